@@ -1,0 +1,53 @@
+import type { JobId } from '../domain/ids';
+import type { JobEvent, StoredJobEvent } from '../domain/job-event';
+import { isTerminal } from '../domain/job-event';
+import type { JobFeed, JobRepository } from '../ports';
+import { MondrianError } from '../state/mondrian-error';
+
+/**
+ * `connected`, then every stored event after `after`, then live ones, without gap or repetition:
+ * the live ones are collected from before the store is read, and `seq` tells which are new.
+ */
+export async function* followEvents(
+	jobId: JobId,
+	options: { readonly after?: number; readonly signal?: AbortSignal },
+	jobs: JobRepository,
+	feed: JobFeed,
+): AsyncGenerator<JobEvent, void> {
+	const live: StoredJobEvent[] = [];
+	let removed = false;
+	let notify: () => void = () => undefined;
+	const stop = feed.subscribe((message) => {
+		if (message.type === 'job' && message.job.id === jobId) live.push(...message.events);
+		else if (message.type === 'removed') removed ||= [jobId, 'all'].includes(message.jobId);
+		notify();
+	});
+	const onabort = (): void => {
+		notify();
+	};
+	const { signal } = options;
+	signal?.addEventListener('abort', onabort);
+	try {
+		const job = await jobs.get(jobId);
+		if (job === undefined) throw new MondrianError('not_found', `There is no job "${jobId}".`);
+		const { attempt, lastSeq } = job;
+		yield { type: 'connected', jobId, attempt, seq: lastSeq, atMs: Date.now(), job, lastSeq };
+		let seen = options.after ?? 0;
+		live.unshift(...(await jobs.events(jobId, seen)));
+		while (!removed && signal?.aborted !== true) {
+			const event = live.shift();
+			if (event === undefined) {
+				await new Promise<void>((resolve) => {
+					notify = resolve;
+				});
+			} else if (event.seq > seen) {
+				seen = event.seq;
+				yield event;
+				if (isTerminal(event)) return;
+			}
+		}
+	} finally {
+		stop();
+		signal?.removeEventListener('abort', onabort);
+	}
+}

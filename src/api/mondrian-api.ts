@@ -1,0 +1,54 @@
+/** The page's public interface, `window.mondrian`. Documented in docs/api.md. */
+import type { AdvisorId } from '../domain/advisor';
+import type { EngineState } from '../domain/engine-state';
+import type { JobId } from '../domain/ids';
+import type { Job, JobOptions } from '../domain/job';
+import type { JobEvent } from '../domain/job-event';
+import type { ModelId, ModelStatus } from '../domain/model';
+import type { JobResult } from '../domain/result';
+import type { JobFilter } from '../ports';
+
+export interface SubmitApiOptions {
+	/** one, several, `all`, or `random` */
+	readonly advisor?: AdvisorId | 'all' | 'random' | readonly AdvisorId[];
+	readonly model?: ModelId;
+	readonly intervalSeconds?: 3 | 5 | 10;
+	readonly maxTokens?: number;
+	readonly temperature?: number;
+	readonly seed?: number;
+	readonly updates?: boolean;
+}
+export type AskApiOptions = Omit<SubmitApiOptions, 'advisor'>;
+
+/** Calls reject with `MondrianError` only; a job's failure is data on the job. */
+export interface MondrianApi {
+	readonly version: string;
+	/** storage is open and the stored jobs are known */
+	readonly ready: Promise<void>;
+	submit(photos: Blob | readonly Blob[], options?: SubmitApiOptions): Promise<readonly JobId[]>;
+	ask(jobId: JobId, question: string, options?: AskApiOptions): Promise<JobId>;
+	job(jobId: JobId): Promise<Job | undefined>;
+	jobs(filter?: JobFilter): Promise<readonly Job[]>;
+	result(jobId: JobId): Promise<JobResult | undefined>;
+	/** replays stored events, then live ones; ends after the terminal event */
+	events(
+		jobId: JobId,
+		options?: { readonly after?: number; readonly signal?: AbortSignal },
+	): AsyncIterable<JobEvent>;
+	cancel(jobId: JobId): Promise<void>;
+	retry(jobId: JobId): Promise<JobId>;
+	remove(jobId: JobId | 'all'): Promise<void>;
+	readonly engine: {
+		state(): EngineState;
+		models(): Promise<readonly ModelStatus[]>;
+		forget(id: ModelId): Promise<void>;
+	};
+}
+
+export type { JobOptions };
+
+declare global {
+	interface Window {
+		mondrian: MondrianApi;
+	}
+}

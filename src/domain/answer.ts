@@ -1,0 +1,154 @@
+/**
+ * Loupe's answer: one source for the grammar that binds it, for the parser that checks it, and for
+ * the reader that finds finished dimensions while it streams.
+ *
+ * The answer is JSON without whitespace, keys in a fixed order, strings without `"` and `\`, so a
+ * plain regular expression reads complete dimensions from any prefix of it.
+ */
+import * as v from 'valibot';
+import type { Critique, DimensionReview, DimensionScore, PhotoCritique } from './critique';
+import {
+	dimensions,
+	findingKinds,
+	gradeOf,
+	overallOf,
+	places,
+	severities,
+	weakest,
+} from './critique';
+import type { Failure } from './failure';
+
+/** Longest string of an answer, in characters. */
+const maxTextLength = 160;
+
+const literal = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
+const oneOf = (values: readonly string[]): string => values.map(literal).join(' | ');
+
+/** EBNF as xgrammar reads it; built from the same lists as the parser below. */
+export function critiqueGrammar(): string {
+	const body = dimensions
+		.map((name, i) => `${literal(`${i === 0 ? '' : ','}"${name}":`)} review`)
+		.join(' ');
+	return [
+		'root ::= critique | other',
+		`critique ::= ${literal('{"kind":"critique","scene":')} text ${literal(',"findings":[')} findings ` +
+			`${literal('],"dimensions":{')} ${body} ${literal('},"strengths":')} texts ` +
+			`${literal(',"priorities":')} texts ${literal('}')}`,
+		`other ::= ${literal('{"kind":"not_a_photograph","what":')} text ${literal('}')}`,
+		'findings ::= "" | finding | finding "," finding | finding "," finding "," finding | ' +
+			'finding "," finding "," finding "," finding',
+		`finding ::= ${literal('{"kind":"')} kind ${literal('","severity":"')} severity ` +
+			`${literal('","where":"')} where ${literal('"}')}`,
+		`kind ::= ${oneOf(findingKinds)}`,
+		`severity ::= ${oneOf(severities)}`,
+		`where ::= ${oneOf(places)}`,
+		`review ::= ${literal('{"score":')} score ${literal(',"comment":')} text ` +
+			`${literal(',"recommendation":')} text ${literal('}')}`,
+		'score ::= "10" | [0-9]',
+		'texts ::= "[" text "]" | "[" text "," text "]" | "[" text "," text "," text "]"',
+		`text ::= "\\"" [ !#-Z^-~]{1,${String(maxTextLength)}} "\\""`,
+	].join('\n');
+}
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxTextLength));
+const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(3));
+const review = v.strictObject({
+	score: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+	comment: text,
+	recommendation: text,
+});
+const answerSchema = v.variant('kind', [
+	v.strictObject({
+		kind: v.literal('critique'),
+		scene: text,
+		findings: v.pipe(
+			v.array(
+				v.strictObject({
+					kind: v.picklist(findingKinds),
+					severity: v.picklist(severities),
+					where: v.picklist(places),
+				}),
+			),
+			v.maxLength(4),
+		),
+		dimensions: v.strictObject({
+			composition: review,
+			lighting: review,
+			focus_sharpness: review,
+			depth_perspective: review,
+			visual_balance: review,
+			emotional_impact: review,
+		}),
+		strengths: texts,
+		priorities: texts,
+	}),
+	v.strictObject({ kind: v.literal('not_a_photograph'), what: text }),
+]);
+
+export type ParsedAnswer =
+	| { readonly ok: true; readonly critique: Critique }
+	| {
+			readonly ok: false;
+			readonly failure: Failure;
+			/** complete dimensions of a broken answer, never counted as success */
+			readonly salvaged: readonly DimensionReview[];
+	  };
+
+/** Checks a finished answer. Repairs nothing: what does not fit the schema is `invalid_output`. */
+export function parseAnswer(raw: string): ParsedAnswer {
+	let json: unknown;
+	try {
+		json = JSON.parse(raw);
+	} catch {
+		return broken(raw, 'not JSON');
+	}
+	const parsed = v.safeParse(answerSchema, json);
+	if (!parsed.success) return broken(raw, v.getDotPath(parsed.issues[0]) ?? 'wrong shape');
+	const answer = parsed.output;
+	if (answer.kind === 'not_a_photograph') {
+		const summary = `This looks like ${answer.what}, not a photograph, so it was not scored.`;
+		return { ok: true, critique: { ...answer, summary } };
+	}
+	const reviews = dimensions.map((dimension) => ({ dimension, ...answer.dimensions[dimension] }));
+	const overall = overallOf(reviews);
+	const critique: PhotoCritique = {
+		kind: 'critique',
+		summary: '',
+		scene: answer.scene,
+		findings: answer.findings.map((finding) => ({ ...finding, basis: 'opinion' })),
+		dimensions: reviews,
+		overall,
+		grade: gradeOf(overall),
+		strengths: answer.strengths,
+		priorities: answer.priorities,
+	};
+	const summary = weakest(critique)
+		.map((item) => item.recommendation)
+		.join(' ');
+	return { ok: true, critique: { ...critique, summary } };
+}
+
+function broken(raw: string, detail: string): ParsedAnswer {
+	return { ok: false, failure: { code: 'invalid_output', detail }, salvaged: readReviews(raw) };
+}
+
+const reviewPattern = new RegExp(
+	`"(${dimensions.join('|')})":\\{"score":(10|\\d),"comment":"([^"\\\\]+)","recommendation":"([^"\\\\]+)"\\}`,
+	'gu',
+);
+
+/** Dimensions that are complete in a prefix of an answer, in the order of the text. */
+export function readReviews(prefix: string): readonly DimensionReview[] {
+	const found = new Map<string, DimensionReview>();
+	for (const [, name, score, comment, recommendation] of prefix.matchAll(reviewPattern)) {
+		const dimension = dimensions.find((each) => each === name);
+		if (dimension === undefined || comment === undefined || recommendation === undefined) continue;
+		if (!found.has(dimension))
+			found.set(dimension, { dimension, score: Number(score), comment, recommendation });
+	}
+	return [...found.values()];
+}
+
+export function readScores(prefix: string): readonly DimensionScore[] {
+	return readReviews(prefix).map(({ dimension, score }) => ({ dimension, score }));
+}

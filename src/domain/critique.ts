@@ -1,0 +1,128 @@
+/** What a critique is. Field names and values are public (docs/api.md): add, never rename. */
+export const dimensions = [
+	'composition',
+	'lighting',
+	'focus_sharpness',
+	'depth_perspective',
+	'visual_balance',
+	'emotional_impact',
+] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export const findingKinds = [
+	'underexposed',
+	'overexposed',
+	'clipped_highlights',
+	'blocked_shadows',
+	'warm_cast',
+	'cool_cast',
+	'green_cast',
+	'magenta_cast',
+	'out_of_focus',
+	'motion_blur',
+	'noise',
+	'tilted',
+	'low_contrast',
+	'harsh_contrast',
+	'oversaturated',
+	'undersaturated',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+export const severities = ['slight', 'moderate', 'strong'] as const;
+export type Severity = (typeof severities)[number];
+
+export const places = [
+	'top left',
+	'top',
+	'top right',
+	'left',
+	'centre',
+	'right',
+	'bottom left',
+	'bottom',
+	'bottom right',
+	'whole frame',
+] as const;
+export type Place = (typeof places)[number];
+
+/** Set by code against the measurements, never by the model. */
+export type Basis = 'opinion' | 'agrees' | 'contradicted' | 'measured';
+
+export interface Finding {
+	readonly kind: FindingKind;
+	readonly severity: Severity;
+	readonly where: Place;
+	readonly basis: Basis;
+}
+
+export interface DimensionReview {
+	readonly dimension: Dimension;
+	/** integer 0–10 */
+	readonly score: number;
+	readonly comment: string;
+	readonly recommendation: string;
+}
+
+export interface PhotoCritique {
+	readonly kind: 'critique';
+	readonly summary: string;
+	readonly scene: string;
+	readonly findings: readonly Finding[];
+	/** all six, in the order of `dimensions` */
+	readonly dimensions: readonly DimensionReview[];
+	/** mean of the six scores, one decimal; computed, never the model's word */
+	readonly overall: number;
+	readonly grade: string;
+	readonly strengths: readonly string[];
+	readonly priorities: readonly string[];
+	readonly technicalNotes?: string;
+}
+
+export interface NotAPhotograph {
+	readonly kind: 'not_a_photograph';
+	readonly what: string;
+	readonly summary: string;
+}
+
+export type Critique = PhotoCritique | NotAPhotograph;
+
+export interface DimensionScore {
+	readonly dimension: Dimension;
+	readonly score: number;
+}
+
+/** Mean of the scores, rounded to one decimal. */
+export function overallOf(reviews: readonly DimensionScore[]): number {
+	const sum = reviews.reduce((total, review) => total + review.score, 0);
+	return Math.round((sum / reviews.length) * 10) / 10;
+}
+
+const grades: readonly (readonly [atLeast: number, grade: string])[] = [
+	[9.5, 'A+'],
+	[8.7, 'A'],
+	[8, 'A−'],
+	[7.5, 'B+'],
+	[7, 'B'],
+	[6, 'B−'],
+	[5, 'C'],
+	[4, 'C−'],
+	[2.5, 'D'],
+];
+
+/** School grade of an overall figure: A at excellent (≥ 8), B at good (≥ 6). */
+export function gradeOf(overall: number): string {
+	return grades.find(([atLeast]) => overall >= atLeast)?.[1] ?? 'E';
+}
+
+export type ScoreBand = 'excellent' | 'good' | 'needs_work';
+
+export function bandOf(score: number): ScoreBand {
+	if (score >= 8) return 'excellent';
+	return score >= 6 ? 'good' : 'needs_work';
+}
+
+/** The `count` weakest dimensions, weakest first; ties keep the order of `dimensions`. */
+export function weakest(critique: PhotoCritique, count = 3): readonly DimensionReview[] {
+	return critique.dimensions.toSorted((a, b) => a.score - b.score).slice(0, count);
+}

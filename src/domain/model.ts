@@ -1,0 +1,45 @@
+/** What is known of a model before anything of it has been loaded. */
+export type ModelId = string;
+
+export interface ModelRecord {
+	readonly id: ModelId;
+	readonly name: string;
+	/** shown beside the name: size class and what it is for */
+	readonly note: string;
+	/** folder of the package, relative to the app; web-llm wants `/resolve/<version>/` in it */
+	readonly path: string;
+	readonly version: string;
+	/** file name of the compiled library inside `path` */
+	readonly library: string;
+	readonly files: readonly ModelFile[];
+	/** image side lengths in pixels; the photo is stretched to them */
+	readonly image: { readonly width: number; readonly height: number; readonly tokens: number };
+	/** tokens: prompt, image and answer together */
+	readonly contextTokens: number;
+	/** median length of an answer in tokens, until this device has its own history */
+	readonly expectedTokens: number;
+	/** `required_features` of WebGPU */
+	readonly features: readonly string[];
+}
+
+export interface ModelFile {
+	readonly name: string;
+	readonly bytes: number;
+	/** lower-case hex */
+	readonly sha256: string;
+}
+
+/** Bytes of the whole package. */
+export function modelBytes(model: ModelRecord): number {
+	return model.files.reduce((sum, file) => sum + file.bytes, 0);
+}
+
+export interface ModelStatus {
+	readonly id: ModelId;
+	readonly name: string;
+	readonly totalBytes: number;
+	/** bytes verified and kept in IndexedDB */
+	readonly storedBytes: number;
+	readonly stored: boolean;
+	readonly loaded: boolean;
+}

@@ -1,0 +1,23 @@
+import { loupeFiles } from './loupe-files';
+import type { ModelId, ModelRecord } from './model';
+
+export const loupe: ModelRecord = {
+	id: 'loupe',
+	name: 'Loupe 1',
+	note: 'ships with the app',
+	path: 'models/loupe/resolve/v1/',
+	version: 'v1',
+	library: 'loupe.wasm',
+	files: loupeFiles,
+	image: { width: 224, height: 224, tokens: 49 },
+	contextTokens: 2048,
+	expectedTokens: 150,
+	features: [],
+};
+
+/** Every model that this version of the app can run; no other address is ever asked. */
+export const models: readonly ModelRecord[] = [loupe];
+
+export function modelById(id: ModelId): ModelRecord | undefined {
+	return models.find((model) => model.id === id);
+}

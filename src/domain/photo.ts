@@ -1,0 +1,15 @@
+/** Above these a photo is refused before it is decoded. */
+export const maxPhotoPixels = 100_000_000;
+export const maxPhotoBytes = 200 * 1024 * 1024;
+
+export interface PhotoSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Facts of a stored photo that need no pixels. */
+export interface PhotoFacts extends PhotoSize {
+	/** lower-case hex of the file as given */
+	readonly sha256: string;
+	readonly mimeType: string;
+}

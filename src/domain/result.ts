@@ -1,0 +1,66 @@
+import type { AdvisorId } from './advisor';
+import type { Critique } from './critique';
+import type { AdapterSummary } from './engine-state';
+import type { Failure } from './failure';
+import type { JobId } from './ids';
+import type { JobStatus } from './job';
+import type { ModelId } from './model';
+
+/** Milliseconds of each stage; a stage that did not happen is absent, never 0. */
+export interface Timings {
+	readonly queuedMs?: number;
+	readonly imageMs?: number;
+	readonly loadMs?: number;
+	readonly prefillMs?: number;
+	readonly decodeMs?: number;
+	readonly checkMs?: number;
+	readonly totalMs?: number;
+}
+
+export interface Usage {
+	readonly promptTokens?: number;
+	readonly imageTokens?: number;
+	readonly completionTokens?: number;
+}
+
+export type FinishReason = 'stop' | 'length' | 'abort';
+
+/** The record that the page API and `npm run critique -- --json` return. */
+export interface JobResult {
+	readonly type: 'result';
+	readonly jobId: JobId;
+	readonly status: JobStatus;
+	readonly kind?: 'critique' | 'not_a_photograph' | 'answer';
+	readonly photo: {
+		readonly name: string;
+		readonly bytes: number;
+		readonly width?: number;
+		readonly height?: number;
+		readonly sha256?: string;
+	};
+	readonly advisor: AdvisorId;
+	readonly model: {
+		readonly id: ModelId;
+		readonly runtime: string;
+		readonly adapter?: AdapterSummary;
+	};
+	readonly critique?: Critique;
+	readonly question?: string;
+	readonly answer?: string;
+	/** dimensions that were complete when the answer broke off; not a critique */
+	readonly salvaged?: readonly { readonly dimension: string; readonly score: number; readonly comment: string; readonly recommendation: string }[];
+	readonly rawText?: string;
+	readonly promptVersion: string;
+	readonly usage?: Usage;
+	readonly timings: Timings;
+	/** tokens/s over the decode time */
+	readonly tps?: number;
+	/** effective cap in tokens */
+	readonly cap?: number;
+	readonly finishReason?: FinishReason;
+	readonly failure?: Failure & { readonly message: string };
+	/** tokens/s per update, for the speed graph */
+	readonly rates?: readonly number[];
+	/** side lengths of the image the model saw, in pixels */
+	readonly seen?: { readonly width: number; readonly height: number };
+}

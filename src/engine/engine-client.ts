@@ -1,0 +1,212 @@
+/** The page's half of the engine: owns the worker, its replacement, cancellation and watchdogs. */
+import type { EngineState } from '../domain/engine-state';
+import type { Failure, FailureCode } from '../domain/failure';
+import { modelById } from '../domain/models';
+import type { ModelId, ModelStatus } from '../domain/model';
+import { modelBytes } from '../domain/model';
+import type {
+	CritiqueEngine,
+	EngineEvent,
+	EngineOutcome,
+	GenerateRequest,
+} from '../ports/critique-engine';
+import type { Clock } from '../ports/clock';
+import type { WorkerLike } from './worker-link';
+import { WorkerLink } from './worker-link';
+
+/** A cooperative stop may take this long; prefill cannot be interrupted at all. */
+const cancelGraceMs = 2000;
+/** Silence that counts as stalled. */
+const watchdogs = { generatingMs: 60_000, prefillMs: 300_000 } as const;
+
+/** After these the worker's engine is not to be trusted: the next request gets a new one. */
+const poisoned: ReadonlySet<FailureCode> = new Set([
+	'device_lost',
+	'out_of_memory',
+	'worker_crashed',
+	'stalled',
+]);
+const unsupported: ReadonlySet<FailureCode> = new Set([
+	'no_webgpu',
+	'adapter_refused',
+	'limits_too_small',
+	'missing_feature',
+]);
+
+export interface EngineClientParts {
+	readonly startWorker: () => WorkerLike;
+	readonly locks: Pick<LockManager, 'request'> | undefined;
+	readonly clock: Clock;
+	/** the page's base address: model files are beside it */
+	readonly baseUrl: string;
+}
+
+export class EngineClient implements CritiqueEngine {
+	readonly #parts: EngineClientParts;
+	readonly #listeners = new Set<(state: EngineState) => void>();
+	#link: WorkerLink | undefined;
+	#state: EngineState = { status: 'idle' };
+
+	constructor(parts: EngineClientParts) {
+		this.#parts = parts;
+	}
+
+	get state(): EngineState {
+		return this.#state;
+	}
+
+	subscribe(listener: (state: EngineState) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	async generate(
+		request: GenerateRequest,
+		options: { readonly signal: AbortSignal; readonly onevent: (event: EngineEvent) => void },
+	): Promise<EngineOutcome> {
+		const { signal, onevent } = options;
+		if (signal.aborted) return { type: 'cancelled', text: '' };
+		const link = this.#liveLink();
+		let text = '';
+		const dog = new Watchdog(this.#parts.clock, () => {
+			link.terminate({ code: 'stalled' });
+		});
+		const { answer, cancel } = link.send(
+			'generate',
+			{ request, baseUrl: this.#parts.baseUrl },
+			(event) => {
+				if (event.type === 'tokens') text = event.text;
+				dog.see(event);
+				this.#follow(request.modelId, event);
+				onevent(event);
+			},
+		);
+		let stopWaiting: (() => void) | undefined;
+		const onabort = (): void => {
+			cancel();
+			const since = this.#parts.clock.now();
+			stopWaiting = this.#parts.clock.every(100, () => {
+				if (this.#parts.clock.now() - since < cancelGraceMs) return;
+				stopWaiting?.();
+				link.terminate({ code: 'worker_crashed', detail: 'cancelled' });
+			});
+		};
+		signal.addEventListener('abort', onabort, { once: true });
+		const outcome = await answer;
+		signal.removeEventListener('abort', onabort);
+		stopWaiting?.();
+		dog.stop();
+		return this.#conclude(request.modelId, outcome, text, signal);
+	}
+
+	async models(): Promise<readonly ModelStatus[]> {
+		const { answer } = this.#liveLink().send('models', { baseUrl: this.#parts.baseUrl });
+		const outcome = await answer;
+		return outcome.type === 'result' ? outcome.result : [];
+	}
+
+	async forget(modelId: ModelId): Promise<void> {
+		await this.#liveLink().send('forget', { modelId, baseUrl: this.#parts.baseUrl }).answer;
+		this.#set({ status: 'idle' });
+	}
+
+	#conclude(
+		modelId: ModelId,
+		outcome: EngineOutcome,
+		text: string,
+		signal: AbortSignal,
+	): EngineOutcome {
+		if (signal.aborted && outcome.type !== 'result') {
+			// Terminated after the grace: the next request starts a worker of its own.
+			this.#set(this.#link === undefined ? { status: 'idle' } : this.#readyState(modelId));
+			return { type: 'cancelled', text: outcome.text === '' ? text : outcome.text };
+		}
+		if (outcome.type !== 'failed') {
+			this.#set(this.#readyState(modelId));
+			return outcome;
+		}
+		const { failure } = outcome;
+		if (poisoned.has(failure.code)) this.#link?.terminate(failure);
+		if (unsupported.has(failure.code)) this.#set({ status: 'unsupported', failure });
+		else if (poisoned.has(failure.code)) this.#set({ status: 'lost', failure });
+		else this.#set({ status: 'idle' });
+		return { type: 'failed', failure, text: outcome.text === '' ? text : outcome.text };
+	}
+
+	#readyState(modelId: ModelId): EngineState {
+		const { status } = this.#state;
+		if (status !== 'busy' && status !== 'ready') return { status: 'idle' };
+		return { ...this.#state, status: 'ready', modelId } as EngineState;
+	}
+
+	#follow(modelId: ModelId, event: EngineEvent): void {
+		if (event.type === 'loading') {
+			const { loadedBytes, totalBytes } = event;
+			this.#set({ status: 'loading', modelId, loadedBytes, totalBytes });
+		} else if (event.type === 'loaded') {
+			this.#set({ status: 'busy', modelId, adapter: event.adapter });
+		}
+	}
+
+	#liveLink(): WorkerLink {
+		if (this.#link === undefined || this.#link.dead) {
+			const link: WorkerLink = new WorkerLink(
+				this.#parts.startWorker(),
+				this.#parts.locks,
+				() => {
+					if (this.#link === link) this.#link = undefined;
+				},
+			);
+			this.#link = link;
+		}
+		return this.#link;
+	}
+
+	#set(state: EngineState): void {
+		this.#state = state;
+		for (const listener of this.#listeners) listener(state);
+	}
+}
+
+/** Calls back once when the engine has been silent for too long in prefill or while generating. */
+class Watchdog {
+	readonly #clock: Clock;
+	readonly #stop: () => void;
+	#limitMs: number | undefined;
+	#lastAt: number;
+	#tokens = -1;
+
+	constructor(clock: Clock, onstalled: () => void) {
+		this.#clock = clock;
+		this.#lastAt = clock.now();
+		this.#stop = clock.every(1000, () => {
+			if (this.#limitMs === undefined || clock.now() - this.#lastAt < this.#limitMs) return;
+			this.stop();
+			onstalled();
+		});
+	}
+
+	see(event: EngineEvent): void {
+		if (event.type === 'tokens') {
+			if (event.tokens === this.#tokens) return;
+			this.#tokens = event.tokens;
+			this.#limitMs = watchdogs.generatingMs;
+		} else this.#limitMs = event.type === 'prefill' ? watchdogs.prefillMs : undefined;
+		this.#lastAt = this.#clock.now();
+	}
+
+	stop(): void {
+		this.#stop();
+	}
+}
+
+/** State for a browser that cannot run any model: known without starting the worker. */
+export function missingWebGpu(): Failure | undefined {
+	return 'gpu' in navigator ? undefined : { code: 'no_webgpu' };
+}
+
+/** Bytes of a model by its record; 0 for an unknown id. */
+export function declaredBytes(modelId: ModelId): number {
+	const model = modelById(modelId);
+	return model === undefined ? 0 : modelBytes(model);
+}

@@ -1,0 +1,115 @@
+/**
+ * One worker's life: starts it, matches answers to commands, and settles every open command when
+ * the worker dies. A dead worker says nothing by itself (a closed one or one out of memory raises
+ * no event), so it holds a Web Lock, and the page waits in line for that lock.
+ */
+import type { Failure } from '../domain/failure';
+import type {
+	CommandOf,
+	CommandType,
+	EngineCommand,
+	EngineMessage,
+	EventOf,
+	FinalMessage,
+	ResultOf,
+} from './protocol';
+
+type Answer<T extends CommandType> =
+	| { readonly type: 'result'; readonly result: ResultOf<T> }
+	| { readonly type: 'failed'; readonly failure: Failure; readonly text: string }
+	| { readonly type: 'cancelled'; readonly text: string };
+
+interface Pending {
+	readonly settle: (message: FinalMessage | { type: 'failed'; failure: Failure; text: string }) => void;
+	readonly onevent: (event: never) => void;
+}
+
+/** The part of `Worker` that is used here: unit tests bring their own. */
+export interface WorkerLike {
+	postMessage(message: EngineCommand): void;
+	terminate(): void;
+	onmessage: ((event: MessageEvent<EngineMessage>) => void) | null;
+	onerror: ((event: ErrorEvent) => void) | null;
+	onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+export class WorkerLink {
+	readonly #worker: WorkerLike;
+	readonly #pending = new Map<number, Pending>();
+	readonly #ondead: () => void;
+	readonly #watch = new AbortController();
+	#nextId = 1;
+	#dead = false;
+
+	/** @param ondead called once when the worker is gone, by itself or by `terminate` */
+	constructor(worker: WorkerLike, locks: Pick<LockManager, 'request'> | undefined, ondead: () => void) {
+		this.#worker = worker;
+		this.#ondead = ondead;
+		worker.onmessage = ({ data }) => {
+			if (data.type === 'ready') this.#waitForDeath(locks, data.lock);
+			else if (data.type === 'event') this.#pending.get(data.id)?.onevent(data.event as never);
+			else this.#settle(data);
+		};
+		worker.onerror = (event) => {
+			event.preventDefault();
+			this.#die({ code: 'worker_crashed', detail: event.message });
+		};
+		worker.onmessageerror = () => {
+			this.#die({ code: 'worker_crashed', detail: 'unreadable message' });
+		};
+	}
+
+	get dead(): boolean {
+		return this.#dead;
+	}
+
+	/** Sends a command; the promise never rejects. */
+	send<T extends CommandType>(
+		type: T,
+		command: CommandOf<T>,
+		onevent: (event: EventOf<T>) => void = () => undefined,
+	): { readonly answer: Promise<Answer<T>>; readonly cancel: () => void } {
+		const id = this.#nextId++;
+		const answer = new Promise<Answer<T>>((resolve) => {
+			const settle = (message: unknown): void => {
+				resolve(message as Answer<T>);
+			};
+			this.#pending.set(id, { settle, onevent });
+		});
+		if (this.#dead)
+			this.#settle({ type: 'failed', id, failure: { code: 'worker_crashed' }, text: '' });
+		else this.#worker.postMessage({ type, id, ...command } as unknown as EngineCommand);
+		const cancel = (): void => {
+			if (this.#pending.has(id)) this.#worker.postMessage({ type: 'cancel', id });
+		};
+		return { answer, cancel };
+	}
+
+	/** Ends the worker; open commands fail with `failure`. */
+	terminate(failure: Failure): void {
+		this.#die(failure);
+	}
+
+	#settle(message: FinalMessage): void {
+		const pending = this.#pending.get(message.id);
+		this.#pending.delete(message.id);
+		pending?.settle(message);
+	}
+
+	#waitForDeath(locks: Pick<LockManager, 'request'> | undefined, lock: string): void {
+		locks
+			?.request(lock, { signal: this.#watch.signal }, () => {
+				this.#die({ code: 'worker_crashed', detail: 'the worker ended by itself' });
+			})
+			.catch(() => undefined); // aborted: terminated on purpose
+	}
+
+	#die(failure: Failure): void {
+		if (this.#dead) return;
+		this.#dead = true;
+		this.#watch.abort();
+		this.#worker.terminate();
+		for (const [id] of [...this.#pending]) this.#settle({ type: 'failed', id, failure, text: '' });
+		this.#ondead();
+	}
+}

@@ -1,0 +1,12 @@
+export type { Clock } from './clock';
+export type {
+	CritiqueEngine,
+	EngineEvent,
+	EngineOutcome,
+	GenerateRequest,
+	GenerateResult,
+} from './critique-engine';
+export type { FeedMessage, JobFeed } from './job-feed';
+export type { JobFilter, JobRepository } from './job-repository';
+export type { PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';
+export type { SettingsStore } from './settings-store';

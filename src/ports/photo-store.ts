@@ -1,0 +1,32 @@
+import type { PhotoId } from '../domain/ids';
+import type { PhotoFacts, PhotoSize } from '../domain/photo';
+
+/** What the image phase makes of a file. */
+export interface PreparedPhoto {
+	readonly facts: PhotoFacts;
+	/** JPEG for lists, longest side 480 px, no EXIF */
+	readonly thumbnail: Blob;
+	/** JPEG for the screen, longest side at most 1600 px, no EXIF */
+	readonly preview: Blob;
+	/** exactly the pixels that the model takes, PNG */
+	readonly modelImage: Blob;
+	readonly modelSize: PhotoSize;
+}
+
+export interface PhotoStore {
+	/** the file as it was given */
+	original(id: PhotoId): Promise<{ readonly file: Blob; readonly name: string } | undefined>;
+	thumbnail(id: PhotoId): Promise<Blob | undefined>;
+	preview(id: PhotoId): Promise<Blob | undefined>;
+	facts(id: PhotoId): Promise<PhotoFacts | undefined>;
+	savePrepared(id: PhotoId, prepared: PreparedPhoto): Promise<void>;
+}
+
+/** Throws `FailureError` with one of the `photo_*` codes. */
+export interface PhotoPreparer {
+	prepare(
+		file: Blob,
+		modelSize: PhotoSize,
+		signal: AbortSignal,
+	): Promise<PreparedPhoto>;
+}

@@ -1,0 +1,253 @@
+/** One attempt at one job, from the stored file to the stored answer. */
+import { critiqueGrammar, parseAnswer } from '../domain/answer';
+import type { DimensionScore } from '../domain/critique';
+import type { Failure } from '../domain/failure';
+import { FailureError } from '../domain/failure';
+import type { Job } from '../domain/job';
+import type { NewJobEvent, Phase } from '../domain/job-event';
+import type { ModelRecord } from '../domain/model';
+import { modelById } from '../domain/models';
+import { generatingProgress, loadProgress, weights } from '../domain/progress';
+import { askPrompt, critiquePrompt, effectiveCap } from '../domain/prompt';
+import { clamp } from '../lib/clamp';
+import type {
+	Clock,
+	CritiqueEngine,
+	EngineEvent,
+	EngineOutcome,
+	GenerateRequest,
+	GenerateResult,
+	JobRepository,
+	PhotoPreparer,
+	PhotoStore,
+} from '../ports';
+import type { Draft } from './app-state';
+import type { Stopwatch } from './assemble-result';
+import type { JobLog } from './job-log';
+import { ThinkingController } from './thinking-controller';
+import type { Words } from './words';
+
+export interface AttemptParts {
+	readonly engine: CritiqueEngine;
+	readonly jobs: JobRepository;
+	readonly photos: PhotoStore;
+	readonly preparer: PhotoPreparer;
+	readonly clock: Clock;
+	readonly words: Words;
+	/** the setting as it is now: a change in mid-job applies from the next update */
+	readonly intervalSeconds: (job: Job) => number;
+	/** live figures for this tab's screen */
+	readonly ondraft: (change: Partial<Draft>) => void;
+}
+
+/** What an attempt came to; the runner turns it into the job's end. */
+export type AttemptEnd =
+	| {
+			readonly type: 'answered';
+			readonly generated: GenerateResult;
+			readonly cap: number;
+	  }
+	| { readonly type: 'failed'; readonly failure: Failure; readonly text: string; readonly cap?: number }
+	| { readonly type: 'cancelled'; readonly text: string; readonly tokens: number };
+
+/** Sampled once when a greedy answer did not fit the schema: a greedy re-ask would repeat itself. */
+const reAsk = { temperature: 0.7, seed: 1 } as const;
+
+export class Attempt {
+	readonly #parts: AttemptParts;
+	readonly #log: JobLog;
+	readonly #job: Job;
+	readonly #signal: AbortSignal;
+	readonly #watch: Stopwatch;
+	#progress = 0;
+	#finished: readonly DimensionScore[] = [];
+	#tokens = 0;
+	#tokensBefore = 0;
+	#expected = { tokens: 1, runs: 0 };
+	#thinking: ThinkingController | undefined;
+	#phase: Phase = 'queued';
+	#text = '';
+	#partialAtMs = 0;
+
+	constructor(log: JobLog, signal: AbortSignal, watch: Stopwatch, parts: AttemptParts) {
+		this.#log = log;
+		this.#job = log.job;
+		this.#signal = signal;
+		this.#watch = watch;
+		this.#parts = parts;
+	}
+
+	async run(): Promise<AttemptEnd> {
+		try {
+			return await this.#run();
+		} catch (error) {
+			if (this.#signal.aborted) return this.#cancelled();
+			const failure: Failure =
+				error instanceof FailureError
+					? error.failure
+					: { code: 'storage_failed', detail: String(error) };
+			return { type: 'failed', failure, text: this.#text };
+		} finally {
+			this.#thinking?.stop();
+		}
+	}
+
+	async #run(): Promise<AttemptEnd> {
+		const job = this.#job;
+		const model = modelById(job.options.modelId);
+		if (model === undefined) throw new FailureError('model_missing', job.options.modelId);
+		const known = await this.#parts.jobs.expectedTokens(model.id, job.task);
+		this.#expected = known ?? { tokens: model.expectedTokens, runs: 0 };
+		this.#parts.ondraft({ etaRuns: this.#expected.runs });
+		const prompt = job.task === 'ask' ? await this.#askPrompt() : critiquePrompt(job.advisorId);
+		const image = job.task === 'critique' ? await this.#prepareImage(model) : undefined;
+		if (this.#signal.aborted) return this.#cancelled();
+		const { temperature, seed, maxTokens } = job.options;
+		const cap = effectiveCap(model, maxTokens, prompt, image !== undefined);
+		this.#parts.ondraft({ cap });
+		const request: GenerateRequest = {
+			...{ modelId: model.id, task: job.task, prompt, maxTokens: cap, temperature },
+			...(image === undefined ? {} : { image, grammar: critiqueGrammar() }),
+			...(seed === undefined ? {} : { seed }),
+		};
+		this.#startThinking();
+		let outcome = await this.#generate(request);
+		if (this.#mustAskAgain(outcome)) {
+			this.#tokensBefore = this.#tokens;
+			outcome = await this.#generate({ ...request, ...reAsk });
+		}
+		this.#thinking?.stop();
+		if (outcome.type === 'cancelled') return this.#cancelled();
+		if (outcome.type === 'failed') return { ...outcome, cap };
+		await this.#enter('finalizing', weights.finalizing);
+		return { type: 'answered', generated: outcome.result, cap };
+	}
+
+	#cancelled(): AttemptEnd {
+		return { type: 'cancelled', text: this.#text, tokens: this.#tokens };
+	}
+
+	async #askPrompt(): Promise<string> {
+		const { about, question } = this.#job;
+		const result = about === undefined ? undefined : await this.#parts.jobs.result(about);
+		if (result?.rawText === undefined || question === undefined) {
+			throw new FailureError('storage_failed', 'the critique that this question is about is gone');
+		}
+		return askPrompt(result.rawText, question);
+	}
+
+	async #prepareImage(model: ModelRecord): Promise<Blob> {
+		await this.#enter('image_processing', 0);
+		const { photos, preparer } = this.#parts;
+		const original = await photos.original(this.#job.photo.id);
+		if (original === undefined) throw new FailureError('storage_failed', 'the photo is gone');
+		const prepared = await this.#watch.time('imageMs', () =>
+			preparer.prepare(original.file, model.image, this.#signal),
+		);
+		await photos.savePrepared(this.#job.photo.id, prepared);
+		return prepared.modelImage;
+	}
+
+	#startThinking(): void {
+		const { clock, intervalSeconds } = this.#parts;
+		this.#thinking = new ThinkingController({
+			clock,
+			intervalMs: () => intervalSeconds(this.#job) * 1000,
+			withImage: this.#job.task === 'critique',
+			expectedTokens: this.#expected.tokens,
+			emit: (update) => {
+				if (this.#job.options.updates) void this.#log.append([update]);
+			},
+			ontick: () => {
+				this.#parts.ondraft({ elapsedMs: this.#watch.elapsedMs() });
+			},
+		});
+	}
+
+	#generate(request: GenerateRequest): Promise<EngineOutcome> {
+		return this.#parts.engine.generate(request, {
+			signal: this.#signal,
+			onevent: (event) => {
+				this.#follow(event);
+			},
+		});
+	}
+
+	#mustAskAgain(outcome: EngineOutcome): boolean {
+		if (outcome.type !== 'result' || this.#job.task !== 'critique') return false;
+		const { finishReason, text } = outcome.result;
+		return finishReason === 'stop' && !parseAnswer(text).ok;
+	}
+
+	#follow(event: EngineEvent): void {
+		switch (event.type) {
+			case 'loading': {
+				const percent = Math.floor((event.loadedBytes / event.totalBytes) * 100);
+				this.#thinking?.load(clamp(percent, 0, 100));
+				if (this.#phase !== 'model_loading') void this.#enter('model_loading', weights.imageEnd);
+				if (event.stage === 'gpu') {
+					this.#advance(loadProgress(event.loadedBytes, event.totalBytes));
+				}
+				return;
+			}
+			case 'loaded':
+				this.#advance(weights.loadEnd);
+				return;
+			case 'prefill':
+				void this.#enter('prefill', weights.loadEnd, false);
+				return;
+			case 'tokens':
+				this.#followTokens(event);
+		}
+	}
+
+	#followTokens(event: Extract<EngineEvent, { type: 'tokens' }>): void {
+		this.#text = event.text;
+		this.#tokens = this.#tokensBefore + event.tokens;
+		this.#thinking?.see(this.#tokens, event.decodeMs);
+		if (this.#phase !== 'generating') {
+			void this.#enter('generating', weights.loadEnd);
+			this.#parts.ondraft({ firstTokenMs: this.#watch.elapsedMs() });
+		}
+		const count = event.finished.length;
+		this.#advance(generatingProgress(count, this.#tokens, this.#expected.tokens));
+		if (count > this.#finished.length) {
+			this.#finished = event.finished;
+			void this.#log.append([this.#status()]);
+		}
+		this.#parts.ondraft({
+			...{ tokens: this.#tokens, finished: event.finished, text: event.text },
+			...{ tps: this.#thinking?.tps ?? null, elapsedMs: this.#watch.elapsedMs() },
+		});
+		this.#savePartial();
+	}
+
+	#savePartial(): void {
+		const now = this.#parts.clock.now();
+		if (now - this.#partialAtMs < this.#parts.intervalSeconds(this.#job) * 1000) return;
+		this.#partialAtMs = now;
+		void this.#log.keepPartial(this.#text);
+	}
+
+	#advance(progress: number): void {
+		this.#progress = Math.max(this.#progress, progress);
+		this.#parts.ondraft({ progress: this.#progress });
+	}
+
+	#enter(phase: Phase, progress: number, progressKnown = true): Promise<void> {
+		this.#phase = phase;
+		this.#progress = Math.max(this.#progress, progress);
+		this.#thinking?.enter(phase);
+		return this.#log.append([this.#status(progressKnown)]);
+	}
+
+	#status(progressKnown = true): NewJobEvent {
+		const { id: jobId, advisorId, part, parts } = this.#job;
+		return {
+			...{ type: 'status_update', status: 'running', phase: this.#phase } as const,
+			message: this.#parts.words.step(this.#phase, { jobId, advisorId }),
+			...{ progress: this.#progress, progressKnown, part, parts },
+			...(this.#finished.length === 0 ? {} : { finished: this.#finished }),
+		};
+	}
+}

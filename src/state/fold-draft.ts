@@ -1,0 +1,34 @@
+/** The draft of a running job, folded from its public events: the same in every tab. */
+import type { JobId } from '../domain/ids';
+import type { StoredJobEvent } from '../domain/job-event';
+import type { Draft } from './app-state';
+
+export function emptyDraft(jobId: JobId, attempt: number): Draft {
+	return {
+		...{ jobId, attempt, phase: 'queued', step: '', thinking: undefined } as const,
+		...{ progress: 0, progressKnown: true, tokens: 0, cap: undefined, tps: null },
+		...{ elapsedMs: 0, firstTokenMs: undefined, etaSeconds: null, etaRuns: 0 },
+		...{ finished: [], rates: [], text: '' },
+	};
+}
+
+export function foldDraft(draft: Draft, event: StoredJobEvent): Draft {
+	const current = event.attempt === draft.attempt ? draft : emptyDraft(event.jobId, event.attempt);
+	if (event.type === 'status_update') {
+		return {
+			...current,
+			...{ phase: event.phase, step: event.message, progressKnown: event.progressKnown },
+			progress: Math.max(current.progress, event.progress),
+			...(event.finished === undefined ? {} : { finished: event.finished }),
+			// The line of another phase would be untrue now.
+			...(event.phase === current.phase ? {} : { thinking: undefined }),
+		};
+	}
+	if (event.type !== 'thinking_update') return current;
+	return {
+		...current,
+		...{ thinking: event.message, tokens: event.tokens, tps: event.tps },
+		...{ elapsedMs: event.elapsedMs, etaSeconds: event.etaSeconds },
+		...(event.tpsWindow === null ? {} : { rates: [...current.rates, event.tpsWindow] }),
+	};
+}

@@ -1,0 +1,86 @@
+/** Makes the jobs of a submission: one per photo and advisor, each with its first event. */
+import type { AdvisorId } from '../domain/advisor';
+import type { JobId } from '../domain/ids';
+import type { Job, JobOptions, JobPhoto } from '../domain/job';
+import type { StoredJobEvent } from '../domain/job-event';
+import { maxTokensCeiling } from '../domain/settings';
+import type { Words } from './words';
+
+interface NewPhoto {
+	readonly id: string;
+	readonly file: Blob;
+}
+
+interface NewJobContext {
+	readonly nowMs: number;
+	readonly step: Words;
+	readonly retryOf?: JobId;
+	readonly question?: string;
+	readonly about?: JobId;
+}
+
+export interface NewJobs {
+	readonly photos: readonly { readonly id: string; readonly file: Blob; readonly name: string }[];
+	readonly jobs: readonly Job[];
+	readonly events: readonly StoredJobEvent[];
+}
+
+/** Jobs made in the same millisecond still keep their order. */
+let lastOrder = 0;
+
+export function newJobs(
+	sources: readonly (NewPhoto | JobPhoto)[],
+	advisors: readonly AdvisorId[],
+	options: JobOptions,
+	context: NewJobContext,
+): NewJobs {
+	const { nowMs, step, ...links } = context;
+	const photos: { id: string; file: Blob; name: string }[] = [];
+	const jobs: Job[] = [];
+	for (const source of sources) {
+		const photo = toJobPhoto(source);
+		if ('file' in source) photos.push({ id: source.id, file: source.file, name: photo.name });
+		const submissionId = crypto.randomUUID();
+		for (const [i, advisorId] of advisors.entries()) {
+			lastOrder = Math.max(lastOrder + 1, nowMs * 1000);
+			jobs.push({
+				...{ id: crypto.randomUUID(), submissionId, part: i + 1, parts: advisors.length },
+				...{ task: links.question === undefined ? 'critique' : 'ask', photo, advisorId, options },
+				...{ createdAtMs: nowMs, order: lastOrder, attempt: 1, lastSeq: 1, status: 'queued' },
+				...links,
+			} as Job);
+		}
+	}
+	const events = jobs.map(
+		(job): StoredJobEvent => ({
+			...{ type: 'status_update', jobId: job.id, attempt: 1, seq: 1, atMs: nowMs },
+			...{ status: 'queued', phase: 'queued', progress: 0, progressKnown: true },
+			message: step.step('queued', { jobId: job.id, advisorId: job.advisorId }),
+			...{ part: job.part, parts: job.parts },
+		}),
+	);
+	return { photos, jobs, events };
+}
+
+function toJobPhoto(source: NewPhoto | JobPhoto): JobPhoto {
+	if (!('file' in source)) return source;
+	const name = source.file instanceof File ? cleanName(source.file.name) : '';
+	return { id: source.id, name: name === '' ? 'Photo' : name, bytes: source.file.size };
+}
+
+/** File names are shown in many places: without control or direction characters, and not endless. */
+function cleanName(name: string): string {
+	return name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 200);
+}
+
+/** What is wrong with the options, in a sentence; undefined when nothing is. */
+export function optionsError(options: JobOptions): string | undefined {
+	const { intervalSeconds, maxTokens, temperature, seed } = options;
+	if (![3, 5, 10].includes(intervalSeconds)) return 'The interval must be 3, 5 or 10 seconds.';
+	if (!Number.isInteger(maxTokens) || maxTokens < 1 || maxTokens > maxTokensCeiling) {
+		return `The cap must be a whole number from 1 to ${String(maxTokensCeiling)} tokens.`;
+	}
+	if (!(temperature >= 0 && temperature <= 2)) return 'The temperature must be from 0 to 2.';
+	if (seed !== undefined && !Number.isInteger(seed)) return 'The seed must be a whole number.';
+	return undefined;
+}

@@ -1,0 +1,141 @@
+/**
+ * Makes the public thinking updates of one attempt: driven by a timer, not by tokens, so that
+ * silence is reported too; it lives outside the worker, so that a blocked one is reported.
+ */
+import type { NewJobEvent, Phase, ThinkingUpdateEvent } from '../domain/job-event';
+import {
+	decodeRate,
+	etaSeconds,
+	generatingMessage,
+	loadingMessage,
+	prefillMessage,
+} from '../domain/progress';
+import type { Clock } from '../ports';
+
+/** How often the clock is looked at; the interval itself is the setting. */
+const tickMs = 250;
+
+export type ThinkingUpdate = Extract<NewJobEvent, { type: 'thinking_update' }>;
+
+export interface ThinkingOptions {
+	readonly clock: Clock;
+	/** read at every tick: a change applies from the next update */
+	readonly intervalMs: () => number;
+	readonly withImage: boolean;
+	readonly expectedTokens: number;
+	readonly emit: (update: ThinkingUpdate) => void;
+	/** called at every tick, for the draft on the screen */
+	readonly ontick?: () => void;
+}
+
+export class ThinkingController {
+	readonly #options: ThinkingOptions;
+	readonly #stopTicks: () => void;
+	readonly #startedAtMs: number;
+	#phase: Phase | undefined;
+	#phaseAtMs = 0;
+	#lastUpdateAtMs = 0;
+	#loadPercent = 0;
+	#tokens = 0;
+	#decodeMs = 0;
+	#lastTokenAtMs = 0;
+	#window = { tokens: 0, decodeMs: 0 };
+	#stopped = false;
+
+	constructor(options: ThinkingOptions) {
+		this.#options = options;
+		this.#startedAtMs = options.clock.now();
+		this.#stopTicks = options.clock.every(tickMs, () => {
+			this.tick();
+		});
+	}
+
+	/** A phase begins; its first update comes one interval later. */
+	enter(phase: Phase): void {
+		this.#phase = phase;
+		this.#phaseAtMs = this.#options.clock.now();
+		this.#lastUpdateAtMs = this.#phaseAtMs;
+	}
+
+	load(percent: number): void {
+		this.#loadPercent = percent;
+	}
+
+	/** Latest count; `decodeMs` from the first token to the latest. */
+	see(tokens: number, decodeMs: number): void {
+		if (tokens > this.#tokens) this.#lastTokenAtMs = this.#options.clock.now();
+		this.#tokens = Math.max(this.#tokens, tokens);
+		this.#decodeMs = decodeMs;
+	}
+
+	/** Looks at the clock; also called when a hidden tab comes back. */
+	tick(): void {
+		if (this.#stopped) return;
+		this.#options.ontick?.();
+		const { clock, intervalMs } = this.#options;
+		if (this.#phase === undefined || clock.now() - this.#lastUpdateAtMs < intervalMs()) return;
+		this.#emit(false);
+	}
+
+	/** Ends the updates; the last partial window is sent if tokens were written. */
+	stop(): void {
+		if (this.#stopped) return;
+		this.#stopped = true;
+		this.#stopTicks();
+		if (this.#phase === 'generating') this.#emit(true);
+	}
+
+	/** tokens/s over the decode time, or null while it cannot be told honestly */
+	get tps(): number | null {
+		return decodeRate(this.#tokens, this.#decodeMs);
+	}
+
+	#emit(final: boolean): void {
+		const update = this.#update(final);
+		if (update === undefined) return;
+		this.#lastUpdateAtMs = this.#options.clock.now();
+		this.#window = { tokens: this.#tokens, decodeMs: this.#decodeMs };
+		this.#options.emit(update);
+	}
+
+	#update(final: boolean): ThinkingUpdate | undefined {
+		const now = this.#options.clock.now();
+		const phase = this.#phase;
+		const inPhaseMs = now - this.#phaseAtMs;
+		const plain = {
+			...{ type: 'thinking_update', tokens: 0, tps: null, tpsWindow: null } as const,
+			...{ elapsedMs: now - this.#startedAtMs, etaSeconds: null, final },
+		};
+		switch (phase) {
+			case 'model_loading':
+				return { ...plain, phase, message: loadingMessage(this.#loadPercent, inPhaseMs) };
+			case 'prefill':
+				return { ...plain, phase, message: prefillMessage(inPhaseMs, this.#options.withImage) };
+			case 'generating':
+				return { ...plain, phase, ...this.#generating(now, final) };
+			case 'queued':
+			case 'image_processing':
+			case 'finalizing':
+			case undefined:
+				return undefined;
+		}
+	}
+
+	#generating(
+		now: number,
+		final: boolean,
+	): Pick<ThinkingUpdateEvent, 'message' | 'tokens' | 'tps' | 'tpsWindow' | 'etaSeconds'> {
+		const { tps } = this;
+		const tokens = this.#tokens;
+		const fresh = tokens > this.#window.tokens;
+		const windowMs = this.#decodeMs - this.#window.decodeMs;
+		const tpsWindow =
+			tps === null || windowMs <= 0 ? null : ((tokens - this.#window.tokens) / windowMs) * 1000;
+		const silentMs = final || fresh ? 0 : now - this.#lastTokenAtMs;
+		return {
+			message: generatingMessage(tokens, tps, silentMs),
+			...{ tokens, tps, tpsWindow },
+			etaSeconds: final ? null : etaSeconds(tokens, this.#options.expectedTokens, tps),
+		};
+	}
+}
