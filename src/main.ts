@@ -1,14 +1,79 @@
 /** Composition root: the only file that knows all layers. */
+import './ui/style/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { createApi } from './api/create-api';
+import type { AdapterSummary } from './domain/engine-state';
 import { EngineClient } from './engine/engine-client';
 import { PhotoPreparation } from './photo/prepare-photo';
-import { registerServiceWorker } from './pwa/registration';
-import { startEngineWorker } from './pwa/start-engine-worker';
+import { keepScript, registerServiceWorker } from './pwa/registration';
+import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
+import { Update } from './pwa/update.svelte';
+import type { AppState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
+import { pageClock } from './state/page-clock';
 import { PhotoUrls } from './state/photo-urls.svelte';
 import { Preferences } from './state/preferences.svelte';
-import { openStorage } from './storage/open-storage';
+import { openDatabase } from './storage/database';
+import { BroadcastFeed } from './storage/job-feed';
+import { IdbJobRepository } from './storage/job-repository';
+import { IdbPhotoStore } from './storage/photo-store';
+import { IdbSettingsStore } from './storage/settings-store';
+import { failureMessage } from './ui/text/failures';
 import { words } from './ui/text/words';
+import { FailureError } from './domain/failure';
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('index.html has no #app');
+
+async function start(root: HTMLElement): Promise<void> {
+	const database = await openDatabase(() => {
+		// A newer version took the storage over, or the browser closed it.
+		location.reload();
+	});
+	const feed = new BroadcastFeed();
+	const jobs = new IdbJobRepository(database);
+	const photos = new IdbPhotoStore(database);
+	const engine = new EngineClient({
+		startWorker: startEngineWorker,
+		locks: navigator.locks,
+		clock: pageClock,
+		baseUrl: document.baseURI,
+	});
+	const preferences = new Preferences(new IdbSettingsStore(database), ({ intervalSeconds }) => {
+		queue.followInterval(intervalSeconds);
+	});
+	const queue = new CritiqueQueue({
+		...{ engine, jobs, photos, feed, words, clock: pageClock },
+		preparer: new PhotoPreparation(),
+		settings: () => preferences.settings,
+		hold: async (task) => navigator.locks.request('mondrian-job', task),
+	});
+	let kept: AdapterSummary | undefined;
+	engine.subscribe((state) => {
+		if (state.status !== 'ready' || kept !== undefined) return;
+		kept = state.adapter;
+		void keepScript(engineScript);
+	});
+	const update = new Update();
+	const app: AppState = {
+		...{ version: __APP_VERSION__, queue, preferences, update, storageFailure: undefined },
+		engine: new EngineStatus(engine),
+		photos: new PhotoUrls(photos, feed),
+	};
+	const ready = preferences.load().then(() => queue.start());
+	window.mondrian = createApi({ version: __APP_VERSION__, ready, queue, engine, jobs, feed });
+	mount(App, { target: root, props: { app } });
+	await ready;
+	await registerServiceWorker((worker) => {
+		update.offer(worker);
+	});
+}
+
+start(target).catch((error: unknown) => {
+	// Without storage nothing can be promised: say why, and what to do.
+	const failure = error instanceof FailureError ? error.failure : { code: 'storage_failed' as const };
+	target.textContent = failureMessage(failure);
+	console.error(error);
+});

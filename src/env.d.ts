@@ -1,0 +1,5 @@
+/// <reference types="svelte" />
+/// <reference types="vite/client" />
+
+/** Version of package.json, set by Vite. */
+declare const __APP_VERSION__: string;

@@ -1,0 +1,116 @@
+/** File → the pixels that the model takes, and the pictures for the screen. */
+import type { FailureCode } from '../domain/failure';
+import { FailureError } from '../domain/failure';
+import type { PhotoSize } from '../domain/photo';
+import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo';
+import type { PhotoPreparer, PreparedPhoto } from '../ports';
+import { probeBytes, probeImage } from './probe';
+
+/** Longest sides in pixels. The model's image is made from the working one, as in its training. */
+const sides = { working: 896, preview: 1600, thumbnail: 480 } as const;
+
+export class PhotoPreparation implements PhotoPreparer {
+	async prepare(file: Blob, modelSize: PhotoSize, signal: AbortSignal): Promise<PreparedPhoto> {
+		const { mimeType, size } = await checkHeader(file);
+		signal.throwIfAborted();
+		const sha256 = await hash(file);
+		const preview = await decode(file, mimeType, size, sides.preview);
+		try {
+			signal.throwIfAborted();
+			const previewBlob = await draw(preview.bitmap, fit(preview.bitmap, sides.preview), 'image/jpeg');
+			const thumbnail = await draw(preview.bitmap, fit(preview.bitmap, sides.thumbnail), 'image/jpeg');
+			const working = toCanvas(preview.bitmap, fit(preview.bitmap, sides.working));
+			signal.throwIfAborted();
+			return {
+				facts: { ...preview.full, sha256, mimeType },
+				...{ thumbnail, preview: previewBlob, modelSize },
+				modelImage: await draw(working, modelSize, 'image/png'),
+			};
+		} finally {
+			preview.bitmap.close();
+		}
+	}
+}
+
+async function checkHeader(file: Blob): Promise<{ mimeType: string; size: Partial<PhotoSize> }> {
+	if (file.size > maxPhotoBytes) {
+		throw new FailureError('photo_too_large', `${String(file.size)} bytes`);
+	}
+	let bytes: ArrayBuffer;
+	try {
+		bytes = await file.slice(0, probeBytes).arrayBuffer();
+	} catch (error) {
+		throw new FailureError('photo_unreadable', String(error));
+	}
+	const probe = probeImage(bytes);
+	if (probe.mimeType === undefined) {
+		const code: FailureCode = probe.reason === 'empty' ? 'photo_unreadable' : 'photo_unsupported';
+		throw new FailureError(code, probe.reason);
+	}
+	const { mimeType, width = 0, height = 0 } = probe;
+	if (width * height > maxPhotoPixels) {
+		throw new FailureError('photo_too_large', `${String(width)} × ${String(height)}`);
+	}
+	return { mimeType, size: width > 0 && height > 0 ? { width, height } : {} };
+}
+
+interface Decoded {
+	readonly bitmap: ImageBitmap;
+	/** of the whole photo, orientation applied */
+	readonly full: PhotoSize;
+}
+
+/** Decodes straight to at most `longest`: a photo is never held at full size when its header tells it. */
+async function decode(
+	file: Blob,
+	mimeType: string,
+	size: Partial<PhotoSize>,
+	longest: number,
+): Promise<Decoded> {
+	const { width, height } = size;
+	const typed = file.type === mimeType ? file : new Blob([file], { type: mimeType });
+	try {
+		if (width === undefined || height === undefined || Math.max(width, height) <= longest) {
+			const bitmap = await createImageBitmap(typed);
+			return { bitmap, full: { width: bitmap.width, height: bitmap.height } };
+		}
+		// One side only: the other follows in proportion, whichever way the photo is turned.
+		const resizeWidth = Math.max(1, Math.round((width * longest) / Math.max(width, height)));
+		const bitmap = await createImageBitmap(typed, { resizeWidth, resizeQuality: 'high' });
+		const turned = bitmap.width > bitmap.height !== width > height;
+		return { bitmap, full: turned ? { width: height, height: width } : { width, height } };
+	} catch (error) {
+		const code = mimeType === 'image/heic' ? 'photo_unsupported' : 'photo_unreadable';
+		throw new FailureError(code, `${mimeType}: ${String(error)}`);
+	}
+}
+
+function fit({ width, height }: PhotoSize, longest: number): PhotoSize {
+	const scale = Math.min(1, longest / Math.max(width, height));
+	return {
+		width: Math.max(1, Math.round(width * scale)),
+		height: Math.max(1, Math.round(height * scale)),
+	};
+}
+
+function toCanvas(source: CanvasImageSource, { width, height }: PhotoSize): OffscreenCanvas {
+	const canvas = new OffscreenCanvas(width, height);
+	const pen = canvas.getContext('2d');
+	if (pen === null) throw new FailureError('out_of_memory', 'no canvas');
+	pen.imageSmoothingQuality = 'high';
+	// web-llm drops alpha instead of blending it: flatten on white first.
+	pen.fillStyle = '#fff';
+	pen.fillRect(0, 0, width, height);
+	pen.drawImage(source, 0, 0, width, height);
+	return canvas;
+}
+
+/** A re-encoded picture: no EXIF, no GPS. */
+function draw(source: CanvasImageSource, size: PhotoSize, type: string): Promise<Blob> {
+	return toCanvas(source, size).convertToBlob({ type, quality: 0.9 });
+}
+
+async function hash(file: Blob): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,33 @@
+import type { FeedMessage, JobFeed } from '../ports';
+
+/** What tabs tell each other, and the lock that makes one of them the owner of the queue. */
+export class BroadcastFeed implements JobFeed {
+	readonly #channel = new BroadcastChannel('mondrian');
+	readonly #listeners = new Set<(message: FeedMessage) => void>();
+
+	constructor() {
+		this.#channel.onmessage = ({ data }: MessageEvent<FeedMessage>) => {
+			this.#deliver(data);
+		};
+	}
+
+	post(message: FeedMessage): void {
+		this.#channel.postMessage(message);
+		// A channel does not hear itself.
+		this.#deliver(message);
+	}
+
+	subscribe(listener: (message: FeedMessage) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	async own(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		const { signal } = new AbortController();
+		await navigator.locks.request('mondrian-queue', () => task(signal));
+	}
+
+	#deliver(message: FeedMessage): void {
+		for (const listener of [...this.#listeners]) listener(message);
+	}
+}

@@ -1,0 +1,110 @@
+/**
+ * The database `mondrian-models`: files as records of 4 MiB, so that a crash in mid-download costs
+ * no more than the record under way. Used by the engine worker alone.
+ */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
+
+/** Every record has exactly this many bytes, but for a file's last one. */
+export const chunkBytes = 4 * 1024 * 1024;
+
+interface FileRecord {
+	readonly url: string;
+	readonly bytes: number;
+	readonly sha256: string;
+	/** hashed and found right; only verified files are shown to the engine */
+	readonly verified: boolean;
+}
+
+interface ModelSchema extends DBSchema {
+	files: { key: string; value: FileRecord };
+	chunks: { key: [url: string, index: number]; value: ArrayBuffer };
+}
+
+const allChunks = (url: string): IDBKeyRange => IDBKeyRange.bound([url, 0], [url, Infinity]);
+
+export class ModelFiles {
+	#opening: Promise<IDBPDatabase<ModelSchema>> | undefined;
+
+	/** Number of whole chunks kept of a file, counted by keys alone. */
+	async storedChunks(url: string): Promise<number> {
+		return (await this.#open()).count('chunks', allChunks(url));
+	}
+
+	async isVerified(url: string): Promise<boolean> {
+		return (await (await this.#open()).get('files', url))?.verified === true;
+	}
+
+	/** Keeps one chunk; resolves when it is on disk. */
+	async append(url: string, index: number, bytes: ArrayBuffer): Promise<void> {
+		const database = await this.#open();
+		const tx = database.transaction('chunks', 'readwrite', { durability: 'strict' });
+		void tx.store.put(bytes, [url, index]);
+		await tx.done;
+	}
+
+	async markVerified(url: string, bytes: number, sha256: string): Promise<void> {
+		await (await this.#open()).put('files', { url, bytes, sha256, verified: true });
+	}
+
+	/** All bytes of a file in order. */
+	async bytes(url: string): Promise<ArrayBuffer> {
+		const chunks = await (await this.#open()).getAll('chunks', allChunks(url));
+		const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
+		let at = 0;
+		for (const chunk of chunks) {
+			joined.set(new Uint8Array(chunk), at);
+			at += chunk.byteLength;
+		}
+		return joined.buffer;
+	}
+
+	/** Addresses of verified files; reads no chunk. */
+	async urls(): Promise<readonly string[]> {
+		const files = await (await this.#open()).getAll('files');
+		return files.filter((file) => file.verified).map((file) => file.url);
+	}
+
+	async delete(url: string): Promise<boolean> {
+		const database = await this.#open();
+		const tx = database.transaction(['files', 'chunks'], 'readwrite');
+		const known = (await tx.objectStore('files').getKey(url)) !== undefined;
+		void tx.objectStore('files').delete(url);
+		void tx.objectStore('chunks').delete(allChunks(url));
+		await tx.done;
+		return known;
+	}
+
+	/** Removes every file under an address. */
+	async deletePrefix(prefix: string): Promise<void> {
+		const database = await this.#open();
+		const tx = database.transaction(['files', 'chunks'], 'readwrite');
+		void tx.objectStore('files').delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+		void tx.objectStore('chunks').delete(IDBKeyRange.bound([prefix, 0], [`${prefix}\uffff`, 0]));
+		await tx.done;
+	}
+
+	/** Bytes of verified files under an address. */
+	async storedBytes(prefix: string): Promise<number> {
+		const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+		const files = await (await this.#open()).getAll('files', range);
+		return files.reduce((sum, file) => sum + (file.verified ? file.bytes : 0), 0);
+	}
+
+	#open(): Promise<IDBPDatabase<ModelSchema>> {
+		this.#opening ??= openDB<ModelSchema>('mondrian-models', 1, {
+			upgrade(database) {
+				database.createObjectStore('files', { keyPath: 'url' });
+				database.createObjectStore('chunks');
+			},
+			blocking: (_current, _blocked, event) => {
+				(event.target as IDBDatabase).close();
+				this.#opening = undefined;
+			},
+			terminated: () => {
+				this.#opening = undefined;
+			},
+		});
+		return this.#opening;
+	}
+}

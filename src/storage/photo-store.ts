@@ -1,0 +1,40 @@
+import type { PhotoFacts } from '../domain/photo';
+import type { PhotoStore, PreparedPhoto } from '../ports';
+import type { Database } from './database';
+import { guard } from './database';
+
+/** Photos as blobs: the file as given, and what the screens show of it. */
+export class IdbPhotoStore implements PhotoStore {
+	readonly #database: Database;
+
+	constructor(database: Database) {
+		this.#database = database;
+	}
+
+	original(id: string): Promise<{ readonly file: Blob; readonly name: string } | undefined> {
+		return guard(() => this.#database.get('photos', id));
+	}
+
+	async thumbnail(id: string): Promise<Blob | undefined> {
+		return (await guard(() => this.#database.get('photos', id)))?.thumbnail;
+	}
+
+	async preview(id: string): Promise<Blob | undefined> {
+		return (await guard(() => this.#database.get('photos', id)))?.preview;
+	}
+
+	async facts(id: string): Promise<PhotoFacts | undefined> {
+		return (await guard(() => this.#database.get('photos', id)))?.facts;
+	}
+
+	savePrepared(id: string, prepared: PreparedPhoto): Promise<void> {
+		return guard(async () => {
+			const tx = this.#database.transaction('photos', 'readwrite');
+			const photo = await tx.store.get(id);
+			const { facts, thumbnail, preview } = prepared;
+			// Removed in the meantime: nothing to keep it for.
+			if (photo !== undefined) void tx.store.put({ ...photo, facts, thumbnail, preview });
+			await tx.done;
+		});
+	}
+}

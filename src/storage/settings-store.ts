@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { advisorIds } from '../domain/advisor';
+import { modelById } from '../domain/models';
+import type { Settings } from '../domain/settings';
+import { defaultSettings } from '../domain/settings';
+import type { SettingsStore } from '../ports';
+import type { Database } from './database';
+import { guard } from './database';
+
+/** Each field falls back by itself: one that an older version left behind costs only that one. */
+const schema = v.object({
+	advisorId: v.fallback(v.picklist(advisorIds), defaultSettings.advisorId),
+	modelId: v.fallback(
+		v.pipe(
+			v.string(),
+			v.check((id) => modelById(id) !== undefined),
+		),
+		defaultSettings.modelId,
+	),
+	intervalSeconds: v.fallback(v.picklist([3, 5, 10]), defaultSettings.intervalSeconds),
+	replyLength: v.fallback(v.picklist(['short', 'standard', 'full']), defaultSettings.replyLength),
+	theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
+});
+
+export class IdbSettingsStore implements SettingsStore {
+	readonly #database: Database;
+
+	constructor(database: Database) {
+		this.#database = database;
+	}
+
+	async read(): Promise<Settings> {
+		const stored: unknown = await guard(() => this.#database.get('settings', 'settings'));
+		return v.parse(schema, { ...defaultSettings, ...(stored ?? {}) });
+	}
+
+	async write(settings: Settings): Promise<void> {
+		await guard(() => this.#database.put('settings', settings, 'settings'));
+	}
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+export default defineConfig({
+	plugins: [
+		svelte(),
+		VitePWA({
+			strategies: 'injectManifest',
+			srcDir: 'src/pwa',
+			filename: 'sw.ts',
+			registerType: 'prompt',
+			// Registered by hand: Trusted Types want the address checked.
+			injectRegister: null,
+			manifest: false,
+			injectManifest: {
+				// The shell. The engine's script (6 MB) and the samples are kept when they are used.
+				globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'icons/*', '*.webmanifest'],
+				globIgnores: ['**/engine.worker-*.js'],
+			},
+		}),
+	],
+	define: { __APP_VERSION__: JSON.stringify(version) },
+	worker: { format: 'es' },
+	build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 7000, modulePreload: { polyfill: false } },
+	optimizeDeps: { exclude: ['@mlc-ai/web-llm'] },
+});
