@@ -1,0 +1,39 @@
+// npm start: sets up, builds, serves the app until ^C.
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { serve } from './serve.mjs';
+import { buildApp, installPackages } from './setup.mjs';
+
+let options;
+try {
+	({ values: options } = parseArgs({
+		options: {
+			port: { type: 'string', default: '4173' },
+			host: { type: 'string', default: '127.0.0.1' },
+			'no-open': { type: 'boolean', default: false },
+		},
+	}));
+} catch (error) {
+	console.error(`${error.message}\nUsage: npm start [-- --port N --host H --no-open]`);
+	process.exit(2);
+}
+const port = Number(options.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+	console.error(`--port must be a number from 0 to 65535, not "${options.port}".`);
+	process.exit(2);
+}
+installPackages();
+buildApp();
+const site = await serve('dist', { port, host: options.host });
+if (port !== 0 && site.port !== port) console.error(`Port ${port} is taken.`);
+console.log(`Mondrian is at ${site.url}  (^C ends it)`);
+
+const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
+const hasDesktop = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+if (!options['no-open'] && hasDesktop && !process.env.CI) {
+	spawn(opener, [site.url], { stdio: 'ignore', detached: true }).on('error', () => {
+		// No opener: the address stands above.
+	});
+}
+process.on('SIGINT', () => void site.close().then(() => process.exit(0)));
+process.on('SIGTERM', () => void site.close().then(() => process.exit(0)));
