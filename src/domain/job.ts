@@ -52,6 +52,8 @@ interface JobBase {
 	readonly retryOf?: JobId;
 	/** at most one interval old while running; kept when the job does not end well */
 	readonly partialText?: string;
+	/** with a finished job */
+	readonly summary?: JobSummary;
 }
 
 export interface QueuedJob extends JobBase {
@@ -66,7 +68,6 @@ export interface DoneJob extends JobBase {
 	readonly startedAtMs: number;
 	readonly endedAtMs: number;
 	readonly resultId: ResultId;
-	readonly summary?: JobSummary;
 }
 export interface FailedJob extends JobBase {
 	readonly status: 'failed';
@@ -98,6 +99,7 @@ function base(job: Job, event: StoredJobEvent): JobBase {
 		...(job.about === undefined ? {} : { about: job.about }),
 		...(job.retryOf === undefined ? {} : { retryOf: job.retryOf }),
 		...(job.partialText === undefined ? {} : { partialText: job.partialText }),
+		...(job.summary === undefined ? {} : { summary: job.summary }),
 	};
 }
 

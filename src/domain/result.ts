@@ -1,5 +1,5 @@
 import type { AdvisorId } from './advisor';
-import type { Critique } from './critique';
+import type { Critique, DimensionReview } from './critique';
 import type { AdapterSummary } from './engine-state';
 import type { Failure } from './failure';
 import type { JobId } from './ids';
@@ -48,7 +48,7 @@ export interface JobResult {
 	readonly question?: string;
 	readonly answer?: string;
 	/** dimensions that were complete when the answer broke off; not a critique */
-	readonly salvaged?: readonly { readonly dimension: string; readonly score: number; readonly comment: string; readonly recommendation: string }[];
+	readonly salvaged?: readonly DimensionReview[];
 	readonly rawText?: string;
 	readonly promptVersion: string;
 	readonly usage?: Usage;

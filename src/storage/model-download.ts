@@ -113,7 +113,7 @@ async function orFailure<T>(task: () => Promise<T>, signal: AbortSignal): Promis
 		if (error instanceof Error && error.name === 'QuotaExceededError') {
 			throw new FailureError('quota_exceeded', error.message);
 		}
-		const offline = 'onLine' in navigator && !navigator.onLine;
+		const offline = 'navigator' in globalThis && !navigator.onLine;
 		throw new FailureError(offline ? 'offline' : 'download_failed', String(error));
 	}
 }

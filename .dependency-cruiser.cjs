@@ -1,0 +1,39 @@
+/** The layers of docs/architecture.md: ui → state → ports ← engine, storage, photo; domain and lib below all. */
+const layer = (name, from, to, comment) => ({
+	...{ name, comment, severity: 'error' },
+	...{ from: { path: from }, to: { path: '^src/', pathNot: to } },
+});
+module.exports = {
+	forbidden: [
+		{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+		layer('lib', '^src/lib/', ['^src/lib/'], 'helpers without a domain word'),
+		layer('domain', '^src/domain/', ['^src/(lib|domain)/'], 'vocabulary and rules'),
+		layer('advisors', '^src/advisors/', ['^src/(domain|advisors)/'], 'data'),
+		layer('ports', '^src/ports/', ['^src/(domain|ports)/'], 'what the state layer needs'),
+		layer('engine', '^src/engine/', ['^src/(lib|domain|ports|engine)/'], 'page half of the engine'),
+		layer('storage', '^src/storage/', ['^src/(lib|domain|ports|storage)/'], 'IndexedDB'),
+		layer('photo', '^src/photo/', ['^src/(lib|domain|ports|photo)/'], 'file to pixels'),
+		layer('state', '^src/state/', ['^src/(lib|domain|ports|state)/'], 'rune classes'),
+		layer('ui', '^src/ui/', ['^src/(lib|domain|advisors|state|ui)/'], 'screens'),
+		layer('api', '^src/api/', ['^src/(lib|domain|ports|state|api)/'], 'window.mondrian'),
+		layer(
+			'worker',
+			'^src/worker/',
+			['^src/(lib|domain|worker)/', '^src/ports/critique-engine', '^src/engine/protocol', '^src/storage/model-'],
+			'the engine thread knows the model files and nothing else of storage',
+		),
+		layer('pwa', '^src/pwa/', ['^src/(pwa|worker/engine\\.worker)', '^src/state/app-state'], 'service worker and scripts'),
+		{
+			name: 'engine-in-worker-only',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/worker/' },
+			to: { path: 'web-llm' },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: { extensions: ['.ts', '.svelte', '.svelte.ts', '.js'] },
+	},
+};

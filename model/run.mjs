@@ -1,0 +1,76 @@
+// npm run model -- build|train|evaluate|reference: makes Loupe from sources, in an environment of its own.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const python = `${here}/.venv/bin/python`;
+
+function run(command, args, options = {}) {
+	const env = { ...process.env, PYTHONPATH: here };
+	const done = spawnSync(command, args, { stdio: 'inherit', cwd: here, env, ...options });
+	if (done.error || done.status !== 0) {
+		console.error(`${command} ${args.join(' ')} failed.`);
+		process.exit(done.status ?? 2);
+	}
+}
+
+function environment(requirements) {
+	if (!existsSync(python)) {
+		console.error('Making the Python environment model/.venv (Python 3.11 is needed).');
+		run('python3', ['-m', 'venv', '.venv']);
+	}
+	run(python, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '-r', requirements]);
+}
+
+function eyes() {
+	if (!existsSync(`${here}/.cache/efficientnet.npz`)) {
+		run('mkdir', ['-p', '.cache']);
+		run(python, ['-m', 'loupe.efficientnet', '.cache/efficientnet.npz']);
+	}
+}
+
+const commands = {
+	build() {
+		environment('requirements-build.txt');
+		if (spawnSync('emcc', ['--version'], { stdio: 'ignore' }).status !== 0) {
+			console.error('emscripten is missing: install it (Debian: apt-get install emscripten).');
+			process.exit(2);
+		}
+		if (!existsSync(`${here}/.cache/out/runtime/wasm_runtime.o`)) {
+			run('sh', ['runtime/build.sh', python, '.cache/out/runtime']);
+		}
+		const trained = existsSync(`${here}/.cache/model.pt`);
+		if (trained) {
+			environment('requirements-train.txt');
+			run(python, ['-m', 'training.export', '.cache/weights.npz']);
+		} else console.error('No training here: the library alone is built, the committed weights stay.');
+		const weights = trained ? ['--weights', '.cache/weights.npz', '--tokenizer', '.cache/tokenizer.json'] : ['--library-only'];
+		run(python, ['-m', 'loupe.compile', '.cache/out', ...weights]);
+		run('sh', ['runtime/link.sh', '.cache/out']);
+		run('node', ['compare.mjs', '.cache/out', ...(trained ? ['--weights'] : [])]);
+	},
+	train() {
+		environment('requirements-train.txt');
+		eyes();
+		if (!existsSync(`${here}/.cache/train/what.json`)) run(python, ['-m', 'training.features'], { env: { ...process.env, PYTHONPATH: here, OMP_NUM_THREADS: '1' } });
+		run(python, ['-m', 'training.train', process.argv[3] ?? '34']);
+	},
+	evaluate() {
+		environment('requirements-train.txt');
+		run(python, ['-m', 'training.evaluate']);
+		console.log(readFileSync(`${here}/reports/evaluate.json`, 'utf8'));
+	},
+	reference() {
+		environment('requirements-build.txt');
+		run(python, ['-m', 'loupe.record_reference']);
+	},
+};
+
+const command = commands[process.argv[2] ?? ''];
+if (command === undefined) {
+	console.error('Usage: npm run model -- build|train|evaluate|reference');
+	process.exit(2);
+}
+command();

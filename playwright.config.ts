@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from './scripts/browser.mjs';
+
+const executablePath = findBrowser();
+
+/** End to end on the built app, with Loupe on real WebGPU. One worker: the software adapter wants both cores. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	workers: 1,
+	retries: 0,
+	timeout: 180_000,
+	expect: { timeout: 30_000 },
+	use: {
+		viewport: { width: 1280, height: 900 },
+		launchOptions: {
+			args: browserFlags(),
+			...(executablePath === undefined ? {} : { executablePath }),
+		},
+	},
+});

@@ -1,0 +1,26 @@
+// A result as text for a terminal.
+const wrap = (text, indent = '  ') => text.replace(/(.{1,88})(\s+|$)/gu, `${indent}$1\n`).trimEnd();
+const title = (name) => name.replaceAll('_', ' ').replace(/^./u, (letter) => letter.toUpperCase());
+
+export function describeResult(result) {
+	const head = `${result.photo.name} · ${result.advisor} (simulated)`;
+	if (result.status === 'failed') return `${head}\n${wrap(result.failure.message)}`;
+	if (result.status === 'cancelled') return `${head}\n  Cancelled.`;
+	if (result.kind === 'answer') return `${head}\n  ${result.question}\n${wrap(result.answer)}`;
+	const { critique } = result;
+	if (critique.kind === 'not_a_photograph') return `${head}\n${wrap(critique.summary)}`;
+	const findings = critique.findings.map((f) => `  ${title(f.kind)}, ${f.severity}, ${f.where} (${f.basis})`);
+	const dimensions = critique.dimensions.map(
+		(d) => `  ${String(d.score).padStart(2)}  ${title(d.dimension)}\n${wrap(d.comment, '      ')}\n${wrap(`> ${d.recommendation}`, '      ')}`,
+	);
+	return [
+		head,
+		`${critique.overall.toFixed(1)}  ${critique.grade}`,
+		`First: ${critique.summary}`,
+		...(findings.length > 0 ? ['Findings', ...findings] : []),
+		...dimensions,
+		`Works: ${critique.strengths.join(', ')}`,
+		`Priorities: ${critique.priorities.join(', ')}`,
+		...(result.tps === undefined ? [] : [`${result.usage.completionTokens} tokens, ${result.tps.toFixed(1)} tokens/s`]),
+	].join('\n');
+}

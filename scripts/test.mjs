@@ -1,0 +1,80 @@
+// npm test [-- unit|client|e2e]: sets up, runs the lanes, ends with "N passed, N failed".
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { needBrowser } from './browser.mjs';
+import { buildApp, installPackages } from './setup.mjs';
+
+const lanes = { unit: runVitest, client: runVitest, e2e: runPlaywright };
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in lanes));
+if (unknown !== undefined) {
+	console.error(`There is no lane "${unknown}". Lanes: ${Object.keys(lanes).join(', ')}.`);
+	process.exit(2);
+}
+installPackages();
+const names = asked.length > 0 ? asked : Object.keys(lanes);
+if (names.some((name) => name !== 'unit')) needBrowser();
+if (names.includes('e2e')) buildApp();
+
+let passed = 0;
+let failed = 0;
+for (const name of names) {
+	const start = Date.now();
+	const counts = await lanes[name](name);
+	// A lane without a single test has not shown anything.
+	const empty = counts.passed + counts.failed === 0;
+	passed += counts.passed;
+	failed += counts.failed + (empty ? 1 : 0);
+	const minutes = ((Date.now() - start) / 60_000).toFixed(1);
+	console.log(`${name}: ${counts.passed} ok, ${counts.failed} not ok, ${minutes} min${empty ? ' (no test ran)' : ''}`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+/** Resolves to the exit code. */
+function run(args, env = {}) {
+	return new Promise((done) => {
+		const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+		child.on('close', (code) => done(code ?? 1));
+	});
+}
+
+function reportFile() {
+	return join(mkdtempSync(join(tmpdir(), 'mondrian-')), 'report.json');
+}
+
+/** An exit code that the report does not explain counts as a failure too. */
+function withExit(counts, code) {
+	return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+async function runVitest(project) {
+	const file = reportFile();
+	const code = await run([
+		'node_modules/vitest/vitest.mjs', 'run', '--project', project,
+		'--reporter=default', '--reporter=json', `--outputFile=${file}`,
+	]);
+	try {
+		const report = JSON.parse(readFileSync(file, 'utf8'));
+		// A file that could not be loaded has no test to fail.
+		const broken = report.testResults.filter((each) => each.status === 'failed' && each.assertionResults.length === 0);
+		return withExit({ passed: report.numPassedTests, failed: report.numFailedTests + broken.length }, code);
+	} catch {
+		return { passed: 0, failed: 1 };
+	}
+}
+
+async function runPlaywright() {
+	const file = reportFile();
+	const code = await run(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+	});
+	try {
+		const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+		return withExit({ passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }, code);
+	} catch {
+		return { passed: 0, failed: 1 };
+	}
+}

@@ -1,0 +1,35 @@
+import type { Clock } from '../../src/ports';
+
+/** Time that stands until a test moves it. */
+export class FakeClock implements Clock {
+	#now = 1_000_000;
+	readonly #timers = new Set<{ everyMs: number; nextAt: number; tick: () => void }>();
+
+	now(): number {
+		return this.#now;
+	}
+
+	every(ms: number, tick: () => void): () => void {
+		const timer = { everyMs: ms, nextAt: this.#now + ms, tick };
+		this.#timers.add(timer);
+		return () => this.#timers.delete(timer);
+	}
+
+	get timers(): number {
+		return this.#timers.size;
+	}
+
+	/** Moves on, ringing each timer at its own time. */
+	advance(ms: number): void {
+		const end = this.#now + ms;
+		for (;;) {
+			const due = [...this.#timers].filter((timer) => timer.nextAt <= end);
+			const next = due.sort((a, b) => a.nextAt - b.nextAt)[0];
+			if (next === undefined) break;
+			this.#now = next.nextAt;
+			next.nextAt += next.everyMs;
+			next.tick();
+		}
+		this.#now = end;
+	}
+}

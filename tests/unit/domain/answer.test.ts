@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { critiqueGrammar, parseAnswer, readReviews, readScores } from '../../../src/domain/answer';
+import { dimensions, findingKinds, gradeOf, overallOf, places } from '../../../src/domain/critique';
+import { rawAnswer } from '../../support/samples';
+
+describe('parseAnswer', () => {
+	it('reads a critique and computes what the model must not', () => {
+		const parsed = parseAnswer(rawAnswer([7, 6, 5, 8, 4, 9]));
+		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
+		const { critique } = parsed;
+		expect(critique.overall).toBe(6.5);
+		expect(critique.grade).toBe('B−');
+		expect(critique.dimensions.map((each) => each.dimension)).toEqual(dimensions);
+		expect(critique.findings[0]?.basis).toBe('opinion');
+		// The weakest first.
+		expect(critique.summary).toMatch(/^Do visual_balance\. Do focus_sharpness\./u);
+	});
+
+	it('reads a picture that is no photograph, unscored', () => {
+		const parsed = parseAnswer('{"kind":"not_a_photograph","what":"a chart"}');
+		expect(parsed).toMatchObject({ ok: true, critique: { kind: 'not_a_photograph', what: 'a chart' } });
+		expect(JSON.stringify(parsed)).not.toContain('overall');
+	});
+
+	const good = JSON.parse(rawAnswer()) as { dimensions: Record<string, unknown> };
+	const { lighting: _, ...fewer } = good.dimensions;
+	it.each([
+		['an empty answer', ''],
+		['prose', 'A lovely picture!'],
+		['a missing dimension', JSON.stringify({ ...good, dimensions: fewer })],
+		['a score above ten', rawAnswer([11, 6, 5, 8, 4, 9])],
+		['half a point', rawAnswer([6.5, 6, 5, 8, 4, 9])],
+		['an unknown key', JSON.stringify({ ...good, overall: 10 })],
+		['no priorities', JSON.stringify({ ...good, priorities: [] })],
+		['an unknown finding', rawAnswer().replace('noise', 'ugly')],
+		['an answer cut short', rawAnswer().slice(0, -20)],
+	])('refuses %s', (_name, raw) => {
+		expect(parseAnswer(raw)).toMatchObject({ ok: false, failure: { code: 'invalid_output' } });
+	});
+
+	it('saves the dimensions that were complete when it broke off', () => {
+		const raw = rawAnswer();
+		const parsed = parseAnswer(raw.slice(0, raw.indexOf('"depth_perspective"')));
+		expect(parsed.ok ? [] : parsed.salvaged.map((each) => each.dimension)).toEqual(
+			dimensions.slice(0, 3),
+		);
+	});
+});
+
+describe('readScores', () => {
+	it('never loses a dimension as the text grows, and never invents one', () => {
+		const raw = rawAnswer();
+		let before = 0;
+		for (let end = 0; end <= raw.length; end += 1) {
+			const found = readScores(raw.slice(0, end));
+			expect(found.length).toBeGreaterThanOrEqual(before);
+			expect(found.map((each) => each.dimension)).toEqual(dimensions.slice(0, found.length));
+			before = found.length;
+		}
+		expect(before).toBe(6);
+	});
+
+	it('finds nothing in other text', () => {
+		fc.assert(
+			fc.property(fc.string(), (text) => {
+				expect(readReviews(text)).toEqual([]);
+			}),
+		);
+	});
+});
+
+describe('critiqueGrammar', () => {
+	const grammar = critiqueGrammar();
+
+	it('names every kind, place and dimension that the parser knows', () => {
+		for (const word of [...findingKinds, ...places, ...dimensions]) expect(grammar).toContain(word);
+	});
+
+	it('defines every rule that it uses', () => {
+		const defined = new Set([...grammar.matchAll(/^(\w+) ::=/gmu)].map((match) => match[1]));
+		const bare = grammar.replace(/"(?:[^"\\]|\\.)*"|\[[^\]]*\](?:\{[^}]*\})?/gu, ' ');
+		const used = [...bare.matchAll(/\b[a-z]+\b/gu)].map((match) => match[0]);
+		for (const rule of used) expect(defined).toContain(rule);
+	});
+});
+
+it('grades by the overall figure', () => {
+	expect([10, 8, 6, 5, 0].map(gradeOf)).toEqual(['A+', 'A−', 'B−', 'C', 'E']);
+	expect(overallOf([7, 7, 8].map((score) => ({ dimension: 'lighting', score })))).toBe(7.3);
+});

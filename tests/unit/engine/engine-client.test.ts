@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { EngineClient } from '../../../src/engine/engine-client';
+import type { EngineCommand, EngineMessage } from '../../../src/engine/protocol';
+import type { WorkerLike } from '../../../src/engine/worker-link';
+import type { EngineEvent, GenerateRequest } from '../../../src/ports';
+import { FakeClock } from '../../support/fake-clock';
+import { adapter, generated } from '../../support/scripted-engine';
+
+class FakeWorker implements WorkerLike {
+	onmessage: WorkerLike['onmessage'] = null;
+	onerror: WorkerLike['onerror'] = null;
+	onmessageerror: WorkerLike['onmessageerror'] = null;
+	readonly received: EngineCommand[] = [];
+	terminated = false;
+
+	postMessage(command: EngineCommand): void {
+		this.received.push(command);
+	}
+	terminate(): void {
+		this.terminated = true;
+	}
+	say(message: EngineMessage): void {
+		this.onmessage?.({ data: message } as MessageEvent<EngineMessage>);
+	}
+	tell(event: EngineEvent): void {
+		this.say({ type: 'event', id: 1, event });
+	}
+}
+
+const request: GenerateRequest = {
+	...{ modelId: 'loupe', task: 'ask', prompt: 'x', maxTokens: 10, temperature: 0 },
+};
+
+function set() {
+	const clock = new FakeClock();
+	const workers: FakeWorker[] = [];
+	/** waiting for the worker's lock: called when the worker has died */
+	let died: (() => void) | undefined;
+	const locks = {
+		request: (_name: string, _options: unknown, onlock: () => void) => {
+			died = onlock;
+			return new Promise(() => undefined);
+		},
+	} as unknown as LockManager;
+	const client = new EngineClient({
+		...{ clock, locks, baseUrl: 'http://app.test/' },
+		startWorker: () => {
+			const worker = new FakeWorker();
+			workers.push(worker);
+			return worker;
+		},
+	});
+	const controller = new AbortController();
+	const start = () => client.generate(request, { signal: controller.signal, onevent: () => undefined });
+	return { clock, workers, client, controller, start, die: () => died?.() };
+}
+
+describe('EngineClient', () => {
+	it('passes the result on and is ready for the next', async () => {
+		const { workers, client, start } = set();
+		const outcome = start();
+		workers[0]!.tell({ type: 'loaded', adapter });
+		expect(client.state.status).toBe('busy');
+		workers[0]!.say({ type: 'result', id: 1, result: generated('text') });
+		expect(await outcome).toMatchObject({ type: 'result', result: { text: 'text' } });
+		expect(client.state).toMatchObject({ status: 'ready', adapter });
+	});
+
+	it('asks nicely first, then ends the worker after two seconds', async () => {
+		const { clock, workers, controller, start, client } = set();
+		const outcome = start();
+		workers[0]!.tell({ type: 'prefill' });
+		controller.abort();
+		expect(workers[0]!.received.at(-1)).toEqual({ type: 'cancel', id: 1 });
+		clock.advance(1900);
+		expect(workers[0]!.terminated).toBe(false);
+		clock.advance(200);
+		expect(workers[0]!.terminated).toBe(true);
+		expect((await outcome).type).toBe('cancelled');
+		expect(client.state.status).toBe('idle');
+	});
+
+	it('keeps the worker that stops when asked', async () => {
+		const { clock, workers, controller, start } = set();
+		const outcome = start();
+		controller.abort();
+		workers[0]!.say({ type: 'cancelled', id: 1, text: 'half' });
+		expect(await outcome).toEqual({ type: 'cancelled', text: 'half' });
+		clock.advance(10_000);
+		expect(workers[0]!.terminated).toBe(false);
+	});
+
+	it.each([
+		['an error event', (worker: FakeWorker) => worker.onerror?.({ message: 'x', preventDefault: () => undefined } as ErrorEvent)],
+		['an unreadable message', (worker: FakeWorker) => worker.onmessageerror?.({} as MessageEvent)],
+		['a silent death', (_worker: FakeWorker, die: () => void) => { die(); }],
+	])('settles on %s and starts a new worker next time', async (_name, kill) => {
+		const { workers, start, die, client } = set();
+		const outcome = start();
+		workers[0]!.say({ type: 'ready', lock: 'lock' });
+		kill(workers[0]!, die);
+		expect(await outcome).toMatchObject({ type: 'failed', failure: { code: 'worker_crashed' } });
+		expect(client.state.status).toBe('lost');
+		void start();
+		expect(workers).toHaveLength(2);
+	});
+
+	it.each([
+		['while generating', 60_000, (worker: FakeWorker) => { worker.tell({ type: 'tokens', tokens: 1, finished: [], text: 'a', decodeMs: 0 }); }],
+		['in prefill', 300_000, (worker: FakeWorker) => { worker.tell({ type: 'prefill' }); }],
+	])('takes silence %s for stalled', async (_name, limitMs, begin) => {
+		const { clock, workers, start } = set();
+		const outcome = start();
+		begin(workers[0]!);
+		clock.advance(limitMs - 1000);
+		expect(workers[0]!.terminated).toBe(false);
+		clock.advance(2000);
+		expect(await outcome).toMatchObject({ type: 'failed', failure: { code: 'stalled' } });
+		expect(clock.timers).toBe(0);
+	});
+
+	it('does not trust a worker whose device was lost', async () => {
+		const { workers, start } = set();
+		const outcome = start();
+		workers[0]!.say({ type: 'failed', id: 1, failure: { code: 'device_lost' }, text: 'half' });
+		expect(await outcome).toMatchObject({ type: 'failed', text: 'half' });
+		expect(workers[0]!.terminated).toBe(true);
+	});
+
+	it('says that the browser cannot run it', async () => {
+		const { workers, start, client } = set();
+		const outcome = start();
+		workers[0]!.say({ type: 'failed', id: 1, failure: { code: 'no_webgpu' }, text: '' });
+		await outcome;
+		expect(client.state).toMatchObject({ status: 'unsupported', failure: { code: 'no_webgpu' } });
+	});
+});

@@ -1,0 +1,184 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Job } from '../../../src/domain/job';
+import type { StoredJobEvent } from '../../../src/domain/job-event';
+import { isTerminal } from '../../../src/domain/job-event';
+import type { FeedMessage, JobFeed, PhotoPreparer } from '../../../src/ports';
+import { JobRunner } from '../../../src/state/job-runner';
+import { openDatabase } from '../../../src/storage/database';
+import { IdbJobRepository } from '../../../src/storage/job-repository';
+import { IdbPhotoStore } from '../../../src/storage/photo-store';
+import { FailureError } from '../../../src/domain/failure';
+import { words } from '../../../src/ui/text/words';
+import { FakeClock } from '../../support/fake-clock';
+import { after, queuedJob, rawAnswer, running } from '../../support/samples';
+import { answers, ScriptedEngine } from '../../support/scripted-engine';
+
+class LocalFeed implements JobFeed {
+	readonly #listeners = new Set<(message: FeedMessage) => void>();
+	post(message: FeedMessage): void {
+		for (const listener of this.#listeners) listener(message);
+	}
+	subscribe(listener: (message: FeedMessage) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+	own(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		return task(new AbortController().signal);
+	}
+}
+
+const preparer: PhotoPreparer = {
+	prepare: (file) =>
+		Promise.resolve({
+			facts: { width: 4, height: 3, sha256: 'x', mimeType: 'image/jpeg' },
+			...{ thumbnail: file, preview: file, modelImage: file, modelSize: { width: 1, height: 1 } },
+		}),
+};
+
+async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer } = {}) {
+	const database = await openDatabase();
+	const jobs = new IdbJobRepository(database);
+	const feed = new LocalFeed();
+	const events: StoredJobEvent[] = [];
+	const ends: (() => void)[] = [];
+	feed.subscribe((message) => {
+		if (message.type !== 'job') return;
+		events.push(...message.events);
+		if (message.events.some(isTerminal)) ends.shift()?.();
+	});
+	const runner = new JobRunner({
+		...{ engine, jobs, feed, words, preparer, clock: new FakeClock() },
+		photos: new IdbPhotoStore(database),
+		intervalSeconds: () => 5,
+		ondraft: () => undefined,
+		draftOf: () => undefined,
+		hold: (task) => task(),
+		...change,
+	});
+	const ended = (): Promise<void> => new Promise((resolve) => ends.push(resolve));
+	const add = async (job: Job): Promise<void> => {
+		const photo = { id: job.photo.id, name: 'a.jpg', file: new Blob(['x']) };
+		await jobs.create([photo], [job], []);
+		runner.wake();
+	};
+	return { jobs, runner, events, ended, add };
+}
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+describe('JobRunner', () => {
+	it('brings a job to done, with the events in their order and the result stored', async () => {
+		const { jobs, runner, events, ended, add } = await world(new ScriptedEngine(answers(rawAnswer())));
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		expect(await jobs.get('job-1')).toMatchObject({ status: 'done', summary: { overall: 6.5 } });
+		expect(await jobs.result('job-1')).toMatchObject({ kind: 'critique', cap: expect.any(Number) as number });
+		expect(events.map((event) => event.seq)).toEqual(events.map((_, i) => i + 1));
+		expect(events.slice(-4).map((event) => event.type)).toEqual([
+			...['thinking_update', 'status_update', 'analysis_complete', 'done'],
+		]);
+		const stored = await jobs.events('job-1');
+		expect(stored).toEqual(events);
+	});
+
+	it('tries a lost device again by itself, three attempts in all', async () => {
+		const lost = () =>
+			Promise.resolve({ type: 'failed', failure: { code: 'device_lost' }, text: 'half' } as const);
+		const { jobs, runner, events, ended, add } = await world(new ScriptedEngine(lost));
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		const errors = events.filter((event) => event.type === 'error');
+		expect(errors.map((event) => [event.attempt, event.willRetry])).toEqual([
+			...[[1, true], [2, true], [3, false]],
+		]);
+		expect(await jobs.get('job-1')).toMatchObject({ status: 'failed', code: 'device_lost', partialText: 'half' });
+	});
+
+	it('asks once more, sampled, when the answer does not fit', async () => {
+		const engine = new ScriptedEngine(answers('nonsense'), answers(rawAnswer()));
+		const { jobs, runner, ended, add } = await world(engine);
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		expect(engine.requests.map((request) => request.temperature)).toEqual([0, 0.7]);
+		expect(await jobs.get('job-1')).toMatchObject({ status: 'done' });
+	});
+
+	it('fails as invalid_output when the second answer does not fit either', async () => {
+		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers('nonsense')));
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		expect(await jobs.get('job-1')).toMatchObject({ status: 'failed', code: 'invalid_output', partialText: 'nonsense' });
+	});
+
+	it('never takes a critique that hit its cap for a success', async () => {
+		const cut = answers(rawAnswer().slice(0, 300), { finishReason: 'length' });
+		const { jobs, runner, ended, add } = await world(new ScriptedEngine(cut));
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		expect(await jobs.get('job-1')).toMatchObject({ status: 'failed', code: 'length' });
+		expect((await jobs.result('job-1'))?.salvaged?.length).toBeGreaterThan(0);
+	});
+
+	it('lets a bad photo fail by itself and goes on', async () => {
+		const bad: PhotoPreparer = { prepare: () => Promise.reject(new FailureError('photo_unreadable')) };
+		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers('')), { preparer: bad });
+		await add(queuedJob());
+		await add(queuedJob({ id: 'job-2', order: 2 }));
+		const both = Promise.all([ended(), ended()]);
+		void runner.start(() => undefined);
+		await both;
+		expect((await jobs.list()).map((job) => job.status)).toEqual(['failed', 'failed']);
+	});
+
+	it('cancels the running job and keeps what was written', async () => {
+		const engine = new ScriptedEngine((_request, emit, signal) => {
+			emit({ type: 'prefill' });
+			emit({ type: 'tokens', tokens: 12, finished: [], text: 'so far', decodeMs: 100 });
+			return new Promise((resolve) => {
+				signal.addEventListener('abort', () => resolve({ type: 'cancelled', text: 'so far' }));
+				queueMicrotask(() => runner.cancel('job-1'));
+			});
+		});
+		const { jobs, runner, events, ended, add } = await world(engine);
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		expect(await jobs.get('job-1')).toMatchObject({ status: 'cancelled', partialText: 'so far' });
+		expect(events.at(-1)).toMatchObject({ type: 'cancelled', tokens: 12 });
+	});
+
+	it.each([
+		[1, 'queued', 2],
+		[3, 'failed', 3],
+	] as const)('closes attempt %i that a crash cut off: then %s', async (attempt, status, next) => {
+		const never = new ScriptedEngine(() => new Promise(() => undefined));
+		const { jobs, runner, events, add } = await world(never);
+		const queued = queuedJob({ attempt });
+		await add(queued);
+		const start = after(queued, running);
+		await jobs.save({ ...queued, status: 'running', startedAtMs: 1, lastSeq: 1, partialText: 'half' }, [start]);
+		await new Promise<void>((resolve) => {
+			void runner.start(resolve);
+		});
+		const [error] = events.filter((event) => event.type === 'error');
+		expect(error).toMatchObject({ code: 'interrupted', willRetry: status === 'queued', attempt });
+		const job = await jobs.get('job-1');
+		expect(job?.attempt).toBe(next);
+		expect(job?.partialText).toBe('half');
+		if (status === 'failed') expect(job?.status).toBe('failed');
+	});
+});

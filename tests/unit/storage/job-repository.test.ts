@@ -1,0 +1,132 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { applyJobEvent } from '../../../src/domain/job';
+import { databaseName, openDatabase, toStorageError } from '../../../src/storage/database';
+import { IdbJobRepository } from '../../../src/storage/job-repository';
+import { IdbPhotoStore } from '../../../src/storage/photo-store';
+import { IdbSettingsStore } from '../../../src/storage/settings-store';
+import { defaultSettings } from '../../../src/domain/settings';
+import { after, queuedJob, running } from '../../support/samples';
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+const photo = { id: 'photo-1', name: 'a.jpg', file: new Blob(['x']) };
+
+async function open() {
+	const database = await openDatabase();
+	return { jobs: new IdbJobRepository(database), photos: new IdbPhotoStore(database), database };
+}
+
+describe('IdbJobRepository', () => {
+	it('keeps a submission and finds it again', async () => {
+		const { jobs, photos } = await open();
+		const job = queuedJob();
+		await jobs.create([photo], [job], [after(job, running)]);
+		expect(await jobs.get('job-1')).toEqual(job);
+		expect(await jobs.events('job-1')).toHaveLength(1);
+		expect((await photos.original('photo-1'))?.name).toBe('a.jpg');
+		expect(await jobs.open()).toEqual([job]);
+	});
+
+	it('never changes a job that has ended', async () => {
+		const { jobs } = await open();
+		const job = queuedJob();
+		await jobs.create([photo], [job], []);
+		const cancelled = applyJobEvent(job, after(job, { type: 'cancelled', by: 'user', tokens: 0 }));
+		await jobs.save(cancelled, []);
+		await jobs.save({ ...job, status: 'running', startedAtMs: 5 }, [after(job, running)]);
+		expect((await jobs.get('job-1'))?.status).toBe('cancelled');
+		expect(await jobs.events('job-1')).toEqual([]);
+	});
+
+	it('does not bring a removed job back', async () => {
+		const { jobs } = await open();
+		await jobs.create([photo], [queuedJob()], []);
+		await jobs.remove('job-1');
+		await jobs.save(queuedJob(), [after(queuedJob(), running)]);
+		expect(await jobs.list()).toEqual([]);
+		expect(await jobs.events('job-1')).toEqual([]);
+	});
+
+	it('removes the photo with its last job', async () => {
+		const { jobs, photos } = await open();
+		await jobs.create([photo], [queuedJob(), queuedJob({ id: 'job-2' })], []);
+		await jobs.remove('job-1');
+		expect(await photos.original('photo-1')).toBeDefined();
+		await jobs.remove('job-2');
+		expect(await photos.original('photo-1')).toBeUndefined();
+	});
+
+	it('lists newest first, filtered', async () => {
+		const { jobs } = await open();
+		const older = queuedJob();
+		const newer = queuedJob({ id: 'job-2', createdAtMs: 9, advisorId: 'gehry' });
+		await jobs.create([photo], [older, newer], []);
+		expect((await jobs.list()).map((job) => job.id)).toEqual(['job-2', 'job-1']);
+		expect((await jobs.list({ advisor: 'gehry' })).map((job) => job.id)).toEqual(['job-2']);
+		expect((await jobs.list({ before: 9 })).map((job) => job.id)).toEqual(['job-1']);
+		expect(await jobs.list({ text: 'nowhere' })).toEqual([]);
+		expect(await jobs.list({ limit: 1 })).toHaveLength(1);
+	});
+});
+
+describe('versions', () => {
+	it('carries a database of version 1 over without losing a job', async () => {
+		const job = queuedJob();
+		const old = await openDB(databaseName, 1, {
+			upgrade(database) {
+				const store = database.createObjectStore('jobs', { keyPath: 'id' });
+				store.createIndex('byCreated', 'createdAtMs');
+				store.createIndex('byStatus', 'status');
+				database.createObjectStore('events', { keyPath: ['jobId', 'seq'] });
+				database.createObjectStore('photos', { keyPath: 'id' });
+				database.createObjectStore('results', { keyPath: 'jobId' });
+				database.createObjectStore('settings');
+			},
+		});
+		await old.put('jobs', job);
+		await old.put('photos', photo);
+		old.close();
+		const { jobs, photos } = await open();
+		expect(await jobs.list()).toEqual([job]);
+		await jobs.remove('job-1');
+		expect(await photos.original('photo-1')).toBeUndefined();
+	});
+
+	it('says that another tab is in the way of an upgrade', async () => {
+		// An old version that does not give way.
+		await openDB(databaseName, 1);
+		await expect(openDatabase()).rejects.toMatchObject({ failure: { code: 'storage_blocked' } });
+	});
+
+	it('gives way to a newer version', async () => {
+		let closed = false;
+		await openDatabase(() => {
+			closed = true;
+		});
+		const newer = await openDB(databaseName, 3);
+		expect(closed).toBe(true);
+		newer.close();
+	});
+});
+
+describe('settings', () => {
+	it('come back as they were written, and fall back field by field', async () => {
+		const { database } = await open();
+		const store = new IdbSettingsStore(database);
+		expect(await store.read()).toEqual(defaultSettings);
+		await store.write({ ...defaultSettings, intervalSeconds: 10 });
+		expect((await store.read()).intervalSeconds).toBe(10);
+		await database.put('settings', { theme: 'dark', modelId: 'gone' } as never, 'settings');
+		expect(await store.read()).toEqual({ ...defaultSettings, theme: 'dark' });
+	});
+});
+
+it('tells a full disk from other failures', () => {
+	const full = new DOMException('full', 'QuotaExceededError');
+	expect(toStorageError(full).failure.code).toBe('quota_exceeded');
+	expect(toStorageError(new Error('x')).failure.code).toBe('storage_failed');
+});

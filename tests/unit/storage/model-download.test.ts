@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ModelRecord } from '../../../src/domain/model';
+import { loupe } from '../../../src/domain/models';
+import { createModelCache } from '../../../src/storage/model-cache';
+import { downloadModel } from '../../../src/storage/model-download';
+import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
+
+const base = 'http://app.test/';
+const content = new Uint8Array(chunkBytes + 1234).map((_, i) => (i * 7) % 251);
+const sha256 = createHash('sha256').update(content).digest('hex');
+const model: ModelRecord = { ...loupe, files: [{ name: 'w.bin', bytes: content.length, sha256 }] };
+const url = new URL('w.bin', new URL(model.path, base)).href;
+
+interface Server {
+	readonly asked: (string | null)[];
+	/** bytes after which the connection breaks */
+	breaksAt?: number;
+	ranges: boolean;
+	body: Uint8Array;
+	status: number;
+}
+
+function server(change: Partial<Server> = {}): Server & { fetch: typeof fetch } {
+	const state: Server = { asked: [], ranges: true, body: content, status: 200, ...change };
+	const respond = (_input: unknown, init?: RequestInit): Promise<Response> => {
+		const range = new Headers(init?.headers).get('range');
+		state.asked.push(range);
+		const from = range !== null && state.ranges ? Number(/\d+/u.exec(range)?.[0]) : 0;
+		let at = from;
+		const stream = new ReadableStream<Uint8Array>({
+			pull(controller) {
+				const end = state.breaksAt ?? state.body.length;
+				if (at < end) {
+					const next = Math.min(at + 1_000_000, end);
+					controller.enqueue(state.body.slice(at, next));
+					at = next;
+				} else if (state.breaksAt === undefined) controller.close();
+				else controller.error(new TypeError('network'));
+			},
+		});
+		const status = state.status === 200 && from > 0 ? 206 : state.status;
+		return Promise.resolve(new Response(stream, { status }));
+	};
+	return Object.assign(state, { fetch: respond as typeof fetch });
+}
+
+function get(files: ModelFiles, from: { fetch: typeof fetch }, signal = new AbortController().signal) {
+	const progress: number[] = [];
+	const done = downloadModel(model, base, files, {
+		...{ signal, fetch: from.fetch, onprogress: (loaded: number) => progress.push(loaded) },
+	});
+	return { done, progress };
+}
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+describe('downloadModel', () => {
+	it('keeps a file in whole chunks, verified, and fetches nothing twice', async () => {
+		const files = new ModelFiles();
+		const net = server();
+		const { done, progress } = get(files, net);
+		await done;
+		expect(progress.at(-1)).toBe(content.length);
+		expect(progress).toEqual([...progress].sort((a, b) => a - b));
+		expect(await files.storedChunks(url)).toBe(2);
+		expect(Buffer.from(content).equals(Buffer.from(await files.bytes(url)))).toBe(true);
+		await get(files, net).done;
+		expect(net.asked).toEqual([null]);
+	});
+
+	it('goes on from the last whole chunk after a break', async () => {
+		const files = new ModelFiles();
+		const broken = server({ breaksAt: chunkBytes + 500 });
+		await expect(get(files, broken).done).rejects.toMatchObject({ failure: { code: 'download_failed' } });
+		expect(await files.isVerified(url)).toBe(false);
+		const net = server();
+		await get(files, net).done;
+		expect(net.asked).toEqual([`bytes=${String(chunkBytes)}-`]);
+		expect(Buffer.from(content).equals(Buffer.from(await files.bytes(url)))).toBe(true);
+	});
+
+	it('starts over where the server knows no ranges', async () => {
+		const files = new ModelFiles();
+		await expect(get(files, server({ breaksAt: chunkBytes + 1 })).done).rejects.toThrow();
+		await get(files, server({ ranges: false })).done;
+		expect(Buffer.from(content).equals(Buffer.from(await files.bytes(url)))).toBe(true);
+	});
+
+	it('throws a file away whose hash is wrong', async () => {
+		const files = new ModelFiles();
+		const body = content.slice();
+		body[99] = 255;
+		await expect(get(files, server({ body })).done).rejects.toMatchObject({ failure: { code: 'download_corrupt' } });
+		expect(await files.storedChunks(url)).toBe(0);
+	});
+
+	it.each([
+		['an error of the server', { status: 404 }],
+		['a file that is too short', { body: content.slice(0, 5000) }],
+	])('reports %s', async (_name, change) => {
+		await expect(get(new ModelFiles(), server(change)).done).rejects.toMatchObject({
+			failure: { code: 'download_failed' },
+		});
+	});
+
+	it('stops when it is told to', async () => {
+		const controller = new AbortController();
+		controller.abort();
+		await expect(get(new ModelFiles(), server(), controller.signal).done).rejects.toThrow();
+	});
+});
+
+describe('createModelCache', () => {
+	it('shows verified files only, by address, and never fetches', async () => {
+		const files = new ModelFiles();
+		const cache = createModelCache(files);
+		await files.append(url, 0, new TextEncoder().encode('{"a":1}').buffer as ArrayBuffer);
+		expect(await cache.match(url)).toBeUndefined();
+		await files.markVerified(url, 7, 'x');
+		expect(await (await cache.match({ url } as Request))?.json()).toEqual({ a: 1 });
+		expect(await cache.keys()).toEqual([{ url }]);
+		expect(await files.storedBytes(base)).toBe(7);
+		await expect(cache.add(url)).rejects.toMatchObject({ failure: { code: 'model_missing' } });
+		expect(await cache.delete(url)).toBe(true);
+		expect(await cache.match(url)).toBeUndefined();
+	});
+
+	it('forgets everything under an address', async () => {
+		const files = new ModelFiles();
+		await files.append(url, 0, new ArrayBuffer(3));
+		await files.markVerified(url, 3, 'x');
+		await files.deletePrefix(base);
+		expect(await files.urls()).toEqual([]);
+		expect(await files.storedChunks(url)).toBe(0);
+	});
+});

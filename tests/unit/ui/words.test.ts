@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { advisorById, advisors } from '../../../src/advisors';
+import { advisorIds } from '../../../src/domain/advisor';
+import { failureCodes } from '../../../src/domain/failure';
+import { phases } from '../../../src/domain/job-event';
+import { failureMessage, failureWords } from '../../../src/ui/text/failures';
+import { formatBytes, formatSeconds } from '../../../src/ui/text/formats';
+import { stepLine } from '../../../src/ui/text/phases';
+
+describe('words', () => {
+	it.each(failureCodes)('say of %s what happened and one next step', (code) => {
+		const { sentence, next } = failureWords[code];
+		for (const text of [sentence, next]) expect(text).toMatch(/^[A-Z].*\.$/u);
+		expect(failureMessage({ code })).toBe(`${sentence} ${next}`);
+	});
+
+	it.each(phases)('name the phase %s, the same for a job each time', (phase) => {
+		const about = { jobId: 'abc', advisorId: 'ansel' } as const;
+		expect(stepLine(phase, about)).not.toBe('');
+		expect(stepLine(phase, about)).toBe(stepLine(phase, about));
+	});
+
+	it('give sizes and times as people say them', () => {
+		expect([900, 21_600_000, 1_240_000_000].map(formatBytes)).toEqual(['900 B', '21.6 MB', '1.2 GB']);
+		expect([900, 12_400, 95_000].map(formatSeconds)).toEqual(['0.9 s', '12 s', '1 min 35 s']);
+	});
+});
+
+describe('advisors', () => {
+	it('are nine, in the order of their ids', () => {
+		expect(advisors.map((advisor) => advisor.id)).toEqual(advisorIds);
+	});
+
+	it.each(advisorIds)('%s has everything a page needs', (id) => {
+		const advisor = advisorById(id);
+		expect(advisor.died).toBeGreaterThan(advisor.born);
+		for (const list of [advisor.focus, advisor.lens, advisor.bio, advisor.links]) {
+			expect(list.length).toBeGreaterThan(1);
+		}
+		for (const { url } of advisor.links) expect(url).toMatch(/^https:\/\//u);
+	});
+});

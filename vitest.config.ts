@@ -1,0 +1,47 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserFlags, findBrowser } from './scripts/browser.mjs';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+	plugins: [svelte()],
+	define: { __APP_VERSION__: JSON.stringify('test') },
+	optimizeDeps: { exclude: ['@mlc-ai/web-llm'], include: ['idb', 'valibot', 'svelte/reactivity'] },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/unit/**/*.test.ts'],
+					setupFiles: ['fake-indexeddb/auto'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'client',
+					include: ['tests/client/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					fileParallelism: false,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: {
+								args: browserFlags(),
+								...(executablePath === undefined ? {} : { executablePath }),
+							},
+						}),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+		],
+	},
+});
