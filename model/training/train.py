@@ -78,7 +78,7 @@ def main():
 
     model.train()
     while (share := used + (time.time() - begin) / 60 / minutes) < 1:
-        rate = RATE * min(1, (step + 1) / 150) * (0.5 * (1 + np.cos(np.pi * share)) * 0.97 + 0.03)
+        rate = float(RATE * min(1, (step + 1) / 150) * (0.5 * (1 + np.cos(np.pi * share)) * 0.97 + 0.03))
         for g in optimizer.param_groups:
             g["lr"] = rate
         kind = "lesson" if step % 25 == 24 else "text" if step % 6 == 5 else "critique"

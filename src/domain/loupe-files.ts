@@ -20,7 +20,7 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'tensor-cache.json',
 		bytes: 24824,
-		sha256: '1f541f3aeaa38fec8cb89f1b95d26d14da23a171d4be4b16d9e2138801f6039d',
+		sha256: 'd2b05a626a398543a642698c6b26254b495173c1914430dfbbf7f40b00d1cb03',
 	},
 	{
 		name: 'tokenizer.json',
@@ -30,6 +30,6 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'params_shard_0.bin',
 		bytes: 17230624,
-		sha256: '6007be4e81a1f5ac3d5d1501e77d92417ad731673fa84ac8fd8b44f36a488ad3',
+		sha256: 'c70c4023c20897f866a43e2eef8d1ea5ce8182a7dff13ce2a477a9d1f3d099ed',
 	},
 ];

@@ -1,0 +1,145 @@
+/**
+ * The compiled program against recorded float64 logits, call by call. Wrong attention still streams
+ * fluent text and stops politely: only numbers tell.
+ */
+import type { ChatCompletionContentPart, ChatCompletionMessageParam } from '@mlc-ai/web-llm';
+import { MLCEngine } from '@mlc-ai/web-llm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import cases from '../../fixtures/loupe/cases.json';
+import logitsUrl from '../../fixtures/loupe/logits.bin?url';
+
+interface Tensor {
+	readonly shape: number[];
+	toArray(): Float32Array;
+	copyFrom(other: Tensor): Tensor;
+}
+/** web-llm 0.2.86's pipeline: internal names, wrapped to see every forward call. */
+interface Pipeline {
+	readonly tvm: {
+		empty(shape: number[], dtype: string, device: unknown): Tensor;
+		cpu(): unknown;
+		detachFromCurrentScope(tensor: Tensor): Tensor;
+	};
+	readonly device: { sync(): Promise<void> };
+	artifactPrefillAndForward(...args: [unknown, number[], boolean[]]): Tensor;
+	artifactDecodeAndForward(...args: [number]): Tensor;
+}
+interface Call {
+	readonly rows: readonly number[];
+	readonly logits: Tensor;
+}
+
+const image = -1;
+let engine: MLCEngine;
+let reference: Float32Array;
+let calls: Call[] = [];
+let pipeline: Pipeline;
+
+beforeAll(async () => {
+	const folder = new URL('/models/loupe/resolve/v1/', location.origin).href;
+	engine = new MLCEngine({
+		appConfig: {
+			model_list: [
+				{
+					...{ model: folder, model_id: 'loupe', model_lib: `${folder}loupe.wasm` },
+					model_manifest: 'mlc-model-manifest.json',
+				},
+			],
+		},
+		logLevel: 'ERROR',
+	});
+	await engine.reload('loupe');
+	const internals = engine as unknown as { loadedModelIdToPipeline: Map<string, Pipeline> };
+	pipeline = internals.loadedModelIdToPipeline.get('loupe')!;
+	const { tvm } = pipeline;
+	const copy = (tensor: Tensor): Tensor =>
+		tvm.detachFromCurrentScope(tvm.empty(tensor.shape, 'float32', tvm.cpu()).copyFrom(tensor));
+	const prefill = pipeline.artifactPrefillAndForward.bind(pipeline);
+	pipeline.artifactPrefillAndForward = (...args) => {
+		const logits = prefill(...args);
+		const [, ids, kinds] = args;
+		calls.push({ rows: ids.map((id, i) => (kinds[i] ? image : id)), logits: copy(logits) });
+		return logits;
+	};
+	const decode = pipeline.artifactDecodeAndForward.bind(pipeline);
+	pipeline.artifactDecodeAndForward = (id) => {
+		const logits = decode(id);
+		calls.push({ rows: [id], logits: copy(logits) });
+		return logits;
+	};
+	reference = new Float32Array(await (await fetch(logitsUrl)).arrayBuffer());
+});
+
+afterAll(() => engine.unload());
+
+/** The picture of the recording: integer arithmetic only, so that both draw the same pixels. */
+async function testImage(): Promise<string> {
+	const size = 224;
+	const canvas = new OffscreenCanvas(size, size);
+	const pen = canvas.getContext('2d')!;
+	const pixels = pen.createImageData(size, size);
+	for (let y = 0; y < size; y += 1) {
+		for (let x = 0; x < size; x += 1) {
+			const blocks = Math.floor(x / 16) * Math.floor(y / 16) * 11;
+			for (let c = 0; c < 3; c += 1) {
+				pixels.data[(y * size + x) * 4 + c] = (x * 3 + y * 2 * (c + 1) + blocks) % 256;
+			}
+			pixels.data[(y * size + x) * 4 + 3] = 255;
+		}
+	}
+	pen.putImageData(pixels, 0, 0);
+	const blob = await canvas.convertToBlob({ type: 'image/png' });
+	return new Promise((resolve) => {
+		const reader = new FileReader();
+		reader.onload = () => {
+			resolve(reader.result as string);
+		};
+		reader.readAsDataURL(blob);
+	});
+}
+
+async function toContent(turn: { text: string; image?: string }) {
+	if (turn.image === undefined) return turn.text;
+	const text: ChatCompletionContentPart = { type: 'text', text: turn.text };
+	const picture: ChatCompletionContentPart = { type: 'image_url', image_url: { url: await testImage() } };
+	return turn.image === 'first' ? [picture, text] : [text, picture];
+}
+
+describe('Loupe on WebGPU', () => {
+	it.each(cases.cases)('computes the recorded logits: $name', async (recorded) => {
+		await engine.resetChat();
+		calls = [];
+		const messages: ChatCompletionMessageParam[] = [];
+		for (const [i, turn] of recorded.turns.entries()) {
+			messages.push({ role: 'user', content: await toContent(turn) });
+			const last = i === recorded.turns.length - 1;
+			const reply = await engine.chat.completions.create({
+				...{ messages, temperature: 0, max_tokens: last ? recorded.limit : 200 },
+			});
+			const text = reply.choices[0]?.message.content ?? '';
+			expect(text).toBe(recorded.answers[i]);
+			messages.push({ role: 'assistant', content: text });
+		}
+		await pipeline.device.sync();
+		// Every row that went in, image rows marked: the layout of the prompt is part of the contract.
+		const rows = calls.flatMap((call) => call.rows);
+		expect(rows).toEqual(recorded.rows.slice(0, rows.length));
+		if (recorded.turns.length > 1) expect(calls.filter((call) => call.rows[0] === 1)).toHaveLength(1);
+		let end = -1;
+		for (const call of calls) {
+			end += call.rows.length;
+			const at = recorded.ends.indexOf(end);
+			expect(at, `a chunk ended after row ${String(end)}`).toBeGreaterThanOrEqual(0);
+			const start = (recorded.first + at) * cases.vocab;
+			const want = reference.subarray(start, start + cases.vocab);
+			const got = call.logits.toArray();
+			let largest = 0;
+			let worst = 0;
+			for (let v = 0; v < cases.vocab; v += 1) {
+				largest = Math.max(largest, Math.abs(want[v]!));
+				worst = Math.max(worst, Math.abs(want[v]! - got[v]!));
+			}
+			expect(worst / largest).toBeLessThan(1e-4);
+		}
+	});
+});

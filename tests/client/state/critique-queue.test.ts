@@ -1,0 +1,89 @@
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/domain/settings';
+import type { QueueParts } from '../../../src/state/critique-queue.svelte';
+import { CritiqueQueue } from '../../../src/state/critique-queue.svelte';
+import { pageClock } from '../../../src/state/page-clock';
+import { PhotoPreparation } from '../../../src/photo/prepare-photo';
+import { openDatabase } from '../../../src/storage/database';
+import { BroadcastFeed } from '../../../src/storage/job-feed';
+import { IdbJobRepository } from '../../../src/storage/job-repository';
+import { IdbPhotoStore } from '../../../src/storage/photo-store';
+import { words } from '../../../src/ui/text/words';
+import { rawAnswer } from '../../support/samples';
+import { adapter, answers, ScriptedEngine } from '../../support/scripted-engine';
+
+let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
+
+beforeEach(async () => {
+	database?.close();
+	await deleteDB('mondrian');
+});
+
+async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
+	database = await openDatabase();
+	const parts: QueueParts = {
+		...{ engine, words, clock: pageClock, preparer: new PhotoPreparation() },
+		jobs: new IdbJobRepository(database),
+		photos: new IdbPhotoStore(database),
+		feed: new BroadcastFeed(),
+		settings: () => defaultSettings,
+		hold: (task) => task(),
+	};
+	const queue = new CritiqueQueue(parts);
+	await queue.start();
+	return queue;
+}
+
+const photo = async (): Promise<File> => {
+	const blob = await new OffscreenCanvas(40, 30).convertToBlob({ type: 'image/jpeg' }).catch(() => new Blob());
+	return new File([blob], 'a\u202Eb.jpg');
+};
+
+async function canvasPhoto(): Promise<File> {
+	const canvas = new OffscreenCanvas(40, 30);
+	canvas.getContext('2d')!.fillRect(0, 0, 40, 30);
+	return new File([await canvas.convertToBlob({ type: 'image/jpeg' })], 'a\u202Eb.jpg');
+}
+
+describe('CritiqueQueue', () => {
+	it('shows a job live from the drop to its end', async () => {
+		let release: (() => void) | undefined;
+		const engine = new ScriptedEngine((request, emit, signal) => {
+			emit({ type: 'loaded', adapter });
+			emit({ type: 'prefill' });
+			emit({ type: 'tokens', tokens: 3, finished: [{ dimension: 'composition', score: 7 }], text: 'x', decodeMs: 50 });
+			return new Promise((resolve) => {
+				release = () => { resolve(answers(rawAnswer())(request, emit, signal)); };
+			});
+		});
+		const queue = await start(engine);
+		const [id] = await queue.submit([await canvasPhoto()]);
+		await expect.poll(() => queue.draft(id!)?.finished.length, { timeout: 10_000 }).toBe(1);
+		expect(queue.draft(id!)).toMatchObject({ phase: 'generating', tokens: 3, etaRuns: 0 });
+		expect(queue.job(id!)).toMatchObject({ status: 'running', photo: { name: 'ab.jpg' } });
+		release?.();
+		await expect.poll(() => queue.job(id!)?.status, { timeout: 10_000 }).toBe('done');
+		expect(queue.draft(id!)).toBeUndefined();
+		expect(queue.jobs.map((job) => job.id)).toEqual([id]);
+		expect((await queue.result(id!))?.kind).toBe('critique');
+	});
+
+	it('makes one job for each advisor, the photo stored once', async () => {
+		const queue = await start(new ScriptedEngine(answers(rawAnswer())));
+		const ids = await queue.submit([await canvasPhoto()], { advisors: ['ansel', 'gehry'] });
+		const jobs = ids.map((id) => queue.job(id)!);
+		expect(new Set(jobs.map((job) => job.photo.id)).size).toBe(1);
+		expect(jobs.map((job) => [job.part, job.parts])).toEqual([[1, 2], [2, 2]]);
+		await expect.poll(() => queue.jobs.every((job) => job.status === 'done'), { timeout: 10_000 }).toBe(true);
+		await queue.remove(ids[0]!);
+		expect(queue.jobs).toHaveLength(1);
+	});
+
+	it('refuses what it cannot do', async () => {
+		const queue = await start(new ScriptedEngine(answers(rawAnswer())));
+		await expect(queue.submit([])).rejects.toMatchObject({ code: 'invalid_argument' });
+		await expect(queue.submit([await photo()], { maxTokens: 0 })).rejects.toMatchObject({ code: 'invalid_argument' });
+		await expect(queue.ask('nothing', 'Why?')).rejects.toMatchObject({ code: 'not_found' });
+	});
+});

@@ -1,0 +1,135 @@
+/** What every end-to-end test starts from: the built app behind its production headers. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { test as base } from '@playwright/test';
+import type { JobEvent } from '../../src/domain/job-event';
+import type { JobResult } from '../../src/domain/result';
+import type { AskApiOptions, SubmitApiOptions } from '../../src/api/mondrian-api';
+import { serve } from '../../scripts/serve.mjs';
+
+export const kingfisher = 'public/samples/kingfisher.jpg';
+export const lake = 'public/samples/lake-sherburne.jpg';
+
+/** Chromium's own words about the adapter, through web-llm: not of our making. */
+const known = [/^Falling back to max/u];
+
+interface Fixtures {
+	readonly site: { url: string; close: () => Promise<void> };
+	/** messages that the test expects; everything else of this kind fails it */
+	readonly expected: RegExp[];
+	readonly app: Page;
+}
+
+export const test = base.extend<Fixtures>({
+	site: async ({}, use) => {
+		const site = await serve('dist');
+		await use(site);
+		await site.close();
+	},
+	expected: async ({}, use) => {
+		await use([]);
+	},
+	app: async ({ context, site, expected }, use) => {
+		const problems = watch(context, [...known], expected);
+		const page = await context.newPage();
+		await open(page, site.url);
+		await use(page);
+		if (problems.length > 0) throw new Error(`The page complained:\n${problems.join('\n')}`);
+	},
+});
+
+function watch(context: BrowserContext, fixed: RegExp[], expected: RegExp[]): string[] {
+	const problems: string[] = [];
+	const note = (text: string): void => {
+		if (![...fixed, ...expected].some((pattern) => pattern.test(text))) problems.push(text);
+	};
+	context.on('console', (message) => {
+		if (message.type() === 'error') note(message.text());
+	});
+	context.on('weberror', (error) => {
+		note(String(error.error()));
+	});
+	return problems;
+}
+
+export async function open(page: Page, url: string): Promise<void> {
+	await page.goto(url);
+	await page.waitForFunction(() => 'mondrian' in window);
+	await page.evaluate(() => window.mondrian.ready);
+}
+
+/** Submits a file of this machine through the page API. */
+export async function submit(
+	page: Page,
+	path: string,
+	options: SubmitApiOptions = {},
+): Promise<string> {
+	const input = await page.evaluateHandle(() => {
+		const element = document.createElement('input');
+		element.type = 'file';
+		return element;
+	});
+	await input.asElement().setInputFiles(path);
+	return page.evaluate(
+		async ([element, asked]) => {
+			const [file] = (element as HTMLInputElement).files ?? [];
+			const [id] = await window.mondrian.submit(file!, asked as SubmitApiOptions);
+			return id!;
+		},
+		[input, options] as const,
+	);
+}
+
+/** Submits bytes as a file of that name. */
+export function submitBytes(page: Page, name: string, bytes: Uint8Array): Promise<string> {
+	return page.evaluate(
+		async ([fileName, values]) => {
+			const file = new File([Uint8Array.from(values)], fileName);
+			const [id] = await window.mondrian.submit(file);
+			return id!;
+		},
+		[name, [...bytes]] as const,
+	);
+}
+
+export function ask(
+	page: Page,
+	jobId: string,
+	question: string,
+	options: AskApiOptions = {},
+): Promise<string> {
+	return page.evaluate(
+		([id, text, asked]) => window.mondrian.ask(id, text, asked),
+		[jobId, question, options] as const,
+	);
+}
+
+/** Every event of a job up to its end. */
+export function eventsOf(page: Page, jobId: string): Promise<JobEvent[]> {
+	return page.evaluate(async (id) => {
+		const events: JobEvent[] = [];
+		for await (const event of window.mondrian.events(id)) events.push(event);
+		return events;
+	}, jobId);
+}
+
+export async function resultOf(page: Page, jobId: string): Promise<JobResult> {
+	await eventsOf(page, jobId);
+	const result = await page.evaluate((id) => window.mondrian.result(id), jobId);
+	if (result === undefined) throw new Error('no result was stored');
+	return result;
+}
+
+/** Resolves when the running job has come to a phase. */
+export function phaseOf(page: Page, jobId: string, phase: string): Promise<void> {
+	return page.evaluate(
+		async ([id, wanted]) => {
+			for await (const event of window.mondrian.events(id)) {
+				if (event.type === 'status_update' && event.phase === wanted) return;
+			}
+			throw new Error(`the job ended without ${wanted}`);
+		},
+		[jobId, phase] as const,
+	);
+}
+
+export { expect } from '@playwright/test';

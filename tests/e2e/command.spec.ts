@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+function critique(...args: string[]) {
+	const child = spawn(process.execPath, ['scripts/critique.mjs', ...args]);
+	let stdout = '';
+	let stderr = '';
+	child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
+	child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
+	const done = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+		child.on('close', (code) => { resolve({ code, stdout, stderr }); });
+	});
+	return { child, done, errors: () => stderr };
+}
+
+test('npm run critique writes JSON lines, one result per photo and question, and a file', async () => {
+	const out = mkdtempSync(join(tmpdir(), 'mondrian-out-'));
+	const { done } = critique('public/samples/kingfisher.jpg', '--json', '--ask', 'What works best?', '--out', out);
+	const { code, stdout } = await done;
+	expect(code).toBe(0);
+	const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as { type: string; kind?: string });
+	expect(lines.filter((line) => line.type === 'result').map((line) => line.kind)).toEqual(['critique', 'answer']);
+	expect(lines.filter((line) => line.type === 'done')).toHaveLength(2);
+	expect(JSON.parse(readFileSync(join(out, 'kingfisher.ansel.json'), 'utf8'))).toMatchObject({ kind: 'critique' });
+});
+
+test('a bad photo fails its own job and the rest go on', async () => {
+	const { done } = critique('README.md', 'public/samples/coffee.jpg', '--no-updates');
+	const { code, stdout, stderr } = await done;
+	expect(code).toBe(3);
+	expect(stdout).toContain('This browser cannot read this kind of file as a photo.');
+	expect(stdout).toMatch(/coffee\.jpg · ansel \(simulated\)\n\d\.\d/u);
+	expect(stderr).toContain('Preparing the photo');
+});
+
+test('a missing photo is named, with exit code 2', async () => {
+	const { code, stderr } = await critique('nowhere.jpg').done;
+	expect(code).toBe(2);
+	expect(stderr).toContain('There is no file or folder "nowhere.jpg"');
+	expect(existsSync('nowhere.jpg')).toBe(false);
+});
+
+test('^C cancels the running job properly, with exit code 4', async () => {
+	const { child, done, errors } = critique('public/samples/kingfisher.jpg');
+	await expect.poll(errors, { timeout: 60_000 }).toContain('Loading the model');
+	child.kill('SIGINT');
+	const { code, stdout } = await done;
+	expect(code).toBe(4);
+	expect(stdout).toContain('Cancelled.');
+});

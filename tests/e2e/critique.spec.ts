@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import type { StatusUpdateEvent } from '../../src/domain/job-event';
+import { phases } from '../../src/domain/job-event';
+import { ask, eventsOf, expect, kingfisher, lake, open, resultOf, submit, test } from './app';
+
+test('a photo from the picker becomes a critique that survives a reload', async ({ app, site }) => {
+	await app.getByTestId('photo-input').setInputFiles(kingfisher);
+	await expect(app.getByText('Do these three first')).toBeVisible({ timeout: 90_000 });
+	await expect(app.getByRole('article')).toHaveCount(6);
+	await expect(app.getByRole('img', { name: /^Score plate: Composition \d/u })).toBeVisible();
+	const overall = await app.getByRole('heading', { level: 1 }).textContent();
+	await app.reload();
+	await expect(app.getByRole('heading', { level: 1 })).toHaveText(overall ?? '');
+	await open(app, `${site.url}#/history`);
+	await expect(app.getByText('kingfisher.jpg')).toBeVisible();
+});
+
+test('the events of a critique are complete, in order, and honest', async ({ app }) => {
+	const id = await submit(app, kingfisher, { advisor: 'gehry' });
+	const events = await eventsOf(app, id);
+	expect(events[0]?.type).toBe('connected');
+	const stored = events.slice(1);
+	expect(stored.map((event) => event.seq)).toEqual(stored.map((_, i) => i + 1));
+	const statuses = stored.filter((event): event is StatusUpdateEvent => event.type === 'status_update');
+	expect([...new Set(statuses.map((event) => event.phase))]).toEqual(phases);
+	const progress = statuses.map((event) => event.progress);
+	expect(progress).toEqual([...progress].sort((a, b) => a - b));
+	expect(statuses.find((event) => event.phase === 'prefill')?.progressKnown).toBe(false);
+	expect(statuses.findLast((event) => event.phase === 'generating')?.finished).toHaveLength(6);
+	expect(stored.slice(-4).map((event) => event.type)).toEqual([
+		...['thinking_update', 'status_update', 'analysis_complete', 'done'],
+	]);
+	const result = await resultOf(app, id);
+	expect(result).toMatchObject({ status: 'done', kind: 'critique', advisor: 'gehry', finishReason: 'stop' });
+	expect(result.usage).toMatchObject({ imageTokens: 49 });
+	expect(result.timings.loadMs).toBeGreaterThan(0);
+	expect(result.photo).toMatchObject({ name: 'kingfisher.jpg', width: 1600, height: 900 });
+	expect(result.model.adapter?.architecture).not.toBe('');
+	if (result.critique?.kind !== 'critique') throw new Error('no critique');
+	for (const finding of result.critique.findings) expect(finding.basis).toBe('opinion');
+});
+
+test('two photos get two answers, and a chart is not scored', async ({ app }) => {
+	const [first, second] = [await submit(app, kingfisher), await submit(app, 'public/samples/dust-bowl-home.jpg')];
+	const [a, b] = [await resultOf(app, first), await resultOf(app, second)];
+	expect(a.kind).toBe('critique');
+	expect(b.kind).toBe('critique');
+	expect(a.rawText).not.toBe(b.rawText);
+	if (a.critique?.kind !== 'critique' || b.critique?.kind !== 'critique') throw new Error('no critique');
+	const scores = [a.critique, b.critique].map((each) => each.dimensions.map((d) => d.score).join());
+	expect(scores[0]).not.toBe(scores[1]);
+	const chart = await app.evaluate(async () => {
+		const canvas = new OffscreenCanvas(800, 600);
+		const pen = canvas.getContext('2d')!;
+		pen.fillStyle = '#fff';
+		pen.fillRect(0, 0, 800, 600);
+		['#c33', '#36c', '#393', '#c93', '#639'].forEach((colour, i) => {
+			pen.fillStyle = colour;
+			pen.fillRect(80 + i * 130, 120 + i * 60, 70, 430 - i * 60);
+		});
+		pen.fillStyle = '#000';
+		pen.fillRect(50, 40, 3, 515);
+		pen.fillRect(50, 552, 720, 3);
+		const [id] = await window.mondrian.submit(await canvas.convertToBlob());
+		return id!;
+	});
+	const result = await resultOf(app, chart);
+	expect(result).toMatchObject({ status: 'done', kind: 'not_a_photograph' });
+	await app.evaluate((id) => (location.hash = `#/job/${id}`), chart);
+	await expect(app.getByRole('heading', { name: 'Not a photograph' })).toBeVisible();
+});
+
+test('drop and paste lead to the same place as the picker', async ({ app }) => {
+	const bytes = [...readFileSync('public/samples/coffee.jpg')];
+	const give = (type: 'drop' | 'paste'): Promise<void> =>
+		app.evaluate(
+			([values, kind]) => {
+				const data = new DataTransfer();
+				data.items.add(new File([Uint8Array.from(values)], 'coffee.jpg', { type: 'image/jpeg' }));
+				const event =
+					kind === 'drop'
+						? new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true })
+						: new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+				document.body.dispatchEvent(event);
+			},
+			[bytes, type] as const,
+		);
+	for (const type of ['drop', 'paste'] as const) {
+		await app.evaluate(() => (location.hash = '#/'));
+		await give(type);
+		await expect(app.getByText('Do these three first')).toBeVisible({ timeout: 90_000 });
+	}
+	expect(await app.evaluate(async () => (await window.mondrian.jobs({ status: 'done' })).length)).toBe(2);
+});
+
+test('the text is the same to the byte with updates on and off', async ({ app }) => {
+	const texts: (string | undefined)[] = [];
+	for (const options of [{ updates: true }, { updates: false }, { intervalSeconds: 3 } as const]) {
+		const result = await resultOf(app, await submit(app, lake, options));
+		texts.push(result.rawText);
+	}
+	expect(texts[0]).toBeTruthy();
+	expect(new Set(texts).size).toBe(1);
+});
+
+const shape = /^Generating analysis\.\.\. \((\d+) tokens, (\d+\.\d) tps\)$/u;
+
+for (const seconds of [3, 5] as const) {
+	test(`thinking updates come every ${String(seconds)} s of a long answer`, async ({ app }) => {
+		const critique = await submit(app, kingfisher);
+		expect((await resultOf(app, critique)).kind).toBe('critique');
+		// No longer than it takes for five updates on a software adapter.
+		const id = await ask(app, critique, 'Teach me more.', { intervalSeconds: seconds, maxTokens: 150 * seconds });
+		const events = await eventsOf(app, id);
+		const updates = events.filter((event) => event.type === 'thinking_update');
+		const live = updates.filter((event) => event.phase === 'generating' && !event.final);
+		expect(live.length).toBeGreaterThanOrEqual(2);
+		for (const update of live) expect(update.message).toMatch(shape);
+		for (const [i, update] of live.entries()) {
+			const before = live[i - 1];
+			if (before === undefined) continue;
+			expect(update.tokens).toBeGreaterThan(before.tokens);
+			const gap = (update.atMs - before.atMs) / 1000;
+			expect(gap).toBeGreaterThan(seconds - 1);
+			expect(gap).toBeLessThan(seconds + 2);
+		}
+		const final = updates.at(-1)!;
+		const result = await resultOf(app, id);
+		expect(final.final).toBe(true);
+		expect(final.tokens).toBeGreaterThanOrEqual(live.at(-1)!.tokens);
+		expect(result).toMatchObject({ kind: 'answer', finishReason: 'length', status: 'done' });
+		expect(result.usage?.completionTokens).toBe(150 * seconds);
+		expect(result.rates?.length).toBeGreaterThan(0);
+	});
+}
+
+test('a follow-up is asked on the screen and answered beneath the critique', async ({ app }) => {
+	await app.getByTestId('photo-input').setInputFiles(kingfisher);
+	await app.getByRole('button', { name: 'What should I do first?' }).click({ timeout: 90_000 });
+	await expect(app.locator('.answer')).not.toBeEmpty({ timeout: 60_000 });
+	const jobs = await app.evaluate(() => window.mondrian.jobs());
+	expect(jobs.map((job) => [job.task, job.status])).toEqual([
+		['ask', 'done'],
+		['critique', 'done'],
+	]);
+});

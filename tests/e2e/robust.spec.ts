@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.mjs';
+import { ask, eventsOf, expect, kingfisher, open, phaseOf, resultOf, submit, submitBytes, test } from './app';
+
+const cancel = (page: import('@playwright/test').Page, id: string): Promise<void> =>
+	page.evaluate((job) => window.mondrian.cancel(job), id);
+
+for (const phase of ['model_loading', 'prefill', 'generating'] as const) {
+	test(`cancelled in ${phase}: stored within 3 s, and the next job runs`, async ({ app }) => {
+		const warm = phase === 'model_loading' ? undefined : await submit(app, kingfisher);
+		if (warm !== undefined) await resultOf(app, warm);
+		const id = await submit(app, kingfisher);
+		await phaseOf(app, id, phase);
+		const asked = Date.now();
+		await cancel(app, id);
+		const events = await eventsOf(app, id);
+		expect(events.at(-1)?.type).toBe('cancelled');
+		expect(events.at(-1)!.atMs - asked).toBeLessThan(3000);
+		expect((await app.evaluate((job) => window.mondrian.job(job), id))?.status).toBe('cancelled');
+		const next = await resultOf(app, await submit(app, kingfisher));
+		expect(next.status).toBe('done');
+	});
+}
+
+test('a waiting job is cancelled without having run, from its screen', async ({ app }) => {
+	const first = await submit(app, kingfisher);
+	const second = await submit(app, kingfisher);
+	await app.evaluate((id) => (location.hash = `#/job/${id}`), second);
+	await app.getByTestId('cancel').click();
+	await expect(app.getByRole('heading', { name: 'Cancelled' })).toBeVisible();
+	expect((await resultOf(app, first)).status).toBe('done');
+	expect((await eventsOf(app, second)).map((event) => event.type)).toEqual(['connected', 'status_update', 'cancelled']);
+});
+
+test('a reload in mid-job: it runs again from its stored photo as the second attempt', async ({ app, site }) => {
+	const id = await submit(app, kingfisher);
+	await phaseOf(app, id, 'model_loading');
+	await app.reload();
+	await open(app, site.url);
+	const events = await eventsOf(app, id);
+	const interrupted = events.find((event) => event.type === 'error');
+	expect(interrupted).toMatchObject({ code: 'interrupted', willRetry: true, attempt: 1, attemptsLeft: 2 });
+	expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
+	expect((await resultOf(app, id)).kind).toBe('critique');
+});
+
+test('after the third interruption it ends as interrupted, one click from a new run', async ({ app, site }) => {
+	const id = await submit(app, kingfisher);
+	for (let attempt = 1; attempt <= 3; attempt += 1) {
+		await app.waitForFunction(
+			async ([job, wanted]) => {
+				const found = await window.mondrian.job(job);
+				return found?.status === 'running' && found.attempt === wanted;
+			},
+			[id, attempt] as const,
+		);
+		await app.reload();
+		await open(app, site.url);
+	}
+	const job = await app.evaluate((each) => window.mondrian.job(each), id);
+	expect(job).toMatchObject({ status: 'failed', code: 'interrupted', attempt: 3 });
+	await app.evaluate((each) => (location.hash = `#/job/${each}`), id);
+	await app.getByRole('button', { name: 'Run again' }).click();
+	await expect(app.getByText('Do these three first')).toBeVisible({ timeout: 90_000 });
+});
+
+test('the second visit fetches no byte of the model and works with the server stopped', async ({ app, site, context }) => {
+	expect((await resultOf(app, await submit(app, kingfisher))).status).toBe('done');
+	await app.evaluate(() => navigator.serviceWorker.ready);
+	// The engine's script is kept once the service worker has been asked to.
+	await app.waitForFunction(async () => (await (await caches.open('mondrian-engine')).keys()).length > 0);
+	const asked: string[] = [];
+	context.on('request', (request) => {
+		if (request.url().includes('/models/')) asked.push(request.url());
+	});
+	await site.close();
+	await open(app, site.url);
+	const result = await resultOf(app, await submit(app, kingfisher));
+	expect(result.status).toBe('done');
+	expect(asked).toEqual([]);
+});
+
+const jpeg = readFileSync(kingfisher);
+const hugePng = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0x4e, 0x20, 0, 0, 0x4e, 0x20, 1, 0, 0, 0, 0]);
+for (const [name, bytes, code] of [
+	['empty.jpg', Buffer.alloc(0), 'photo_unreadable'],
+	['text.jpg', Buffer.from('this is no picture'), 'photo_unsupported'],
+	['half.jpg', jpeg.subarray(0, jpeg.length / 2), 'photo_unreadable'],
+	['drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'photo_unsupported'],
+	['huge.png', hugePng, 'photo_too_large'],
+] as const) {
+	test(`${name} fails as ${code}, and nothing is lost`, async ({ app }) => {
+		const id = await submitBytes(app, name, bytes);
+		const result = await resultOf(app, id);
+		expect(result.failure?.code).toBe(code);
+		await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+		await expect(app.getByText(`${name} is kept.`)).toBeVisible();
+		await expect(app.getByText('Next:')).toBeVisible();
+	});
+}
+
+test('a lost device is tried again by itself, and the second attempt works', async ({ browser, site }) => {
+	// Without a service worker, so that the script of the engine can be patched on its way.
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	await context.route('**/assets/engine.worker-*.js', async (route) => {
+		const response = await route.fetch();
+		const patch = `{const f=GPUAdapter.prototype.requestDevice;GPUAdapter.prototype.requestDevice=async function(d){const v=await f.call(this,d);new BroadcastChannel('lose').onmessage=()=>v.destroy();return v}}\n`;
+		await route.fulfill({ response, body: patch + (await response.text()) });
+	});
+	const page = await context.newPage();
+	await open(page, site.url);
+	const id = await submit(page, kingfisher);
+	await phaseOf(page, id, 'generating');
+	await page.evaluate(() => { new BroadcastChannel('lose').postMessage('now'); });
+	const events = await eventsOf(page, id);
+	expect(events.filter((event) => event.type === 'error')).toMatchObject([{ code: 'device_lost', willRetry: true }]);
+	expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
+	await context.close();
+});
+
+test('without an adapter the job ends in a named state and the page says what to do', async ({ site }) => {
+	const executablePath = findBrowser();
+	const plain = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath === undefined ? {} : { executablePath }) });
+	const page = await plain.newPage();
+	await open(page, site.url);
+	const result = await resultOf(page, await submit(page, kingfisher));
+	expect(['no_webgpu', 'adapter_refused']).toContain(result.failure?.code);
+	await expect(page.getByRole('alert')).toContainText('browser');
+	await plain.close();
+});
+
+test('deleting a job removes photo, events and result together', async ({ app }) => {
+	const id = await submit(app, kingfisher);
+	await resultOf(app, id);
+	await app.evaluate((job) => window.mondrian.remove(job), id);
+	const left = await app.evaluate(async () => {
+		const database = await new Promise<IDBDatabase>((resolve) => {
+			const request = indexedDB.open('mondrian');
+			request.onsuccess = () => { resolve(request.result); };
+		});
+		const counts = ['jobs', 'events', 'photos', 'results'].map(
+			(store) =>
+				new Promise<number>((resolve) => {
+					const request = database.transaction(store).objectStore(store).count();
+					request.onsuccess = () => { resolve(request.result); };
+				}),
+		);
+		return Promise.all(counts);
+	});
+	expect(left).toEqual([0, 0, 0, 0]);
+});
+
+test('calls with wrong arguments reject with a code', async ({ app }) => {
+	const code = (call: string): Promise<string> =>
+		app.evaluate(async (name) => {
+			const { mondrian } = window;
+			const calls: Record<string, () => Promise<unknown>> = {
+				advisor: () => mondrian.submit(new Blob(['x']), { advisor: 'banksy' as 'ansel' }),
+				cap: () => mondrian.submit(new Blob(['x']), { maxTokens: 5000 }),
+				none: () => mondrian.submit([]),
+				model: () => mondrian.submit(new Blob(['x']), { model: 'gpt' }),
+				job: () => mondrian.cancel('nothing'),
+				ask: () => mondrian.ask('nothing', 'Why?'),
+			};
+			return calls[name]!().then(() => 'no error', (error: unknown) => (error as { code: string }).code);
+		}, call);
+	expect(await Promise.all(['advisor', 'cap', 'none'].map(code))).toEqual(Array(3).fill('invalid_argument'));
+	expect(await Promise.all(['model', 'job', 'ask'].map(code))).toEqual(['model_missing', 'not_found', 'not_found']);
+});
+
+test('a second tab follows the job live and takes the queue over', async ({ app, context, site }) => {
+	const id = await submit(app, kingfisher);
+	const other = await context.newPage();
+	await open(other, site.url);
+	const [here, there] = await Promise.all([eventsOf(app, id), eventsOf(other, id)]);
+	expect(there.slice(1)).toEqual(here.slice(1));
+	await app.close();
+	const next = await submit(other, kingfisher);
+	expect((await resultOf(other, next)).status).toBe('done');
+	expect(await ask(other, next, 'What works best?')).toBeTruthy();
+});
