@@ -19,10 +19,20 @@ module.exports = {
 		layer(
 			'worker',
 			'^src/worker/',
-			['^src/(lib|domain|worker)/', '^src/ports/critique-engine', '^src/engine/protocol', '^src/storage/model-'],
+			[
+				'^src/(lib|domain|worker)/',
+				'^src/ports/critique-engine',
+				'^src/engine/protocol',
+				'^src/storage/model-',
+			],
 			'the engine thread knows the model files and nothing else of storage',
 		),
-		layer('pwa', '^src/pwa/', ['^src/(pwa|worker/engine\\.worker)', '^src/state/app-state'], 'service worker and scripts'),
+		layer(
+			'pwa',
+			'^src/pwa/',
+			['^src/(pwa|worker/engine\\.worker)', '^src/state/app-state'],
+			'service worker and scripts',
+		),
 		{
 			name: 'engine-in-worker-only',
 			severity: 'error',

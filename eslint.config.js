@@ -5,15 +5,30 @@ import ts from 'typescript-eslint';
 
 /** Sinks and escapes that no file may use: everything shown is a text node. */
 const forbiddenSyntax = [
-	{ selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: 'Text nodes only: use Svelte templates.' },
+	{
+		selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+		message: 'Text nodes only: use Svelte templates.',
+	},
 	{ selector: "NewExpression[callee.name='Function']", message: 'No code from strings.' },
 	{ selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
 ];
 /** web-llm is 6 MB and belongs to the worker alone. */
-const noEngine = { paths: [{ name: '@mlc-ai/web-llm', message: 'Only src/worker may import the engine.' }] };
+const noEngine = {
+	paths: [{ name: '@mlc-ai/web-llm', message: 'Only src/worker may import the engine.' }],
+};
 
 export default ts.config(
-	{ ignores: ['dist/', 'node_modules/', 'model/', 'public/', 'tests/fixtures/', 'test-results/', '.dependency-cruiser.cjs'] },
+	{
+		ignores: [
+			'dist/',
+			'node_modules/',
+			'model/',
+			'public/',
+			'tests/fixtures/',
+			'test-results/',
+			'.dependency-cruiser.cjs',
+		],
+	},
 	js.configs.recommended,
 	{
 		files: ['**/*.ts', '**/*.svelte'],
@@ -21,23 +36,44 @@ export default ts.config(
 		languageOptions: {
 			globals: { ...globals.browser },
 			parserOptions: {
-				project: ['./tsconfig.page.json', './tsconfig.worker.json', './tsconfig.sw.json', './tsconfig.tests.json'],
+				project: [
+					'./tsconfig.page.json',
+					'./tsconfig.worker.json',
+					'./tsconfig.sw.json',
+					'./tsconfig.tests.json',
+				],
 				extraFileExtensions: ['.svelte'],
 			},
 		},
 		rules: {
 			'no-undef': 'off',
 			'no-restricted-syntax': ['error', ...forbiddenSyntax],
-			'no-restricted-globals': ['error', { name: 'localStorage', message: 'Everything is kept in IndexedDB.' }],
+			'no-restricted-globals': [
+				'error',
+				{ name: 'localStorage', message: 'Everything is kept in IndexedDB.' },
+			],
 			'@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
-			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+			],
+			'@typescript-eslint/no-confusing-void-expression': [
+				'error',
+				{ ignoreArrowShorthand: true, ignoreVoidOperator: true },
+			],
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			// The worker's and the page's types of the same name are told apart by their tsconfig.
-			'@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+			'@typescript-eslint/no-unnecessary-condition': [
+				'error',
+				{ allowConstantLoopConditions: true },
+			],
 		},
 	},
-	{ files: ['src/**'], ignores: ['src/worker/**'], rules: { 'no-restricted-imports': ['error', noEngine] } },
+	{
+		files: ['src/**'],
+		ignores: ['src/worker/**'],
+		rules: { 'no-restricted-imports': ['error', noEngine] },
+	},
 	...svelte.configs.recommended,
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
@@ -48,7 +84,10 @@ export default ts.config(
 			'svelte/prefer-svelte-reactivity': 'off',
 		},
 	},
-	{ files: ['**/*.mjs', '*.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+	{
+		files: ['**/*.mjs', '*.js'],
+		languageOptions: { globals: { ...globals.node, ...globals.browser } },
+	},
 	{
 		files: ['tests/**'],
 		rules: {

@@ -25,6 +25,11 @@ export default defineConfig({
 	],
 	define: { __APP_VERSION__: JSON.stringify(version) },
 	worker: { format: 'es' },
-	build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 7000, modulePreload: { polyfill: false } },
+	build: {
+		target: 'es2023',
+		manifest: true,
+		chunkSizeWarningLimit: 7000,
+		modulePreload: { polyfill: false },
+	},
 	optimizeDeps: { exclude: ['@mlc-ai/web-llm'] },
 });

@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import os from 'node:os';
 import { buildApp, installPackages } from './setup.mjs';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, pairs: { type: 'string', default: '5' } } });
+const { values } = parseArgs({
+	options: { json: { type: 'boolean', default: false }, pairs: { type: 'string', default: '5' } },
+});
 installPackages();
 buildApp();
 const { handOver, openApp } = await import('./app-page.mjs');
@@ -23,8 +25,14 @@ const round = (value, digits = 2) => Number(value.toFixed(digits));
 async function openBare() {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url, 'http://x');
-		const file = pathname === '/web-llm.js' ? 'node_modules/@mlc-ai/web-llm/lib/index.js' : resolveFile('dist', pathname);
-		if (pathname === '/') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>bench</title>');
+		const file =
+			pathname === '/web-llm.js'
+				? 'node_modules/@mlc-ai/web-llm/lib/index.js'
+				: resolveFile('dist', pathname);
+		if (pathname === '/')
+			response
+				.writeHead(200, { 'content-type': 'text/html' })
+				.end('<!doctype html><title>bench</title>');
 		else if (!file) response.writeHead(404).end();
 		else {
 			const type = file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
@@ -32,14 +40,26 @@ async function openBare() {
 		}
 	});
 	await new Promise((done) => server.listen(0, '127.0.0.1', done));
-	const browser = await chromium.launch({ executablePath: needBrowser(), args: browserFlags({ software }) });
+	const browser = await chromium.launch({
+		executablePath: needBrowser(),
+		args: browserFlags({ software }),
+	});
 	const page = await browser.newPage();
 	await page.goto(`http://127.0.0.1:${server.address().port}/`);
 	const reloadMs = await page.evaluate(async () => {
 		const { MLCEngine } = await import('/web-llm.js');
 		const folder = new URL('models/loupe/resolve/v1/', location.href).href;
 		const engine = new MLCEngine({
-			appConfig: { model_list: [{ model: folder, model_id: 'loupe', model_lib: `${folder}loupe.wasm`, model_manifest: 'mlc-model-manifest.json' }] },
+			appConfig: {
+				model_list: [
+					{
+						model: folder,
+						model_id: 'loupe',
+						model_lib: `${folder}loupe.wasm`,
+						model_manifest: 'mlc-model-manifest.json',
+					},
+				],
+			},
 			logLevel: 'ERROR',
 		});
 		const start = performance.now();
@@ -61,7 +81,12 @@ function runBare(page, prompt, maxTokens) {
 			await window.engine.resetChat();
 			const stream = await window.engine.chat.completions.create({
 				messages: [{ role: 'user', content: text }],
-				...{ stream: true, temperature: 0, max_tokens: cap, stream_options: { include_usage: true } },
+				...{
+					stream: true,
+					temperature: 0,
+					max_tokens: cap,
+					stream_options: { include_usage: true },
+				},
 			});
 			let first;
 			let last;
@@ -81,29 +106,44 @@ function runBare(page, prompt, maxTokens) {
 const run = (page, task, argument) => page.evaluate(task, argument);
 const app = await openApp({ software });
 const file = await handOver(app.page, photo);
-const first = await run(app.page, async (f) => {
-	const [id] = await window.mondrian.submit(f, { updates: false });
-	for await (const _ of window.mondrian.events(id));
-	return { id, result: await window.mondrian.result(id) };
-}, file);
-const warm = [];
-for (let i = 0; i < 3; i += 1) {
-	warm.push(await run(app.page, async (f) => {
+const first = await run(
+	app.page,
+	async (f) => {
 		const [id] = await window.mondrian.submit(f, { updates: false });
 		for await (const _ of window.mondrian.events(id));
-		return window.mondrian.result(id);
-	}, file));
+		return { id, result: await window.mondrian.result(id) };
+	},
+	file,
+);
+const warm = [];
+for (let i = 0; i < 3; i += 1) {
+	warm.push(
+		await run(
+			app.page,
+			async (f) => {
+				const [id] = await window.mondrian.submit(f, { updates: false });
+				for await (const _ of window.mondrian.events(id));
+				return window.mondrian.result(id);
+			},
+			file,
+		),
+	);
 }
 const bare = await openBare();
 const question = 'Teach me more.';
 const cap = 300;
 const prompt = `${first.result.rawText}\nQuestion: ${question}`;
-const askApp = () => run(app.page, async ([id, q, maxTokens]) => {
-	const asked = await window.mondrian.ask(id, q, { maxTokens });
-	for await (const _ of window.mondrian.events(asked));
-	const { usage, timings } = await window.mondrian.result(asked);
-	return { tokens: usage.completionTokens, decodeMs: timings.decodeMs };
-}, [first.id, question, cap]);
+const askApp = () =>
+	run(
+		app.page,
+		async ([id, q, maxTokens]) => {
+			const asked = await window.mondrian.ask(id, q, { maxTokens });
+			for await (const _ of window.mondrian.events(asked));
+			const { usage, timings } = await window.mondrian.result(asked);
+			return { tokens: usage.completionTokens, decodeMs: timings.decodeMs };
+		},
+		[first.id, question, cap],
+	);
 const speed = ({ tokens, decodeMs }) => ((tokens - 1) / decodeMs) * 1000;
 await askApp();
 await runBare(bare.page, prompt, cap);
@@ -119,15 +159,28 @@ const report = {
 	date: new Date().toISOString().slice(0, 10),
 	machine: `${os.cpus()[0]?.model ?? 'unknown'}, ${os.cpus().length} cores`,
 	adapter: first.result.model.adapter,
-	decodeRatio: { median: round(median(ratios), 3), min: round(Math.min(...ratios), 3), max: round(Math.max(...ratios), 3), pairs },
-	decodeTokensPerSecond: { app: round(median(rounds.map((each) => each.inApp)), 1), bare: round(median(rounds.map((each) => each.alone)), 1) },
+	decodeRatio: {
+		median: round(median(ratios), 3),
+		min: round(Math.min(...ratios), 3),
+		max: round(Math.max(...ratios), 3),
+		pairs,
+	},
+	decodeTokensPerSecond: {
+		app: round(median(rounds.map((each) => each.inApp)), 1),
+		bare: round(median(rounds.map((each) => each.alone)), 1),
+	},
 	critiqueTokensPerSecond: round(median(warm.map((each) => each.tps ?? NaN)), 1),
 	loadMs: { firstVisit: first.result.timings.loadMs, bareReload: Math.round(bare.reloadMs) },
 	photoToFirstTokenMs: median(warm.map((each) => each.timings.prefillMs)),
-	critiqueMs: { first: first.result.timings.totalMs, warm: median(warm.map((each) => each.timings.totalMs)) },
+	critiqueMs: {
+		first: first.result.timings.totalMs,
+		warm: median(warm.map((each) => each.timings.totalMs)),
+	},
 	critiqueTokens: first.result.usage.completionTokens,
 };
 await app.close();
 await bare.close();
 if (values.json) console.log(JSON.stringify(report, undefined, '\t'));
-else for (const [name, value] of Object.entries(report)) console.log(`${name.padEnd(26)} ${typeof value === 'object' ? JSON.stringify(value) : value}`);
+else
+	for (const [name, value] of Object.entries(report))
+		console.log(`${name.padEnd(26)} ${typeof value === 'object' ? JSON.stringify(value) : value}`);

@@ -3,7 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+const names = [
+	'google-chrome',
+	'google-chrome-stable',
+	'chromium',
+	'chromium-browser',
+	'microsoft-edge',
+];
 const fixedPlaces = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -23,7 +29,8 @@ function isExecutable(path) {
 
 /** Path of a browser, or undefined. */
 export function findBrowser(env = process.env) {
-	if (env.MONDRIAN_BROWSER) return isExecutable(env.MONDRIAN_BROWSER) ? env.MONDRIAN_BROWSER : undefined;
+	if (env.MONDRIAN_BROWSER)
+		return isExecutable(env.MONDRIAN_BROWSER) ? env.MONDRIAN_BROWSER : undefined;
 	const folders = (env.PATH ?? '').split(delimiter);
 	const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
 	return [...onPath, ...fixedPlaces].find((path) => existsSync(path) && isExecutable(path));
@@ -36,7 +43,10 @@ export function needBrowser() {
 	const isDebian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 	if (isDebian && !process.env.MONDRIAN_BROWSER) {
 		console.error('No browser found: installing chromium with apt-get.');
-		const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+		const options = {
+			stdio: ['ignore', 'ignore', 'inherit'],
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		};
 		try {
 			execFileSync('apt-get', ['update', '-qq'], options);
 			execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], options);
@@ -46,7 +56,9 @@ export function needBrowser() {
 		const installed = findBrowser();
 		if (installed) return installed;
 	}
-	console.error('No Chrome, Chromium or Edge found. Install one, or set MONDRIAN_BROWSER to its path.');
+	console.error(
+		'No Chrome, Chromium or Edge found. Install one, or set MONDRIAN_BROWSER to its path.',
+	);
 	process.exit(2);
 }
 

@@ -15,10 +15,16 @@ function staticChunks(chunk, seen = new Set()) {
 }
 const gzip = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
 const initial = [...staticChunks(entry)];
-const pageScripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js') && !name.startsWith('engine.worker-'));
-const withEngine = pageScripts.filter((name) => readFileSync(`dist/assets/${name}`, 'utf8').includes('MLCEngine'));
+const pageScripts = readdirSync('dist/assets').filter(
+	(name) => name.endsWith('.js') && !name.startsWith('engine.worker-'),
+);
+const withEngine = pageScripts.filter((name) =>
+	readFileSync(`dist/assets/${name}`, 'utf8').includes('MLCEngine'),
+);
 const model = 'dist/models/loupe/resolve/v1';
-const weights = readdirSync(model).filter((name) => name.endsWith('.bin')).reduce((sum, name) => sum + statSync(`${model}/${name}`).size, 0);
+const weights = readdirSync(model)
+	.filter((name) => name.endsWith('.bin'))
+	.reduce((sum, name) => sum + statSync(`${model}/${name}`).size, 0);
 
 const budgets = [
 	['initial JS, gzip', initial.reduce((sum, file) => sum + gzip(file), 0), 45 * KiB],
@@ -26,7 +32,14 @@ const budgets = [
 	['page chunks that hold web-llm', withEngine.length, 0],
 	['loupe.wasm', statSync(`${model}/loupe.wasm`).size, 4.5e6],
 	['weights of Loupe', weights, 25e6],
-	['sample photos', readdirSync('dist/samples').reduce((sum, name) => sum + statSync(`dist/samples/${name}`).size, 0), 4e6],
+	[
+		'sample photos',
+		readdirSync('dist/samples').reduce(
+			(sum, name) => sum + statSync(`dist/samples/${name}`).size,
+			0,
+		),
+		4e6,
+	],
 ];
 let over = 0;
 for (const [name, value, limit] of budgets) {

@@ -1,7 +1,17 @@
 // Arguments of `npm run critique`, checked before anything is started.
 import { parseArgs } from 'node:util';
 
-export const advisorIds = ['ansel', 'watkins', 'weston', 'cunningham', 'gilpin', 'okeeffe', 'mondrian', 'vangogh', 'gehry'];
+export const advisorIds = [
+	'ansel',
+	'watkins',
+	'weston',
+	'cunningham',
+	'gilpin',
+	'okeeffe',
+	'mondrian',
+	'vangogh',
+	'gehry',
+];
 
 export const usage = `Usage: npm run critique -- PHOTO|FOLDER… [options]
   --advisor ID      ${advisorIds.join(', ')}, all, random, or a,b (default ansel)
@@ -22,7 +32,8 @@ export class UsageError extends Error {}
 
 const number = (name, text, check, what) => {
 	const value = Number(text);
-	if (text.trim() === '' || !check(value)) throw new UsageError(`--${name} must be ${what}, not "${text}".`);
+	if (text.trim() === '' || !check(value))
+		throw new UsageError(`--${name} must be ${what}, not "${text}".`);
 	return value;
 };
 
@@ -35,19 +46,19 @@ export function parseCritique(args) {
 			allowPositionals: true,
 			allowNegative: true,
 			options: {
-				'advisor': { type: 'string', default: 'ansel' },
-				'model': { type: 'string', default: 'loupe' },
-				'ask': { type: 'string', multiple: true, default: [] },
-				'interval': { type: 'string', default: '5' },
-				'updates': { type: 'boolean', default: true },
+				advisor: { type: 'string', default: 'ansel' },
+				model: { type: 'string', default: 'loupe' },
+				ask: { type: 'string', multiple: true, default: [] },
+				interval: { type: 'string', default: '5' },
+				updates: { type: 'boolean', default: true },
 				'max-tokens': { type: 'string', default: '2048' },
-				'temperature': { type: 'string', default: '0' },
-				'seed': { type: 'string' },
-				'json': { type: 'boolean', default: false },
-				'out': { type: 'string' },
-				'headed': { type: 'boolean', default: false },
-				'timeout': { type: 'string', default: '600' },
-				'help': { type: 'boolean', default: false },
+				temperature: { type: 'string', default: '0' },
+				seed: { type: 'string' },
+				json: { type: 'boolean', default: false },
+				out: { type: 'string' },
+				headed: { type: 'boolean', default: false },
+				timeout: { type: 'string', default: '600' },
+				help: { type: 'boolean', default: false },
 			},
 		});
 	} catch (error) {
@@ -69,14 +80,32 @@ export function parseCritique(args) {
 		json: values.json,
 		out: values.out,
 		headed: values.headed,
-		timeoutMs: number('timeout', values.timeout, (n) => n > 0, 'a number of seconds above 0') * 1000,
+		timeoutMs:
+			number('timeout', values.timeout, (n) => n > 0, 'a number of seconds above 0') * 1000,
 		submit: {
 			advisor: advisors.length > 1 ? advisors : advisors[0],
 			model: values.model,
-			intervalSeconds: number('interval', values.interval, (n) => [3, 5, 10].includes(n), '3, 5 or 10'),
-			maxTokens: number('max-tokens', values['max-tokens'], whole(1, 2048), 'a whole number from 1 to 2048'),
-			temperature: number('temperature', values.temperature, (n) => n >= 0 && n <= 2, 'a number from 0 to 2'),
-			...(values.seed === undefined ? {} : { seed: number('seed', values.seed, whole(0, 2 ** 31 - 1), 'a whole number') }),
+			intervalSeconds: number(
+				'interval',
+				values.interval,
+				(n) => [3, 5, 10].includes(n),
+				'3, 5 or 10',
+			),
+			maxTokens: number(
+				'max-tokens',
+				values['max-tokens'],
+				whole(1, 2048),
+				'a whole number from 1 to 2048',
+			),
+			temperature: number(
+				'temperature',
+				values.temperature,
+				(n) => n >= 0 && n <= 2,
+				'a number from 0 to 2',
+			),
+			...(values.seed === undefined
+				? {}
+				: { seed: number('seed', values.seed, whole(0, 2 ** 31 - 1), 'a whole number') }),
 			updates: values.updates,
 		},
 	};

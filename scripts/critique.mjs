@@ -27,7 +27,10 @@ const missing = options.paths.find((path) => !existsSync(path));
 if (missing !== undefined) fail(`There is no file or folder "${missing}".`);
 const photos = options.paths.flatMap((path) =>
 	statSync(path).isDirectory()
-		? readdirSync(path).filter((name) => isPicture.test(name)).sort().map((name) => join(path, name))
+		? readdirSync(path)
+				.filter((name) => isPicture.test(name))
+				.sort()
+				.map((name) => join(path, name))
 		: [path],
 );
 if (photos.length === 0) fail('The folder holds no photo.');
@@ -50,7 +53,10 @@ process.on('SIGINT', () => {
 /** Follows a job to its end, telling what happens as it happens. */
 async function follow(jobId) {
 	running = jobId;
-	const timer = setTimeout(() => void page.evaluate((id) => window.mondrian.cancel(id), jobId), options.timeoutMs);
+	const timer = setTimeout(
+		() => void page.evaluate((id) => window.mondrian.cancel(id), jobId),
+		options.timeoutMs,
+	);
 	await page.evaluate(async (id) => {
 		for await (const event of window.mondrian.events(id)) await window.tell(event);
 	}, jobId);
@@ -61,7 +67,8 @@ async function follow(jobId) {
 
 function tell(event) {
 	if (options.json) console.log(JSON.stringify(event));
-	else if (event.type === 'status_update') console.error(`${String(event.progress).padStart(3)} %  ${event.message}`);
+	else if (event.type === 'status_update')
+		console.error(`${String(event.progress).padStart(3)} %  ${event.message}`);
 	else if (event.type === 'thinking_update') console.error(`       ${event.message}`);
 	else if (event.type === 'error') console.error(`       ${event.message}`);
 }
@@ -80,7 +87,10 @@ const { advisor: _advisor, ...askOptions } = options.submit;
 for (const photo of photos) {
 	if (cancelled) break;
 	const file = await handOver(page, photo);
-	const ids = await page.evaluate(([f, submit]) => window.mondrian.submit(f, submit), [file, options.submit]);
+	const ids = await page.evaluate(
+		([f, submit]) => window.mondrian.submit(f, submit),
+		[file, options.submit],
+	);
 	for (const id of ids) {
 		if (cancelled) await page.evaluate((job) => window.mondrian.cancel(job), id);
 		const result = await follow(id);
@@ -88,7 +98,10 @@ for (const photo of photos) {
 		if (result.kind !== 'critique') continue;
 		for (const question of options.asks) {
 			if (cancelled) break;
-			const asked = await page.evaluate(([job, q, o]) => window.mondrian.ask(job, q, o), [id, question, askOptions]);
+			const asked = await page.evaluate(
+				([job, q, o]) => window.mondrian.ask(job, q, o),
+				[id, question, askOptions],
+			);
 			report(photo, await follow(asked));
 		}
 	}

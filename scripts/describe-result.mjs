@@ -9,9 +9,12 @@ export function describeResult(result) {
 	if (result.kind === 'answer') return `${head}\n  ${result.question}\n${wrap(result.answer)}`;
 	const { critique } = result;
 	if (critique.kind === 'not_a_photograph') return `${head}\n${wrap(critique.summary)}`;
-	const findings = critique.findings.map((f) => `  ${title(f.kind)}, ${f.severity}, ${f.where} (${f.basis})`);
+	const findings = critique.findings.map(
+		(f) => `  ${title(f.kind)}, ${f.severity}, ${f.where} (${f.basis})`,
+	);
 	const dimensions = critique.dimensions.map(
-		(d) => `  ${String(d.score).padStart(2)}  ${title(d.dimension)}\n${wrap(d.comment, '      ')}\n${wrap(`> ${d.recommendation}`, '      ')}`,
+		(d) =>
+			`  ${String(d.score).padStart(2)}  ${title(d.dimension)}\n${wrap(d.comment, '      ')}\n${wrap(`> ${d.recommendation}`, '      ')}`,
 	);
 	return [
 		head,
@@ -21,6 +24,8 @@ export function describeResult(result) {
 		...dimensions,
 		`Works: ${critique.strengths.join(', ')}`,
 		`Priorities: ${critique.priorities.join(', ')}`,
-		...(result.tps === undefined ? [] : [`${result.usage.completionTokens} tokens, ${result.tps.toFixed(1)} tokens/s`]),
+		...(result.tps === undefined
+			? []
+			: [`${result.usage.completionTokens} tokens, ${result.tps.toFixed(1)} tokens/s`]),
 	].join('\n');
 }

@@ -1,12 +1,22 @@
 // Licences of what ships: the runtime dependencies and all that they pull in.
 import { readFileSync } from 'node:fs';
 
-const allowed = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'CC0-1.0']);
+const allowed = new Set([
+	'MIT',
+	'ISC',
+	'Apache-2.0',
+	'BSD-2-Clause',
+	'BSD-3-Clause',
+	'0BSD',
+	'CC0-1.0',
+]);
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
 const direct = Object.keys(lock[''].dependencies ?? {});
 const limit = 10;
 
-const shipped = Object.entries(lock).filter(([path, entry]) => path !== '' && !entry.dev && !entry.optional && !entry.devOptional);
+const shipped = Object.entries(lock).filter(
+	([path, entry]) => path !== '' && !entry.dev && !entry.optional && !entry.devOptional,
+);
 const wrong = shipped.filter(([, entry]) => !allowed.has(entry.license));
 for (const [path, entry] of wrong) console.log(`${path}: ${entry.license ?? 'no licence named'}`);
 if (direct.length > limit) console.log(`${direct.length} runtime dependencies, at most ${limit}`);

@@ -12,7 +12,10 @@ export const names = [
 	'params_shard_0.bin',
 ];
 
-const hash = (name) => createHash('sha256').update(readFileSync(folder + name)).digest('hex');
+const hash = (name) =>
+	createHash('sha256')
+		.update(readFileSync(folder + name))
+		.digest('hex');
 const entries = names.map((name) => {
 	const bytes = statSync(folder + name).size;
 	return `\t{\n\t\tname: '${name}',\n\t\tbytes: ${bytes},\n\t\tsha256: '${hash(name)}',\n\t},\n`;

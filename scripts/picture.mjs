@@ -18,7 +18,10 @@ const shoot = async (name) => {
 		await page.emulateMedia({ colorScheme });
 		for (const width of [1280, 320]) {
 			await page.setViewportSize({ width, height: width === 320 ? 700 : 900 });
-			await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+			await page.screenshot({
+				path: `${folder}/${name}-${colorScheme}-${width}.png`,
+				fullPage: true,
+			});
 		}
 	}
 	await page.setViewportSize({ width: 1280, height: 900 });
@@ -36,9 +39,18 @@ await page.getByRole('heading', { level: 1 }).waitFor();
 await page.waitForTimeout(1200);
 await page.screenshot({ path: 'docs/picture.png', fullPage: true });
 await shoot('result');
-const [bad] = await page.evaluate(() => window.mondrian.submit(new File(['no picture'], 'notes.jpg')));
+const [bad] = await page.evaluate(() =>
+	window.mondrian.submit(new File(['no picture'], 'notes.jpg')),
+);
 await page.waitForTimeout(500);
-for (const [name, path] of [['failed', `job/${bad}`], ['history', 'history'], ['advisors', 'advisors'], ['advisor', 'advisors/okeeffe'], ['models', 'models'], ['settings', 'settings']]) {
+for (const [name, path] of [
+	['failed', `job/${bad}`],
+	['history', 'history'],
+	['advisors', 'advisors'],
+	['advisor', 'advisors/okeeffe'],
+	['models', 'models'],
+	['settings', 'settings'],
+]) {
 	await go(path);
 	await shoot(name);
 }

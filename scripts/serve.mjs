@@ -85,7 +85,9 @@ function respond(root, request, response) {
 		'content-type': types[extname(file)] ?? 'application/octet-stream',
 		'content-length': last - first + 1,
 		'accept-ranges': 'bytes',
-		'cache-control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+		'cache-control': pathname.startsWith('/assets/')
+			? 'public, max-age=31536000, immutable'
+			: 'no-cache',
 		...(range ? { 'content-range': `bytes ${first}-${last}/${size}` } : {}),
 	});
 	if (request.method === 'HEAD' || size === 0) response.end();

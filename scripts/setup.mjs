@@ -15,7 +15,9 @@ export function installPackages() {
 	if (existsSync(mark) && newest(mark) >= newest('package-lock.json')) return;
 	console.error('Installing npm packages (npm ci).');
 	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-	const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { stdio: ['ignore', 'ignore', 'inherit'] });
+	const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
 	if (done.status === 0) return;
 	console.error('npm ci failed: check the connection to the npm registry and try again.');
 	process.exit(2);
@@ -23,14 +25,25 @@ export function installPackages() {
 
 /** Builds dist/ when a source is newer than it. */
 export function buildApp() {
-	const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'svelte.config.js'];
+	const sources = [
+		'src',
+		'public',
+		'index.html',
+		'vite.config.ts',
+		'package.json',
+		'svelte.config.js',
+	];
 	const built = existsSync('dist/index.html') ? statSync('dist/index.html').mtimeMs : 0;
 	if (built > 0 && sources.every((path) => newest(path) <= built)) return;
 	console.error('Building the app (vite build).');
 	try {
-		execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-			stdio: ['ignore', 'ignore', 'inherit'],
-		});
+		execFileSync(
+			process.execPath,
+			['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+			{
+				stdio: ['ignore', 'ignore', 'inherit'],
+			},
+		);
 	} catch {
 		console.error('The build failed; its messages are above.');
 		process.exit(2);

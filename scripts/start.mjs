@@ -29,7 +29,8 @@ if (port !== 0 && site.port !== port) console.error(`Port ${port} is taken.`);
 console.log(`Mondrian is at ${site.url}  (^C ends it)`);
 
 const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
-const hasDesktop = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+const hasDesktop =
+	process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
 if (!options['no-open'] && hasDesktop && !process.env.CI) {
 	spawn(opener, [site.url], { stdio: 'ignore', detached: true }).on('error', () => {
 		// No opener: the address stands above.

@@ -28,7 +28,9 @@ for (const name of names) {
 	passed += counts.passed;
 	failed += counts.failed + (empty ? 1 : 0);
 	const minutes = ((Date.now() - start) / 60_000).toFixed(1);
-	console.log(`${name}: ${counts.passed} ok, ${counts.failed} not ok, ${minutes} min${empty ? ' (no test ran)' : ''}`);
+	console.log(
+		`${name}: ${counts.passed} ok, ${counts.failed} not ok, ${minutes} min${empty ? ' (no test ran)' : ''}`,
+	);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
@@ -36,7 +38,10 @@ process.exit(failed > 0 ? 1 : 0);
 /** Resolves to the exit code. */
 function run(args, env = {}) {
 	return new Promise((done) => {
-		const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+		const child = spawn(process.execPath, args, {
+			stdio: ['ignore', 'inherit', 'inherit'],
+			env: { ...process.env, ...env },
+		});
 		child.on('close', (code) => done(code ?? 1));
 	});
 }
@@ -53,14 +58,24 @@ function withExit(counts, code) {
 async function runVitest(project) {
 	const file = reportFile();
 	const code = await run([
-		'node_modules/vitest/vitest.mjs', 'run', '--project', project,
-		'--reporter=default', '--reporter=json', `--outputFile=${file}`,
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'--project',
+		project,
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile=${file}`,
 	]);
 	try {
 		const report = JSON.parse(readFileSync(file, 'utf8'));
 		// A file that could not be loaded has no test to fail.
-		const broken = report.testResults.filter((each) => each.status === 'failed' && each.assertionResults.length === 0);
-		return withExit({ passed: report.numPassedTests, failed: report.numFailedTests + broken.length }, code);
+		const broken = report.testResults.filter(
+			(each) => each.status === 'failed' && each.assertionResults.length === 0,
+		);
+		return withExit(
+			{ passed: report.numPassedTests, failed: report.numFailedTests + broken.length },
+			code,
+		);
 	} catch {
 		return { passed: 0, failed: 1 };
 	}
@@ -73,7 +88,10 @@ async function runPlaywright() {
 	});
 	try {
 		const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-		return withExit({ passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }, code);
+		return withExit(
+			{ passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length },
+			code,
+		);
 	} catch {
 		return { passed: 0, failed: 1 };
 	}

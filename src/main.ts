@@ -73,7 +73,8 @@ async function start(root: HTMLElement): Promise<void> {
 
 start(target).catch((error: unknown) => {
 	// Without storage nothing can be promised: say why, and what to do.
-	const failure = error instanceof FailureError ? error.failure : { code: 'storage_failed' as const };
+	const failure =
+		error instanceof FailureError ? error.failure : { code: 'storage_failed' as const };
 	target.textContent = failureMessage(failure);
 	console.error(error);
 });

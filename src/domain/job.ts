@@ -90,7 +90,8 @@ export function isEnded(job: Job): job is DoneJob | FailedJob | CancelledJob {
 }
 
 function base(job: Job, event: StoredJobEvent): JobBase {
-	const { id, submissionId, part, parts, task, photo, advisorId, options, createdAtMs, order } = job;
+	const { id, submissionId, part, parts, task, photo, advisorId, options, createdAtMs, order } =
+		job;
 	return {
 		...{ id, submissionId, part, parts, task, photo, advisorId, options, createdAtMs, order },
 		attempt: event.attempt,

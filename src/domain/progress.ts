@@ -50,8 +50,7 @@ export function etaSeconds(
 /** The public generating line; the shape is fixed, a point whatever the locale. */
 export function generatingMessage(tokens: number, tps: number | null, silentMs: number): string {
 	const rate = tps === null ? '' : `, ${tps.toFixed(1)} tps`;
-	const silence =
-		silentMs > 0 ? `, no new token for ${String(Math.round(silentMs / 1000))} s` : '';
+	const silence = silentMs > 0 ? `, no new token for ${String(Math.round(silentMs / 1000))} s` : '';
 	return `Generating analysis... (${String(tokens)} tokens${rate})${silence}`;
 }
 

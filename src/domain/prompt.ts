@@ -39,7 +39,6 @@ export function effectiveCap(
 	prompt: string,
 	withImage: boolean,
 ): number {
-	const used =
-		templateTokens + Math.ceil(prompt.length / 3) + (withImage ? model.image.tokens : 0);
+	const used = templateTokens + Math.ceil(prompt.length / 3) + (withImage ? model.image.tokens : 0);
 	return Math.max(1, Math.min(askedTokens, model.contextTokens - used));
 }

@@ -150,13 +150,9 @@ export class EngineClient implements CritiqueEngine {
 
 	#liveLink(): WorkerLink {
 		if (this.#link === undefined || this.#link.dead) {
-			const link: WorkerLink = new WorkerLink(
-				this.#parts.startWorker(),
-				this.#parts.locks,
-				() => {
-					if (this.#link === link) this.#link = undefined;
-				},
-			);
+			const link: WorkerLink = new WorkerLink(this.#parts.startWorker(), this.#parts.locks, () => {
+				if (this.#link === link) this.#link = undefined;
+			});
 			this.#link = link;
 		}
 		return this.#link;

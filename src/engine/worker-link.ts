@@ -20,7 +20,9 @@ type Answer<T extends CommandType> =
 	| { readonly type: 'cancelled'; readonly text: string };
 
 interface Pending {
-	readonly settle: (message: FinalMessage | { type: 'failed'; failure: Failure; text: string }) => void;
+	readonly settle: (
+		message: FinalMessage | { type: 'failed'; failure: Failure; text: string },
+	) => void;
 	readonly onevent: (event: never) => void;
 }
 
@@ -42,7 +44,11 @@ export class WorkerLink {
 	#dead = false;
 
 	/** @param ondead called once when the worker is gone, by itself or by `terminate` */
-	constructor(worker: WorkerLike, locks: Pick<LockManager, 'request'> | undefined, ondead: () => void) {
+	constructor(
+		worker: WorkerLike,
+		locks: Pick<LockManager, 'request'> | undefined,
+		ondead: () => void,
+	) {
 		this.#worker = worker;
 		this.#ondead = ondead;
 		worker.onmessage = ({ data }) => {

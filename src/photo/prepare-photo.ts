@@ -17,8 +17,16 @@ export class PhotoPreparation implements PhotoPreparer {
 		const preview = await decode(file, mimeType, size, sides.preview);
 		try {
 			signal.throwIfAborted();
-			const previewBlob = await draw(preview.bitmap, fit(preview.bitmap, sides.preview), 'image/jpeg');
-			const thumbnail = await draw(preview.bitmap, fit(preview.bitmap, sides.thumbnail), 'image/jpeg');
+			const previewBlob = await draw(
+				preview.bitmap,
+				fit(preview.bitmap, sides.preview),
+				'image/jpeg',
+			);
+			const thumbnail = await draw(
+				preview.bitmap,
+				fit(preview.bitmap, sides.thumbnail),
+				'image/jpeg',
+			);
 			const working = toCanvas(preview.bitmap, fit(preview.bitmap, sides.working));
 			signal.throwIfAborted();
 			return {

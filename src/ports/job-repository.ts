@@ -34,5 +34,8 @@ export interface JobRepository {
 	/** removes job, events and result, and the photo with its last job; `all` removes everything */
 	remove(id: JobId | 'all'): Promise<void>;
 	/** median of completion tokens of this model's finished jobs, for the progress estimate */
-	expectedTokens(modelId: string, task: Job['task']): Promise<{ tokens: number; runs: number } | undefined>;
+	expectedTokens(
+		modelId: string,
+		task: Job['task'],
+	): Promise<{ tokens: number; runs: number } | undefined>;
 }

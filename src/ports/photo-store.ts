@@ -24,9 +24,5 @@ export interface PhotoStore {
 
 /** Throws `FailureError` with one of the `photo_*` codes. */
 export interface PhotoPreparer {
-	prepare(
-		file: Blob,
-		modelSize: PhotoSize,
-		signal: AbortSignal,
-	): Promise<PreparedPhoto>;
+	prepare(file: Blob, modelSize: PhotoSize, signal: AbortSignal): Promise<PreparedPhoto>;
 }

@@ -115,9 +115,12 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 	const { job, facts, cap, rates } = end;
 	const model = modelById(job.options.modelId);
 	const { name, bytes } = job.photo;
-	const seen = job.task === 'critique' && model ? { seen: { width: model.image.width, height: model.image.height } } : {};
+	const seen =
+		job.task === 'critique' && model
+			? { seen: { width: model.image.width, height: model.image.height } }
+			: {};
 	return {
-		...{ type: 'result', jobId: job.id, status } as const,
+		...({ type: 'result', jobId: job.id, status } as const),
 		photo: {
 			...{ name, bytes },
 			...(facts ? { width: facts.width, height: facts.height, sha256: facts.sha256 } : {}),

@@ -47,7 +47,12 @@ export type AttemptEnd =
 			readonly generated: GenerateResult;
 			readonly cap: number;
 	  }
-	| { readonly type: 'failed'; readonly failure: Failure; readonly text: string; readonly cap?: number }
+	| {
+			readonly type: 'failed';
+			readonly failure: Failure;
+			readonly text: string;
+			readonly cap?: number;
+	  }
 	| { readonly type: 'cancelled'; readonly text: string; readonly tokens: number };
 
 /** Sampled once when a greedy answer did not fit the schema: a greedy re-ask would repeat itself. */
@@ -244,7 +249,7 @@ export class Attempt {
 	#status(progressKnown = true): NewJobEvent {
 		const { id: jobId, advisorId, part, parts } = this.#job;
 		return {
-			...{ type: 'status_update', status: 'running', phase: this.#phase } as const,
+			...({ type: 'status_update', status: 'running', phase: this.#phase } as const),
 			message: this.#parts.words.step(this.#phase, { jobId, advisorId }),
 			...{ progress: this.#progress, progressKnown, part, parts },
 			...(this.#finished.length === 0 ? {} : { finished: this.#finished }),

@@ -100,11 +100,7 @@ export class CritiqueQueue implements QueueState {
 		return created.jobs.map((job) => job.id);
 	}
 
-	async ask(
-		jobId: JobId,
-		question: string,
-		options: Partial<JobOptions> = {},
-	): Promise<JobId> {
+	async ask(jobId: JobId, question: string, options: Partial<JobOptions> = {}): Promise<JobId> {
 		const about = await this.#find(jobId);
 		if (about.status !== 'done' || about.task !== 'critique') {
 			throw new MondrianError('invalid_argument', 'Only a finished critique can be asked about.');

@@ -5,7 +5,7 @@ import type { Draft } from './app-state';
 
 export function emptyDraft(jobId: JobId, attempt: number): Draft {
 	return {
-		...{ jobId, attempt, phase: 'queued', step: '', thinking: undefined } as const,
+		...({ jobId, attempt, phase: 'queued', step: '', thinking: undefined } as const),
 		...{ progress: 0, progressKnown: true, tokens: 0, cap: undefined, tps: null },
 		...{ elapsedMs: 0, firstTokenMs: undefined, etaSeconds: null, etaRuns: 0 },
 		...{ finished: [], rates: [], text: '' },

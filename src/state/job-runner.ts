@@ -71,7 +71,12 @@ export class JobRunner {
 			const log = this.#log(job);
 			const failure: Failure = { code: 'interrupted' };
 			await this.#failAttempt(log, failure, () =>
-				concludeWithout(this.#end(log, this.#stopwatch(job)), 'failed', job.partialText ?? '', failure),
+				concludeWithout(
+					this.#end(log, this.#stopwatch(job)),
+					'failed',
+					job.partialText ?? '',
+					failure,
+				),
 			);
 		}
 	}
@@ -130,7 +135,10 @@ export class JobRunner {
 			return;
 		}
 		log.amend(({ partialText: _, ...job }) => ({ ...job, ...(summary && { summary }) }) as Job);
-		await log.append([{ type: 'analysis_complete', resultId: log.job.id }, { type: 'done' }], result);
+		await log.append(
+			[{ type: 'analysis_complete', resultId: log.job.id }, { type: 'done' }],
+			result,
+		);
 	}
 
 	async #failAttempt(
@@ -145,7 +153,7 @@ export class JobRunner {
 			? words.retrying(failure, log.job.attempt + 1, maxAttempts)
 			: words.failure(failure);
 		const event: NewJobEvent = {
-			...{ type: 'error', code: failure.code, message, willRetry, attemptsLeft } as const,
+			...({ type: 'error', code: failure.code, message, willRetry, attemptsLeft } as const),
 		};
 		await (willRetry ? log.append([event]) : log.append([event], resultOf()));
 	}

@@ -51,14 +51,12 @@ export function newJobs(
 			} as Job);
 		}
 	}
-	const events = jobs.map(
-		(job): StoredJobEvent => ({
-			...{ type: 'status_update', jobId: job.id, attempt: 1, seq: 1, atMs: nowMs },
-			...{ status: 'queued', phase: 'queued', progress: 0, progressKnown: true },
-			message: step.step('queued', { jobId: job.id, advisorId: job.advisorId }),
-			...{ part: job.part, parts: job.parts },
-		}),
-	);
+	const events = jobs.map((job): StoredJobEvent => ({
+		...{ type: 'status_update', jobId: job.id, attempt: 1, seq: 1, atMs: nowMs },
+		...{ status: 'queued', phase: 'queued', progress: 0, progressKnown: true },
+		message: step.step('queued', { jobId: job.id, advisorId: job.advisorId }),
+		...{ part: job.part, parts: job.parts },
+	}));
 	return { photos, jobs, events };
 }
 
@@ -70,7 +68,10 @@ function toJobPhoto(source: NewPhoto | JobPhoto): JobPhoto {
 
 /** File names are shown in many places: without control or direction characters, and not endless. */
 function cleanName(name: string): string {
-	return name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 200);
+	return name
+		.replace(/[\p{Cc}\p{Cf}]/gu, '')
+		.trim()
+		.slice(0, 200);
 }
 
 /** What is wrong with the options, in a sentence; undefined when nothing is. */

@@ -35,8 +35,7 @@ export class PhotoUrls implements PhotoUrlsState {
 	}
 
 	async #read(id: PhotoId, kind: Kind, key: string): Promise<void> {
-		const blob =
-			kind === 'thumbnail' ? await this.#photos.thumbnail(id) : await this.#preview(id);
+		const blob = kind === 'thumbnail' ? await this.#photos.thumbnail(id) : await this.#preview(id);
 		if (blob === undefined || this.#urls.has(key)) return;
 		this.#urls.set(key, URL.createObjectURL(blob));
 	}

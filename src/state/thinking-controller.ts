@@ -103,7 +103,7 @@ export class ThinkingController {
 		const phase = this.#phase;
 		const inPhaseMs = now - this.#phaseAtMs;
 		const plain = {
-			...{ type: 'thinking_update', tokens: 0, tps: null, tpsWindow: null } as const,
+			...({ type: 'thinking_update', tokens: 0, tps: null, tpsWindow: null } as const),
 			...{ elapsedMs: now - this.#startedAtMs, etaSeconds: null, final },
 		};
 		switch (phase) {

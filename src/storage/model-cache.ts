@@ -23,8 +23,7 @@ export function createModelCache(files: ModelFiles): EngineCache {
 			// Asked twice for each file, read once: bytes are fetched only when they are wanted.
 			return {
 				arrayBuffer: () => files.bytes(url),
-				json: async () =>
-					JSON.parse(new TextDecoder().decode(await files.bytes(url))) as unknown,
+				json: async () => JSON.parse(new TextDecoder().decode(await files.bytes(url))) as unknown,
 			};
 		},
 		add(request) {

@@ -66,7 +66,10 @@ async function receive(
 ): Promise<void> {
 	const { signal, fetch = globalThis.fetch } = options;
 	const headers = kept > 0 ? { range: `bytes=${String(kept * chunkBytes)}-` } : {};
-	const response = await orFailure(() => fetch(url, { signal, headers, cache: 'no-store' }), signal);
+	const response = await orFailure(
+		() => fetch(url, { signal, headers, cache: 'no-store' }),
+		signal,
+	);
 	if (!response.ok || response.body === null) {
 		throw new FailureError('download_failed', `${file.name}: HTTP ${String(response.status)}`);
 	}

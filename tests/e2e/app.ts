@@ -97,10 +97,11 @@ export function ask(
 	question: string,
 	options: AskApiOptions = {},
 ): Promise<string> {
-	return page.evaluate(
-		([id, text, asked]) => window.mondrian.ask(id, text, asked),
-		[jobId, question, options] as const,
-	);
+	return page.evaluate(([id, text, asked]) => window.mondrian.ask(id, text, asked), [
+		jobId,
+		question,
+		options,
+	] as const);
 }
 
 /** Every event of a job up to its end. */

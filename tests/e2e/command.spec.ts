@@ -11,20 +11,37 @@ function critique(...args: string[]) {
 	child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
 	child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
 	const done = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-		child.on('close', (code) => { resolve({ code, stdout, stderr }); });
+		child.on('close', (code) => {
+			resolve({ code, stdout, stderr });
+		});
 	});
 	return { child, done, errors: () => stderr };
 }
 
 test('npm run critique writes JSON lines, one result per photo and question, and a file', async () => {
 	const out = mkdtempSync(join(tmpdir(), 'mondrian-out-'));
-	const { done } = critique('public/samples/kingfisher.jpg', '--json', '--ask', 'What works best?', '--out', out);
+	const { done } = critique(
+		'public/samples/kingfisher.jpg',
+		'--json',
+		'--ask',
+		'What works best?',
+		'--out',
+		out,
+	);
 	const { code, stdout } = await done;
 	expect(code).toBe(0);
-	const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as { type: string; kind?: string });
-	expect(lines.filter((line) => line.type === 'result').map((line) => line.kind)).toEqual(['critique', 'answer']);
+	const lines = stdout
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as { type: string; kind?: string });
+	expect(lines.filter((line) => line.type === 'result').map((line) => line.kind)).toEqual([
+		'critique',
+		'answer',
+	]);
 	expect(lines.filter((line) => line.type === 'done')).toHaveLength(2);
-	expect(JSON.parse(readFileSync(join(out, 'kingfisher.ansel.json'), 'utf8'))).toMatchObject({ kind: 'critique' });
+	expect(JSON.parse(readFileSync(join(out, 'kingfisher.ansel.json'), 'utf8'))).toMatchObject({
+		kind: 'critique',
+	});
 });
 
 test('a bad photo fails its own job and the rest go on', async () => {

@@ -21,7 +21,9 @@ test('the events of a critique are complete, in order, and honest', async ({ app
 	expect(events[0]?.type).toBe('connected');
 	const stored = events.slice(1);
 	expect(stored.map((event) => event.seq)).toEqual(stored.map((_, i) => i + 1));
-	const statuses = stored.filter((event): event is StatusUpdateEvent => event.type === 'status_update');
+	const statuses = stored.filter(
+		(event): event is StatusUpdateEvent => event.type === 'status_update',
+	);
 	expect([...new Set(statuses.map((event) => event.phase))]).toEqual(phases);
 	const progress = statuses.map((event) => event.progress);
 	expect(progress).toEqual([...progress].sort((a, b) => a - b));
@@ -31,7 +33,12 @@ test('the events of a critique are complete, in order, and honest', async ({ app
 		...['thinking_update', 'status_update', 'analysis_complete', 'done'],
 	]);
 	const result = await resultOf(app, id);
-	expect(result).toMatchObject({ status: 'done', kind: 'critique', advisor: 'gehry', finishReason: 'stop' });
+	expect(result).toMatchObject({
+		status: 'done',
+		kind: 'critique',
+		advisor: 'gehry',
+		finishReason: 'stop',
+	});
 	expect(result.usage).toMatchObject({ imageTokens: 49 });
 	expect(result.timings.loadMs).toBeGreaterThan(0);
 	expect(result.photo).toMatchObject({ name: 'kingfisher.jpg', width: 1600, height: 900 });
@@ -41,12 +48,16 @@ test('the events of a critique are complete, in order, and honest', async ({ app
 });
 
 test('two photos get two answers, and a chart is not scored', async ({ app }) => {
-	const [first, second] = [await submit(app, kingfisher), await submit(app, 'public/samples/dust-bowl-home.jpg')];
+	const [first, second] = [
+		await submit(app, kingfisher),
+		await submit(app, 'public/samples/dust-bowl-home.jpg'),
+	];
 	const [a, b] = [await resultOf(app, first), await resultOf(app, second)];
 	expect(a.kind).toBe('critique');
 	expect(b.kind).toBe('critique');
 	expect(a.rawText).not.toBe(b.rawText);
-	if (a.critique?.kind !== 'critique' || b.critique?.kind !== 'critique') throw new Error('no critique');
+	if (a.critique?.kind !== 'critique' || b.critique?.kind !== 'critique')
+		throw new Error('no critique');
 	const scores = [a.critique, b.critique].map((each) => each.dimensions.map((d) => d.score).join());
 	expect(scores[0]).not.toBe(scores[1]);
 	const chart = await app.evaluate(async () => {
@@ -90,7 +101,9 @@ test('drop and paste lead to the same place as the picker', async ({ app }) => {
 		await give(type);
 		await expect(app.getByText('Do these three first')).toBeVisible({ timeout: 90_000 });
 	}
-	expect(await app.evaluate(async () => (await window.mondrian.jobs({ status: 'done' })).length)).toBe(2);
+	expect(
+		await app.evaluate(async () => (await window.mondrian.jobs({ status: 'done' })).length),
+	).toBe(2);
 });
 
 test('the text is the same to the byte with updates on and off', async ({ app }) => {
@@ -110,7 +123,10 @@ for (const seconds of [3, 5] as const) {
 		const critique = await submit(app, kingfisher);
 		expect((await resultOf(app, critique)).kind).toBe('critique');
 		// No longer than it takes for five updates on a software adapter.
-		const id = await ask(app, critique, 'Teach me more.', { intervalSeconds: seconds, maxTokens: 150 * seconds });
+		const id = await ask(app, critique, 'Teach me more.', {
+			intervalSeconds: seconds,
+			maxTokens: 150 * seconds,
+		});
 		const events = await eventsOf(app, id);
 		const updates = events.filter((event) => event.type === 'thinking_update');
 		const live = updates.filter((event) => event.phase === 'generating' && !event.final);

@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
-import { ask, eventsOf, expect, kingfisher, open, phaseOf, resultOf, submit, submitBytes, test } from './app';
+import {
+	ask,
+	eventsOf,
+	expect,
+	kingfisher,
+	open,
+	phaseOf,
+	resultOf,
+	submit,
+	submitBytes,
+	test,
+} from './app';
 
 const cancel = (page: import('@playwright/test').Page, id: string): Promise<void> =>
 	page.evaluate((job) => window.mondrian.cancel(job), id);
@@ -30,22 +41,37 @@ test('a waiting job is cancelled without having run, from its screen', async ({ 
 	await app.getByTestId('cancel').click();
 	await expect(app.getByRole('heading', { name: 'Cancelled' })).toBeVisible();
 	expect((await resultOf(app, first)).status).toBe('done');
-	expect((await eventsOf(app, second)).map((event) => event.type)).toEqual(['connected', 'status_update', 'cancelled']);
+	expect((await eventsOf(app, second)).map((event) => event.type)).toEqual([
+		'connected',
+		'status_update',
+		'cancelled',
+	]);
 });
 
-test('a reload in mid-job: it runs again from its stored photo as the second attempt', async ({ app, site }) => {
+test('a reload in mid-job: it runs again from its stored photo as the second attempt', async ({
+	app,
+	site,
+}) => {
 	const id = await submit(app, kingfisher);
 	await phaseOf(app, id, 'model_loading');
 	await app.reload();
 	await open(app, site.url);
 	const events = await eventsOf(app, id);
 	const interrupted = events.find((event) => event.type === 'error');
-	expect(interrupted).toMatchObject({ code: 'interrupted', willRetry: true, attempt: 1, attemptsLeft: 2 });
+	expect(interrupted).toMatchObject({
+		code: 'interrupted',
+		willRetry: true,
+		attempt: 1,
+		attemptsLeft: 2,
+	});
 	expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
 	expect((await resultOf(app, id)).kind).toBe('critique');
 });
 
-test('after the third interruption it ends as interrupted, one click from a new run', async ({ app, site }) => {
+test('after the third interruption it ends as interrupted, one click from a new run', async ({
+	app,
+	site,
+}) => {
 	const id = await submit(app, kingfisher);
 	for (let attempt = 1; attempt <= 3; attempt += 1) {
 		await app.waitForFunction(
@@ -65,11 +91,17 @@ test('after the third interruption it ends as interrupted, one click from a new 
 	await expect(app.getByText('Do these three first')).toBeVisible({ timeout: 90_000 });
 });
 
-test('the second visit fetches no byte of the model and works with the server stopped', async ({ app, site, context }) => {
+test('the second visit fetches no byte of the model and works with the server stopped', async ({
+	app,
+	site,
+	context,
+}) => {
 	expect((await resultOf(app, await submit(app, kingfisher))).status).toBe('done');
 	await app.evaluate(() => navigator.serviceWorker.ready);
 	// The engine's script is kept once the service worker has been asked to.
-	await app.waitForFunction(async () => (await (await caches.open('mondrian-engine')).keys()).length > 0);
+	await app.waitForFunction(
+		async () => (await (await caches.open('mondrian-engine')).keys()).length > 0,
+	);
 	const asked: string[] = [];
 	context.on('request', (request) => {
 		if (request.url().includes('/models/')) asked.push(request.url());
@@ -82,7 +114,10 @@ test('the second visit fetches no byte of the model and works with the server st
 });
 
 const jpeg = readFileSync(kingfisher);
-const hugePng = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0x4e, 0x20, 0, 0, 0x4e, 0x20, 1, 0, 0, 0, 0]);
+const hugePng = Buffer.from([
+	0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0x4e, 0x20, 0,
+	0, 0x4e, 0x20, 1, 0, 0, 0, 0,
+]);
 for (const [name, bytes, code] of [
 	['empty.jpg', Buffer.alloc(0), 'photo_unreadable'],
 	['text.jpg', Buffer.from('this is no picture'), 'photo_unsupported'],
@@ -100,7 +135,10 @@ for (const [name, bytes, code] of [
 	});
 }
 
-test('a lost device is tried again by itself, and the second attempt works', async ({ browser, site }) => {
+test('a lost device is tried again by itself, and the second attempt works', async ({
+	browser,
+	site,
+}) => {
 	// Without a service worker, so that the script of the engine can be patched on its way.
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	await context.route('**/assets/engine.worker-*.js', async (route) => {
@@ -112,16 +150,25 @@ test('a lost device is tried again by itself, and the second attempt works', asy
 	await open(page, site.url);
 	const id = await submit(page, kingfisher);
 	await phaseOf(page, id, 'generating');
-	await page.evaluate(() => { new BroadcastChannel('lose').postMessage('now'); });
+	await page.evaluate(() => {
+		new BroadcastChannel('lose').postMessage('now');
+	});
 	const events = await eventsOf(page, id);
-	expect(events.filter((event) => event.type === 'error')).toMatchObject([{ code: 'device_lost', willRetry: true }]);
+	expect(events.filter((event) => event.type === 'error')).toMatchObject([
+		{ code: 'device_lost', willRetry: true },
+	]);
 	expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
 	await context.close();
 });
 
-test('without an adapter the job ends in a named state and the page says what to do', async ({ site }) => {
+test('without an adapter the job ends in a named state and the page says what to do', async ({
+	site,
+}) => {
 	const executablePath = findBrowser();
-	const plain = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath === undefined ? {} : { executablePath }) });
+	const plain = await chromium.launch({
+		args: ['--no-sandbox'],
+		...(executablePath === undefined ? {} : { executablePath }),
+	});
 	const page = await plain.newPage();
 	await open(page, site.url);
 	const result = await resultOf(page, await submit(page, kingfisher));
@@ -137,13 +184,17 @@ test('deleting a job removes photo, events and result together', async ({ app })
 	const left = await app.evaluate(async () => {
 		const database = await new Promise<IDBDatabase>((resolve) => {
 			const request = indexedDB.open('mondrian');
-			request.onsuccess = () => { resolve(request.result); };
+			request.onsuccess = () => {
+				resolve(request.result);
+			};
 		});
 		const counts = ['jobs', 'events', 'photos', 'results'].map(
 			(store) =>
 				new Promise<number>((resolve) => {
 					const request = database.transaction(store).objectStore(store).count();
-					request.onsuccess = () => { resolve(request.result); };
+					request.onsuccess = () => {
+						resolve(request.result);
+					};
 				}),
 		);
 		return Promise.all(counts);
@@ -163,13 +214,26 @@ test('calls with wrong arguments reject with a code', async ({ app }) => {
 				job: () => mondrian.cancel('nothing'),
 				ask: () => mondrian.ask('nothing', 'Why?'),
 			};
-			return calls[name]!().then(() => 'no error', (error: unknown) => (error as { code: string }).code);
+			return calls[name]!().then(
+				() => 'no error',
+				(error: unknown) => (error as { code: string }).code,
+			);
 		}, call);
-	expect(await Promise.all(['advisor', 'cap', 'none'].map(code))).toEqual(Array(3).fill('invalid_argument'));
-	expect(await Promise.all(['model', 'job', 'ask'].map(code))).toEqual(['model_missing', 'not_found', 'not_found']);
+	expect(await Promise.all(['advisor', 'cap', 'none'].map(code))).toEqual(
+		Array(3).fill('invalid_argument'),
+	);
+	expect(await Promise.all(['model', 'job', 'ask'].map(code))).toEqual([
+		'model_missing',
+		'not_found',
+		'not_found',
+	]);
 });
 
-test('a second tab follows the job live and takes the queue over', async ({ app, context, site }) => {
+test('a second tab follows the job live and takes the queue over', async ({
+	app,
+	context,
+	site,
+}) => {
 	const id = await submit(app, kingfisher);
 	const other = await context.newPage();
 	await open(other, site.url);

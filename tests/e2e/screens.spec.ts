@@ -6,14 +6,27 @@ test('every screen is accessible in both themes and fits 320 px', async ({ app }
 	expect((await resultOf(app, done)).kind).toBe('critique');
 	const failed = await submitBytes(app, 'text.jpg', Buffer.from('no picture'));
 	await resultOf(app, failed);
-	const screens = ['', `job/${done}`, `job/${failed}`, 'history', 'advisors', 'advisors/okeeffe', 'models', 'settings'];
+	const screens = [
+		'',
+		`job/${done}`,
+		`job/${failed}`,
+		'history',
+		'advisors',
+		'advisors/okeeffe',
+		'models',
+		'settings',
+	];
 	for (const screen of screens) {
 		await app.evaluate((path) => (location.hash = `#/${path}`), screen);
 		await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			const { violations } = await new AxeBuilder({ page: app }).analyze();
-			expect(violations.map((each) => `${screen} ${colorScheme}: ${each.id} ${each.nodes[0]?.html ?? ''}`)).toEqual([]);
+			expect(
+				violations.map(
+					(each) => `${screen} ${colorScheme}: ${each.id} ${each.nodes[0]?.html ?? ''}`,
+				),
+			).toEqual([]);
 		}
 		await app.setViewportSize({ width: 320, height: 640 });
 		const overflow = await app.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -37,7 +50,9 @@ test('a first visit needs no photo of its own: a sample is one key away', async 
 	await expect(app.getByText('Do these three first')).toBeVisible({ timeout: 90_000 });
 });
 
-test('an advisor chosen on its page stays chosen, and settings survive a reload', async ({ app }) => {
+test('an advisor chosen on its page stays chosen, and settings survive a reload', async ({
+	app,
+}) => {
 	await app.evaluate(() => (location.hash = '#/advisors/okeeffe'));
 	await app.getByRole('button', { name: 'Choose this advisor' }).click();
 	await expect(app.getByText('Georgia O’Keeffe')).toBeVisible();

@@ -29,7 +29,11 @@ export function after(job: Job, event: NewJobEvent, atMs = 100): StoredJobEvent 
 /** A valid raw answer with the given scores. */
 export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): string {
 	const reviews = dimensions.map((name, i) => {
-		const review = { score: scores[i] ?? 5, comment: `About ${name}.`, recommendation: `Do ${name}.` };
+		const review = {
+			score: scores[i] ?? 5,
+			comment: `About ${name}.`,
+			recommendation: `Do ${name}.`,
+		};
 		return [name, review] as const;
 	});
 	return JSON.stringify({

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { PhotoPreparation } from '../../../src/photo/prepare-photo';
 
 const target = { width: 224, height: 224 };
-const prepare = (file: Blob) => new PhotoPreparation().prepare(file, target, new AbortController().signal);
+const prepare = (file: Blob) =>
+	new PhotoPreparation().prepare(file, target, new AbortController().signal);
 
-async function picture(width: number, height: number, type: string, draw?: (pen: OffscreenCanvasRenderingContext2D) => void) {
+async function picture(
+	width: number,
+	height: number,
+	type: string,
+	draw?: (pen: OffscreenCanvasRenderingContext2D) => void,
+) {
 	const canvas = new OffscreenCanvas(width, height);
 	const pen = canvas.getContext('2d')!;
 	pen.fillStyle = '#a33';
@@ -23,25 +29,71 @@ async function pixel(blob: Blob, x: number, y: number): Promise<number[]> {
 
 /** Puts an EXIF orientation into a JPEG. */
 async function turned(jpeg: Blob, orientation: number): Promise<Blob> {
-	const exif = [0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+	const exif = [
+		0xff,
+		0xe1,
+		0,
+		34,
+		0x45,
+		0x78,
+		0x69,
+		0x66,
+		0,
+		0,
+		0x4d,
+		0x4d,
+		0,
+		42,
+		0,
+		0,
+		0,
+		8,
+		0,
+		1,
+		1,
+		0x12,
+		0,
+		3,
+		0,
+		0,
+		0,
+		1,
+		0,
+		orientation,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+	];
 	const bytes = await jpeg.arrayBuffer();
-	return new Blob([bytes.slice(0, 2), Uint8Array.from(exif), bytes.slice(2)], { type: 'image/jpeg' });
+	return new Blob([bytes.slice(0, 2), Uint8Array.from(exif), bytes.slice(2)], {
+		type: 'image/jpeg',
+	});
 }
 
 describe('PhotoPreparation', () => {
-	it.each(['image/jpeg', 'image/png', 'image/webp'])('reads %s into exactly the pixels of the model', async (type) => {
-		const prepared = await prepare(await picture(2400, 1200, type));
-		expect(prepared.facts).toMatchObject({ width: 2400, height: 1200, mimeType: type });
-		expect(prepared.facts.sha256).toMatch(/^[0-9a-f]{64}$/u);
-		const sizes = await Promise.all(
-			[prepared.modelImage, prepared.preview, prepared.thumbnail].map(async (blob) => {
-				const { width, height } = await createImageBitmap(blob);
-				return [width, height];
-			}),
-		);
-		expect(sizes).toEqual([[224, 224], [1600, 800], [480, 240]]);
-		expect(prepared.modelImage.type).toBe('image/png');
-	});
+	it.each(['image/jpeg', 'image/png', 'image/webp'])(
+		'reads %s into exactly the pixels of the model',
+		async (type) => {
+			const prepared = await prepare(await picture(2400, 1200, type));
+			expect(prepared.facts).toMatchObject({ width: 2400, height: 1200, mimeType: type });
+			expect(prepared.facts.sha256).toMatch(/^[0-9a-f]{64}$/u);
+			const sizes = await Promise.all(
+				[prepared.modelImage, prepared.preview, prepared.thumbnail].map(async (blob) => {
+					const { width, height } = await createImageBitmap(blob);
+					return [width, height];
+				}),
+			);
+			expect(sizes).toEqual([
+				[224, 224],
+				[1600, 800],
+				[480, 240],
+			]);
+			expect(prepared.modelImage.type).toBe('image/png');
+		},
+	);
 
 	it('applies the orientation, and strips EXIF from what it makes', async () => {
 		const upright = await picture(2000, 1000, 'image/jpeg', (pen) => {
@@ -76,11 +128,14 @@ describe('PhotoPreparation', () => {
 			[new Blob(['hello']), 'photo_unsupported'],
 			[jpeg.slice(0, jpeg.size / 3), 'photo_unreadable'],
 		] as const;
-		for (const [file, code] of cases) await expect(prepare(file)).rejects.toMatchObject({ failure: { code } });
+		for (const [file, code] of cases)
+			await expect(prepare(file)).rejects.toMatchObject({ failure: { code } });
 	});
 
 	it('stops when it is told to', async () => {
 		const signal = AbortSignal.abort();
-		await expect(new PhotoPreparation().prepare(await picture(9, 9, 'image/png'), target, signal)).rejects.toThrow();
+		await expect(
+			new PhotoPreparation().prepare(await picture(9, 9, 'image/png'), target, signal),
+		).rejects.toThrow();
 	});
 });

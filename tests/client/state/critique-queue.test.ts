@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings';
 import type { QueueParts } from '../../../src/state/critique-queue.svelte';
 import { CritiqueQueue } from '../../../src/state/critique-queue.svelte';
@@ -14,10 +14,23 @@ import { rawAnswer } from '../../support/samples';
 import { adapter, answers, ScriptedEngine } from '../../support/scripted-engine';
 
 let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
+let stop = new AbortController();
 
-beforeEach(async () => {
+/** A feed whose owner is its own tab, until the test ends. */
+class OwnFeed extends BroadcastFeed {
+	override own(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		return task(stop.signal);
+	}
+}
+
+beforeEach(() => deleteDB('mondrian'));
+
+afterEach(() => {
+	stop.abort();
+	stop = new AbortController();
+	// Wakes the queue of this test, which then sees that it is over.
+	new BroadcastFeed().post({ type: 'wake' });
 	database?.close();
-	await deleteDB('mondrian');
 });
 
 async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
@@ -26,7 +39,7 @@ async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
 		...{ engine, words, clock: pageClock, preparer: new PhotoPreparation() },
 		jobs: new IdbJobRepository(database),
 		photos: new IdbPhotoStore(database),
-		feed: new BroadcastFeed(),
+		feed: new OwnFeed(),
 		settings: () => defaultSettings,
 		hold: (task) => task(),
 	};
@@ -34,11 +47,6 @@ async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
 	await queue.start();
 	return queue;
 }
-
-const photo = async (): Promise<File> => {
-	const blob = await new OffscreenCanvas(40, 30).convertToBlob({ type: 'image/jpeg' }).catch(() => new Blob());
-	return new File([blob], 'a\u202Eb.jpg');
-};
 
 async function canvasPhoto(): Promise<File> {
 	const canvas = new OffscreenCanvas(40, 30);
@@ -52,9 +60,17 @@ describe('CritiqueQueue', () => {
 		const engine = new ScriptedEngine((request, emit, signal) => {
 			emit({ type: 'loaded', adapter });
 			emit({ type: 'prefill' });
-			emit({ type: 'tokens', tokens: 3, finished: [{ dimension: 'composition', score: 7 }], text: 'x', decodeMs: 50 });
+			emit({
+				type: 'tokens',
+				tokens: 3,
+				finished: [{ dimension: 'composition', score: 7 }],
+				text: 'x',
+				decodeMs: 50,
+			});
 			return new Promise((resolve) => {
-				release = () => { resolve(answers(rawAnswer())(request, emit, signal)); };
+				release = () => {
+					resolve(answers(rawAnswer())(request, emit, signal));
+				};
 			});
 		});
 		const queue = await start(engine);
@@ -74,8 +90,13 @@ describe('CritiqueQueue', () => {
 		const ids = await queue.submit([await canvasPhoto()], { advisors: ['ansel', 'gehry'] });
 		const jobs = ids.map((id) => queue.job(id)!);
 		expect(new Set(jobs.map((job) => job.photo.id)).size).toBe(1);
-		expect(jobs.map((job) => [job.part, job.parts])).toEqual([[1, 2], [2, 2]]);
-		await expect.poll(() => queue.jobs.every((job) => job.status === 'done'), { timeout: 10_000 }).toBe(true);
+		expect(jobs.map((job) => [job.part, job.parts])).toEqual([
+			[1, 2],
+			[2, 2],
+		]);
+		await expect
+			.poll(() => queue.jobs.every((job) => job.status === 'done'), { timeout: 10_000 })
+			.toBe(true);
 		await queue.remove(ids[0]!);
 		expect(queue.jobs).toHaveLength(1);
 	});
@@ -83,7 +104,9 @@ describe('CritiqueQueue', () => {
 	it('refuses what it cannot do', async () => {
 		const queue = await start(new ScriptedEngine(answers(rawAnswer())));
 		await expect(queue.submit([])).rejects.toMatchObject({ code: 'invalid_argument' });
-		await expect(queue.submit([await photo()], { maxTokens: 0 })).rejects.toMatchObject({ code: 'invalid_argument' });
+		await expect(queue.submit([await canvasPhoto()], { maxTokens: 0 })).rejects.toMatchObject({
+			code: 'invalid_argument',
+		});
 		await expect(queue.ask('nothing', 'Why?')).rejects.toMatchObject({ code: 'not_found' });
 	});
 });

@@ -19,7 +19,10 @@ describe('parseAnswer', () => {
 
 	it('reads a picture that is no photograph, unscored', () => {
 		const parsed = parseAnswer('{"kind":"not_a_photograph","what":"a chart"}');
-		expect(parsed).toMatchObject({ ok: true, critique: { kind: 'not_a_photograph', what: 'a chart' } });
+		expect(parsed).toMatchObject({
+			ok: true,
+			critique: { kind: 'not_a_photograph', what: 'a chart' },
+		});
 		expect(JSON.stringify(parsed)).not.toContain('overall');
 	});
 

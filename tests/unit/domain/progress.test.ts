@@ -20,16 +20,23 @@ describe('rates', () => {
 	it('writes the public line exactly', () => {
 		expect(generatingMessage(112, 41.24, 0)).toBe('Generating analysis... (112 tokens, 41.2 tps)');
 		expect(generatingMessage(5, null, 0)).toBe('Generating analysis... (5 tokens)');
-		expect(generatingMessage(112, 41.2, 6000)).toMatch(/\(112 tokens, 41\.2 tps\), no new token for 6 s$/u);
+		expect(generatingMessage(112, 41.2, 6000)).toMatch(
+			/\(112 tokens, 41\.2 tps\), no new token for 6 s$/u,
+		);
 	});
 
 	it('never tells a time left that is negative or not a number', () => {
 		fc.assert(
-			fc.property(fc.nat(4000), fc.nat(4000), fc.option(fc.double({ min: 0, max: 500 })), (n, all, tps) => {
-				const eta = etaSeconds(n, all, tps);
-				if (eta !== null) expect(eta).toBeGreaterThan(0);
-				if (n >= all) expect(eta).toBeNull();
-			}),
+			fc.property(
+				fc.nat(4000),
+				fc.nat(4000),
+				fc.option(fc.double({ min: 0, max: 500 })),
+				(n, all, tps) => {
+					const eta = etaSeconds(n, all, tps);
+					if (eta !== null) expect(eta).toBeGreaterThan(0);
+					if (n >= all) expect(eta).toBeNull();
+				},
+			),
 		);
 	});
 });

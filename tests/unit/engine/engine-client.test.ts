@@ -51,7 +51,8 @@ function set() {
 		},
 	});
 	const controller = new AbortController();
-	const start = () => client.generate(request, { signal: controller.signal, onevent: () => undefined });
+	const start = () =>
+		client.generate(request, { signal: controller.signal, onevent: () => undefined });
 	return { clock, workers, client, controller, start, die: () => died?.() };
 }
 
@@ -91,9 +92,18 @@ describe('EngineClient', () => {
 	});
 
 	it.each([
-		['an error event', (worker: FakeWorker) => worker.onerror?.({ message: 'x', preventDefault: () => undefined } as ErrorEvent)],
+		[
+			'an error event',
+			(worker: FakeWorker) =>
+				worker.onerror?.({ message: 'x', preventDefault: () => undefined } as ErrorEvent),
+		],
 		['an unreadable message', (worker: FakeWorker) => worker.onmessageerror?.({} as MessageEvent)],
-		['a silent death', (_worker: FakeWorker, die: () => void) => { die(); }],
+		[
+			'a silent death',
+			(_worker: FakeWorker, die: () => void) => {
+				die();
+			},
+		],
 	])('settles on %s and starts a new worker next time', async (_name, kill) => {
 		const { workers, start, die, client } = set();
 		const outcome = start();
@@ -106,8 +116,20 @@ describe('EngineClient', () => {
 	});
 
 	it.each([
-		['while generating', 60_000, (worker: FakeWorker) => { worker.tell({ type: 'tokens', tokens: 1, finished: [], text: 'a', decodeMs: 0 }); }],
-		['in prefill', 300_000, (worker: FakeWorker) => { worker.tell({ type: 'prefill' }); }],
+		[
+			'while generating',
+			60_000,
+			(worker: FakeWorker) => {
+				worker.tell({ type: 'tokens', tokens: 1, finished: [], text: 'a', decodeMs: 0 });
+			},
+		],
+		[
+			'in prefill',
+			300_000,
+			(worker: FakeWorker) => {
+				worker.tell({ type: 'prefill' });
+			},
+		],
 	])('takes silence %s for stalled', async (_name, limitMs, begin) => {
 		const { clock, workers, start } = set();
 		const outcome = start();

@@ -8,13 +8,32 @@ describe('npm run critique', () => {
 	it('has the defaults that are documented', () => {
 		expect(parseCritique(['a.jpg'])).toMatchObject({
 			...{ paths: ['a.jpg'], asks: [], json: false, timeoutMs: 600_000 },
-			submit: { advisor: 'ansel', model: 'loupe', intervalSeconds: 5, maxTokens: 2048, temperature: 0, updates: true },
+			submit: {
+				advisor: 'ansel',
+				model: 'loupe',
+				intervalSeconds: 5,
+				maxTokens: 2048,
+				temperature: 0,
+				updates: true,
+			},
 		});
 	});
 
 	it('takes several advisors, questions and no updates', () => {
-		const options = parseCritique(['a.jpg', '--advisor', 'ansel,gehry', '--ask', 'One?', '--ask', 'Two?', '--no-updates']);
-		expect(options).toMatchObject({ asks: ['One?', 'Two?'], submit: { advisor: ['ansel', 'gehry'], updates: false } });
+		const options = parseCritique([
+			'a.jpg',
+			'--advisor',
+			'ansel,gehry',
+			'--ask',
+			'One?',
+			'--ask',
+			'Two?',
+			'--no-updates',
+		]);
+		expect(options).toMatchObject({
+			asks: ['One?', 'Two?'],
+			submit: { advisor: ['ansel', 'gehry'], updates: false },
+		});
 	});
 
 	it.each([
@@ -58,7 +77,9 @@ describe('the server', () => {
 			expect(second.port).not.toBe(first.port);
 			for (const path of ['serve.mjs', 'nothing']) {
 				const response = await fetch(first.url + path);
-				expect(response.headers.get('content-security-policy')).toBe(headers['content-security-policy']);
+				expect(response.headers.get('content-security-policy')).toBe(
+					headers['content-security-policy'],
+				);
 			}
 			const part = await fetch(`${first.url}serve.mjs`, { headers: { range: 'bytes=3-7' } });
 			expect([part.status, (await part.arrayBuffer()).byteLength]).toEqual([206, 5]);

@@ -71,13 +71,18 @@ beforeEach(() => {
 
 describe('JobRunner', () => {
 	it('brings a job to done, with the events in their order and the result stored', async () => {
-		const { jobs, runner, events, ended, add } = await world(new ScriptedEngine(answers(rawAnswer())));
+		const { jobs, runner, events, ended, add } = await world(
+			new ScriptedEngine(answers(rawAnswer())),
+		);
 		await add(queuedJob());
 		const end = ended();
 		void runner.start(() => undefined);
 		await end;
 		expect(await jobs.get('job-1')).toMatchObject({ status: 'done', summary: { overall: 6.5 } });
-		expect(await jobs.result('job-1')).toMatchObject({ kind: 'critique', cap: expect.any(Number) as number });
+		expect(await jobs.result('job-1')).toMatchObject({
+			kind: 'critique',
+			cap: expect.any(Number) as number,
+		});
 		expect(events.map((event) => event.seq)).toEqual(events.map((_, i) => i + 1));
 		expect(events.slice(-4).map((event) => event.type)).toEqual([
 			...['thinking_update', 'status_update', 'analysis_complete', 'done'],
@@ -96,9 +101,17 @@ describe('JobRunner', () => {
 		await end;
 		const errors = events.filter((event) => event.type === 'error');
 		expect(errors.map((event) => [event.attempt, event.willRetry])).toEqual([
-			...[[1, true], [2, true], [3, false]],
+			...[
+				[1, true],
+				[2, true],
+				[3, false],
+			],
 		]);
-		expect(await jobs.get('job-1')).toMatchObject({ status: 'failed', code: 'device_lost', partialText: 'half' });
+		expect(await jobs.get('job-1')).toMatchObject({
+			status: 'failed',
+			code: 'device_lost',
+			partialText: 'half',
+		});
 	});
 
 	it('asks once more, sampled, when the answer does not fit', async () => {
@@ -118,7 +131,11 @@ describe('JobRunner', () => {
 		const end = ended();
 		void runner.start(() => undefined);
 		await end;
-		expect(await jobs.get('job-1')).toMatchObject({ status: 'failed', code: 'invalid_output', partialText: 'nonsense' });
+		expect(await jobs.get('job-1')).toMatchObject({
+			status: 'failed',
+			code: 'invalid_output',
+			partialText: 'nonsense',
+		});
 	});
 
 	it('never takes a critique that hit its cap for a success', async () => {
@@ -133,8 +150,12 @@ describe('JobRunner', () => {
 	});
 
 	it('lets a bad photo fail by itself and goes on', async () => {
-		const bad: PhotoPreparer = { prepare: () => Promise.reject(new FailureError('photo_unreadable')) };
-		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers('')), { preparer: bad });
+		const bad: PhotoPreparer = {
+			prepare: () => Promise.reject(new FailureError('photo_unreadable')),
+		};
+		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers('')), {
+			preparer: bad,
+		});
 		await add(queuedJob());
 		await add(queuedJob({ id: 'job-2', order: 2 }));
 		const both = Promise.all([ended(), ended()]);
@@ -170,7 +191,10 @@ describe('JobRunner', () => {
 		const queued = queuedJob({ attempt });
 		await add(queued);
 		const start = after(queued, running);
-		await jobs.save({ ...queued, status: 'running', startedAtMs: 1, lastSeq: 1, partialText: 'half' }, [start]);
+		await jobs.save(
+			{ ...queued, status: 'running', startedAtMs: 1, lastSeq: 1, partialText: 'half' },
+			[start],
+		);
 		await new Promise<void>((resolve) => {
 			void runner.start(resolve);
 		});

@@ -46,7 +46,11 @@ function server(change: Partial<Server> = {}): Server & { fetch: typeof fetch } 
 	return Object.assign(state, { fetch: respond as typeof fetch });
 }
 
-function get(files: ModelFiles, from: { fetch: typeof fetch }, signal = new AbortController().signal) {
+function get(
+	files: ModelFiles,
+	from: { fetch: typeof fetch },
+	signal = new AbortController().signal,
+) {
 	const progress: number[] = [];
 	const done = downloadModel(model, base, files, {
 		...{ signal, fetch: from.fetch, onprogress: (loaded: number) => progress.push(loaded) },
@@ -75,7 +79,9 @@ describe('downloadModel', () => {
 	it('goes on from the last whole chunk after a break', async () => {
 		const files = new ModelFiles();
 		const broken = server({ breaksAt: chunkBytes + 500 });
-		await expect(get(files, broken).done).rejects.toMatchObject({ failure: { code: 'download_failed' } });
+		await expect(get(files, broken).done).rejects.toMatchObject({
+			failure: { code: 'download_failed' },
+		});
 		expect(await files.isVerified(url)).toBe(false);
 		const net = server();
 		await get(files, net).done;
@@ -94,7 +100,9 @@ describe('downloadModel', () => {
 		const files = new ModelFiles();
 		const body = content.slice();
 		body[99] = 255;
-		await expect(get(files, server({ body })).done).rejects.toMatchObject({ failure: { code: 'download_corrupt' } });
+		await expect(get(files, server({ body })).done).rejects.toMatchObject({
+			failure: { code: 'download_corrupt' },
+		});
 		expect(await files.storedChunks(url)).toBe(0);
 	});
 

@@ -21,7 +21,11 @@ describe('words', () => {
 	});
 
 	it('give sizes and times as people say them', () => {
-		expect([900, 21_600_000, 1_240_000_000].map(formatBytes)).toEqual(['900 B', '21.6 MB', '1.2 GB']);
+		expect([900, 21_600_000, 1_240_000_000].map(formatBytes)).toEqual([
+			'900 B',
+			'21.6 MB',
+			'1.2 GB',
+		]);
 		expect([900, 12_400, 95_000].map(formatSeconds)).toEqual(['0.9 s', '12 s', '1 min 35 s']);
 	});
 });

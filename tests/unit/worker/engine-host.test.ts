@@ -42,14 +42,21 @@ describe('EngineHost', () => {
 		const end = final();
 		engine.receive(command(1));
 		await end;
-		expect(messages.at(-1)).toMatchObject({ type: 'failed', failure: { code: 'device_lost' }, text: 'half' });
+		expect(messages.at(-1)).toMatchObject({
+			type: 'failed',
+			failure: { code: 'device_lost' },
+			text: 'half',
+		});
 	});
 
 	it('cancels the running command, and one that still waits', async () => {
-		const { engine, messages, final } = host((_request, _base, { signal }) =>
-			new Promise((_resolve, reject) => {
-				signal.addEventListener('abort', () => { reject(new Cancelled('half')); });
-			}),
+		const { engine, messages, final } = host(
+			(_request, _base, { signal }) =>
+				new Promise((_resolve, reject) => {
+					signal.addEventListener('abort', () => {
+						reject(new Cancelled('half'));
+					});
+				}),
 		);
 		const both = Promise.all([final(), final()]);
 		engine.receive(command(1));
@@ -69,7 +76,9 @@ describe('EngineHost', () => {
 		const end = final();
 		engine.receive({ type: 'models', id: 1, baseUrl: 'http://a/' });
 		await end;
-		expect(messages[0]).toMatchObject({ result: [{ id: 'loupe', storedBytes: 5, stored: false, loaded: true }] });
+		expect(messages[0]).toMatchObject({
+			result: [{ id: 'loupe', storedBytes: 5, stored: false, loaded: true }],
+		});
 	});
 });
 
@@ -77,7 +86,11 @@ describe('failureOf', () => {
 	it.each([
 		['WebGPUNotAvailableError', '', 'no_webgpu'],
 		['Error', 'Unable to find a compatible GPU', 'adapter_refused'],
-		['Error', 'Cannot initialize runtime because of requested maxBufferSize exceeds limit', 'limits_too_small'],
+		[
+			'Error',
+			'Cannot initialize runtime because of requested maxBufferSize exceeds limit',
+			'limits_too_small',
+		],
 		['ShaderF16SupportError', '', 'missing_feature'],
 		['RangeError', 'Array buffer allocation failed', 'out_of_memory'],
 		['AbortError', "Failed to execute 'mapAsync'", 'device_lost'],
