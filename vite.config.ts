@@ -18,7 +18,14 @@ export default defineConfig({
 			manifest: false,
 			injectManifest: {
 				// The shell. The engine's script (6 MB) and the samples are kept when they are used.
-				globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'icons/*', '*.webmanifest'],
+				globPatterns: [
+					'index.html',
+					'assets/*.{js,css,woff2}',
+					'icons/*',
+					'*.webmanifest',
+					'samples/samples.json',
+					'samples/thumb-*.jpg',
+				],
 				globIgnores: ['**/engine.worker-*.js'],
 			},
 		}),

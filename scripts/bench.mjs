@@ -47,7 +47,8 @@ async function openBare() {
 	const page = await browser.newPage();
 	await page.goto(`http://127.0.0.1:${server.address().port}/`);
 	const reloadMs = await page.evaluate(async () => {
-		const { MLCEngine } = await import('/web-llm.js');
+		const address = '/web-llm.js';
+		const { MLCEngine } = await import(address);
 		const folder = new URL('models/loupe/resolve/v1/', location.href).href;
 		const engine = new MLCEngine({
 			appConfig: {

@@ -15,11 +15,11 @@ export async function* followEvents(
 	feed: JobFeed,
 ): AsyncGenerator<JobEvent, void> {
 	const live: StoredJobEvent[] = [];
-	let removed = false;
+	const state = { removed: false };
 	let notify: () => void = () => undefined;
 	const stop = feed.subscribe((message) => {
 		if (message.type === 'job' && message.job.id === jobId) live.push(...message.events);
-		else if (message.type === 'removed') removed ||= [jobId, 'all'].includes(message.jobId);
+		else if (message.type === 'removed') state.removed ||= [jobId, 'all'].includes(message.jobId);
 		notify();
 	});
 	const onabort = (): void => {
@@ -34,7 +34,7 @@ export async function* followEvents(
 		yield { type: 'connected', jobId, attempt, seq: lastSeq, atMs: Date.now(), job, lastSeq };
 		let seen = options.after ?? 0;
 		live.unshift(...(await jobs.events(jobId, seen)));
-		while (!removed && signal?.aborted !== true) {
+		while (!state.removed && signal?.aborted !== true) {
 			const event = live.shift();
 			if (event === undefined) {
 				await new Promise<void>((resolve) => {

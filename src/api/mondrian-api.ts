@@ -2,7 +2,7 @@
 import type { AdvisorId } from '../domain/advisor';
 import type { EngineState } from '../domain/engine-state';
 import type { JobId } from '../domain/ids';
-import type { Job, JobOptions } from '../domain/job';
+import type { Job } from '../domain/job';
 import type { JobEvent } from '../domain/job-event';
 import type { ModelId, ModelStatus } from '../domain/model';
 import type { JobResult } from '../domain/result';
@@ -44,8 +44,6 @@ export interface MondrianApi {
 		forget(id: ModelId): Promise<void>;
 	};
 }
-
-export type { JobOptions };
 
 declare global {
 	interface Window {

@@ -1,9 +1,7 @@
 /** The page's half of the engine: owns the worker, its replacement, cancellation and watchdogs. */
 import type { EngineState } from '../domain/engine-state';
-import type { Failure, FailureCode } from '../domain/failure';
-import { modelById } from '../domain/models';
+import type { FailureCode } from '../domain/failure';
 import type { ModelId, ModelStatus } from '../domain/model';
-import { modelBytes } from '../domain/model';
 import type {
 	CritiqueEngine,
 	EngineEvent,
@@ -136,7 +134,7 @@ export class EngineClient implements CritiqueEngine {
 	#readyState(modelId: ModelId): EngineState {
 		const { status } = this.#state;
 		if (status !== 'busy' && status !== 'ready') return { status: 'idle' };
-		return { ...this.#state, status: 'ready', modelId } as EngineState;
+		return { ...this.#state, status: 'ready', modelId };
 	}
 
 	#follow(modelId: ModelId, event: EngineEvent): void {
@@ -194,15 +192,4 @@ class Watchdog {
 	stop(): void {
 		this.#stop();
 	}
-}
-
-/** State for a browser that cannot run any model: known without starting the worker. */
-export function missingWebGpu(): Failure | undefined {
-	return 'gpu' in navigator ? undefined : { code: 'no_webgpu' };
-}
-
-/** Bytes of a model by its record; 0 for an unknown id. */
-export function declaredBytes(modelId: ModelId): number {
-	const model = modelById(modelId);
-	return model === undefined ? 0 : modelBytes(model);
 }

@@ -1,6 +1,7 @@
 /** The event log of one job: numbers and dates events, applies them, stores them, tells all tabs. */
 import type { Job } from '../domain/job';
-import { applyJobEvent, isEnded } from '../domain/job';
+import { applyJobEvent } from '../domain/apply-job-event';
+import { isEnded } from '../domain/job';
 import type { NewJobEvent, StoredJobEvent } from '../domain/job-event';
 import type { JobResult } from '../domain/result';
 import type { Clock, JobFeed, JobRepository } from '../ports';

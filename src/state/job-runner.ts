@@ -3,7 +3,7 @@ import type { Failure } from '../domain/failure';
 import { retriesAutomatically } from '../domain/failure';
 import type { JobId } from '../domain/ids';
 import type { Job } from '../domain/job';
-import { isEnded, maxAttempts } from '../domain/job';
+import { maxAttempts } from '../domain/job';
 import type { NewJobEvent } from '../domain/job-event';
 import type { JobFeed } from '../ports';
 import type { Draft } from './app-state';
@@ -134,7 +134,7 @@ export class JobRunner {
 			await this.#failAttempt(log, failure, () => result);
 			return;
 		}
-		log.amend(({ partialText: _, ...job }) => ({ ...job, ...(summary && { summary }) }) as Job);
+		log.amend(({ partialText: _, ...job }) => ({ ...job, ...(summary && { summary }) }));
 		await log.append(
 			[{ type: 'analysis_complete', resultId: log.job.id }, { type: 'done' }],
 			result,
@@ -176,8 +176,3 @@ export class JobRunner {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** True for jobs whose cancel has to be asked of the tab that runs them. */
-export function runsElsewhere(job: Job, runner: JobRunner): boolean {
-	return job.status === 'running' && runner.runningId !== job.id && !isEnded(job);
-}

@@ -48,7 +48,7 @@ export function newJobs(
 				...{ task: links.question === undefined ? 'critique' : 'ask', photo, advisorId, options },
 				...{ createdAtMs: nowMs, order: lastOrder, attempt: 1, lastSeq: 1, status: 'queued' },
 				...links,
-			} as Job);
+			});
 		}
 	}
 	const events = jobs.map((job): StoredJobEvent => ({

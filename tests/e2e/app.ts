@@ -53,6 +53,15 @@ function watch(context: BrowserContext, fixed: RegExp[], expected: RegExp[]): st
 
 export async function open(page: Page, url: string): Promise<void> {
 	await page.goto(url);
+	await ready(page);
+}
+
+export async function reload(page: Page): Promise<void> {
+	await page.reload();
+	await ready(page);
+}
+
+async function ready(page: Page): Promise<void> {
 	await page.waitForFunction(() => 'mondrian' in window);
 	await page.evaluate(() => window.mondrian.ready);
 }
@@ -71,8 +80,8 @@ export async function submit(
 	await input.asElement().setInputFiles(path);
 	return page.evaluate(
 		async ([element, asked]) => {
-			const [file] = (element as HTMLInputElement).files ?? [];
-			const [id] = await window.mondrian.submit(file!, asked as SubmitApiOptions);
+			const [file] = element.files ?? [];
+			const [id] = await window.mondrian.submit(file!, asked);
 			return id!;
 		},
 		[input, options] as const,

@@ -8,6 +8,7 @@ import {
 	kingfisher,
 	open,
 	phaseOf,
+	reload,
 	resultOf,
 	submit,
 	submitBytes,
@@ -50,12 +51,10 @@ test('a waiting job is cancelled without having run, from its screen', async ({ 
 
 test('a reload in mid-job: it runs again from its stored photo as the second attempt', async ({
 	app,
-	site,
 }) => {
 	const id = await submit(app, kingfisher);
 	await phaseOf(app, id, 'model_loading');
-	await app.reload();
-	await open(app, site.url);
+	await reload(app);
 	const events = await eventsOf(app, id);
 	const interrupted = events.find((event) => event.type === 'error');
 	expect(interrupted).toMatchObject({
@@ -70,7 +69,6 @@ test('a reload in mid-job: it runs again from its stored photo as the second att
 
 test('after the third interruption it ends as interrupted, one click from a new run', async ({
 	app,
-	site,
 }) => {
 	const id = await submit(app, kingfisher);
 	for (let attempt = 1; attempt <= 3; attempt += 1) {
@@ -81,11 +79,10 @@ test('after the third interruption it ends as interrupted, one click from a new 
 			},
 			[id, attempt] as const,
 		);
-		await app.reload();
-		await open(app, site.url);
+		await reload(app);
 	}
-	const job = await app.evaluate((each) => window.mondrian.job(each), id);
-	expect(job).toMatchObject({ status: 'failed', code: 'interrupted', attempt: 3 });
+	const job = (): Promise<unknown> => app.evaluate((each) => window.mondrian.job(each), id);
+	await expect.poll(job).toMatchObject({ status: 'failed', code: 'interrupted', attempt: 3 });
 	await app.evaluate((each) => (location.hash = `#/job/${each}`), id);
 	await app.getByRole('button', { name: 'Run again' }).click();
 	await expect(app.getByText('Do these three first')).toBeVisible({ timeout: 90_000 });

@@ -55,7 +55,7 @@ test('an advisor chosen on its page stays chosen, and settings survive a reload'
 }) => {
 	await app.evaluate(() => (location.hash = '#/advisors/okeeffe'));
 	await app.getByRole('button', { name: 'Choose this advisor' }).click();
-	await expect(app.getByText('Georgia O’Keeffe')).toBeVisible();
+	await expect(app.getByText('Georgia O’Keeffe', { exact: true })).toBeVisible();
 	await app.evaluate(() => (location.hash = '#/settings'));
 	await app.getByLabel('every 10 s').check();
 	await app.getByLabel('dark').check();

@@ -23,7 +23,7 @@ export const running: NewJobEvent = {
 /** The event as the log would number it after `job`. */
 export function after(job: Job, event: NewJobEvent, atMs = 100): StoredJobEvent {
 	const { id: jobId, attempt, lastSeq } = job;
-	return { ...event, jobId, attempt, seq: lastSeq + 1, atMs } as StoredJobEvent;
+	return { ...event, jobId, attempt, seq: lastSeq + 1, atMs };
 }
 
 /** A valid raw answer with the given scores. */

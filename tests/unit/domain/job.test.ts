@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/domain/job';
-import { applyJobEvent, isEnded, maxAttempts } from '../../../src/domain/job';
+import { applyJobEvent } from '../../../src/domain/apply-job-event';
+import { isEnded, maxAttempts } from '../../../src/domain/job';
 import type { NewJobEvent } from '../../../src/domain/job-event';
 import { after, queuedJob, running } from '../../support/samples';
 

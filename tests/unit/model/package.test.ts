@@ -54,9 +54,13 @@ describe('the package of Loupe', () => {
 	});
 
 	it('has every weight in the shard', () => {
-		const { records } = json('tensor-cache.json');
+		interface Shard {
+			dataPath: string;
+			records: { byteOffset: number; nbytes: number }[];
+		}
+		const { records } = json('tensor-cache.json') as { records: Shard[] };
 		for (const shard of records) {
-			const ends = shard.records.map((each: { byteOffset: number; nbytes: number }) => each.byteOffset + each.nbytes);
+			const ends = shard.records.map((each) => each.byteOffset + each.nbytes);
 			expect(Math.max(...ends)).toBe(statSync(folder + shard.dataPath).size);
 		}
 	});

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyJobEvent } from '../../../src/domain/job';
+import { applyJobEvent } from '../../../src/domain/apply-job-event';
 import { databaseName, openDatabase, toStorageError } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';

@@ -43,7 +43,7 @@ function server(change: Partial<Server> = {}): Server & { fetch: typeof fetch } 
 		const status = state.status === 200 && from > 0 ? 206 : state.status;
 		return Promise.resolve(new Response(stream, { status }));
 	};
-	return Object.assign(state, { fetch: respond as typeof fetch });
+	return Object.assign(state, { fetch: respond });
 }
 
 function get(
@@ -126,7 +126,7 @@ describe('createModelCache', () => {
 	it('shows verified files only, by address, and never fetches', async () => {
 		const files = new ModelFiles();
 		const cache = createModelCache(files);
-		await files.append(url, 0, new TextEncoder().encode('{"a":1}').buffer as ArrayBuffer);
+		await files.append(url, 0, new TextEncoder().encode('{"a":1}').buffer);
 		expect(await cache.match(url)).toBeUndefined();
 		await files.markVerified(url, 7, 'x');
 		expect(await (await cache.match({ url } as Request))?.json()).toEqual({ a: 1 });

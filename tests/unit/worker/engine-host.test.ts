@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineMessage } from '../../../src/engine/protocol';
 import { FailureError } from '../../../src/domain/failure';
+import type { GenerateRequest } from '../../../src/ports';
 import type { HostedModel } from '../../../src/worker/engine-host';
 import { Cancelled, EngineHost } from '../../../src/worker/engine-host';
 import { failureOf } from '../../../src/worker/failures';
 import { generated } from '../../support/scripted-engine';
 
 const files = { storedBytes: () => Promise.resolve(5), deletePrefix: () => Promise.resolve() };
-const request = {
+const request: GenerateRequest = {
 	...{ modelId: 'loupe', task: 'ask', prompt: 'x', maxTokens: 10, temperature: 0 },
-} as const;
+};
 const command = (id: number) => ({ type: 'generate', id, request, baseUrl: 'http://a/' }) as const;
 
 function host(generate: HostedModel['generate']) {
