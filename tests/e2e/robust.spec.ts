@@ -71,17 +71,11 @@ test('after the third interruption it ends as interrupted, one click from a new 
 	app,
 }) => {
 	const id = await submit(app, kingfisher);
+	const job = (): Promise<unknown> => app.evaluate((each) => window.mondrian.job(each), id);
 	for (let attempt = 1; attempt <= 3; attempt += 1) {
-		await app.waitForFunction(
-			async ([job, wanted]) => {
-				const found = await window.mondrian.job(job);
-				return found?.status === 'running' && found.attempt === wanted;
-			},
-			[id, attempt] as const,
-		);
+		await expect.poll(job).toMatchObject({ status: 'running', attempt });
 		await reload(app);
 	}
-	const job = (): Promise<unknown> => app.evaluate((each) => window.mondrian.job(each), id);
 	await expect.poll(job).toMatchObject({ status: 'failed', code: 'interrupted', attempt: 3 });
 	await app.evaluate((each) => (location.hash = `#/job/${each}`), id);
 	await app.getByRole('button', { name: 'Run again' }).click();
@@ -96,9 +90,9 @@ test('the second visit fetches no byte of the model and works with the server st
 	expect((await resultOf(app, await submit(app, kingfisher))).status).toBe('done');
 	await app.evaluate(() => navigator.serviceWorker.ready);
 	// The engine's script is kept once the service worker has been asked to.
-	await app.waitForFunction(
-		async () => (await (await caches.open('mondrian-engine')).keys()).length > 0,
-	);
+	const kept = (): Promise<number> =>
+		app.evaluate(async () => (await (await caches.open('mondrian-engine')).keys()).length);
+	await expect.poll(kept).toBeGreaterThan(0);
 	const asked: string[] = [];
 	context.on('request', (request) => {
 		if (request.url().includes('/models/')) asked.push(request.url());
