@@ -6,7 +6,7 @@ import os from 'node:os';
 import { buildApp, installPackages } from './setup.mjs';
 
 const { values } = parseArgs({
-	options: { json: { type: 'boolean', default: false }, pairs: { type: 'string', default: '5' } },
+	options: { json: { type: 'boolean', default: false }, pairs: { type: 'string', default: '7' } },
 });
 installPackages();
 buildApp();
@@ -21,23 +21,59 @@ const pairs = Number(values.pairs);
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const round = (value, digits = 2) => Number(value.toFixed(digits));
 
-/** The same engine and files in a page with nothing else: web-llm from node_modules, one loop. */
+/** What the bare worker runs: web-llm and one loop. Posts tokens and decode time of each answer. */
+function bareWorker(MLCEngine, folder) {
+	let engine;
+	const load = async () => {
+		const record = { model: folder, model_id: 'loupe', model_lib: `${folder}loupe.wasm` };
+		const model_list = [{ ...record, model_manifest: 'mlc-model-manifest.json' }];
+		engine = new MLCEngine({ appConfig: { model_list }, logLevel: 'ERROR' });
+		const start = performance.now();
+		await engine.reload('loupe');
+		return { reloadMs: performance.now() - start };
+	};
+	const answer = async ([content, max_tokens]) => {
+		await engine.resetChat();
+		const stream = await engine.chat.completions.create({
+			messages: [{ role: 'user', content }],
+			...{ stream: true, temperature: 0, max_tokens, stream_options: { include_usage: true } },
+		});
+		let first;
+		let last;
+		let usage;
+		for await (const chunk of stream) {
+			usage = chunk.usage ?? usage;
+			if (!chunk.choices[0]?.delta.content) continue;
+			last = performance.now();
+			first ??= last;
+		}
+		return { tokens: usage.completion_tokens, decodeMs: last - first };
+	};
+	self.onmessage = async ({ data }) => {
+		self.postMessage(await (data === 'load' ? load() : answer(data)));
+	};
+}
+
+/** The same engine and files in a browser of its own, in a worker like the app's, with nothing around it. */
 async function openBare() {
+	const script = (origin) =>
+		`import { MLCEngine } from '/web-llm.js';\n(${bareWorker.toString()})(MLCEngine, '${origin}/models/loupe/resolve/v1/');`;
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url, 'http://x');
+		const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
 		const file =
 			pathname === '/web-llm.js'
 				? 'node_modules/@mlc-ai/web-llm/lib/index.js'
 				: resolveFile('dist', pathname);
-		if (pathname === '/')
-			response
-				.writeHead(200, { 'content-type': 'text/html' })
-				.end('<!doctype html><title>bench</title>');
+		if (pathname === '/') send('text/html', '<!doctype html><title>bench</title>');
+		else if (pathname === '/worker.js')
+			send('text/javascript', script(`http://${request.headers.host}`));
 		else if (!file) response.writeHead(404).end();
-		else {
-			const type = file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
-			response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
-		}
+		else
+			send(
+				file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+				readFileSync(file),
+			);
 	});
 	await new Promise((done) => server.listen(0, '127.0.0.1', done));
 	const browser = await chromium.launch({
@@ -46,62 +82,23 @@ async function openBare() {
 	});
 	const page = await browser.newPage();
 	await page.goto(`http://127.0.0.1:${server.address().port}/`);
-	const reloadMs = await page.evaluate(async () => {
-		const address = '/web-llm.js';
-		const { MLCEngine } = await import(address);
-		const folder = new URL('models/loupe/resolve/v1/', location.href).href;
-		const engine = new MLCEngine({
-			appConfig: {
-				model_list: [
-					{
-						model: folder,
-						model_id: 'loupe',
-						model_lib: `${folder}loupe.wasm`,
-						model_manifest: 'mlc-model-manifest.json',
-					},
-				],
-			},
-			logLevel: 'ERROR',
-		});
-		const start = performance.now();
-		await engine.reload('loupe');
-		window.engine = engine;
-		return performance.now() - start;
-	});
+	await page.evaluate(() => (window.worker = new Worker('/worker.js', { type: 'module' })));
+	const ask = (message) =>
+		page.evaluate(
+			(data) =>
+				new Promise((resolve, reject) => {
+					window.worker.onmessage = (event) => resolve(event.data);
+					window.worker.onerror = (event) => reject(new Error(event.message));
+					window.worker.postMessage(data);
+				}),
+			message,
+		);
+	const { reloadMs } = await ask('load');
 	const close = async () => {
 		await browser.close();
 		server.close();
 	};
-	return { page, reloadMs, close };
-}
-
-/** One answer in the bare loop: same prompt, same cap. -> tokens, decodeMs */
-function runBare(page, prompt, maxTokens) {
-	return page.evaluate(
-		async ([text, cap]) => {
-			await window.engine.resetChat();
-			const stream = await window.engine.chat.completions.create({
-				messages: [{ role: 'user', content: text }],
-				...{
-					stream: true,
-					temperature: 0,
-					max_tokens: cap,
-					stream_options: { include_usage: true },
-				},
-			});
-			let first;
-			let last;
-			let usage;
-			for await (const chunk of stream) {
-				usage = chunk.usage ?? usage;
-				if (!chunk.choices[0]?.delta.content) continue;
-				last = performance.now();
-				first ??= last;
-			}
-			return { tokens: usage.completion_tokens, decodeMs: last - first };
-		},
-		[prompt, maxTokens],
-	);
+	return { ask, reloadMs, close };
 }
 
 const run = (page, task, argument) => page.evaluate(task, argument);
@@ -147,12 +144,15 @@ const askApp = () =>
 	);
 const speed = ({ tokens, decodeMs }) => ((tokens - 1) / decodeMs) * 1000;
 await askApp();
-await runBare(bare.page, prompt, cap);
+await bare.ask([prompt, cap]);
 const rounds = [];
 for (let i = 0; i < pairs; i += 1) {
 	// Alternating, so that a slow minute falls on both.
-	const inApp = speed(await askApp());
-	const alone = speed(await runBare(bare.page, prompt, cap));
+	const order = [askApp, () => bare.ask([prompt, cap])];
+	if (i % 2 === 1) order.reverse();
+	const speeds = [speed(await order[0]()), speed(await order[1]())];
+	if (i % 2 === 1) speeds.reverse();
+	const [inApp, alone] = speeds;
 	rounds.push({ inApp, alone, ratio: inApp / alone });
 }
 const ratios = rounds.map((each) => each.ratio);

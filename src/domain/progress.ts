@@ -43,8 +43,11 @@ export function etaSeconds(
 	expectedTokens: number,
 	tps: number | null,
 ): number | null {
-	if (tps === null || tps <= 0 || tokens >= expectedTokens) return null;
-	return Math.max(5, Math.round((expectedTokens - tokens) / tps / 5) * 5);
+	if (tps === null || tokens >= expectedTokens) return null;
+	const seconds = (expectedTokens - tokens) / tps;
+	// A rate of 0 or NaN, or one so small that the time overflows, tells nothing.
+	if (!Number.isFinite(seconds) || seconds <= 0) return null;
+	return Math.max(5, Math.round(seconds / 5) * 5);
 }
 
 /** The public generating line; the shape is fixed, a point whatever the locale. */
