@@ -12,13 +12,17 @@ import { Update } from './pwa/update.svelte';
 import type { AppState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
+import { History } from './state/history.svelte';
 import { pageClock } from './state/page-clock';
 import { PhotoUrls } from './state/photo-urls.svelte';
+import { Records } from './state/records';
 import { Preferences } from './state/preferences.svelte';
 import { openDatabase } from './storage/database';
 import { BroadcastFeed } from './storage/job-feed';
 import { IdbJobRepository } from './storage/job-repository';
 import { IdbPhotoStore } from './storage/photo-store';
+import { IdbQueueStore } from './storage/queue-store';
+import { BrowserStorageStatus } from './storage/storage-status';
 import { IdbSettingsStore } from './storage/settings-store';
 import { failureMessage } from './ui/text/failures';
 import { words } from './ui/text/words';
@@ -39,13 +43,14 @@ async function start(root: HTMLElement): Promise<void> {
 		startWorker: startEngineWorker,
 		locks: navigator.locks,
 		clock: pageClock,
+		patience: () => preferences.settings.patience,
 		baseUrl: document.baseURI,
 	});
-	const preferences = new Preferences(new IdbSettingsStore(database), ({ intervalSeconds }) => {
-		queue.followInterval(intervalSeconds);
-	});
+	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed);
 	const queue = new CritiqueQueue({
 		...{ engine, jobs, photos, feed, words, clock: pageClock },
+		queue: new IdbQueueStore(database),
+		appVersion: __APP_VERSION__,
 		preparer: new PhotoPreparation(),
 		settings: () => preferences.settings,
 		hold: async (task) => navigator.locks.request('mondrian-job', task),
@@ -57,13 +62,21 @@ async function start(root: HTMLElement): Promise<void> {
 		void keepScript(engineScript);
 	});
 	const update = new Update();
+	const storage = new BrowserStorageStatus(database);
+	const records = new Records({
+		...{ appVersion: __APP_VERSION__, browser: navigator.userAgent, clock: pageClock },
+		...{ jobs, engine, feed, storage, queue, settings: () => preferences.settings },
+	});
 	const app: AppState = {
-		...{ version: __APP_VERSION__, queue, preferences, update, storageFailure: undefined },
+		...{ version: __APP_VERSION__, queue, preferences, update, records },
+		history: new History(jobs, feed),
 		engine: new EngineStatus(engine),
 		photos: new PhotoUrls(photos, feed),
 	};
 	const ready = preferences.load().then(() => queue.start());
-	window.mondrian = createApi({ version: __APP_VERSION__, ready, queue, engine, jobs, feed });
+	window.mondrian = createApi({
+		...{ version: __APP_VERSION__, ready, queue, engine, jobs, feed, storage, records },
+	});
 	mount(App, { target: root, props: { app } });
 	await ready;
 	await registerServiceWorker((worker) => {

@@ -1,10 +1,11 @@
 import type { AdvisorId } from '../domain/advisor';
 import { advisorIds, isAdvisorId } from '../domain/advisor';
 import type { JobOptions } from '../domain/job';
-import type { CritiqueEngine, JobFeed, JobRepository } from '../ports';
-import type { QueueState } from '../state/app-state';
+import type { CritiqueEngine, JobFeed, JobRepository, StorageStatus } from '../ports';
+import type { QueueState, RecordsState } from '../state/app-state';
 import { MondrianError } from '../state/mondrian-error';
-import type { AskApiOptions, MondrianApi, SubmitApiOptions } from './mondrian-api';
+import { asMondrianErrors } from './as-mondrian-errors';
+import type { AskApiOptions, MondrianApi, QueueSummary, SubmitApiOptions } from './mondrian-api';
 import { followEvents } from './follow-events';
 
 export interface ApiParts {
@@ -14,38 +15,69 @@ export interface ApiParts {
 	readonly engine: CritiqueEngine;
 	readonly jobs: JobRepository;
 	readonly feed: JobFeed;
+	readonly storage: StorageStatus;
+	readonly records: RecordsState;
 }
 
 export function createApi(parts: ApiParts): MondrianApi {
-	const { queue, engine, jobs, feed, ready } = parts;
+	const { queue, engine, jobs, feed, ready, storage, records } = parts;
 	return {
 		version: parts.version,
 		ready,
-		async submit(photos, options = {}) {
-			await ready;
-			const files = photos instanceof Blob ? [photos] : [...photos];
-			if (files.some((file) => !(file instanceof Blob))) {
-				throw new MondrianError('invalid_argument', 'Photos must be Blobs or Files.');
-			}
-			const advisors = toAdvisors(options.advisor);
-			return queue.submit(files, { ...toOptions(options), ...(advisors && { advisors }) });
-		},
-		async ask(jobId, question, options = {}) {
-			await ready;
-			return queue.ask(jobId, question, toOptions(options));
-		},
-		job: (jobId) => jobs.get(jobId),
-		jobs: (filter) => jobs.list(filter),
-		result: (jobId) => jobs.result(jobId),
+		...asMondrianErrors({
+			async submit(photos: Blob | readonly Blob[], options: SubmitApiOptions = {}) {
+				await ready;
+				const files = photos instanceof Blob ? [photos] : [...photos];
+				if (files.some((file) => !(file instanceof Blob))) {
+					throw new MondrianError('invalid_argument', 'Photos must be Blobs or Files.');
+				}
+				const advisors = toAdvisors(options.advisor);
+				return queue.submit(files, { ...toOptions(options), ...(advisors && { advisors }) });
+			},
+			async ask(jobId: string, question: string, options: AskApiOptions = {}) {
+				await ready;
+				return queue.ask(jobId, question, toOptions(options));
+			},
+			job: (jobId: string) => jobs.get(jobId),
+			jobs: (filter?: Parameters<JobRepository['list']>[0]) => jobs.list(filter),
+			result: (jobId: string) => jobs.result(jobId),
+			cancel: (jobId: string) => queue.cancel(jobId),
+			retry: (jobId: string) => queue.retry(jobId),
+			remove: (jobId: string) => queue.remove(jobId),
+			diagnostics: () => records.diagnose(),
+		}),
 		events: (jobId, options = {}) => followEvents(jobId, options, jobs, feed),
-		cancel: (jobId) => queue.cancel(jobId),
-		retry: (jobId) => queue.retry(jobId),
-		remove: (jobId) => queue.remove(jobId),
+		queue: {
+			...asMondrianErrors({
+				pause: () => queue.setPaused(true),
+				resume: () => queue.setPaused(false),
+				next: (jobId: string) => queue.next(jobId),
+				cancelAll: () => queue.cancelAll(),
+				clearFinished: () => queue.clearFinished(),
+			}),
+			state: () => summary(queue),
+		},
+		storage: asMondrianErrors({
+			async usage() {
+				const [usage, models] = await Promise.all([storage.usage(), engine.models()]);
+				return { ...usage, models: models.map(({ id, storedBytes: bytes }) => ({ id, bytes })) };
+			},
+			persist: () => storage.persist(),
+		}),
 		engine: {
 			state: () => engine.state,
 			models: () => engine.models(),
 			forget: (id) => engine.forget(id),
 		},
+	};
+}
+
+function summary(queue: QueueState): QueueSummary {
+	const running = queue.open.find((job) => job.status === 'running');
+	return {
+		...{ paused: queue.paused, owner: queue.owner },
+		...(running !== undefined && { running: running.id }),
+		waiting: queue.open.filter((job) => job.status === 'queued').map((job) => job.id),
 	};
 }
 
@@ -61,7 +93,7 @@ function toAdvisors(asked: SubmitApiOptions['advisor']): readonly AdvisorId[] | 
 	if (wrong !== undefined || names.length === 0) {
 		throw new MondrianError('invalid_argument', `There is no advisor "${wrong ?? ''}".`);
 	}
-	return names.filter(isAdvisorId);
+	return [...new Set(names.filter(isAdvisorId))];
 }
 
 function toOptions(options: AskApiOptions): Partial<JobOptions> {

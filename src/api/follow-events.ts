@@ -19,7 +19,9 @@ export async function* followEvents(
 	let notify: () => void = () => undefined;
 	const stop = feed.subscribe((message) => {
 		if (message.type === 'job' && message.job.id === jobId) live.push(...message.events);
-		else if (message.type === 'removed') state.removed ||= [jobId, 'all'].includes(message.jobId);
+		else if (message.type === 'removed') {
+			state.removed ||= message.jobIds === 'all' || message.jobIds.includes(jobId);
+		}
 		notify();
 	});
 	const onabort = (): void => {

@@ -1,5 +1,6 @@
 /** The page's public interface, `window.mondrian`. Documented in docs/api.md. */
 import type { AdvisorId } from '../domain/advisor';
+import type { Diagnostics, StorageUsage } from '../domain/diagnostics';
 import type { EngineState } from '../domain/engine-state';
 import type { JobId } from '../domain/ids';
 import type { Job } from '../domain/job';
@@ -20,6 +21,15 @@ export interface SubmitApiOptions {
 }
 export type AskApiOptions = Omit<SubmitApiOptions, 'advisor'>;
 
+export interface QueueSummary {
+	readonly paused: boolean;
+	/** this tab runs the jobs */
+	readonly owner: boolean;
+	readonly running?: JobId;
+	/** in the order of the queue */
+	readonly waiting: readonly JobId[];
+}
+
 /** Calls reject with `MondrianError` only; a job's failure is data on the job. */
 export interface MondrianApi {
 	readonly version: string;
@@ -38,6 +48,23 @@ export interface MondrianApi {
 	cancel(jobId: JobId): Promise<void>;
 	retry(jobId: JobId): Promise<JobId>;
 	remove(jobId: JobId | 'all'): Promise<void>;
+	readonly queue: {
+		/** the running job ends; no other begins until `resume`, in any tab, also after a reload */
+		pause(): Promise<void>;
+		resume(): Promise<void>;
+		/** moves a waiting job to the front */
+		next(jobId: JobId): Promise<void>;
+		cancelAll(): Promise<void>;
+		/** removes every ended job that no open one asks about */
+		clearFinished(): Promise<void>;
+		state(): QueueSummary;
+	};
+	readonly storage: {
+		usage(): Promise<StorageUsage>;
+		/** asks the browser to keep what is stored; false: it would not promise */
+		persist(): Promise<boolean>;
+	};
+	diagnostics(): Promise<Diagnostics>;
 	readonly engine: {
 		state(): EngineState;
 		models(): Promise<readonly ModelStatus[]>;

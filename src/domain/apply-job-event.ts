@@ -9,11 +9,13 @@ function base(job: Job, event: StoredJobEvent): Omit<Job, 'status'> {
 		...{ id, submissionId, part, parts, task, photo, advisorId, options, createdAtMs, order },
 		attempt: event.attempt,
 		lastSeq: event.seq,
+		...(job.batchId === undefined ? {} : { batchId: job.batchId }),
 		...(job.question === undefined ? {} : { question: job.question }),
 		...(job.about === undefined ? {} : { about: job.about }),
 		...(job.retryOf === undefined ? {} : { retryOf: job.retryOf }),
 		...(job.partialText === undefined ? {} : { partialText: job.partialText }),
 		...(job.summary === undefined ? {} : { summary: job.summary }),
+		...(job.speed === undefined ? {} : { speed: job.speed }),
 	};
 }
 
@@ -28,7 +30,11 @@ export function applyJobEvent(job: Job, event: StoredJobEvent): Job {
 	const endedAtMs = event.atMs;
 	switch (event.type) {
 		case 'status_update':
-			if (event.status === 'queued') return { ...next, status: 'queued' };
+			if (event.status === 'queued') {
+				// A job that runs goes back only through the end of its attempt.
+				if (job.status === 'running') return { ...job, lastSeq: event.seq };
+				return { ...next, status: 'queued', order: event.order ?? job.order };
+			}
 			return {
 				...next,
 				status: 'running',
@@ -42,9 +48,13 @@ export function applyJobEvent(job: Job, event: StoredJobEvent): Job {
 			};
 		case 'cancelled':
 			return { ...next, ...started, status: 'cancelled', endedAtMs, by: event.by };
-		case 'analysis_complete':
+		case 'analysis_complete': {
 			// The result is stored in the same transaction; `done` follows in it too.
-			return { ...job, attempt: event.attempt, lastSeq: event.seq };
+			if (job.status !== 'running') return { ...job, lastSeq: event.seq };
+			const { partialText: _, ...rest } = job;
+			const { summary, speed } = event;
+			return { ...rest, lastSeq: event.seq, ...(summary && { summary }), ...(speed && { speed }) };
+		}
 		case 'done':
 			// A job can only be done from running: anything else keeps its state.
 			if (job.status !== 'running') return { ...job, lastSeq: event.seq };

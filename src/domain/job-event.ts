@@ -1,7 +1,7 @@
 import type { DimensionScore } from './critique';
 import type { FailureCode } from './failure';
 import type { JobId, ResultId } from './ids';
-import type { Job } from './job';
+import type { CancelledBy, Job, JobSpeed, JobSummary } from './job';
 
 /** Phases of an attempt, in the order in which they happen. */
 export const phases = [
@@ -43,6 +43,8 @@ export interface StatusUpdateEvent extends EventBase {
 	readonly parts: number;
 	/** dimensions already read from the stream */
 	readonly finished?: readonly DimensionScore[];
+	/** its new place in the queue, when it was moved */
+	readonly order?: number;
 }
 
 export interface ThinkingUpdateEvent extends EventBase {
@@ -57,6 +59,16 @@ export interface ThinkingUpdateEvent extends EventBase {
 	readonly elapsedMs: number;
 	readonly etaSeconds: number | null;
 	readonly final: boolean;
+	/** epoch milliseconds at which it should be done; only beside `etaSeconds` */
+	readonly endsAtMs?: number;
+	/** decode time so far, from the first token to the latest; what `tps` is made of */
+	readonly decodeMs?: number;
+	/** effective cap in tokens */
+	readonly cap?: number;
+	/** finished runs that `etaSeconds` rests on; 0 = first run */
+	readonly etaRuns?: number;
+	/** what the model declares to need on the GPU, in bytes: an estimate, pages cannot measure it */
+	readonly memoryBytes?: number;
 }
 
 export interface HeartbeatEvent extends EventBase {
@@ -67,6 +79,8 @@ export interface HeartbeatEvent extends EventBase {
 export interface AnalysisCompleteEvent extends EventBase {
 	readonly type: 'analysis_complete';
 	readonly resultId: ResultId;
+	readonly summary?: JobSummary;
+	readonly speed?: JobSpeed;
 }
 
 export interface DoneEvent extends EventBase {
@@ -83,7 +97,7 @@ export interface ErrorEvent extends EventBase {
 
 export interface CancelledEvent extends EventBase {
 	readonly type: 'cancelled';
-	readonly by: 'user' | 'queue_cleared';
+	readonly by: CancelledBy;
 	readonly tokens: number;
 }
 

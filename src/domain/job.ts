@@ -1,11 +1,15 @@
 import type { AdvisorId } from './advisor';
 import type { DimensionScore } from './critique';
 import type { FailureCode } from './failure';
-import type { JobId, PhotoId, ResultId, SubmissionId } from './ids';
+import type { AdapterSummary } from './engine-state';
+import type { BatchId, JobId, PhotoId, ResultId, SubmissionId } from './ids';
 import type { ModelId } from './model';
+import type { Timings, Usage } from './result';
 
 /** Attempts of one job in all: the first, and those after a crash or a lost device. */
 export const maxAttempts = 3;
+
+export type CancelledBy = 'user' | 'queue_cleared';
 
 export interface JobOptions {
 	readonly modelId: ModelId;
@@ -31,9 +35,20 @@ export interface JobSummary {
 	readonly scores?: readonly DimensionScore[];
 }
 
+/** Speed of a finished job, as its log tells it: what the speed page is made of. */
+export interface JobSpeed {
+	readonly adapter: AdapterSummary;
+	readonly runtime: string;
+	readonly timings: Timings;
+	readonly usage: Usage;
+	/** tokens/s over the decode time; absent when too short to tell */
+	readonly tps?: number;
+}
+
 interface JobBase {
 	readonly id: JobId;
 	readonly submissionId: SubmissionId;
+	readonly batchId?: BatchId;
 	readonly part: number;
 	readonly parts: number;
 	readonly task: 'critique' | 'ask';
@@ -53,6 +68,7 @@ interface JobBase {
 	readonly partialText?: string;
 	/** with a finished job */
 	readonly summary?: JobSummary;
+	readonly speed?: JobSpeed;
 }
 
 export interface QueuedJob extends JobBase {
@@ -79,7 +95,7 @@ export interface CancelledJob extends JobBase {
 	readonly status: 'cancelled';
 	readonly startedAtMs?: number;
 	readonly endedAtMs: number;
-	readonly by: 'user' | 'queue_cleared';
+	readonly by: CancelledBy;
 }
 export type Job = QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob;
 export type JobStatus = Job['status'];

@@ -18,6 +18,8 @@ export interface ModelRecord {
 	readonly contextTokens: number;
 	/** median length of an answer in tokens, until this device has its own history */
 	readonly expectedTokens: number;
+	/** keys and values of one token of context, in bytes on the GPU */
+	readonly cacheBytesPerToken: number;
 	/** `required_features` of WebGPU */
 	readonly features: readonly string[];
 }
@@ -32,6 +34,11 @@ export interface ModelFile {
 /** Bytes of the whole package. */
 export function modelBytes(model: ModelRecord): number {
 	return model.files.reduce((sum, file) => sum + file.bytes, 0);
+}
+
+/** Declared need on the GPU in bytes: weights and the cache of a full context. An estimate. */
+export function memoryBytes(model: ModelRecord): number {
+	return modelBytes(model) + model.contextTokens * model.cacheBytesPerToken;
 }
 
 export interface ModelStatus {

@@ -12,6 +12,8 @@ export const loupe: ModelRecord = {
 	image: { width: 224, height: 224, tokens: 49 },
 	contextTokens: 2048,
 	expectedTokens: 150,
+	// 6 layers × keys and values × 2 heads × 64 numbers × 4 bytes
+	cacheBytesPerToken: 6 * 2 * 2 * 64 * 4,
 	features: [],
 };
 

@@ -23,7 +23,7 @@ export interface Usage {
 	readonly completionTokens?: number;
 }
 
-export type FinishReason = 'stop' | 'length' | 'abort';
+export type FinishReason = 'stop' | 'length' | 'abort' | 'loop';
 
 /** The record that the page API and `npm run critique -- --json` return. */
 export interface JobResult {
@@ -51,6 +51,9 @@ export interface JobResult {
 	readonly salvaged?: readonly DimensionReview[];
 	readonly rawText?: string;
 	readonly promptVersion: string;
+	/** what the model was asked, word for word */
+	readonly prompt?: string;
+	readonly appVersion?: string;
 	readonly usage?: Usage;
 	readonly timings: Timings;
 	/** tokens/s over the decode time */

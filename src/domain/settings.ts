@@ -7,18 +7,31 @@ export const maxTokensCeiling = 2048;
 export const replyLengths = { short: 512, standard: 1024, full: maxTokensCeiling } as const;
 export type ReplyLength = keyof typeof replyLengths;
 
+/** How long the engine may be silent before it is stopped, in seconds. */
+export interface Patience {
+	readonly prefillSeconds: number;
+	readonly generatingSeconds: number;
+}
+export const patienceLimits = { min: 10, max: 3600 } as const;
+
 export interface Settings {
 	readonly advisorId: AdvisorId;
+	/** asked beside `advisorId`, one job each */
+	readonly otherAdvisorIds: readonly AdvisorId[];
 	readonly modelId: ModelId;
 	readonly intervalSeconds: 3 | 5 | 10;
 	readonly replyLength: ReplyLength;
+	/** silence that counts as stalled, in seconds */
+	readonly patience: Patience;
 	readonly theme: 'system' | 'light' | 'dark';
 }
 
 export const defaultSettings: Settings = {
 	advisorId: 'ansel',
+	otherAdvisorIds: [],
 	modelId: 'loupe',
 	intervalSeconds: 5,
 	replyLength: 'full',
+	patience: { prefillSeconds: 300, generatingSeconds: 60 },
 	theme: 'system',
 };

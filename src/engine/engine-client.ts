@@ -1,7 +1,9 @@
 /** The page's half of the engine: owns the worker, its replacement, cancellation and watchdogs. */
 import type { EngineState } from '../domain/engine-state';
-import type { FailureCode } from '../domain/failure';
+import type { AdapterReport, EngineHealth } from '../domain/diagnostics';
+import type { Failure, FailureCode } from '../domain/failure';
 import type { ModelId, ModelStatus } from '../domain/model';
+import type { Patience } from '../domain/settings';
 import type {
 	CritiqueEngine,
 	EngineEvent,
@@ -14,9 +16,6 @@ import { WorkerLink } from './worker-link';
 
 /** A cooperative stop may take this long; prefill cannot be interrupted at all. */
 const cancelGraceMs = 2000;
-/** Silence that counts as stalled. */
-const watchdogs = { generatingMs: 60_000, prefillMs: 300_000 } as const;
-
 /** After these the worker's engine is not to be trusted: the next request gets a new one. */
 const poisoned: ReadonlySet<FailureCode> = new Set([
 	'device_lost',
@@ -35,6 +34,8 @@ export interface EngineClientParts {
 	readonly startWorker: () => WorkerLike;
 	readonly locks: Pick<LockManager, 'request'> | undefined;
 	readonly clock: Clock;
+	/** how long it may be silent; read at each look */
+	readonly patience: () => Patience;
 	/** the page's base address: model files are beside it */
 	readonly baseUrl: string;
 }
@@ -44,6 +45,9 @@ export class EngineClient implements CritiqueEngine {
 	readonly #listeners = new Set<(state: EngineState) => void>();
 	#link: WorkerLink | undefined;
 	#state: EngineState = { status: 'idle' };
+	#lastMessageAtMs: number | undefined;
+	#lastFailure: Failure | undefined;
+	#worker: 'not_started' | 'failed_to_start' | 'ended' = 'not_started';
 
 	constructor(parts: EngineClientParts) {
 		this.#parts = parts;
@@ -66,13 +70,14 @@ export class EngineClient implements CritiqueEngine {
 		if (signal.aborted) return { type: 'cancelled', text: '' };
 		const link = this.#liveLink();
 		let text = '';
-		const dog = new Watchdog(this.#parts.clock, () => {
+		const dog = new Watchdog(this.#parts, () => {
 			link.terminate({ code: 'stalled' });
 		});
 		const { answer, cancel } = link.send(
 			'generate',
 			{ request, baseUrl: this.#parts.baseUrl },
 			(event) => {
+				this.#lastMessageAtMs = this.#parts.clock.now();
 				if (event.type === 'tokens') text = event.text;
 				dog.see(event);
 				this.#follow(request.modelId, event);
@@ -95,6 +100,22 @@ export class EngineClient implements CritiqueEngine {
 		stopWaiting?.();
 		dog.stop();
 		return this.#conclude(request.modelId, outcome, text, signal);
+	}
+
+	health(): EngineHealth {
+		const link = this.#link;
+		return {
+			worker: link === undefined ? this.#worker : link.ready ? 'alive' : 'starting',
+			...(this.#lastMessageAtMs !== undefined && { lastMessageAtMs: this.#lastMessageAtMs }),
+			...(this.#lastFailure !== undefined && { lastFailure: this.#lastFailure }),
+		};
+	}
+
+	async probe(): Promise<AdapterReport> {
+		const { answer } = this.#liveLink().send('probe', { baseUrl: this.#parts.baseUrl });
+		const outcome = await answer;
+		if (outcome.type === 'result') return outcome.result;
+		return { failure: outcome.type === 'failed' ? outcome.failure : { code: 'worker_crashed' } };
 	}
 
 	async models(): Promise<readonly ModelStatus[]> {
@@ -124,6 +145,7 @@ export class EngineClient implements CritiqueEngine {
 			return outcome;
 		}
 		const { failure } = outcome;
+		this.#lastFailure = failure;
 		if (poisoned.has(failure.code)) this.#link?.terminate(failure);
 		if (unsupported.has(failure.code)) this.#set({ status: 'unsupported', failure });
 		else if (poisoned.has(failure.code)) this.#set({ status: 'lost', failure });
@@ -148,9 +170,16 @@ export class EngineClient implements CritiqueEngine {
 
 	#liveLink(): WorkerLink {
 		if (this.#link === undefined || this.#link.dead) {
-			const link: WorkerLink = new WorkerLink(this.#parts.startWorker(), this.#parts.locks, () => {
-				if (this.#link === link) this.#link = undefined;
-			});
+			const link: WorkerLink = new WorkerLink(
+				this.#parts.startWorker(),
+				this.#parts.locks,
+				(failure) => {
+					if (this.#link !== link) return;
+					this.#worker = link.ready ? 'ended' : 'failed_to_start';
+					this.#lastFailure = failure;
+					this.#link = undefined;
+				},
+			);
 			this.#link = link;
 		}
 		return this.#link;
@@ -162,19 +191,25 @@ export class EngineClient implements CritiqueEngine {
 	}
 }
 
-/** Calls back once when the engine has been silent for too long in prefill or while generating. */
+/** Calls back once when the engine has been silent for too long. */
 class Watchdog {
 	readonly #clock: Clock;
 	readonly #stop: () => void;
-	#limitMs: number | undefined;
+	#writes = false;
 	#lastAt: number;
 	#tokens = -1;
 
-	constructor(clock: Clock, onstalled: () => void) {
+	constructor(
+		{ clock, patience }: Pick<EngineClientParts, 'clock' | 'patience'>,
+		onstalled: () => void,
+	) {
 		this.#clock = clock;
 		this.#lastAt = clock.now();
 		this.#stop = clock.every(1000, () => {
-			if (this.#limitMs === undefined || clock.now() - this.#lastAt < this.#limitMs) return;
+			const { prefillSeconds, generatingSeconds } = patience();
+			// Loading and prefill have the same patience: neither can tell that it is alive.
+			const limitMs = (this.#writes ? generatingSeconds : prefillSeconds) * 1000;
+			if (clock.now() - this.#lastAt < limitMs) return;
 			this.stop();
 			onstalled();
 		});
@@ -184,8 +219,8 @@ class Watchdog {
 		if (event.type === 'tokens') {
 			if (event.tokens === this.#tokens) return;
 			this.#tokens = event.tokens;
-			this.#limitMs = watchdogs.generatingMs;
-		} else this.#limitMs = event.type === 'prefill' ? watchdogs.prefillMs : undefined;
+			this.#writes = true;
+		} else this.#writes = false;
 		this.#lastAt = this.#clock.now();
 	}
 

@@ -2,6 +2,7 @@
  * What page and engine worker say to each other. One command in, events out, exactly one final
  * answer; both message unions are derived from this table.
  */
+import type { AdapterReport } from '../domain/diagnostics';
 import type { Failure } from '../domain/failure';
 import type { ModelId, ModelStatus } from '../domain/model';
 import type { EngineEvent, GenerateRequest, GenerateResult } from '../ports/critique-engine';
@@ -16,6 +17,11 @@ interface EngineProtocol {
 		readonly command: { readonly baseUrl: string };
 		readonly event: never;
 		readonly result: readonly ModelStatus[];
+	};
+	readonly probe: {
+		readonly command: { readonly baseUrl: string };
+		readonly event: never;
+		readonly result: AdapterReport;
 	};
 	readonly forget: {
 		readonly command: { readonly modelId: ModelId; readonly baseUrl: string };

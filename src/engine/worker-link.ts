@@ -38,22 +38,25 @@ export interface WorkerLike {
 export class WorkerLink {
 	readonly #worker: WorkerLike;
 	readonly #pending = new Map<number, Pending>();
-	readonly #ondead: () => void;
+	readonly #ondead: (failure: Failure) => void;
 	readonly #watch = new AbortController();
 	#nextId = 1;
+	#ready = false;
 	#dead = false;
 
 	/** @param ondead called once when the worker is gone, by itself or by `terminate` */
 	constructor(
 		worker: WorkerLike,
 		locks: Pick<LockManager, 'request'> | undefined,
-		ondead: () => void,
+		ondead: (failure: Failure) => void,
 	) {
 		this.#worker = worker;
 		this.#ondead = ondead;
 		worker.onmessage = ({ data }) => {
-			if (data.type === 'ready') this.#waitForDeath(locks, data.lock);
-			else if (data.type === 'event') this.#pending.get(data.id)?.onevent(data.event as never);
+			if (data.type === 'ready') {
+				this.#ready = true;
+				this.#waitForDeath(locks, data.lock);
+			} else if (data.type === 'event') this.#pending.get(data.id)?.onevent(data.event as never);
 			else this.#settle(data);
 		};
 		worker.onerror = (event) => {
@@ -63,6 +66,11 @@ export class WorkerLink {
 		worker.onmessageerror = () => {
 			this.#die({ code: 'worker_crashed', detail: 'unreadable message' });
 		};
+	}
+
+	/** its script has run: before that a death means that it could not start */
+	get ready(): boolean {
+		return this.#ready;
 	}
 
 	get dead(): boolean {
@@ -116,6 +124,6 @@ export class WorkerLink {
 		this.#watch.abort();
 		this.#worker.terminate();
 		for (const [id] of [...this.#pending]) this.#settle({ type: 'failed', id, failure, text: '' });
-		this.#ondead();
+		this.#ondead(failure);
 	}
 }

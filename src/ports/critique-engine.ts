@@ -1,4 +1,5 @@
 import type { DimensionScore } from '../domain/critique';
+import type { AdapterReport, EngineHealth } from '../domain/diagnostics';
 import type { AdapterSummary, EngineState } from '../domain/engine-state';
 import type { Failure } from '../domain/failure';
 import type { ModelId, ModelStatus } from '../domain/model';
@@ -65,6 +66,10 @@ export interface CritiqueEngine {
 		request: GenerateRequest,
 		options: { readonly signal: AbortSignal; readonly onevent: (event: EngineEvent) => void },
 	): Promise<EngineOutcome>;
+	/** what is known of the worker, without asking it */
+	health(): EngineHealth;
+	/** asks the browser for its adapter, in the engine's own thread; starts the worker */
+	probe(): Promise<AdapterReport>;
 	models(): Promise<readonly ModelStatus[]>;
 	/** removes the model's files from IndexedDB */
 	forget(id: ModelId): Promise<void>;

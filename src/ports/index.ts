@@ -7,6 +7,8 @@ export type {
 	GenerateResult,
 } from './critique-engine';
 export type { FeedMessage, JobFeed } from './job-feed';
-export type { JobFilter, JobRepository } from './job-repository';
+export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
 export type { PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';
+export type { QueueStore } from './queue-store';
 export type { SettingsStore } from './settings-store';
+export type { StorageStatus } from './storage-status';

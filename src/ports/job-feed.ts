@@ -1,12 +1,15 @@
 import type { JobId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job-event';
-import type { Job } from '../domain/job';
+import type { CancelledBy, Job } from '../domain/job';
+import type { Settings } from '../domain/settings';
 
 /** What the tabs of one origin tell each other; IndexedDB stays the truth. */
 export type FeedMessage =
 	| { readonly type: 'job'; readonly job: Job; readonly events: readonly StoredJobEvent[] }
-	| { readonly type: 'removed'; readonly jobId: JobId | 'all' }
-	| { readonly type: 'cancel'; readonly jobId: JobId }
+	| { readonly type: 'removed'; readonly jobIds: readonly JobId[] | 'all' }
+	| { readonly type: 'cancel'; readonly jobId: JobId; readonly by: CancelledBy }
+	| { readonly type: 'paused'; readonly paused: boolean }
+	| { readonly type: 'settings'; readonly settings: Settings }
 	/** new work was queued: whoever runs the queue should look */
 	| { readonly type: 'wake' };
 
@@ -16,4 +19,6 @@ export interface JobFeed {
 	subscribe(listener: (message: FeedMessage) => void): () => void;
 	/** runs `task` while this tab is the only one that holds the queue; waits for its turn */
 	own(task: (signal: AbortSignal) => Promise<void>): Promise<void>;
+	/** whether any tab of this origin holds the queue */
+	owned(): Promise<boolean>;
 }

@@ -1,18 +1,23 @@
 import type { AdvisorId } from '../domain/advisor';
-import type { JobId } from '../domain/ids';
+import type { BatchId, JobId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job-event';
 import type { Job, JobStatus } from '../domain/job';
 import type { JobResult } from '../domain/result';
 
 export interface JobFilter {
+	readonly task?: Job['task'];
 	readonly status?: JobStatus;
 	readonly advisor?: AdvisorId;
-	/** matched against photo name, question and summary, case-insensitively */
+	/** every word of it must begin a word of the photo's name, question, advisor, scene, findings or answer */
 	readonly text?: string;
 	readonly limit?: number;
 	/** only jobs created before this epoch time in milliseconds */
 	readonly before?: number;
 }
+
+/** Whether a write was taken; a refused one tells what is stored instead (nothing: it was removed). */
+export type SaveOutcome =
+	{ readonly saved: true } | { readonly saved: false; readonly stored: Job | undefined };
 
 /** Jobs, their events and results. Every method is one transaction: all of it, or nothing. */
 export interface JobRepository {
@@ -25,17 +30,31 @@ export interface JobRepository {
 	get(id: JobId): Promise<Job | undefined>;
 	/** newest first */
 	list(filter?: JobFilter): Promise<readonly Job[]>;
+	/** ids alone, newest first, of everything that fits; reads no job */
+	ids(filter?: JobFilter): Promise<readonly JobId[]>;
+	/** in the order of `ids`; what is gone is left out */
+	many(ids: readonly JobId[]): Promise<readonly Job[]>;
 	/** queued and running jobs in queue order */
 	open(): Promise<readonly Job[]>;
-	/** writes the job with events that belong to it (possibly none); terminal jobs bring their result */
-	save(job: Job, events: readonly StoredJobEvent[], result?: JobResult): Promise<void>;
+	/** questions that were asked on a critique, oldest first */
+	about(id: JobId): Promise<readonly Job[]>;
+	batch(id: BatchId): Promise<readonly Job[]>;
+	/**
+	 * Writes the job with events that belong to it (possibly none); ended jobs bring their result.
+	 * Refused when the stored log does not end right before `events`: another tab was first.
+	 */
+	save(job: Job, events: readonly StoredJobEvent[], result?: JobResult): Promise<SaveOutcome>;
 	events(id: JobId, afterSeq?: number): Promise<readonly StoredJobEvent[]>;
 	result(id: JobId): Promise<JobResult | undefined>;
-	/** removes job, events and result, and the photo with its last job; `all` removes everything */
-	remove(id: JobId | 'all'): Promise<void>;
+	/** removes jobs, events and results, and each photo with its last job */
+	remove(ids: readonly JobId[] | 'all'): Promise<void>;
+	/** ended jobs that no open job asks about */
+	finishedIds(): Promise<readonly JobId[]>;
 	/** median of completion tokens of this model's finished jobs, for the progress estimate */
 	expectedTokens(
 		modelId: string,
 		task: Job['task'],
 	): Promise<{ tokens: number; runs: number } | undefined>;
+	/** median time of this model's finished jobs in milliseconds, for the estimate of a batch */
+	expectedMs(modelId: string): Promise<number | undefined>;
 }

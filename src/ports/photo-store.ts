@@ -1,4 +1,5 @@
 import type { PhotoId } from '../domain/ids';
+import type { ModelId } from '../domain/model';
 import type { PhotoFacts, PhotoSize } from '../domain/photo';
 
 /** What the image phase makes of a file. */
@@ -19,7 +20,9 @@ export interface PhotoStore {
 	thumbnail(id: PhotoId): Promise<Blob | undefined>;
 	preview(id: PhotoId): Promise<Blob | undefined>;
 	facts(id: PhotoId): Promise<PhotoFacts | undefined>;
-	savePrepared(id: PhotoId, prepared: PreparedPhoto): Promise<void>;
+	/** what `savePrepared` kept for this model: another advisor or attempt need not decode again */
+	modelImage(id: PhotoId, modelId: ModelId): Promise<Blob | undefined>;
+	savePrepared(id: PhotoId, modelId: ModelId, prepared: PreparedPhoto): Promise<void>;
 }
 
 /** Throws `FailureError` with one of the `photo_*` codes. */

@@ -5,12 +5,15 @@
 import type { AdvisorId } from '../domain/advisor';
 import type { DimensionScore } from '../domain/critique';
 import type { EngineState } from '../domain/engine-state';
-import type { JobId, PhotoId } from '../domain/ids';
-import type { Job, JobOptions } from '../domain/job';
-import type { Phase } from '../domain/job-event';
+import type { Failure } from '../domain/failure';
+import type { BatchId, JobId, PhotoId } from '../domain/ids';
+import type { CancelledBy, Job, JobOptions, JobStatus } from '../domain/job';
+import type { Diagnostics } from '../domain/diagnostics';
+import type { Phase, StoredJobEvent } from '../domain/job-event';
 import type { ModelStatus } from '../domain/model';
 import type { JobResult } from '../domain/result';
 import type { Settings } from '../domain/settings';
+import type { SpeedRecord } from '../domain/speed';
 
 /** The stream of a running job: session state, never the job itself. */
 export interface Draft {
@@ -37,7 +40,11 @@ export interface Draft {
 	readonly finished: readonly DimensionScore[];
 	/** tokens/s per update past the warm-up */
 	readonly rates: readonly number[];
-	/** raw text so far: only of the tab that runs the job */
+	/** epoch milliseconds at which it should be done, beside `etaSeconds` */
+	readonly endsAtMs: number | undefined;
+	/** what the model declares to need on the GPU, in bytes: an estimate */
+	readonly memoryBytes: number | undefined;
+	/** raw text so far; in a tab that only watches, what was last stored */
 	readonly text: string;
 }
 
@@ -47,21 +54,59 @@ export interface SubmitOptions extends Partial<JobOptions> {
 }
 
 export interface QueueState {
-	/** newest first; live over all tabs */
+	/** open ones and those that were loaded, newest first; live over all tabs */
 	readonly jobs: readonly Job[];
-	/** the stored jobs have been read once */
+	/** queued and running, in queue order */
+	readonly open: readonly Job[];
+	/** what is open has been read once */
 	readonly loaded: boolean;
+	readonly paused: boolean;
+	/** this tab holds the queue */
+	readonly owner: boolean;
+	/** set while the end of a job waits for a storage that refuses it */
+	readonly storageFailure: Failure | undefined;
 	job(id: JobId): Job | undefined;
+	/** `load` found no such job */
+	missing(id: JobId): boolean;
+	/** reads a job that is not in `jobs`, and the questions asked on it */
+	load(id: JobId): Promise<void>;
+	loadBatch(id: BatchId): Promise<void>;
+	/** median milliseconds of a critique on this device; undefined before the first */
+	expectedMs(): Promise<number | undefined>;
+	setPaused(paused: boolean): Promise<void>;
+	/** moves a waiting job to the front */
+	next(id: JobId): Promise<void>;
+	cancelAll(): Promise<void>;
+	/** removes every ended job with its result */
+	clearFinished(): Promise<void>;
 	draft(id: JobId): Draft | undefined;
 	/** stores the files and queues one job per file and advisor; a bad photo becomes a failed job */
 	submit(photos: readonly Blob[], options?: SubmitOptions): Promise<readonly JobId[]>;
 	/** a text-only question on a finished critique */
 	ask(jobId: JobId, question: string, options?: Partial<JobOptions>): Promise<JobId>;
-	cancel(id: JobId): Promise<void>;
+	cancel(id: JobId, by?: CancelledBy): Promise<void>;
 	/** a new job on the same photo; the old one stays */
 	retry(id: JobId, advisorId?: AdvisorId): Promise<JobId>;
 	remove(id: JobId | 'all'): Promise<void>;
 	result(id: JobId): Promise<JobResult | undefined>;
+}
+
+export interface HistoryState {
+	/** newest first, of everything that fits */
+	readonly ids: readonly JobId[];
+	readonly total: number;
+	readonly loaded: boolean;
+	row(id: JobId): Job | undefined;
+	find(filter: HistoryFilter): Promise<void>;
+	/** reads the jobs of the rows on the screen */
+	show(ids: readonly JobId[]): Promise<void>;
+	leave(): void;
+}
+
+export interface HistoryFilter {
+	readonly text?: string;
+	readonly status?: JobStatus;
+	readonly advisor?: AdvisorId;
 }
 
 export interface EngineView {
@@ -69,6 +114,14 @@ export interface EngineView {
 	readonly models: readonly ModelStatus[];
 	refresh(): Promise<void>;
 	forget(modelId: string): Promise<void>;
+}
+
+/** What can be read afterwards. */
+export interface RecordsState {
+	events(id: JobId): Promise<readonly StoredJobEvent[]>;
+	/** speed of every finished job, oldest first */
+	speeds(): Promise<readonly SpeedRecord[]>;
+	diagnose(): Promise<Diagnostics>;
 }
 
 export interface PreferencesState {
@@ -91,10 +144,10 @@ export interface UpdateState {
 export interface AppState {
 	readonly version: string;
 	readonly queue: QueueState;
+	readonly history: HistoryState;
+	readonly records: RecordsState;
 	readonly engine: EngineView;
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;
 	readonly update: UpdateState;
-	/** set when the browser cannot keep anything: the app says so and works in this session only */
-	readonly storageFailure: string | undefined;
 }

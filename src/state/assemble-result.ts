@@ -1,55 +1,22 @@
 /** Puts the public result record of a job together. Unknown values stay absent. */
 import { parseAnswer, readReviews } from '../domain/answer';
 import type { Failure } from '../domain/failure';
-import type { Job, JobSummary } from '../domain/job';
+import type { Job, JobSpeed, JobSummary } from '../domain/job';
 import { modelById } from '../domain/models';
 import type { PhotoFacts } from '../domain/photo';
 import { decodeRate } from '../domain/progress';
 import { promptVersion } from '../domain/prompt';
-import type { JobResult, Timings } from '../domain/result';
-import type { Clock, GenerateResult } from '../ports';
-
-/** Takes the times of one attempt. */
-export class Stopwatch {
-	readonly #clock: Clock;
-	readonly #startedAtMs: number;
-	readonly #times: Partial<Record<keyof Timings, number>> = {};
-
-	constructor(clock: Clock, createdAtMs: number) {
-		this.#clock = clock;
-		this.#startedAtMs = clock.now();
-		this.#times.queuedMs = Math.max(0, this.#startedAtMs - createdAtMs);
-	}
-
-	get times(): Timings {
-		return { ...this.#times, totalMs: this.elapsedMs() };
-	}
-
-	/** since the attempt began */
-	elapsedMs(): number {
-		return this.#clock.now() - this.#startedAtMs;
-	}
-
-	set(name: keyof Timings, ms: number | undefined): void {
-		if (ms !== undefined) this.#times[name] = Math.round(ms);
-	}
-
-	async time<T>(name: keyof Timings, task: () => Promise<T>): Promise<T> {
-		const since = this.#clock.now();
-		try {
-			return await task();
-		} finally {
-			this.set(name, this.#clock.now() - since);
-		}
-	}
-}
+import type { JobResult } from '../domain/result';
+import type { GenerateResult } from '../ports';
+import type { Stopwatch } from './stopwatch';
 
 /** What is known when a job ends. */
 export interface JobEnd {
 	readonly job: Job;
 	readonly watch: Stopwatch;
 	readonly facts: PhotoFacts | undefined;
-	readonly cap: number | undefined;
+	readonly asked: { readonly prompt: string; readonly cap: number } | undefined;
+	readonly appVersion: string;
 	readonly rates: readonly number[];
 	readonly message: (failure: Failure) => string;
 }
@@ -57,6 +24,7 @@ export interface JobEnd {
 export interface Concluded {
 	readonly result: JobResult;
 	readonly summary?: JobSummary;
+	readonly speed?: JobSpeed;
 	readonly failure?: Failure;
 }
 
@@ -67,6 +35,8 @@ export function concludeAnswer(end: JobEnd, generated: GenerateResult): Conclude
 	watch.set('loadMs', generated.loadMs);
 	watch.set('prefillMs', generated.prefillMs);
 	watch.set('decodeMs', generated.decodeMs);
+	const isCritique = job.task === 'critique';
+	const parsed = isCritique ? watch.timeSync('checkMs', () => parseAnswer(text)) : undefined;
 	const tps = decodeRate(usage.completionTokens ?? 0, generated.decodeMs);
 	const base: JobResult = {
 		...baseResult(end, 'done'),
@@ -76,18 +46,24 @@ export function concludeAnswer(end: JobEnd, generated: GenerateResult): Conclude
 		},
 		...(tps === null ? {} : { tps: Math.round(tps * 10) / 10 }),
 	};
-	if (job.task === 'ask') {
+	if (finishReason === 'loop') return failed(base, end, { code: 'loop' });
+	const { adapter, runtime } = generated;
+	const { timings } = base;
+	const speed: JobSpeed = { adapter, runtime, timings, usage, ...(base.tps && { tps: base.tps }) };
+	if (parsed === undefined) {
 		if (text.trim() === '') return failed(base, end, { code: 'invalid_output', detail: 'empty' });
-		return { result: { ...base, kind: 'answer', answer: text }, summary: { kind: 'answer' } };
+		return {
+			...{ result: { ...base, kind: 'answer', answer: text }, speed },
+			summary: { kind: 'answer' },
+		};
 	}
 	if (finishReason === 'length') return failed(base, end, { code: 'length' });
-	const parsed = parseAnswer(text);
 	if (!parsed.ok) return failed(base, end, parsed.failure);
 	const { critique } = parsed;
 	const result: JobResult = { ...base, kind: critique.kind, critique };
-	if (critique.kind !== 'critique') return { result, summary: { kind: critique.kind } };
+	if (critique.kind !== 'critique') return { result, speed, summary: { kind: critique.kind } };
 	const scores = critique.dimensions.map(({ dimension, score }) => ({ dimension, score }));
-	return { result, summary: { kind: 'critique', overall: critique.overall, scores } };
+	return { result, speed, summary: { kind: 'critique', overall: critique.overall, scores } };
 }
 
 /** The record of a job that ended without a usable answer. */
@@ -112,7 +88,7 @@ function failed(base: JobResult, end: JobEnd, failure: Failure): Concluded {
 }
 
 function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
-	const { job, facts, cap, rates } = end;
+	const { job, facts, asked, rates, appVersion } = end;
 	const model = modelById(job.options.modelId);
 	const { name, bytes } = job.photo;
 	const seen =
@@ -128,8 +104,8 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 		advisor: job.advisorId,
 		model: { id: job.options.modelId, runtime: 'web-llm' },
 		...(job.question === undefined ? {} : { question: job.question }),
-		...{ promptVersion, timings: end.watch.times },
-		...(cap === undefined ? {} : { cap }),
+		...{ promptVersion, appVersion, timings: end.watch.times },
+		...asked,
 		...(rates.length === 0 ? {} : { rates }),
 		...(facts ? seen : {}),
 	};

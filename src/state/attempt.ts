@@ -1,4 +1,4 @@
-/** One attempt at one job, from the stored file to the stored answer. */
+/** One attempt at one job, from the stored file to the engine's last word. */
 import { critiqueGrammar, parseAnswer } from '../domain/answer';
 import type { DimensionScore } from '../domain/critique';
 import type { Failure } from '../domain/failure';
@@ -6,6 +6,7 @@ import { FailureError } from '../domain/failure';
 import type { Job } from '../domain/job';
 import type { NewJobEvent, Phase } from '../domain/job-event';
 import type { ModelRecord } from '../domain/model';
+import { memoryBytes } from '../domain/model';
 import { modelById } from '../domain/models';
 import { generatingProgress, loadProgress, weights } from '../domain/progress';
 import { askPrompt, critiquePrompt, effectiveCap } from '../domain/prompt';
@@ -22,8 +23,8 @@ import type {
 	PhotoStore,
 } from '../ports';
 import type { Draft } from './app-state';
-import type { Stopwatch } from './assemble-result';
 import type { JobLog } from './job-log';
+import type { Stopwatch } from './stopwatch';
 import { ThinkingController } from './thinking-controller';
 import type { Words } from './words';
 
@@ -40,20 +41,18 @@ export interface AttemptParts {
 	readonly ondraft: (change: Partial<Draft>) => void;
 }
 
+/** What was sent to the engine. */
+export interface Asked {
+	readonly prompt: string;
+	readonly cap: number;
+}
+
 /** What an attempt came to; the runner turns it into the job's end. */
-export type AttemptEnd =
-	| {
-			readonly type: 'answered';
-			readonly generated: GenerateResult;
-			readonly cap: number;
-	  }
-	| {
-			readonly type: 'failed';
-			readonly failure: Failure;
-			readonly text: string;
-			readonly cap?: number;
-	  }
-	| { readonly type: 'cancelled'; readonly text: string; readonly tokens: number };
+export type AttemptEnd = { readonly asked?: Asked | undefined } & (
+	| { readonly type: 'answered'; readonly generated: GenerateResult }
+	| { readonly type: 'failed'; readonly failure: Failure; readonly text: string }
+	| { readonly type: 'cancelled'; readonly text: string; readonly tokens: number }
+);
 
 /** Sampled once when a greedy answer did not fit the schema: a greedy re-ask would repeat itself. */
 const reAsk = { temperature: 0.7, seed: 1 } as const;
@@ -67,12 +66,15 @@ export class Attempt {
 	#progress = 0;
 	#finished: readonly DimensionScore[] = [];
 	#tokens = 0;
-	#tokensBefore = 0;
+	/** what a first answer cost that did not fit */
+	#before = { tokens: 0, decodeMs: 0 };
+	#decodeMs = 0;
 	#expected = { tokens: 1, runs: 0 };
 	#thinking: ThinkingController | undefined;
 	#phase: Phase = 'queued';
 	#text = '';
 	#partialAtMs = 0;
+	#asked: Asked | undefined;
 
 	constructor(log: JobLog, signal: AbortSignal, watch: Stopwatch, parts: AttemptParts) {
 		this.#log = log;
@@ -91,7 +93,7 @@ export class Attempt {
 				error instanceof FailureError
 					? error.failure
 					: { code: 'storage_failed', detail: String(error) };
-			return { type: 'failed', failure, text: this.#text };
+			return { type: 'failed', failure, text: this.#text, asked: this.#asked };
 		} finally {
 			this.#thinking?.stop();
 		}
@@ -103,33 +105,41 @@ export class Attempt {
 		if (model === undefined) throw new FailureError('model_missing', job.options.modelId);
 		const known = await this.#parts.jobs.expectedTokens(model.id, job.task);
 		this.#expected = known ?? { tokens: model.expectedTokens, runs: 0 };
-		this.#parts.ondraft({ etaRuns: this.#expected.runs });
 		const prompt = job.task === 'ask' ? await this.#askPrompt() : critiquePrompt(job.advisorId);
 		const image = job.task === 'critique' ? await this.#prepareImage(model) : undefined;
 		if (this.#signal.aborted) return this.#cancelled();
 		const { temperature, seed, maxTokens } = job.options;
 		const cap = effectiveCap(model, maxTokens, prompt, image !== undefined);
-		this.#parts.ondraft({ cap });
+		this.#asked = { prompt, cap };
+		this.#parts.ondraft({ cap, etaRuns: this.#expected.runs, memoryBytes: memoryBytes(model) });
 		const request: GenerateRequest = {
 			...{ modelId: model.id, task: job.task, prompt, maxTokens: cap, temperature },
 			...(image === undefined ? {} : { image, grammar: critiqueGrammar() }),
 			...(seed === undefined ? {} : { seed }),
 		};
-		this.#startThinking();
+		this.#startThinking(model, cap);
 		let outcome = await this.#generate(request);
 		if (this.#mustAskAgain(outcome)) {
-			this.#tokensBefore = this.#tokens;
+			this.#before = { tokens: this.#tokens, decodeMs: this.#decodeMs };
 			outcome = await this.#generate({ ...request, ...reAsk });
 		}
+		// The runtime withholds half characters, so chunks may be fewer than tokens: its own count closes.
+		if (outcome.type === 'result') this.#reconcile(outcome.result);
 		this.#thinking?.stop();
 		if (outcome.type === 'cancelled') return this.#cancelled();
-		if (outcome.type === 'failed') return { ...outcome, cap };
+		if (outcome.type === 'failed') return { ...outcome, asked: this.#asked };
 		await this.#enter('finalizing', weights.finalizing);
-		return { type: 'answered', generated: outcome.result, cap };
+		return { type: 'answered', generated: outcome.result, asked: this.#asked };
 	}
 
 	#cancelled(): AttemptEnd {
-		return { type: 'cancelled', text: this.#text, tokens: this.#tokens };
+		return { type: 'cancelled', text: this.#text, tokens: this.#tokens, asked: this.#asked };
+	}
+
+	#reconcile({ usage, decodeMs }: GenerateResult): void {
+		const { completionTokens } = usage;
+		if (completionTokens === undefined) return;
+		this.#count(completionTokens, decodeMs);
 	}
 
 	async #askPrompt(): Promise<string> {
@@ -144,22 +154,27 @@ export class Attempt {
 	async #prepareImage(model: ModelRecord): Promise<Blob> {
 		await this.#enter('image_processing', 0);
 		const { photos, preparer } = this.#parts;
-		const original = await photos.original(this.#job.photo.id);
+		const { id } = this.#job.photo;
+		const kept = await photos.modelImage(id, model.id);
+		if (kept !== undefined) return kept;
+		const original = await photos.original(id);
 		if (original === undefined) throw new FailureError('storage_failed', 'the photo is gone');
 		const prepared = await this.#watch.time('imageMs', () =>
 			preparer.prepare(original.file, model.image, this.#signal),
 		);
-		await photos.savePrepared(this.#job.photo.id, prepared);
+		await photos.savePrepared(id, model.id, prepared);
 		return prepared.modelImage;
 	}
 
-	#startThinking(): void {
+	#startThinking(model: ModelRecord, cap: number): void {
 		const { clock, intervalSeconds } = this.#parts;
 		this.#thinking = new ThinkingController({
 			clock,
 			intervalMs: () => intervalSeconds(this.#job) * 1000,
 			withImage: this.#job.task === 'critique',
 			expectedTokens: this.#expected.tokens,
+			etaRuns: this.#expected.runs,
+			...{ cap, memoryBytes: memoryBytes(model) },
 			emit: (update) => {
 				if (this.#job.options.updates) void this.#log.append([update]);
 			},
@@ -208,8 +223,7 @@ export class Attempt {
 
 	#followTokens(event: Extract<EngineEvent, { type: 'tokens' }>): void {
 		this.#text = event.text;
-		this.#tokens = this.#tokensBefore + event.tokens;
-		this.#thinking?.see(this.#tokens, event.decodeMs);
+		this.#count(event.tokens, event.decodeMs);
 		if (this.#phase !== 'generating') {
 			void this.#enter('generating', weights.loadEnd);
 			this.#parts.ondraft({ firstTokenMs: this.#watch.elapsedMs() });
@@ -225,6 +239,12 @@ export class Attempt {
 			...{ tps: this.#thinking?.tps ?? null, elapsedMs: this.#watch.elapsedMs() },
 		});
 		this.#savePartial();
+	}
+
+	#count(tokens: number, decodeMs: number): void {
+		this.#tokens = this.#before.tokens + tokens;
+		this.#decodeMs = this.#before.decodeMs + decodeMs;
+		this.#thinking?.see(this.#tokens, this.#decodeMs);
 	}
 
 	#savePartial(): void {

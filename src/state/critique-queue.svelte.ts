@@ -1,12 +1,9 @@
-/**
- * The queue as the screens and the page API see it: live jobs of all tabs, drafts of running ones,
- * and the commands. Invariant: `jobs` and the drafts only change through messages of the feed, so
- * the tab that runs a job and the tabs that watch it show the same.
- */
-import { SvelteMap } from 'svelte/reactivity';
+/** The queue as the screens and the page API see it: what is open over all tabs, and the commands. */
+import { SvelteSet } from 'svelte/reactivity';
 import type { AdvisorId } from '../domain/advisor';
-import type { JobId } from '../domain/ids';
-import type { Job, JobOptions } from '../domain/job';
+import type { Failure } from '../domain/failure';
+import type { BatchId, JobId } from '../domain/ids';
+import type { CancelledBy, Job, JobOptions } from '../domain/job';
 import { isEnded } from '../domain/job';
 import { modelById } from '../domain/models';
 import { cleanQuestion } from '../domain/prompt';
@@ -15,89 +12,122 @@ import type { Settings } from '../domain/settings';
 import { replyLengths } from '../domain/settings';
 import type { FeedMessage } from '../ports';
 import type { Draft, QueueState, SubmitOptions } from './app-state';
-import { emptyDraft, foldDraft } from './fold-draft';
-import { JobLog } from './job-log';
-import type { RunnerParts } from './job-runner';
+import { cancelQueued, moveToFront } from './change-queued';
 import { JobRunner } from './job-runner';
+import { LiveJobs } from './live-jobs.svelte';
 import { MondrianError } from './mondrian-error';
 import { newJobs, optionsError } from './new-jobs';
+import type { RunnerParts } from './runner-parts';
 
-export interface QueueParts extends Omit<RunnerParts, 'ondraft' | 'draftOf' | 'intervalSeconds'> {
+export interface QueueParts extends Omit<
+	RunnerParts,
+	'ondraft' | 'draftOf' | 'intervalSeconds' | 'onstorage'
+> {
 	readonly settings: () => Settings;
 }
 
 export class CritiqueQueue implements QueueState {
 	readonly #parts: QueueParts;
 	readonly #runner: JobRunner;
-	readonly #jobs = new SvelteMap<JobId, Job>();
-	readonly #drafts = new SvelteMap<JobId, Draft>();
+	readonly #live: LiveJobs;
+	/** asked for and not found: removed, or never there */
+	readonly #missing = new SvelteSet<JobId>();
+	/** interval setting as it was changed in mid-job: for running jobs only */
+	readonly #intervals = new Map<JobId, 3 | 5 | 10>();
 	#loaded = $state(false);
-	readonly #sorted = $derived([...this.#jobs.values()].sort(newestFirst));
+	#paused = $state(false);
+	#storageFailure = $state.raw<Failure>();
 
 	constructor(parts: QueueParts) {
 		this.#parts = parts;
+		this.#live = new LiveJobs(parts.jobs);
 		this.#runner = new JobRunner({
 			...parts,
-			intervalSeconds: (job) => {
-				const asked = this.#intervals.get(job.id);
-				return asked ?? job.options.intervalSeconds;
-			},
+			intervalSeconds: (job) => this.#intervals.get(job.id) ?? job.options.intervalSeconds,
 			ondraft: (jobId, change) => {
-				const draft = this.#drafts.get(jobId);
-				if (draft !== undefined) this.#drafts.set(jobId, { ...draft, ...change });
+				this.#live.change(jobId, change);
 			},
-			draftOf: (jobId) => this.#drafts.get(jobId),
+			draftOf: (jobId) => this.#live.draft(jobId),
+			onstorage: (failure) => {
+				this.#storageFailure = failure;
+			},
 		});
 		parts.feed.subscribe((message) => {
 			this.#receive(message);
 		});
 	}
 
-	/** Intervals changed in mid-job: a setting for running jobs only. */
-	readonly #intervals = new Map<JobId, 3 | 5 | 10>();
-
 	get jobs(): readonly Job[] {
-		return this.#sorted;
+		return this.#live.all;
+	}
+
+	get open(): readonly Job[] {
+		return this.#live.open;
 	}
 
 	get loaded(): boolean {
 		return this.#loaded;
 	}
 
-	/** Reads the stored jobs and takes a place in line for the queue; resolves when both are known. */
+	get paused(): boolean {
+		return this.#paused;
+	}
+
+	get owner(): boolean {
+		return this.#runner.owner;
+	}
+
+	get storageFailure(): Failure | undefined {
+		return this.#storageFailure;
+	}
+
+	/** Reads what is open and takes a place in line for the queue. */
 	async start(): Promise<void> {
-		for (const job of await this.#parts.jobs.list()) this.#jobs.set(job.id, job);
+		const { jobs, queue } = this.#parts;
+		this.#paused = await queue.paused();
+		await this.#live.add(await jobs.open());
+		await this.#live.add(await jobs.list({ status: 'done', task: 'critique', limit: 1 }));
 		this.#loaded = true;
 		void this.#runner.start(() => undefined);
 	}
 
 	job(id: JobId): Job | undefined {
-		return this.#jobs.get(id);
+		return this.#live.job(id);
+	}
+
+	missing(id: JobId): boolean {
+		return this.#missing.has(id);
 	}
 
 	draft(id: JobId): Draft | undefined {
-		return this.#drafts.get(id);
+		return this.#live.draft(id);
 	}
 
-	/** The next update of running jobs already follows a changed interval. */
-	followInterval(intervalSeconds: 3 | 5 | 10): void {
-		const running = this.#runner.runningId;
-		if (running !== undefined) this.#intervals.set(running, intervalSeconds);
+	async load(id: JobId): Promise<void> {
+		const job = await this.#parts.jobs.get(id);
+		if (job === undefined) this.#missing.add(id);
+		else await this.#live.add([job, ...(await this.#parts.jobs.about(id))]);
+	}
+
+	async loadBatch(id: BatchId): Promise<void> {
+		this.#live.keepBatch(id);
+		await this.#live.add(await this.#parts.jobs.batch(id));
+	}
+
+	expectedMs(): Promise<number | undefined> {
+		return this.#parts.jobs.expectedMs(this.#parts.settings().modelId);
 	}
 
 	async submit(photos: readonly Blob[], options: SubmitOptions = {}): Promise<readonly JobId[]> {
 		if (photos.length === 0) throw new MondrianError('invalid_argument', 'No photo was given.');
 		const { advisors, retryOf, ...rest } = options;
 		const settings = this.#parts.settings();
-		const created = newJobs(
+		return this.#create(
 			photos.map((file) => ({ id: crypto.randomUUID(), file })),
 			advisors ?? [settings.advisorId],
 			this.#options(rest),
-			{ nowMs: this.#parts.clock.now(), step: this.#parts.words, ...(retryOf && { retryOf }) },
+			{ ...(retryOf && { retryOf }) },
 		);
-		await this.#parts.jobs.create(created.photos, created.jobs, created.events);
-		this.#announce(created);
-		return created.jobs.map((job) => job.id);
 	}
 
 	async ask(jobId: JobId, question: string, options: Partial<JobOptions> = {}): Promise<JobId> {
@@ -107,57 +137,77 @@ export class CritiqueQueue implements QueueState {
 		}
 		const asked = cleanQuestion(question);
 		if (asked === '') throw new MondrianError('invalid_argument', 'The question is empty.');
-		const created = newJobs(
-			[about.photo],
-			[about.advisorId],
-			this.#options({ modelId: about.options.modelId, ...options }),
-			{
-				...{ nowMs: this.#parts.clock.now(), step: this.#parts.words },
-				...{ question: asked, about: about.id },
-			},
-		);
-		await this.#parts.jobs.create([], created.jobs, created.events);
-		this.#announce(created);
-		const [job] = created.jobs;
-		if (job === undefined) throw new MondrianError('storage_failed', 'No job was made.');
-		return job.id;
+		const change = { modelId: about.options.modelId, ...options };
+		const links = { question: asked, about: about.id };
+		return one(await this.#create([about.photo], [about.advisorId], this.#options(change), links));
 	}
 
-	async cancel(id: JobId): Promise<void> {
-		const job = await this.#find(id);
-		if (isEnded(job) || this.#runner.cancel(id)) return;
-		if (job.status === 'running') {
-			this.#parts.feed.post({ type: 'cancel', jobId: id });
-			return;
-		}
-		const log = new JobLog(job, this.#parts);
-		await log.append([{ type: 'cancelled', by: 'user', tokens: 0 }]);
+	async cancel(id: JobId, by: CancelledBy = 'user'): Promise<void> {
+		if ((await cancelQueued(id, by, this.#parts)) !== 'running') return;
+		// To whichever tab runs it: this one hears it too.
+		this.#parts.feed.post({ type: 'cancel', jobId: id, by });
+	}
+
+	async cancelAll(): Promise<void> {
+		const open = await this.#parts.jobs.open();
+		// From the end, so that nothing moves up and starts in between.
+		for (const job of open.toReversed()) await this.cancel(job.id, 'queue_cleared');
+	}
+
+	async next(id: JobId): Promise<void> {
+		await moveToFront(id, this.#parts);
+	}
+
+	async setPaused(paused: boolean): Promise<void> {
+		await this.#parts.queue.setPaused(paused);
+		this.#parts.feed.post({ type: 'paused', paused });
 	}
 
 	async retry(id: JobId, advisorId?: AdvisorId): Promise<JobId> {
 		const job = await this.#find(id);
-		if (job.task === 'ask' && job.about !== undefined && job.question !== undefined) {
-			return this.ask(job.about, job.question, job.options);
-		}
-		const created = newJobs([job.photo], [advisorId ?? job.advisorId], job.options, {
-			...{ nowMs: this.#parts.clock.now(), step: this.#parts.words, retryOf: job.id },
-		});
-		await this.#parts.jobs.create([], created.jobs, created.events);
-		this.#announce(created);
-		const [next] = created.jobs;
-		if (next === undefined) throw new MondrianError('storage_failed', 'No job was made.');
-		return next.id;
+		const { question, about } = job;
+		const links = { retryOf: job.id, ...(question !== undefined && { question, about }) };
+		return one(await this.#create([job.photo], [advisorId ?? job.advisorId], job.options, links));
 	}
 
 	async remove(id: JobId | 'all'): Promise<void> {
-		const doomed = id === 'all' ? [...this.#jobs.values()] : [await this.#find(id)];
-		for (const job of doomed) if (!isEnded(job)) await this.cancel(job.id);
-		await this.#parts.jobs.remove(id);
-		this.#parts.feed.post({ type: 'removed', jobId: id });
+		const doomed = id === 'all' ? await this.#parts.jobs.open() : [await this.#find(id)];
+		for (const job of doomed.toReversed()) if (!isEnded(job)) await this.cancel(job.id);
+		await this.#remove(id === 'all' ? 'all' : [id]);
+	}
+
+	async clearFinished(): Promise<void> {
+		await this.#remove(await this.#parts.jobs.finishedIds());
 	}
 
 	result(id: JobId): Promise<JobResult | undefined> {
 		return this.#parts.jobs.result(id);
+	}
+
+	async #remove(jobIds: readonly JobId[] | 'all'): Promise<void> {
+		await this.#parts.jobs.remove(jobIds);
+		this.#parts.feed.post({ type: 'removed', jobIds });
+	}
+
+	async #create(
+		sources: Parameters<typeof newJobs>[0],
+		advisors: readonly AdvisorId[],
+		options: JobOptions,
+		links: { readonly question?: string; readonly about?: JobId | undefined; retryOf?: JobId },
+	): Promise<readonly JobId[]> {
+		const { about, ...rest } = links;
+		const { photos, jobs, events } = newJobs(sources, advisors, options, {
+			...{ nowMs: this.#parts.clock.now(), step: this.#parts.words },
+			...(about !== undefined && { about }),
+			...rest,
+		});
+		await this.#parts.jobs.create(photos, jobs, events);
+		for (const job of jobs) {
+			const own = events.filter((event) => event.jobId === job.id);
+			this.#parts.feed.post({ type: 'job', job, events: own });
+		}
+		this.#parts.feed.post({ type: 'wake' });
+		return jobs.map((job) => job.id);
 	}
 
 	#options(change: Partial<JobOptions>): JobOptions {
@@ -173,52 +223,42 @@ export class CritiqueQueue implements QueueState {
 	}
 
 	async #find(id: JobId): Promise<Job> {
-		const job = this.#jobs.get(id) ?? (await this.#parts.jobs.get(id));
+		const job = await this.#parts.jobs.get(id);
 		if (job === undefined) throw new MondrianError('not_found', `There is no job "${id}".`);
 		return job;
-	}
-
-	#announce({ jobs, events }: ReturnType<typeof newJobs>): void {
-		for (const job of jobs) {
-			const own = events.filter((event) => event.jobId === job.id);
-			this.#parts.feed.post({ type: 'job', job, events: own });
-		}
-		this.#parts.feed.post({ type: 'wake' });
 	}
 
 	#receive(message: FeedMessage): void {
 		switch (message.type) {
 			case 'job':
-				this.#follow(message);
+				this.#live.follow(message);
+				if (isEnded(message.job)) this.#intervals.delete(message.job.id);
 				return;
 			case 'removed':
-				for (const id of message.jobId === 'all' ? [...this.#jobs.keys()] : [message.jobId]) {
-					this.#jobs.delete(id);
-					this.#drafts.delete(id);
-				}
+				this.#live.remove(message.jobIds);
 				return;
 			case 'cancel':
-				this.#runner.cancel(message.jobId);
+				this.#runner.cancel(message.jobId, message.by);
+				return;
+			case 'settings': {
+				// The next update of a running job already follows a changed interval.
+				const { runningId } = this.#runner;
+				if (runningId === undefined) return;
+				this.#intervals.set(runningId, message.settings.intervalSeconds);
+				return;
+			}
+			case 'paused':
+				this.#paused = message.paused;
+				this.#runner.wake();
 				return;
 			case 'wake':
 				this.#runner.wake();
 		}
 	}
-
-	#follow({ job, events }: Extract<FeedMessage, { type: 'job' }>): void {
-		const known = this.#jobs.get(job.id);
-		if (known !== undefined && known.lastSeq > job.lastSeq) return;
-		this.#jobs.set(job.id, job);
-		if (isEnded(job)) {
-			this.#drafts.delete(job.id);
-			this.#intervals.delete(job.id);
-			return;
-		}
-		const draft = this.#drafts.get(job.id) ?? emptyDraft(job.id, job.attempt);
-		this.#drafts.set(job.id, events.reduce(foldDraft, draft));
-	}
 }
 
-function newestFirst(a: Job, b: Job): number {
-	return b.createdAtMs - a.createdAtMs || b.order - a.order;
+function one(ids: readonly JobId[]): JobId {
+	const [id] = ids;
+	if (id === undefined) throw new MondrianError('storage_failed', 'No job was made.');
+	return id;
 }

@@ -8,6 +8,7 @@ export function emptyDraft(jobId: JobId, attempt: number): Draft {
 		...({ jobId, attempt, phase: 'queued', step: '', thinking: undefined } as const),
 		...{ progress: 0, progressKnown: true, tokens: 0, cap: undefined, tps: null },
 		...{ elapsedMs: 0, firstTokenMs: undefined, etaSeconds: null, etaRuns: 0 },
+		...{ endsAtMs: undefined, memoryBytes: undefined },
 		...{ finished: [], rates: [], text: '' },
 	};
 }
@@ -28,7 +29,10 @@ export function foldDraft(draft: Draft, event: StoredJobEvent): Draft {
 	return {
 		...current,
 		...{ thinking: event.message, tokens: event.tokens, tps: event.tps },
-		...{ elapsedMs: event.elapsedMs, etaSeconds: event.etaSeconds },
+		...{ elapsedMs: event.elapsedMs, etaSeconds: event.etaSeconds, endsAtMs: event.endsAtMs },
+		...(event.cap === undefined ? {} : { cap: event.cap }),
+		...(event.etaRuns === undefined ? {} : { etaRuns: event.etaRuns }),
+		...(event.memoryBytes === undefined ? {} : { memoryBytes: event.memoryBytes }),
 		...(event.tpsWindow === null ? {} : { rates: [...current.rates, event.tpsWindow] }),
 	};
 }

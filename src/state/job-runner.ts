@@ -1,29 +1,27 @@
 /** Holds the queue over all tabs and runs its jobs one at a time; recovers what a crash left. */
-import type { Failure } from '../domain/failure';
-import { retriesAutomatically } from '../domain/failure';
 import type { JobId } from '../domain/ids';
-import type { Job } from '../domain/job';
-import { maxAttempts } from '../domain/job';
-import type { NewJobEvent } from '../domain/job-event';
-import type { JobFeed } from '../ports';
-import type { Draft } from './app-state';
-import { concludeAnswer, concludeWithout, Stopwatch } from './assemble-result';
-import type { JobEnd } from './assemble-result';
-import type { AttemptEnd, AttemptParts } from './attempt';
-import { Attempt } from './attempt';
+import type { CancelledBy, Job } from '../domain/job';
+import { pause } from './pause';
+import { startHeartbeat } from './heartbeat';
 import { JobLog } from './job-log';
+import type { RunnerParts } from './runner-parts';
+import { Stopwatch } from './stopwatch';
 
-export interface RunnerParts extends Omit<AttemptParts, 'ondraft'> {
-	readonly feed: JobFeed;
-	readonly ondraft: (jobId: JobId, change: Partial<Draft>) => void;
-	readonly draftOf: (jobId: JobId) => Draft | undefined;
-	/** held while a job runs, so that nothing reloads the page under it */
-	readonly hold: <T>(task: () => Promise<T>) => Promise<T>;
+interface Current {
+	readonly jobId: JobId;
+	readonly controller: AbortController;
+	by: CancelledBy;
 }
+
+/** After a storage that failed outside of any job: not at once again. */
+const storagePauseMs = 1000;
 
 export class JobRunner {
 	readonly #parts: RunnerParts;
-	#current: { readonly jobId: JobId; readonly controller: AbortController } | undefined;
+	/** cancelled by a tab that took them for running here, before they did */
+	readonly #doomed = new Map<JobId, CancelledBy>();
+	#current: Current | undefined;
+	#owner = false;
 	#wake: () => void = () => undefined;
 
 	constructor(parts: RunnerParts) {
@@ -35,58 +33,89 @@ export class JobRunner {
 		return this.#current?.jobId;
 	}
 
+	/** Whether this tab holds the queue. */
+	get owner(): boolean {
+		return this.#owner;
+	}
+
 	/** Looks for work again. */
 	wake(): void {
 		this.#wake();
 	}
 
-	/** Stops the job if it runs in this tab. */
-	cancel(jobId: JobId): boolean {
-		if (this.#current?.jobId !== jobId) return false;
+	/** Stops the job if it runs in this tab, or as soon as it begins to. */
+	cancel(jobId: JobId, by: CancelledBy): void {
+		if (this.#current?.jobId !== jobId) {
+			this.#doomed.set(jobId, by);
+			return;
+		}
+		this.#current.by = by;
 		this.#current.controller.abort();
-		return true;
 	}
 
 	/** Waits for the queue, then works until the page goes. */
 	start(onrecovered: () => void): Promise<void> {
 		return this.#parts.feed.own(async (signal) => {
-			await this.#recover();
+			this.#owner = true;
+			await this.#untilStored(() => this.#recover());
 			onrecovered();
 			while (!signal.aborted) {
 				const woken = new Promise<void>((resolve) => {
 					this.#wake = resolve;
 				});
-				const open = await this.#parts.jobs.open();
-				const next = open.find((job) => job.status === 'queued');
+				const next = await this.#untilStored(() => this.#next());
 				if (next === undefined) await woken;
 				else await this.#parts.hold(() => this.#runJob(next));
 			}
 		});
 	}
 
+	async #next(): Promise<Job | undefined> {
+		const { jobs, queue } = this.#parts;
+		if (await queue.paused()) return undefined;
+		return (await jobs.open()).find((job) => job.status === 'queued');
+	}
+
+	/** The queue must outlive a storage that fails for a while. */
+	async #untilStored<T>(task: () => Promise<T>): Promise<T> {
+		for (;;) {
+			try {
+				return await task();
+			} catch (error) {
+				console.error(error);
+				this.#parts.onstorage({ code: 'storage_failed' });
+				await pause(storagePauseMs);
+			}
+		}
+	}
+
 	/** A job that says "running" while nobody runs it was cut off: its attempt is closed. */
 	async #recover(): Promise<void> {
 		for (const job of await this.#parts.jobs.open()) {
 			if (job.status !== 'running') continue;
-			const log = this.#log(job);
-			const failure: Failure = { code: 'interrupted' };
-			await this.#failAttempt(log, failure, () =>
-				concludeWithout(
-					this.#end(log, this.#stopwatch(job)),
-					'failed',
-					job.partialText ?? '',
-					failure,
-				),
-			);
+			const { closeInterrupted } = await import('./conclude');
+			await closeInterrupted(this.#log(job), this.#stopwatch(job), this.#parts);
 		}
 	}
 
 	async #runJob(job: Job): Promise<void> {
-		const log = this.#log(job);
 		const controller = new AbortController();
-		this.#current = { jobId: job.id, controller };
+		const current: Current = { jobId: job.id, controller, by: 'user' };
+		this.#current = current;
+		const log = this.#log(job, () => {
+			controller.abort();
+		});
+		const doomed = this.#doomed.get(job.id);
+		this.#doomed.delete(job.id);
+		if (doomed !== undefined) this.cancel(job.id, doomed);
 		const watch = this.#stopwatch(job);
+		const stopHeartbeat = startHeartbeat(log, this.#parts.clock);
 		try {
+			// With the first job: the page is up before its code arrives.
+			const [{ Attempt }, { conclude }] = await Promise.all([
+				import('./attempt'),
+				import('./conclude'),
+			]);
 			const attempt = new Attempt(log, controller.signal, watch, {
 				...this.#parts,
 				ondraft: (change) => {
@@ -94,85 +123,23 @@ export class JobRunner {
 				},
 			});
 			const end = await attempt.run();
-			await this.#conclude(log, watch, end);
+			await conclude(end, current.by, log, watch, this.#parts);
 		} catch (error) {
-			// Only storage can get here: the queue goes on, the job is tried again at next start.
+			// Only storage or a chunk of a newer version can get here: the job is tried again at next start.
 			console.error(error);
-			await pause(1000);
+			this.#parts.onstorage({ code: 'storage_failed' });
+			await pause(storagePauseMs);
 		} finally {
+			stopHeartbeat();
 			this.#current = undefined;
 		}
 	}
 
-	async #conclude(log: JobLog, watch: Stopwatch, end: AttemptEnd): Promise<void> {
-		await log.settled();
-		const facts = await this.#parts.photos.facts(log.job.photo.id);
-		const closing = this.#end(log, watch, 'cap' in end ? end.cap : undefined, facts);
-		if (end.type === 'answered') {
-			await this.#concludeAnswer(log, closing, end);
-			return;
-		}
-		if (end.text !== '') log.amend((job) => ({ ...job, partialText: end.text }));
-		if (end.type === 'cancelled') {
-			const result = concludeWithout(closing, 'cancelled', end.text);
-			await log.append([{ type: 'cancelled', by: 'user', tokens: end.tokens }], result);
-			return;
-		}
-		await this.#failAttempt(log, end.failure, () =>
-			concludeWithout(closing, 'failed', end.text, end.failure),
-		);
-	}
-
-	async #concludeAnswer(
-		log: JobLog,
-		closing: JobEnd,
-		end: Extract<AttemptEnd, { type: 'answered' }>,
-	): Promise<void> {
-		const { result, summary, failure } = concludeAnswer(closing, end.generated);
-		if (failure !== undefined) {
-			log.amend((job) => ({ ...job, partialText: end.generated.text }));
-			await this.#failAttempt(log, failure, () => result);
-			return;
-		}
-		log.amend(({ partialText: _, ...job }) => ({ ...job, ...(summary && { summary }) }));
-		await log.append(
-			[{ type: 'analysis_complete', resultId: log.job.id }, { type: 'done' }],
-			result,
-		);
-	}
-
-	async #failAttempt(
-		log: JobLog,
-		failure: Failure,
-		resultOf: () => ReturnType<typeof concludeWithout>,
-	): Promise<void> {
-		const attemptsLeft = maxAttempts - log.job.attempt;
-		const willRetry = retriesAutomatically(failure.code) && attemptsLeft > 0;
-		const { words } = this.#parts;
-		const message = willRetry
-			? words.retrying(failure, log.job.attempt + 1, maxAttempts)
-			: words.failure(failure);
-		const event: NewJobEvent = {
-			...({ type: 'error', code: failure.code, message, willRetry, attemptsLeft } as const),
-		};
-		await (willRetry ? log.append([event]) : log.append([event], resultOf()));
-	}
-
-	#log(job: Job): JobLog {
-		return new JobLog(job, this.#parts);
+	#log(job: Job, onlost?: () => void): JobLog {
+		return new JobLog(job, { ...this.#parts, ...(onlost && { onlost }) });
 	}
 
 	#stopwatch(job: Job): Stopwatch {
 		return new Stopwatch(this.#parts.clock, job.createdAtMs);
 	}
-
-	#end(log: JobLog, watch: Stopwatch, cap?: number, facts?: JobEnd['facts']): JobEnd {
-		const draft = this.#parts.draftOf(log.job.id);
-		return {
-			...{ job: log.job, watch, facts, cap, rates: draft?.rates ?? [] },
-			message: (failure) => this.#parts.words.failure(failure),
-		};
-	}
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

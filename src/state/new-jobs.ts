@@ -4,6 +4,7 @@ import type { JobId } from '../domain/ids';
 import type { Job, JobOptions, JobPhoto } from '../domain/job';
 import type { StoredJobEvent } from '../domain/job-event';
 import { maxTokensCeiling } from '../domain/settings';
+import { timeOrderedId } from './time-ordered-id';
 import type { Words } from './words';
 
 interface NewPhoto {
@@ -25,9 +26,6 @@ export interface NewJobs {
 	readonly events: readonly StoredJobEvent[];
 }
 
-/** Jobs made in the same millisecond still keep their order. */
-let lastOrder = 0;
-
 export function newJobs(
 	sources: readonly (NewPhoto | JobPhoto)[],
 	advisors: readonly AdvisorId[],
@@ -37,16 +35,19 @@ export function newJobs(
 	const { nowMs, step, ...links } = context;
 	const photos: { id: string; file: Blob; name: string }[] = [];
 	const jobs: Job[] = [];
+	const batch = sources.length * advisors.length > 1;
+	const batchId = crypto.randomUUID();
 	for (const source of sources) {
 		const photo = toJobPhoto(source);
 		if ('file' in source) photos.push({ id: source.id, file: source.file, name: photo.name });
 		const submissionId = crypto.randomUUID();
 		for (const [i, advisorId] of advisors.entries()) {
-			lastOrder = Math.max(lastOrder + 1, nowMs * 1000);
+			const { id, order } = timeOrderedId(nowMs);
 			jobs.push({
-				...{ id: crypto.randomUUID(), submissionId, part: i + 1, parts: advisors.length },
+				...{ id, submissionId, part: i + 1, parts: advisors.length },
 				...{ task: links.question === undefined ? 'critique' : 'ask', photo, advisorId, options },
-				...{ createdAtMs: nowMs, order: lastOrder, attempt: 1, lastSeq: 1, status: 'queued' },
+				...{ createdAtMs: nowMs, order, attempt: 1, lastSeq: 1, status: 'queued' },
+				...(batch && { batchId }),
 				...links,
 			});
 		}

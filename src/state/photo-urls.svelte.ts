@@ -5,7 +5,10 @@ import type { PhotoUrlsState } from './app-state';
 
 type Kind = 'thumbnail' | 'preview';
 
-/** Object URLs of stored photos, made on demand and kept for the page's life. */
+/** URLs kept: far more than a screen shows. */
+const kept = 400;
+
+/** Object URLs of stored photos, made on demand; the oldest go when there are too many. */
 export class PhotoUrls implements PhotoUrlsState {
 	readonly #photos: PhotoStore;
 	readonly #urls = new SvelteMap<string, string>();
@@ -38,6 +41,11 @@ export class PhotoUrls implements PhotoUrlsState {
 		const blob = kind === 'thumbnail' ? await this.#photos.thumbnail(id) : await this.#preview(id);
 		if (blob === undefined || this.#urls.has(key)) return;
 		this.#urls.set(key, URL.createObjectURL(blob));
+		const [oldest] = this.#urls.size > kept ? this.#urls : [];
+		if (oldest === undefined) return;
+		URL.revokeObjectURL(oldest[1]);
+		this.#urls.delete(oldest[0]);
+		this.#asked.delete(oldest[0]);
 	}
 
 	/** Until it is prepared, the file itself: the browser shows what it can. */

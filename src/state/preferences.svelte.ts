@@ -1,17 +1,20 @@
 import type { Settings } from '../domain/settings';
 import { defaultSettings } from '../domain/settings';
-import type { SettingsStore } from '../ports';
+import type { JobFeed, SettingsStore } from '../ports';
 import type { PreferencesState } from './app-state';
 
-/** The settings; a change is on the screen at once and stored behind it. */
+/** The settings, the same in all tabs; a change is on the screen at once and stored behind it. */
 export class Preferences implements PreferencesState {
 	readonly #store: SettingsStore;
-	readonly #onchange: (settings: Settings) => void;
+	readonly #feed: JobFeed;
 	#settings = $state.raw<Settings>(defaultSettings);
 
-	constructor(store: SettingsStore, onchange: (settings: Settings) => void) {
+	constructor(store: SettingsStore, feed: JobFeed) {
 		this.#store = store;
-		this.#onchange = onchange;
+		this.#feed = feed;
+		feed.subscribe((message) => {
+			if (message.type === 'settings') this.#settings = message.settings;
+		});
 	}
 
 	get settings(): Settings {
@@ -23,8 +26,8 @@ export class Preferences implements PreferencesState {
 	}
 
 	async update(change: Partial<Settings>): Promise<void> {
-		this.#settings = { ...this.#settings, ...change };
-		this.#onchange(this.#settings);
+		// To this tab as well: whoever runs a job follows a changed interval.
+		this.#feed.post({ type: 'settings', settings: { ...this.#settings, ...change } });
 		await this.#store.write(this.#settings);
 	}
 }

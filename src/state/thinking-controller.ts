@@ -2,7 +2,7 @@
  * Makes the public thinking updates of one attempt: driven by a timer, not by tokens, so that
  * silence is reported too; it lives outside the worker, so that a blocked one is reported.
  */
-import type { NewJobEvent, Phase, ThinkingUpdateEvent } from '../domain/job-event';
+import type { NewJobEvent, Phase } from '../domain/job-event';
 import {
 	decodeRate,
 	etaSeconds,
@@ -23,6 +23,12 @@ export interface ThinkingOptions {
 	readonly intervalMs: () => number;
 	readonly withImage: boolean;
 	readonly expectedTokens: number;
+	/** finished runs that the expectation rests on */
+	readonly etaRuns: number;
+	/** effective cap in tokens */
+	readonly cap: number;
+	/** declared need on the GPU, in bytes */
+	readonly memoryBytes: number;
 	readonly emit: (update: ThinkingUpdate) => void;
 	/** called at every tick, for the draft on the screen */
 	readonly ontick?: () => void;
@@ -105,6 +111,7 @@ export class ThinkingController {
 		const plain = {
 			...({ type: 'thinking_update', tokens: 0, tps: null, tpsWindow: null } as const),
 			...{ elapsedMs: now - this.#startedAtMs, etaSeconds: null, final },
+			...{ etaRuns: this.#options.etaRuns, memoryBytes: this.#options.memoryBytes },
 		};
 		switch (phase) {
 			case 'model_loading':
@@ -124,7 +131,7 @@ export class ThinkingController {
 	#generating(
 		now: number,
 		final: boolean,
-	): Pick<ThinkingUpdateEvent, 'message' | 'tokens' | 'tps' | 'tpsWindow' | 'etaSeconds'> {
+	): Omit<ThinkingUpdate, 'type' | 'phase' | 'elapsedMs' | 'final'> {
 		const { tps } = this;
 		const tokens = this.#tokens;
 		const fresh = tokens > this.#window.tokens;
@@ -132,10 +139,12 @@ export class ThinkingController {
 		const tpsWindow =
 			tps === null || windowMs <= 0 ? null : ((tokens - this.#window.tokens) / windowMs) * 1000;
 		const silentMs = final || fresh ? 0 : now - this.#lastTokenAtMs;
+		const eta = final ? null : etaSeconds(tokens, this.#options.expectedTokens, tps);
 		return {
 			message: generatingMessage(tokens, tps, silentMs),
 			...{ tokens, tps, tpsWindow },
-			etaSeconds: final ? null : etaSeconds(tokens, this.#options.expectedTokens, tps),
+			...{ etaSeconds: eta, decodeMs: this.#decodeMs, cap: this.#options.cap },
+			...(eta === null ? {} : { endsAtMs: now + eta * 1000 }),
 		};
 	}
 }

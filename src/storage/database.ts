@@ -1,11 +1,12 @@
 /** The database `mondrian`: schema, versions, and the ways in which opening it can fail. */
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { openDB } from 'idb';
 import { FailureError } from '../domain/failure';
 import type { Job } from '../domain/job';
 import type { StoredJobEvent } from '../domain/job-event';
 import type { PhotoFacts } from '../domain/photo';
 import type { JobResult } from '../domain/result';
+import { searchWords } from '../domain/search-words';
 import type { Settings } from '../domain/settings';
 
 export interface PhotoRecord {
@@ -16,29 +17,53 @@ export interface PhotoRecord {
 	readonly facts?: PhotoFacts;
 	readonly thumbnail?: Blob;
 	readonly preview?: Blob;
+	/** what the model of that id takes: other advisors and later attempts need not decode again */
+	readonly modelImage?: { readonly modelId: string; readonly image: Blob };
+}
+
+export interface WordRecord {
+	readonly word: string;
+	readonly createdAtMs: number;
+	readonly jobId: string;
 }
 
 export interface MondrianSchema extends DBSchema {
 	jobs: {
 		key: string;
 		value: Job;
-		indexes: { byCreated: number; byStatus: string; byPhoto: string };
+		indexes: {
+			byCreated: number;
+			byStatus: string;
+			byPhoto: string;
+			byAbout: string;
+			byBatch: string;
+		};
 	};
 	events: { key: [jobId: string, seq: number]; value: StoredJobEvent };
 	photos: { key: string; value: PhotoRecord };
 	results: { key: string; value: JobResult };
+	/** written in the same transaction as the job that they find */
+	words: {
+		key: [word: string, createdAtMs: number, jobId: string];
+		value: WordRecord;
+		indexes: { byJob: string };
+	};
 	settings: { key: string; value: Settings };
+	/** what all tabs agree on about the queue */
+	queue: { key: string; value: boolean };
 }
 export type Database = IDBPDatabase<MondrianSchema>;
 
 export const databaseName = 'mondrian';
-export const databaseVersion = 2;
+export const databaseVersion = 3;
+
+type Upgrade = IDBPTransaction<MondrianSchema, StoreNames<MondrianSchema>[], 'versionchange'>;
 
 /** Opens the database, upgrading what an older version of the app left. */
 export async function openDatabase(onclosed: () => void = () => undefined): Promise<Database> {
 	return new Promise<Database>((resolve, reject) => {
 		const opening = openDB<MondrianSchema>(databaseName, databaseVersion, {
-			upgrade(database, oldVersion, _newVersion, transaction) {
+			async upgrade(database, oldVersion, _newVersion, transaction) {
 				if (oldVersion < 1) {
 					const jobs = database.createObjectStore('jobs', { keyPath: 'id' });
 					jobs.createIndex('byCreated', 'createdAtMs');
@@ -50,6 +75,18 @@ export async function openDatabase(onclosed: () => void = () => undefined): Prom
 				}
 				// v2: a photo is removed with its last job, so jobs are found by their photo.
 				if (oldVersion < 2) transaction.objectStore('jobs').createIndex('byPhoto', 'photo.id');
+				// v3: history is searched by words; follow-ups and batches are found by index.
+				if (oldVersion < 3) {
+					const jobs = transaction.objectStore('jobs');
+					jobs.createIndex('byAbout', 'about');
+					jobs.createIndex('byBatch', 'batchId');
+					const words = database.createObjectStore('words', {
+						keyPath: ['word', 'createdAtMs', 'jobId'],
+					});
+					words.createIndex('byJob', 'jobId');
+					database.createObjectStore('queue');
+					await indexOldJobs(transaction);
+				}
 			},
 			blocked() {
 				reject(new FailureError('storage_blocked', 'another tab holds an older version open'));
@@ -65,6 +102,24 @@ export async function openDatabase(onclosed: () => void = () => undefined): Prom
 			reject(toStorageError(error));
 		});
 	});
+}
+
+/** Jobs from before the word index get their words. */
+async function indexOldJobs(transaction: Upgrade): Promise<void> {
+	let cursor = await transaction.objectStore('jobs').openCursor();
+	while (cursor !== null) {
+		const job = cursor.value;
+		const result = await transaction.objectStore('results').get(job.id);
+		for (const record of wordRecords(job, result)) {
+			await transaction.objectStore('words').put(record);
+		}
+		cursor = await cursor.continue();
+	}
+}
+
+export function wordRecords(job: Job, result?: JobResult): readonly WordRecord[] {
+	const { createdAtMs, id: jobId } = job;
+	return searchWords(job, result).map((word) => ({ word, createdAtMs, jobId }));
 }
 
 /** IndexedDB's errors as failures; a `FailureError` passes through. */

@@ -1,5 +1,7 @@
 import type { FeedMessage, JobFeed } from '../ports';
 
+const queueLock = 'mondrian-queue';
+
 /** What tabs tell each other, and the lock that makes one of them the owner of the queue. */
 export class BroadcastFeed implements JobFeed {
 	readonly #channel = new BroadcastChannel('mondrian');
@@ -24,7 +26,12 @@ export class BroadcastFeed implements JobFeed {
 
 	async own(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
 		const { signal } = new AbortController();
-		await navigator.locks.request('mondrian-queue', () => task(signal));
+		await navigator.locks.request(queueLock, () => task(signal));
+	}
+
+	async owned(): Promise<boolean> {
+		const { held = [] } = await navigator.locks.query();
+		return held.some((lock) => lock.name === queueLock);
 	}
 
 	#deliver(message: FeedMessage): void {

@@ -1,14 +1,15 @@
 /** Jobs, events and results in IndexedDB. Each method is one transaction. */
+import type { BatchId, JobId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job-event';
 import type { Job } from '../domain/job';
 import { isEnded } from '../domain/job';
 import type { JobResult } from '../domain/result';
-import type { JobFilter, JobRepository } from '../ports';
+import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
 import type { Database } from './database';
-import { guard } from './database';
-
-/** How many finished runs the estimate of an answer's length rests on at most. */
-const estimateRuns = 20;
+import { guard, wordRecords } from './database';
+import { expectedMs, expectedTokens } from './estimates';
+import { findIds } from './find-ids';
+import { removeJobs } from './remove-jobs';
 
 export class IdbJobRepository implements JobRepository {
 	readonly #database: Database;
@@ -23,38 +24,37 @@ export class IdbJobRepository implements JobRepository {
 		events: readonly StoredJobEvent[],
 	): Promise<void> {
 		return guard(async () => {
-			const stores = ['photos', 'jobs', 'events'] as const;
+			const stores = ['photos', 'jobs', 'events', 'words'] as const;
 			const tx = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
-			for (const photo of photos) void tx.objectStore('photos').put(photo);
-			for (const job of jobs) void tx.objectStore('jobs').put(job);
-			for (const event of events) void tx.objectStore('events').put(event);
-			await tx.done;
+			const puts: Promise<unknown>[] = [];
+			for (const photo of photos) puts.push(tx.objectStore('photos').put(photo));
+			for (const job of jobs) {
+				puts.push(tx.objectStore('jobs').put(job));
+				for (const record of wordRecords(job)) puts.push(tx.objectStore('words').put(record));
+			}
+			for (const event of events) puts.push(tx.objectStore('events').put(event));
+			await Promise.all([...puts, tx.done]);
 		});
 	}
 
-	get(id: string): Promise<Job | undefined> {
+	get(id: JobId): Promise<Job | undefined> {
 		return guard(() => this.#database.get('jobs', id));
 	}
 
-	list(filter: JobFilter = {}): Promise<readonly Job[]> {
+	async list(filter: JobFilter = {}): Promise<readonly Job[]> {
+		const ids = await this.ids(filter);
+		return this.many(ids.slice(0, filter.limit ?? ids.length));
+	}
+
+	ids(filter: JobFilter = {}): Promise<readonly JobId[]> {
+		return guard(() => findIds(this.#database, filter));
+	}
+
+	many(ids: readonly JobId[]): Promise<readonly Job[]> {
 		return guard(async () => {
-			const { status, advisor, text, limit = Infinity, before } = filter;
-			const wanted = text?.trim().toLowerCase() ?? '';
-			const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
-			const found: Job[] = [];
-			const index = this.#database.transaction('jobs').store.index('byCreated');
-			let cursor = await index.openCursor(range, 'prev');
-			while (cursor !== null && found.length < limit) {
-				const job = cursor.value;
-				const words = `${job.photo.name} ${job.question ?? ''} ${job.advisorId}`.toLowerCase();
-				const fits =
-					(status === undefined || job.status === status) &&
-					(advisor === undefined || job.advisorId === advisor) &&
-					words.includes(wanted);
-				if (fits) found.push(job);
-				cursor = await cursor.continue();
-			}
-			return found;
+			const { store } = this.#database.transaction('jobs');
+			const jobs = await Promise.all(ids.map((id) => store.get(id)));
+			return jobs.filter((job) => job !== undefined);
 		});
 	}
 
@@ -66,48 +66,64 @@ export class IdbJobRepository implements JobRepository {
 		});
 	}
 
-	save(job: Job, events: readonly StoredJobEvent[], result?: JobResult): Promise<void> {
+	about(id: JobId): Promise<readonly Job[]> {
 		return guard(async () => {
-			const stores = ['jobs', 'events', 'results'] as const;
-			const durability = isEnded(job) ? 'strict' : 'relaxed';
-			const tx = this.#database.transaction(stores, 'readwrite', { durability });
-			const stored = await tx.objectStore('jobs').get(job.id);
-			// Removed in the meantime, or ended by another tab: that stands.
-			if (stored !== undefined && !isEnded(stored)) {
-				void tx.objectStore('jobs').put(job);
-				for (const event of events) void tx.objectStore('events').put(event);
-				if (result !== undefined) void tx.objectStore('results').put(result);
-			}
-			await tx.done;
+			const jobs = await this.#database.getAllFromIndex('jobs', 'byAbout', id);
+			return jobs.sort((a, b) => a.createdAtMs - b.createdAtMs);
 		});
 	}
 
-	events(id: string, afterSeq = 0): Promise<readonly StoredJobEvent[]> {
+	batch(id: BatchId): Promise<readonly Job[]> {
+		return guard(() => this.#database.getAllFromIndex('jobs', 'byBatch', id));
+	}
+
+	save(job: Job, events: readonly StoredJobEvent[], result?: JobResult): Promise<SaveOutcome> {
+		return guard(async () => {
+			const stores = ['jobs', 'events', 'results', 'words'] as const;
+			const durability = isEnded(job) ? 'strict' : 'relaxed';
+			const tx = this.#database.transaction(stores, 'readwrite', { durability });
+			const stored = await tx.objectStore('jobs').get(job.id);
+			const expected = (events[0]?.seq ?? job.lastSeq + 1) - 1;
+			if (stored === undefined || isEnded(stored) || stored.lastSeq !== expected) {
+				await tx.done;
+				return { saved: false, stored };
+			}
+			const puts: Promise<unknown>[] = [tx.objectStore('jobs').put(job)];
+			for (const event of events) puts.push(tx.objectStore('events').put(event));
+			if (result !== undefined) puts.push(tx.objectStore('results').put(result));
+			if (job.status !== stored.status) {
+				const words = tx.objectStore('words');
+				const old = await words.index('byJob').getAllKeys(job.id);
+				for (const key of old) puts.push(words.delete(key));
+				for (const record of wordRecords(job, result)) puts.push(words.put(record));
+			}
+			await Promise.all([...puts, tx.done]);
+			return { saved: true };
+		});
+	}
+
+	events(id: JobId, afterSeq = 0): Promise<readonly StoredJobEvent[]> {
 		const range = IDBKeyRange.bound([id, afterSeq], [id, Infinity], true);
 		return guard(() => this.#database.getAll('events', range));
 	}
 
-	result(id: string): Promise<JobResult | undefined> {
+	result(id: JobId): Promise<JobResult | undefined> {
 		return guard(() => this.#database.get('results', id));
 	}
 
-	remove(id: string): Promise<void> {
+	remove(ids: readonly JobId[] | 'all'): Promise<void> {
+		return guard(() => removeJobs(this.#database, ids));
+	}
+
+	finishedIds(): Promise<readonly JobId[]> {
 		return guard(async () => {
-			const stores = ['jobs', 'events', 'results', 'photos'] as const;
-			const tx = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
-			if (id === 'all') for (const store of stores) void tx.objectStore(store).clear();
-			else {
-				const jobs = tx.objectStore('jobs');
-				const job = await jobs.get(id);
-				void jobs.delete(id);
-				void tx.objectStore('events').delete(IDBKeyRange.bound([id, 0], [id, Infinity]));
-				void tx.objectStore('results').delete(id);
-				if (job !== undefined) {
-					const left = await jobs.index('byPhoto').count(job.photo.id);
-					if (left === 0) void tx.objectStore('photos').delete(job.photo.id);
-				}
-			}
-			await tx.done;
+			const index = this.#database.transaction('jobs').store.index('byStatus');
+			const open = (await Promise.all([index.getAll('queued'), index.getAll('running')])).flat();
+			const asked = new Set(open.map((job) => job.about));
+			const ended = await Promise.all(
+				(['done', 'failed', 'cancelled'] as const).map((status) => index.getAllKeys(status)),
+			);
+			return ended.flat().filter((id) => !asked.has(id));
 		});
 	}
 
@@ -115,22 +131,10 @@ export class IdbJobRepository implements JobRepository {
 		modelId: string,
 		task: Job['task'],
 	): Promise<{ tokens: number; runs: number } | undefined> {
-		return guard(async () => {
-			const tx = this.#database.transaction(['jobs', 'results']);
-			const counts: number[] = [];
-			let cursor = await tx.objectStore('jobs').index('byCreated').openCursor(null, 'prev');
-			while (cursor !== null && counts.length < estimateRuns) {
-				const job = cursor.value;
-				if (job.status === 'done' && job.task === task && job.options.modelId === modelId) {
-					const result = await tx.objectStore('results').get(job.id);
-					const tokens = result?.usage?.completionTokens;
-					if (tokens !== undefined) counts.push(tokens);
-				}
-				cursor = await cursor.continue();
-			}
-			counts.sort((a, b) => a - b);
-			const median = counts[Math.floor(counts.length / 2)];
-			return median === undefined ? undefined : { tokens: median, runs: counts.length };
-		});
+		return guard(() => expectedTokens(this.#database, modelId, task));
+	}
+
+	expectedMs(modelId: string): Promise<number | undefined> {
+		return guard(() => expectedMs(this.#database, modelId));
 	}
 }

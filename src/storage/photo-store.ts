@@ -27,13 +27,21 @@ export class IdbPhotoStore implements PhotoStore {
 		return (await guard(() => this.#database.get('photos', id)))?.facts;
 	}
 
-	savePrepared(id: string, prepared: PreparedPhoto): Promise<void> {
+	async modelImage(id: string, modelId: string): Promise<Blob | undefined> {
+		const kept = (await guard(() => this.#database.get('photos', id)))?.modelImage;
+		return kept?.modelId === modelId ? kept.image : undefined;
+	}
+
+	savePrepared(id: string, modelId: string, prepared: PreparedPhoto): Promise<void> {
 		return guard(async () => {
 			const tx = this.#database.transaction('photos', 'readwrite');
 			const photo = await tx.store.get(id);
 			const { facts, thumbnail, preview } = prepared;
+			const modelImage = { modelId, image: prepared.modelImage };
 			// Removed in the meantime: nothing to keep it for.
-			if (photo !== undefined) void tx.store.put({ ...photo, facts, thumbnail, preview });
+			if (photo !== undefined) {
+				await tx.store.put({ ...photo, facts, thumbnail, preview, modelImage });
+			}
 			await tx.done;
 		});
 	}

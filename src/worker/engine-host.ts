@@ -6,6 +6,7 @@ import { modelBytes } from '../domain/model';
 import type { EngineEvent, GenerateRequest, GenerateResult } from '../ports/critique-engine';
 import type { ModelFiles } from '../storage/model-files';
 import { failureOf } from './failures';
+import { reportAdapter } from './probe-adapter';
 
 /** The model as the host needs it; web-llm in the product, a gated double in tests. */
 export interface HostedModel {
@@ -53,6 +54,11 @@ export class EngineHost {
 			this.#running.get(command.id)?.abort();
 			return;
 		}
+		if (command.type === 'models' || command.type === 'probe') {
+			// They touch neither engine nor model: a running job need not end first.
+			void this.#answer(command, new AbortController().signal).then(this.#post);
+			return;
+		}
 		const controller = new AbortController();
 		this.#running.set(command.id, controller);
 		this.#queue = this.#queue.then(async () => {
@@ -72,6 +78,7 @@ export class EngineHost {
 			if (command.type === 'models') {
 				return { type: 'result', id, result: await this.#statuses(command.baseUrl) };
 			}
+			if (command.type === 'probe') return { type: 'result', id, result: await reportAdapter() };
 			if (command.type === 'forget') {
 				const model = models.find((each) => each.id === command.modelId);
 				if (this.#model.loadedModelId === command.modelId) await this.#model.unload();

@@ -1,6 +1,8 @@
 /** Asks the browser for its GPU before anything is downloaded for it. */
+import type { AdapterReport } from '../domain/diagnostics';
 import type { AdapterSummary } from '../domain/engine-state';
 import { FailureError } from '../domain/failure';
+import { failureOf } from './failures';
 
 /** What web-llm 0.2.86 demands of any adapter. */
 const required = {
@@ -29,4 +31,23 @@ export async function probeAdapter(features: readonly string[]): Promise<Adapter
 	if (missing !== undefined) throw new FailureError('missing_feature', missing);
 	const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
 	return { vendor, architecture, description, isFallback: isFallbackAdapter };
+}
+
+/** Everything that the browser tells of its adapter; a refusal is an answer too. */
+export async function reportAdapter(): Promise<AdapterReport> {
+	try {
+		const adapter = await probeAdapter([]);
+		const found = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+		const limits: Record<string, number> = {};
+		const features: string[] = [];
+		// Limits are getters of the prototype: only a walk finds them.
+		for (const name in found?.limits) {
+			const value = found.limits[name as keyof GPUSupportedLimits];
+			if (typeof value === 'number') limits[name] = value;
+		}
+		found?.features.forEach((feature) => features.push(feature));
+		return { adapter, limits, features: features.sort() };
+	} catch (error) {
+		return { failure: failureOf(error) };
+	}
 }

@@ -6,6 +6,7 @@ import type { AdapterSummary } from '../domain/engine-state';
 import { FailureError } from '../domain/failure';
 import type { ModelRecord } from '../domain/model';
 import { modelBytes } from '../domain/model';
+import { LoopWatch } from '../domain/loop';
 import { modelById } from '../domain/models';
 import type { FinishReason, Usage } from '../domain/result';
 import { coalesce } from '../lib/coalesce';
@@ -140,6 +141,8 @@ export class WebllmModel implements HostedModel {
 			void engine.interruptGenerate();
 		};
 		signal.addEventListener('abort', stop, { once: true });
+		const loop = new LoopWatch();
+		let looped = false;
 		onevent({ type: 'prefill' });
 		try {
 			const stream = await engine.chat.completions.create(await toCompletion(request));
@@ -162,6 +165,10 @@ export class WebllmModel implements HostedModel {
 					finishedCount = finished.length;
 					snapshots.flush();
 				}
+				if (!looped && loop.push(piece)) {
+					looped = true;
+					stop();
+				}
 				if (signal.aborted) stop();
 			}
 			snapshots.flush();
@@ -169,6 +176,7 @@ export class WebllmModel implements HostedModel {
 			signal.removeEventListener('abort', stop);
 		}
 		if (signal.aborted) throw new Cancelled(text);
+		if (looped) finishReason = 'loop';
 		const prefillMs = (firstAt ?? lastAt) - start;
 		return { text, usage, finishReason, prefillMs, decodeMs: lastAt - (firstAt ?? lastAt) };
 	}

@@ -1,3 +1,4 @@
+import type { AdapterReport, EngineHealth } from '../../src/domain/diagnostics';
 import type { EngineState } from '../../src/domain/engine-state';
 import type {
 	CritiqueEngine,
@@ -44,6 +45,14 @@ export class ScriptedEngine implements CritiqueEngine {
 		this.requests.push(request);
 		if (play === undefined) throw new Error('the script is empty');
 		return play(request, options.onevent, options.signal);
+	}
+
+	health(): EngineHealth {
+		return { worker: 'alive' };
+	}
+
+	probe(): Promise<AdapterReport> {
+		return Promise.resolve({ adapter, limits: {}, features: [] });
 	}
 
 	models(): Promise<never[]> {

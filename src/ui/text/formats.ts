@@ -21,6 +21,13 @@ export function formatSeconds(ms: number): string {
 
 const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+
+/** Time of day. */
+export function formatClock(atMs: number): string {
+	return clock.format(atMs);
+}
+
 export function formatDate(atMs: number): string {
 	return dates.format(atMs);
 }

@@ -8,6 +8,7 @@ import { PhotoPreparation } from '../../../src/photo/prepare-photo';
 import { openDatabase } from '../../../src/storage/database';
 import { BroadcastFeed } from '../../../src/storage/job-feed';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
+import { IdbQueueStore } from '../../../src/storage/queue-store';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { words } from '../../../src/ui/text/words';
 import { rawAnswer } from '../../support/samples';
@@ -40,6 +41,8 @@ async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
 		jobs: new IdbJobRepository(database),
 		photos: new IdbPhotoStore(database),
 		feed: new OwnFeed(),
+		queue: new IdbQueueStore(database),
+		appVersion: 'test',
 		settings: () => defaultSettings,
 		hold: (task) => task(),
 	};

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/domain/job';
 import type { StoredJobEvent } from '../../../src/domain/job-event';
 import { isTerminal } from '../../../src/domain/job-event';
-import type { FeedMessage, JobFeed, PhotoPreparer } from '../../../src/ports';
+import type { PhotoPreparer } from '../../../src/ports';
+import { LocalFeed } from '../../support/local-feed';
+import { IdbQueueStore } from '../../../src/storage/queue-store';
 import { JobRunner } from '../../../src/state/job-runner';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
@@ -13,20 +15,6 @@ import { words } from '../../../src/ui/text/words';
 import { FakeClock } from '../../support/fake-clock';
 import { after, queuedJob, rawAnswer, running } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
-
-class LocalFeed implements JobFeed {
-	readonly #listeners = new Set<(message: FeedMessage) => void>();
-	post(message: FeedMessage): void {
-		for (const listener of this.#listeners) listener(message);
-	}
-	subscribe(listener: (message: FeedMessage) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	}
-	own(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
-		return task(new AbortController().signal);
-	}
-}
 
 const preparer: PhotoPreparer = {
 	prepare: (file) =>
@@ -53,6 +41,8 @@ async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer 
 		intervalSeconds: () => 5,
 		ondraft: () => undefined,
 		draftOf: () => undefined,
+		onstorage: () => undefined,
+		...{ queue: new IdbQueueStore(database), appVersion: 'test' },
 		hold: (task) => task(),
 		...change,
 	});
@@ -170,7 +160,7 @@ describe('JobRunner', () => {
 			emit({ type: 'tokens', tokens: 12, finished: [], text: 'so far', decodeMs: 100 });
 			return new Promise((resolve) => {
 				signal.addEventListener('abort', () => resolve({ type: 'cancelled', text: 'so far' }));
-				queueMicrotask(() => runner.cancel('job-1'));
+				queueMicrotask(() => runner.cancel('job-1', 'user'));
 			});
 		});
 		const { jobs, runner, events, ended, add } = await world(engine);

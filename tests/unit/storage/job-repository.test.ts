@@ -2,7 +2,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyJobEvent } from '../../../src/domain/apply-job-event';
-import { databaseName, openDatabase, toStorageError } from '../../../src/storage/database';
+import {
+	databaseName,
+	databaseVersion,
+	openDatabase,
+	toStorageError,
+} from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { IdbSettingsStore } from '../../../src/storage/settings-store';
@@ -35,17 +40,20 @@ describe('IdbJobRepository', () => {
 		const { jobs } = await open();
 		const job = queuedJob();
 		await jobs.create([photo], [job], []);
-		const cancelled = applyJobEvent(job, after(job, { type: 'cancelled', by: 'user', tokens: 0 }));
-		await jobs.save(cancelled, []);
-		await jobs.save({ ...job, status: 'running', startedAtMs: 5 }, [after(job, running)]);
-		expect((await jobs.get('job-1'))?.status).toBe('cancelled');
-		expect(await jobs.events('job-1')).toEqual([]);
+		const end = after(job, { type: 'cancelled', by: 'user', tokens: 0 });
+		const cancelled = applyJobEvent(job, end);
+		expect(await jobs.save(cancelled, [end])).toEqual({ saved: true });
+		const late = await jobs.save({ ...job, status: 'running', startedAtMs: 5 }, [
+			after(job, running),
+		]);
+		expect(late).toEqual({ saved: false, stored: cancelled });
+		expect(await jobs.events('job-1')).toEqual([end]);
 	});
 
 	it('does not bring a removed job back', async () => {
 		const { jobs } = await open();
 		await jobs.create([photo], [queuedJob()], []);
-		await jobs.remove('job-1');
+		await jobs.remove(['job-1']);
 		await jobs.save(queuedJob(), [after(queuedJob(), running)]);
 		expect(await jobs.list()).toEqual([]);
 		expect(await jobs.events('job-1')).toEqual([]);
@@ -54,9 +62,9 @@ describe('IdbJobRepository', () => {
 	it('removes the photo with its last job', async () => {
 		const { jobs, photos } = await open();
 		await jobs.create([photo], [queuedJob(), queuedJob({ id: 'job-2' })], []);
-		await jobs.remove('job-1');
+		await jobs.remove(['job-1']);
 		expect(await photos.original('photo-1')).toBeDefined();
-		await jobs.remove('job-2');
+		await jobs.remove(['job-2']);
 		expect(await photos.original('photo-1')).toBeUndefined();
 	});
 
@@ -92,7 +100,7 @@ describe('versions', () => {
 		old.close();
 		const { jobs, photos } = await open();
 		expect(await jobs.list()).toEqual([job]);
-		await jobs.remove('job-1');
+		await jobs.remove(['job-1']);
 		expect(await photos.original('photo-1')).toBeUndefined();
 	});
 
@@ -107,7 +115,7 @@ describe('versions', () => {
 		await openDatabase(() => {
 			closed = true;
 		});
-		const newer = await openDB(databaseName, 3);
+		const newer = await openDB(databaseName, databaseVersion + 1);
 		expect(closed).toBe(true);
 		newer.close();
 	});

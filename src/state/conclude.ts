@@ -1,0 +1,97 @@
+/** Turns what an attempt came to into the job's end, in one transaction with its result. */
+import type { Failure } from '../domain/failure';
+import { retriesAutomatically } from '../domain/failure';
+import type { CancelledBy } from '../domain/job';
+import { maxAttempts } from '../domain/job';
+import type { PhotoFacts } from '../domain/photo';
+import type { JobResult } from '../domain/result';
+import type { JobEnd } from './assemble-result';
+import { concludeAnswer, concludeWithout } from './assemble-result';
+import type { Asked, AttemptEnd } from './attempt';
+import type { JobLog } from './job-log';
+import type { RunnerParts } from './runner-parts';
+import type { Stopwatch } from './stopwatch';
+
+type Parts = Pick<RunnerParts, 'photos' | 'words' | 'draftOf' | 'appVersion'>;
+
+export async function conclude(
+	end: AttemptEnd,
+	by: CancelledBy,
+	log: JobLog,
+	watch: Stopwatch,
+	parts: Parts,
+): Promise<void> {
+	const { id } = log.job.photo;
+	// A storage that fails here must not keep the job from its end.
+	const facts = await parts.photos.facts(id).catch(() => undefined);
+	const closing = jobEnd(log, watch, parts, end.asked, facts);
+	if (end.type === 'answered') {
+		const { result, summary, speed, failure } = concludeAnswer(closing, end.generated);
+		if (failure !== undefined) {
+			await failAttempt(log, failure, end.generated.text, parts, () => result);
+			return;
+		}
+		await log.append(
+			[
+				{
+					...({ type: 'analysis_complete', resultId: log.job.id } as const),
+					...(summary && { summary }),
+					...(speed && { speed }),
+				},
+				{ type: 'done' },
+			],
+			result,
+		);
+	} else if (end.type === 'cancelled') {
+		if (end.text !== '') void log.keepPartial(end.text);
+		const result = concludeWithout(closing, 'cancelled', end.text);
+		await log.append([{ type: 'cancelled', by, tokens: end.tokens }], result);
+	} else {
+		await failAttempt(log, end.failure, end.text, parts, () =>
+			concludeWithout(closing, 'failed', end.text, end.failure),
+		);
+	}
+	await log.settled();
+}
+
+/** Closes the attempt of a job that nobody runs any more. */
+export async function closeInterrupted(log: JobLog, watch: Stopwatch, parts: Parts): Promise<void> {
+	const failure: Failure = { code: 'interrupted' };
+	const text = log.job.partialText ?? '';
+	await failAttempt(log, failure, text, parts, () =>
+		concludeWithout(jobEnd(log, watch, parts), 'failed', text, failure),
+	);
+	await log.settled();
+}
+
+async function failAttempt(
+	log: JobLog,
+	failure: Failure,
+	text: string,
+	{ words }: Parts,
+	resultOf: () => JobResult,
+): Promise<void> {
+	if (text !== '') void log.keepPartial(text);
+	const { attempt } = log.job;
+	const attemptsLeft = maxAttempts - attempt;
+	const willRetry = retriesAutomatically(failure.code) && attemptsLeft > 0;
+	const message = willRetry
+		? words.retrying(failure, attempt + 1, maxAttempts)
+		: words.failure(failure);
+	const event = { type: 'error', code: failure.code, message, willRetry, attemptsLeft } as const;
+	await (willRetry ? log.append([event]) : log.append([event], resultOf()));
+}
+
+function jobEnd(
+	log: JobLog,
+	watch: Stopwatch,
+	{ words, draftOf, appVersion }: Parts,
+	asked?: Asked,
+	facts?: PhotoFacts,
+): JobEnd {
+	return {
+		...{ job: log.job, watch, facts, asked, appVersion },
+		rates: draftOf(log.job.id)?.rates ?? [],
+		message: (failure) => words.failure(failure),
+	};
+}

@@ -1,0 +1,105 @@
+/** What can be read afterwards: logs, speeds, and what is going on inside. */
+import type { Diagnostics } from '../domain/diagnostics';
+import { medianGap } from '../domain/diagnostics';
+import type { JobId } from '../domain/ids';
+import type { Job } from '../domain/job';
+import type { StoredJobEvent } from '../domain/job-event';
+import type { Settings } from '../domain/settings';
+import type { SpeedRecord } from '../domain/speed';
+import type { Clock, CritiqueEngine, JobFeed, JobRepository, StorageStatus } from '../ports';
+import type { QueueState, RecordsState } from './app-state';
+
+interface RecordsParts {
+	readonly appVersion: string;
+	readonly browser: string;
+	readonly clock: Clock;
+	readonly jobs: JobRepository;
+	readonly engine: CritiqueEngine;
+	readonly feed: JobFeed;
+	readonly storage: StorageStatus;
+	readonly queue: Pick<QueueState, 'owner' | 'paused' | 'open'>;
+	readonly settings: () => Settings;
+}
+
+/** Jobs read at a time: a long history must not stand in memory at once. */
+const pageSize = 500;
+
+export class Records implements RecordsState {
+	readonly #parts: RecordsParts;
+
+	constructor(parts: RecordsParts) {
+		this.#parts = parts;
+	}
+
+	events(id: JobId): Promise<readonly StoredJobEvent[]> {
+		return this.#parts.jobs.events(id);
+	}
+
+	async speeds(): Promise<readonly SpeedRecord[]> {
+		const { jobs } = this.#parts;
+		const ids = (await jobs.ids({ status: 'done' })).toReversed();
+		const records: SpeedRecord[] = [];
+		for (let i = 0; i < ids.length; i += pageSize) {
+			for (const job of await jobs.many(ids.slice(i, i + pageSize))) records.push(...speedOf(job));
+		}
+		return records;
+	}
+
+	async diagnose(): Promise<Diagnostics> {
+		const { appVersion, browser, clock, engine, feed, jobs, queue, storage } = this.#parts;
+		const running = queue.open.find((job) => job.status === 'running');
+		// Before anything that starts a worker, or the answer would be about our own question.
+		const health = engine.health();
+		const [gpu, usage, models, owned, updates, lastFailure] = await Promise.all([
+			...([engine.probe(), storage.usage(), engine.models(), feed.owned()] as const),
+			...([this.#updates(running), this.#lastFailure()] as const),
+		]);
+		const log = running === undefined ? [] : await jobs.events(running.id);
+		return {
+			...{ atMs: clock.now(), appVersion, browser, engine: health, gpu, updates },
+			queue: {
+				owner: queue.owner ? 'this_tab' : owned ? 'another_tab' : 'nobody',
+				paused: queue.paused,
+				waiting: queue.open.filter((job) => job.status === 'queued').length,
+			},
+			...(running !== undefined && { running: { ...describe(running, log) } }),
+			...(lastFailure !== undefined && { lastFailure }),
+			storage: {
+				...usage,
+				models: models.map(({ id, storedBytes }) => ({ id, bytes: storedBytes })),
+			},
+		};
+	}
+
+	async #updates(running: Job | undefined): Promise<Diagnostics['updates']> {
+		const { jobs, settings } = this.#parts;
+		const { intervalSeconds } = settings();
+		const candidates = running === undefined ? [] : [running];
+		for (const job of [...candidates, ...(await jobs.list({ limit: 10 }))]) {
+			const gap = medianGap(await jobs.events(job.id));
+			if (gap.n > 0) return { intervalSeconds, ...gap };
+		}
+		return { intervalSeconds, n: 0 };
+	}
+
+	async #lastFailure(): Promise<Diagnostics['lastFailure']> {
+		const [job] = await this.#parts.jobs.list({ status: 'failed', limit: 1 });
+		return job?.status === 'failed' ? { code: job.code, atMs: job.endedAtMs } : undefined;
+	}
+}
+
+function speedOf(job: Job): readonly SpeedRecord[] {
+	if (job.status !== 'done' || job.speed === undefined) return [];
+	const { id: jobId, task, options, endedAtMs: atMs, speed } = job;
+	return [{ jobId, task, modelId: options.modelId, atMs, speed }];
+}
+
+function describe(job: Job, log: readonly StoredJobEvent[]): NonNullable<Diagnostics['running']> {
+	const last = log.at(-1);
+	const phase = log.findLast((event) => event.type === 'status_update')?.phase ?? 'queued';
+	const tokens = log.findLast((event) => event.type === 'thinking_update')?.tokens ?? 0;
+	return {
+		...{ jobId: job.id, attempt: job.attempt, phase, tokens, updates: job.options.updates },
+		...{ lastEvent: last?.type ?? 'none', lastEventAtMs: last?.atMs ?? job.createdAtMs },
+	};
+}

@@ -1,0 +1,18 @@
+import type { Failure } from '../domain/failure';
+import type { JobId } from '../domain/ids';
+import type { JobFeed, QueueStore } from '../ports';
+import type { Draft } from './app-state';
+import type { AttemptParts } from './attempt';
+
+/** What the runner is built from; `main.ts` brings it together. */
+export interface RunnerParts extends Omit<AttemptParts, 'ondraft'> {
+	readonly feed: JobFeed;
+	readonly queue: QueueStore;
+	readonly appVersion: string;
+	readonly ondraft: (jobId: JobId, change: Partial<Draft>) => void;
+	readonly draftOf: (jobId: JobId) => Draft | undefined;
+	/** a write failed, or (undefined) one works again */
+	readonly onstorage: (failure: Failure | undefined) => void;
+	/** held while a job runs, so that nothing reloads the page under it */
+	readonly hold: <T>(task: () => Promise<T>) => Promise<T>;
+}

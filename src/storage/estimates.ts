@@ -1,0 +1,48 @@
+/** Medians over this device's own finished jobs: the only source of an estimate. */
+import type { DoneJob, Job } from '../domain/job';
+import { median } from '../lib/median';
+import type { Database } from './database';
+
+/** How many finished jobs an estimate rests on at most, and how many are looked through for them. */
+const runs = 20;
+const lookedThrough = 200;
+
+/** One figure of the newest finished jobs of a model. */
+async function recent(
+	database: Database,
+	modelId: string,
+	figure: (job: DoneJob) => number | undefined,
+): Promise<readonly number[]> {
+	const found: number[] = [];
+	const index = database.transaction('jobs').store.index('byCreated');
+	let cursor = await index.openCursor(null, 'prev');
+	for (let seen = 0; cursor !== null && found.length < runs && seen < lookedThrough; seen += 1) {
+		const job = cursor.value;
+		if (job.status === 'done' && job.options.modelId === modelId) {
+			const value = figure(job);
+			if (value !== undefined) found.push(value);
+		}
+		cursor = await cursor.continue();
+	}
+	return found;
+}
+
+export async function expectedTokens(
+	database: Database,
+	modelId: string,
+	task: Job['task'],
+): Promise<{ tokens: number; runs: number } | undefined> {
+	const counts = await recent(database, modelId, (job) =>
+		job.task === task ? job.speed?.usage.completionTokens : undefined,
+	);
+	const tokens = median(counts);
+	return tokens === undefined ? undefined : { tokens, runs: counts.length };
+}
+
+export async function expectedMs(database: Database, modelId: string): Promise<number | undefined> {
+	return median(
+		await recent(database, modelId, (job) =>
+			job.task === 'critique' ? job.speed?.timings.totalMs : undefined,
+		),
+	);
+}

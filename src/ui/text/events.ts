@@ -1,0 +1,24 @@
+import type { StoredJobEvent } from '../../domain/job-event';
+
+/** An event in a line, for the log. */
+export function describeEvent(event: StoredJobEvent): string {
+	switch (event.type) {
+		case 'status_update': {
+			const progress = event.progressKnown ? `${String(event.progress)} %` : 'progress unknown';
+			const read = event.finished ? `, ${String(event.finished.length)} dimensions read` : '';
+			return `${event.phase}: ${event.message}, ${progress}${read}`;
+		}
+		case 'thinking_update':
+			return event.final ? `${event.message} (final)` : event.message;
+		case 'error':
+			return `${event.code}: ${event.message}`;
+		case 'cancelled':
+			return `by ${event.by}, ${String(event.tokens)} tokens`;
+		case 'heartbeat':
+			return `still there after ${String(Math.round(event.elapsedMs / 1000))} s`;
+		case 'analysis_complete':
+			return 'the result is stored';
+		case 'done':
+			return '';
+	}
+}

@@ -1,0 +1,11 @@
+import type { Timings } from '../../domain/result';
+
+export const timingNames: Record<keyof Timings, string> = {
+	queuedMs: 'Waited',
+	imageMs: 'Photo prepared',
+	loadMs: 'Model loaded',
+	prefillMs: 'To first token',
+	decodeMs: 'Written',
+	checkMs: 'Checked',
+	totalMs: 'In all',
+};
