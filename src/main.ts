@@ -5,7 +5,7 @@ import App from './App.svelte';
 import { createApi } from './api/create-api';
 import type { AdapterSummary } from './domain/engine-state';
 import { EngineClient } from './engine/engine-client';
-import { PhotoPreparation } from './photo/prepare-photo';
+import { lazyPreparation } from './photo/lazy-preparation';
 import { keepScript, registerServiceWorker } from './pwa/registration';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
 import { Update } from './pwa/update.svelte';
@@ -51,7 +51,7 @@ async function start(root: HTMLElement): Promise<void> {
 		...{ engine, jobs, photos, feed, words, clock: pageClock },
 		queue: new IdbQueueStore(database),
 		appVersion: __APP_VERSION__,
-		preparer: new PhotoPreparation(),
+		preparer: lazyPreparation,
 		settings: () => preferences.settings,
 		hold: async (task) => navigator.locks.request('mondrian-job', task),
 	});

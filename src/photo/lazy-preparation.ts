@@ -1,0 +1,9 @@
+import type { PhotoPreparer } from '../ports';
+
+/** The preparation of photos, fetched with the first one. */
+export const lazyPreparation: PhotoPreparer = {
+	async prepare(file, modelSize, signal) {
+		const { PhotoPreparation } = await import('./prepare-photo');
+		return new PhotoPreparation().prepare(file, modelSize, signal);
+	},
+};

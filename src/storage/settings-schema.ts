@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { advisorIds } from '../domain/advisor';
+import { modelById } from '../domain/models';
+import type { Settings } from '../domain/settings';
+import { defaultSettings, patienceLimits } from '../domain/settings';
+
+const seconds = v.pipe(
+	v.number(),
+	v.integer(),
+	v.minValue(patienceLimits.min),
+	v.maxValue(patienceLimits.max),
+);
+
+/** Each field falls back by itself: one that an older version left behind costs only that one. */
+const schema = v.object({
+	advisorId: v.fallback(v.picklist(advisorIds), defaultSettings.advisorId),
+	otherAdvisorIds: v.fallback(v.array(v.picklist(advisorIds)), defaultSettings.otherAdvisorIds),
+	modelId: v.fallback(
+		v.pipe(
+			v.string(),
+			v.check((id) => modelById(id) !== undefined),
+		),
+		defaultSettings.modelId,
+	),
+	intervalSeconds: v.fallback(v.picklist([3, 5, 10]), defaultSettings.intervalSeconds),
+	replyLength: v.fallback(v.picklist(['short', 'standard', 'full']), defaultSettings.replyLength),
+	patience: v.fallback(
+		v.object({ prefillSeconds: seconds, generatingSeconds: seconds }),
+		defaultSettings.patience,
+	),
+	theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
+});
+
+/** Whatever was stored, as settings. */
+export function readSettings(stored: unknown): Settings {
+	return v.parse(schema, { ...defaultSettings, ...(stored ?? {}) });
+}
