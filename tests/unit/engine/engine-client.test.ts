@@ -43,8 +43,12 @@ function set() {
 		},
 	} as unknown as LockManager;
 	const client = new EngineClient({
-		...{ clock, locks, patience: () => ({ prefillSeconds: 300, generatingSeconds: 60 }),
-		baseUrl: 'http://app.test/' },
+		...{
+			clock,
+			locks,
+			patience: () => ({ prefillSeconds: 300, generatingSeconds: 60 }),
+			baseUrl: 'http://app.test/',
+		},
 		startWorker: () => {
 			const worker = new FakeWorker();
 			workers.push(worker);

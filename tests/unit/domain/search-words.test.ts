@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { searchWords, splitWords } from '../../../src/domain/search-words';
+import { parseAnswer } from '../../../src/domain/answer';
+import type { JobResult } from '../../../src/domain/result';
+import { queuedJob, rawAnswer } from '../../support/samples';
+
+describe('splitWords', () => {
+	it('makes plain words of any script, each once', () => {
+		expect(splitWords('Żółta łódź, łódź — 42 Übungen!')).toEqual([
+			'zołta',
+			'łodz',
+			'42',
+			'ubungen',
+		]);
+		expect(splitWords('写真 a')).toEqual(['写真']);
+		expect(splitWords('status:done')).toEqual(['status', 'done']);
+	});
+});
+
+describe('searchWords', () => {
+	it('finds a critique by name, advisor, scene and findings', () => {
+		const parsed = parseAnswer(rawAnswer());
+		const critique = parsed.ok ? parsed.critique : undefined;
+		const found = searchWords(queuedJob(), { critique } as JobResult);
+		for (const word of [
+			'jpg',
+			'ansel',
+			'dark',
+			'noise',
+			'status:queued',
+			'advisor:ansel',
+			'task:critique',
+		])
+			expect(found).toContain(word);
+	});
+
+	it('finds a picture that is no photo, a question and an answer', () => {
+		const critique = { kind: 'not_a_photograph', what: 'a bar chart', summary: '' } as const;
+		expect(searchWords(queuedJob(), { critique } as JobResult)).toContain('chart');
+		const ask = queuedJob({ task: 'ask', question: 'Which crop?' });
+		expect(searchWords(ask, { answer: 'Leave the left out' } as JobResult)).toEqual(
+			expect.arrayContaining(['crop', 'leave']),
+		);
+	});
+});
