@@ -2,11 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './scripts/browser.mjs';
+import { sabotage } from './tests/support/sabotage.mjs';
 
 const executablePath = findBrowser();
 
 export default defineConfig({
-	plugins: [svelte()],
+	plugins: [svelte(), sabotage()],
 	define: { __APP_VERSION__: JSON.stringify('test') },
 	optimizeDeps: { exclude: ['@mlc-ai/web-llm'], include: ['idb', 'valibot', 'svelte/reactivity'] },
 	test: {

@@ -33,6 +33,7 @@ const request: GenerateRequest = {
 
 function set() {
 	const clock = new FakeClock();
+	const patience = { prefillSeconds: 300, generatingSeconds: 60 };
 	const workers: FakeWorker[] = [];
 	/** waiting for the worker's lock: called when the worker has died */
 	let died: (() => void) | undefined;
@@ -46,7 +47,7 @@ function set() {
 		...{
 			clock,
 			locks,
-			patience: () => ({ prefillSeconds: 300, generatingSeconds: 60 }),
+			patience: () => patience,
 			baseUrl: 'http://app.test/',
 		},
 		startWorker: () => {
@@ -58,7 +59,7 @@ function set() {
 	const controller = new AbortController();
 	const start = () =>
 		client.generate(request, { signal: controller.signal, onevent: () => undefined });
-	return { clock, workers, client, controller, start, die: () => died?.() };
+	return { clock, workers, client, controller, start, patience, die: () => died?.() };
 }
 
 describe('EngineClient', () => {
@@ -144,6 +145,44 @@ describe('EngineClient', () => {
 		clock.advance(2000);
 		expect(await outcome).toMatchObject({ type: 'failed', failure: { code: 'stalled' } });
 		expect(clock.timers).toBe(0);
+	});
+
+	it('follows a changed patience at once', async () => {
+		const { clock, workers, start, patience } = set();
+		const outcome = start();
+		workers[0]!.tell({ type: 'tokens', tokens: 1, finished: [], text: 'a', decodeMs: 0 });
+		clock.advance(20_000);
+		expect(workers[0]!.terminated).toBe(false);
+		patience.generatingSeconds = 15;
+		clock.advance(1000);
+		expect(await outcome).toMatchObject({ failure: { code: 'stalled' }, text: 'a' });
+	});
+
+	it('tells how its worker is: not started, starting, alive, ended, or unable to start', async () => {
+		const { workers, client, start, die } = set();
+		expect(client.health()).toEqual({ worker: 'not_started' });
+		const first = start();
+		expect(client.health().worker).toBe('starting');
+		workers[0]!.say({ type: 'ready', lock: 'lock' });
+		expect(client.health().worker).toBe('alive');
+		die();
+		await first;
+		expect(client.health()).toMatchObject({
+			worker: 'ended',
+			lastFailure: { code: 'worker_crashed' },
+		});
+		const second = start();
+		workers[1]!.onerror?.({ message: '404', preventDefault: () => undefined } as ErrorEvent);
+		await second;
+		expect(client.health().worker).toBe('failed_to_start');
+	});
+
+	it('asks for the adapter while a job runs', async () => {
+		const { workers, client, start } = set();
+		void start();
+		const report = client.probe();
+		workers[0]!.say({ type: 'result', id: 2, result: { adapter, limits: {}, features: [] } });
+		expect(await report).toEqual({ adapter, limits: {}, features: [] });
 	});
 
 	it('does not trust a worker whose device was lost', async () => {

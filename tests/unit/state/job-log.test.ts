@@ -89,6 +89,16 @@ describe('JobLog', () => {
 		expect((await stored.events('job-1')).map((event) => event.type)).toEqual(['cancelled']);
 	});
 
+	it('lets one of two tabs win that change the same waiting job', async () => {
+		const { stored, parts, job } = await world();
+		const runner = new JobLog(job, parts);
+		const other = new JobLog(job, parts);
+		await runner.append([running]);
+		await other.append([{ type: 'cancelled', by: 'user', tokens: 0 }]);
+		expect([runner.lost, other.lost, other.job.status]).toEqual([false, true, 'running']);
+		expect((await stored.events('job-1')).map((event) => event.type)).toEqual(['status_update']);
+	});
+
 	it('says that it is still there after 30 s without an event', async () => {
 		const { stored, parts, clock, job } = await world();
 		const log = new JobLog(job, parts);

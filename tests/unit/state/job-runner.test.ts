@@ -4,6 +4,7 @@ import type { Job } from '../../../src/domain/job';
 import type { StoredJobEvent } from '../../../src/domain/job-event';
 import { isTerminal } from '../../../src/domain/job-event';
 import type { PhotoPreparer } from '../../../src/ports';
+import { preparer } from '../../support/origin';
 import { LocalFeed } from '../../support/local-feed';
 import { IdbQueueStore } from '../../../src/storage/queue-store';
 import { JobRunner } from '../../../src/state/job-runner';
@@ -15,14 +16,6 @@ import { words } from '../../../src/ui/text/words';
 import { FakeClock } from '../../support/fake-clock';
 import { after, queuedJob, rawAnswer, running } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
-
-const preparer: PhotoPreparer = {
-	prepare: (file) =>
-		Promise.resolve({
-			facts: { width: 4, height: 3, sha256: 'x', mimeType: 'image/jpeg' },
-			...{ thumbnail: file, preview: file, modelImage: file, modelSize: { width: 1, height: 1 } },
-		}),
-};
 
 async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer } = {}) {
 	const database = await openDatabase();
@@ -102,6 +95,66 @@ describe('JobRunner', () => {
 			code: 'device_lost',
 			partialText: 'half',
 		});
+	});
+
+	it('prepares a photo once for all its advisors and attempts', async () => {
+		let prepared = 0;
+		const counting: PhotoPreparer = {
+			prepare: (...given) => {
+				prepared += 1;
+				return preparer.prepare(...given);
+			},
+		};
+		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers(rawAnswer())), {
+			preparer: counting,
+		});
+		await add(queuedJob());
+		await add(queuedJob({ id: 'job-2', order: 2, advisorId: 'gehry' }));
+		const both = Promise.all([ended(), ended()]);
+		void runner.start(() => undefined);
+		await both;
+		expect((await jobs.list()).map((job) => job.status)).toEqual(['done', 'done']);
+		expect(prepared).toBe(1);
+		expect((await jobs.result('job-1'))?.timings.imageMs).toBeDefined();
+		expect((await jobs.result('job-2'))?.timings.imageMs).toBeUndefined();
+	});
+
+	it('ends a loop as such and keeps what was written', async () => {
+		const loop = answers('round and round', { finishReason: 'loop' });
+		const { jobs, runner, ended, add } = await world(new ScriptedEngine(loop));
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		expect(await jobs.get('job-1')).toMatchObject({
+			...{ status: 'failed', code: 'loop', partialText: 'round and round' },
+		});
+	});
+
+	it('cancels a job that another tab took for running, as soon as it begins', async () => {
+		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers(rawAnswer())));
+		await add(queuedJob());
+		runner.cancel('job-1', 'queue_cleared');
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		expect(await jobs.get('job-1')).toMatchObject({ status: 'cancelled', by: 'queue_cleared' });
+	});
+
+	it('closes with the runtime’s own count, since chunks may be fewer than tokens', async () => {
+		const engine = new ScriptedEngine(
+			answers(rawAnswer(), { usage: { promptTokens: 9, completionTokens: 77 } }),
+		);
+		const { runner, events, ended, add } = await world(engine);
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		expect(events.find((event) => event.type === 'thinking_update')).toMatchObject({
+			...{ final: true, tokens: 77, decodeMs: 2000, tps: 38 },
+		});
+		const complete = events.find((event) => event.type === 'analysis_complete');
+		expect(complete?.speed).toMatchObject({ usage: { completionTokens: 77 }, tps: 38 });
 	});
 
 	it('asks once more, sampled, when the answer does not fit', async () => {

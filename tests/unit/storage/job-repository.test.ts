@@ -11,6 +11,7 @@ import {
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { IdbSettingsStore } from '../../../src/storage/settings-store';
+import type { JobResult } from '../../../src/domain/result';
 import { defaultSettings } from '../../../src/domain/settings';
 import { after, queuedJob, running } from '../../support/samples';
 
@@ -81,6 +82,43 @@ describe('IdbJobRepository', () => {
 	});
 });
 
+describe('the word index', () => {
+	it('is written with the job: it finds beginnings of words, and every word must fit', async () => {
+		const { jobs } = await open();
+		const lake = queuedJob({ photo: { id: 'photo-1', name: 'Lake Sherburne.jpg', bytes: 1 } });
+		await jobs.create([photo], [lake, queuedJob({ id: 'job-2', createdAtMs: 5 })], []);
+		expect(await jobs.ids({ text: 'sher' })).toEqual(['job-1']);
+		expect(await jobs.ids({ text: 'sher LAKE jpg' })).toEqual(['job-1']);
+		expect(await jobs.ids({ text: 'sher boat' })).toEqual([]);
+		expect(await jobs.ids({ text: 'jpg' })).toEqual(['job-2', 'job-1']);
+		expect(await jobs.ids({ text: 'jpg', before: 5 })).toEqual(['job-1']);
+		expect(await jobs.ids({ text: '  ,; ' })).toEqual(['job-2', 'job-1']);
+	});
+
+	it('follows the end of a job and goes with it', async () => {
+		const { jobs, database } = await open();
+		const job = queuedJob();
+		await jobs.create([photo], [job], []);
+		const begin = after(job, running);
+		const begun = applyJobEvent(job, begin);
+		const end = after(begun, { type: 'done' });
+		await jobs.save(begun, [begin]);
+		const answer = { jobId: 'job-1', answer: 'Try a boathouse' } as JobResult;
+		await jobs.save(applyJobEvent(begun, end), [end], answer);
+		expect(await jobs.ids({ status: 'queued' })).toEqual([]);
+		expect(await jobs.ids({ status: 'done', text: 'boat' })).toEqual(['job-1']);
+		await jobs.remove(['job-1']);
+		expect(await database.count('words')).toBe(0);
+	});
+
+	it('knows what may be cleared: what ended and is not asked about', async () => {
+		const { jobs } = await open();
+		const end = (id: string) => queuedJob({ id, status: 'done' as 'queued' });
+		await jobs.create([photo], [end('a'), end('b'), queuedJob({ id: 'c', about: 'b' })], []);
+		expect(await jobs.finishedIds()).toEqual(['a']);
+	});
+});
+
 describe('versions', () => {
 	it('carries a database of version 1 over without losing a job', async () => {
 		const job = queuedJob();
@@ -102,6 +140,29 @@ describe('versions', () => {
 		expect(await jobs.list()).toEqual([job]);
 		await jobs.remove(['job-1']);
 		expect(await photos.original('photo-1')).toBeUndefined();
+	});
+
+	it('carries a database of version 2 over: old jobs are found by their words', async () => {
+		const old = await openDB(databaseName, 2, {
+			upgrade(database) {
+				const store = database.createObjectStore('jobs', { keyPath: 'id' });
+				store.createIndex('byCreated', 'createdAtMs');
+				store.createIndex('byStatus', 'status');
+				store.createIndex('byPhoto', 'photo.id');
+				database.createObjectStore('events', { keyPath: ['jobId', 'seq'] });
+				database.createObjectStore('photos', { keyPath: 'id' });
+				database.createObjectStore('results', { keyPath: 'jobId' });
+				database.createObjectStore('settings');
+			},
+		});
+		await old.put('jobs', queuedJob());
+		await old.put('jobs', queuedJob({ id: 'job-2', advisorId: 'gehry', about: 'job-1' }));
+		await old.put('results', { jobId: 'job-2', answer: 'Leave the boat out.' });
+		old.close();
+		const { jobs } = await open();
+		expect(await jobs.ids({ text: 'boat' })).toEqual(['job-2']);
+		expect(await jobs.ids({ advisor: 'ansel', status: 'queued' })).toEqual(['job-1']);
+		expect((await jobs.about('job-1')).map((job) => job.id)).toEqual(['job-2']);
 	});
 
 	it('says that another tab is in the way of an upgrade', async () => {

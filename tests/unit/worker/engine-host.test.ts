@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EngineMessage } from '../../../src/engine/protocol';
 import { FailureError } from '../../../src/domain/failure';
 import type { GenerateRequest } from '../../../src/ports';
@@ -70,6 +70,21 @@ describe('EngineHost', () => {
 			{ type: 'cancelled', id: 1, text: 'half' },
 			{ type: 'cancelled', id: 2, text: '' },
 		]);
+	});
+
+	it('answers about adapter and files while a command runs', async () => {
+		vi.stubGlobal('navigator', {});
+		const { engine, messages, final } = host(() => new Promise(() => undefined));
+		const both = Promise.all([final(), final()]);
+		engine.receive(command(1));
+		engine.receive({ type: 'probe', id: 2, baseUrl: 'http://a/' });
+		engine.receive({ type: 'models', id: 3, baseUrl: 'http://a/' });
+		await both;
+		// A refusal is an answer.
+		expect(messages).toContainEqual({
+			...{ type: 'result', id: 2, result: { failure: { code: 'no_webgpu' } } },
+		});
+		expect(messages.map((message) => 'id' in message && message.id).sort()).toEqual([2, 3]);
 	});
 
 	it('tells what is stored of each model', async () => {
