@@ -79,8 +79,11 @@ async function start(root: HTMLElement): Promise<void> {
 	});
 	mount(App, { target: root, props: { app } });
 	await ready;
-	await registerServiceWorker((worker) => {
+	// Where the browser refuses one (private windows), the app works all the same, but not offline.
+	registerServiceWorker((worker) => {
 		update.offer(worker);
+	}).catch((error: unknown) => {
+		console.warn('No service worker:', error);
 	});
 }
 

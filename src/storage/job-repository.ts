@@ -6,7 +6,7 @@ import { isEnded } from '../domain/job';
 import type { JobResult } from '../domain/result';
 import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
 import type { Database } from './database';
-import { guard, wordRecords } from './database';
+import { atomically, guard, together, wordRecords } from './database';
 import { expectedMs, expectedTokens } from './estimates';
 import { findIds } from './find-ids';
 import { removeJobs } from './remove-jobs';
@@ -26,14 +26,16 @@ export class IdbJobRepository implements JobRepository {
 		return guard(async () => {
 			const stores = ['photos', 'jobs', 'events', 'words'] as const;
 			const tx = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
-			const puts: Promise<unknown>[] = [];
-			for (const photo of photos) puts.push(tx.objectStore('photos').put(photo));
-			for (const job of jobs) {
-				puts.push(tx.objectStore('jobs').put(job));
-				for (const record of wordRecords(job)) puts.push(tx.objectStore('words').put(record));
-			}
-			for (const event of events) puts.push(tx.objectStore('events').put(event));
-			await Promise.all([...puts, tx.done]);
+			await atomically(tx, async () => {
+				await together([
+					...photos.map((photo) => () => tx.objectStore('photos').put(photo)),
+					...jobs.map((job) => () => tx.objectStore('jobs').put(job)),
+					...jobs
+						.flatMap((job) => wordRecords(job))
+						.map((record) => () => tx.objectStore('words').put(record)),
+					...events.map((event) => () => tx.objectStore('events').put(event)),
+				]);
+			});
 		});
 	}
 
@@ -82,23 +84,27 @@ export class IdbJobRepository implements JobRepository {
 			const stores = ['jobs', 'events', 'results', 'words'] as const;
 			const durability = isEnded(job) ? 'strict' : 'relaxed';
 			const tx = this.#database.transaction(stores, 'readwrite', { durability });
-			const stored = await tx.objectStore('jobs').get(job.id);
-			const expected = (events[0]?.seq ?? job.lastSeq + 1) - 1;
-			if (stored === undefined || isEnded(stored) || stored.lastSeq !== expected) {
-				await tx.done;
-				return { saved: false, stored };
-			}
-			const puts: Promise<unknown>[] = [tx.objectStore('jobs').put(job)];
-			for (const event of events) puts.push(tx.objectStore('events').put(event));
-			if (result !== undefined) puts.push(tx.objectStore('results').put(result));
-			if (job.status !== stored.status) {
-				const words = tx.objectStore('words');
-				const old = await words.index('byJob').getAllKeys(job.id);
-				for (const key of old) puts.push(words.delete(key));
-				for (const record of wordRecords(job, result)) puts.push(words.put(record));
-			}
-			await Promise.all([...puts, tx.done]);
-			return { saved: true };
+			return atomically(tx, async (): Promise<SaveOutcome> => {
+				const stored = await tx.objectStore('jobs').get(job.id);
+				const expected = (events[0]?.seq ?? job.lastSeq + 1) - 1;
+				if (stored === undefined || isEnded(stored) || stored.lastSeq !== expected) {
+					return { saved: false, stored };
+				}
+				await together([
+					() => tx.objectStore('jobs').put(job),
+					...events.map((event) => () => tx.objectStore('events').put(event)),
+					...(result === undefined ? [] : [() => tx.objectStore('results').put(result)]),
+				]);
+				if (job.status !== stored.status) {
+					const words = tx.objectStore('words');
+					const old = await words.index('byJob').getAllKeys(job.id);
+					await together([
+						...old.map((key) => () => words.delete(key)),
+						...wordRecords(job, result).map((record) => () => words.put(record)),
+					]);
+				}
+				return { saved: true };
+			});
 		});
 	}
 

@@ -1,7 +1,7 @@
 import type { PhotoFacts } from '../domain/photo';
 import type { PhotoStore, PreparedPhoto } from '../ports';
 import type { Database } from './database';
-import { guard } from './database';
+import { atomically, guard } from './database';
 
 /** Photos as blobs: the file as given, and what the screens show of it. */
 export class IdbPhotoStore implements PhotoStore {
@@ -35,14 +35,15 @@ export class IdbPhotoStore implements PhotoStore {
 	savePrepared(id: string, modelId: string, prepared: PreparedPhoto): Promise<void> {
 		return guard(async () => {
 			const tx = this.#database.transaction('photos', 'readwrite');
-			const photo = await tx.store.get(id);
-			const { facts, thumbnail, preview } = prepared;
-			const modelImage = { modelId, image: prepared.modelImage };
-			// Removed in the meantime: nothing to keep it for.
-			if (photo !== undefined) {
-				await tx.store.put({ ...photo, facts, thumbnail, preview, modelImage });
-			}
-			await tx.done;
+			await atomically(tx, async () => {
+				const photo = await tx.store.get(id);
+				const { facts, thumbnail, preview } = prepared;
+				const modelImage = { modelId, image: prepared.modelImage };
+				// Removed in the meantime: nothing to keep it for.
+				if (photo !== undefined) {
+					await tx.store.put({ ...photo, facts, thumbnail, preview, modelImage });
+				}
+			});
 		});
 	}
 }

@@ -1,6 +1,7 @@
 /** What every end-to-end test starts from: the built app behind its production headers. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { test as base } from '@playwright/test';
+import type { Job } from '../../src/domain/job';
 import type { JobEvent } from '../../src/domain/job-event';
 import type { JobResult } from '../../src/domain/result';
 import type { AskApiOptions, SubmitApiOptions } from '../../src/api/mondrian-api';
@@ -141,5 +142,36 @@ export function phaseOf(page: Page, jobId: string, phase: string): Promise<void>
 		[jobId, phase] as const,
 	);
 }
+
+/** A page whose engine worker runs `patch` first: faults and slowness are put in on the way, not built in. */
+export async function openPatched(browser: Browser, url: string, patch: string): Promise<Page> {
+	// Without a service worker, so that the script passes here.
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	await patchWorker(context, patch);
+	const page = await context.newPage();
+	await open(page, url);
+	return page;
+}
+
+async function patchWorker(context: BrowserContext, patch: string): Promise<void> {
+	await context.route('**/assets/engine.worker-*.js', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: `{${patch}}\n${await response.text()}` });
+	});
+}
+
+/** Each reading of a result from the GPU takes so much longer: a slow device. */
+export const slowBy = (ms: number): string =>
+	`const map = GPUBuffer.prototype.mapAsync;
+	GPUBuffer.prototype.mapAsync = async function (...given) {
+		await new Promise((resolve) => setTimeout(resolve, ${String(ms)}));
+		return map.apply(this, given);
+	};`;
+
+export const jobOf = (page: Page, jobId: string): Promise<Job | undefined> =>
+	page.evaluate((id) => window.mondrian.job(id), jobId);
+
+export const cancel = (page: Page, jobId: string): Promise<void> =>
+	page.evaluate((id) => window.mondrian.cancel(id), jobId);
 
 export { expect } from '@playwright/test';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { StatusUpdateEvent } from '../../src/domain/job-event';
 import { phases } from '../../src/domain/job-event';
-import { ask, eventsOf, expect, kingfisher, lake, open, resultOf, submit, test } from './app';
+import { eventsOf, expect, kingfisher, lake, open, resultOf, submit, test } from './app';
 
 test('a photo from the picker becomes a critique that survives a reload', async ({ app, site }) => {
 	await app.getByTestId('photo-input').setInputFiles(kingfisher);
@@ -115,40 +115,6 @@ test('the text is the same to the byte with updates on and off', async ({ app })
 	expect(texts[0]).toBeTruthy();
 	expect(new Set(texts).size).toBe(1);
 });
-
-const shape = /^Generating analysis\.\.\. \((\d+) tokens, (\d+\.\d) tps\)$/u;
-
-for (const seconds of [3, 5] as const) {
-	test(`thinking updates come every ${String(seconds)} s of a long answer`, async ({ app }) => {
-		const critique = await submit(app, kingfisher);
-		expect((await resultOf(app, critique)).kind).toBe('critique');
-		// No longer than it takes for five updates on a software adapter.
-		const id = await ask(app, critique, 'Teach me more.', {
-			intervalSeconds: seconds,
-			maxTokens: 150 * seconds,
-		});
-		const events = await eventsOf(app, id);
-		const updates = events.filter((event) => event.type === 'thinking_update');
-		const live = updates.filter((event) => event.phase === 'generating' && !event.final);
-		expect(live.length).toBeGreaterThanOrEqual(2);
-		for (const update of live) expect(update.message).toMatch(shape);
-		for (const [i, update] of live.entries()) {
-			const before = live[i - 1];
-			if (before === undefined) continue;
-			expect(update.tokens).toBeGreaterThan(before.tokens);
-			const gap = (update.atMs - before.atMs) / 1000;
-			expect(gap).toBeGreaterThan(seconds - 1);
-			expect(gap).toBeLessThan(seconds + 2);
-		}
-		const final = updates.at(-1)!;
-		const result = await resultOf(app, id);
-		expect(final.final).toBe(true);
-		expect(final.tokens).toBeGreaterThanOrEqual(live.at(-1)!.tokens);
-		expect(result).toMatchObject({ kind: 'answer', finishReason: 'length', status: 'done' });
-		expect(result.usage?.completionTokens).toBe(150 * seconds);
-		expect(result.rates?.length).toBeGreaterThan(0);
-	});
-}
 
 test('a follow-up is asked on the screen and answered beneath the critique', async ({ app }) => {
 	await app.getByTestId('photo-input').setInputFiles(kingfisher);

@@ -126,32 +126,6 @@ for (const [name, bytes, code] of [
 	});
 }
 
-test('a lost device is tried again by itself, and the second attempt works', async ({
-	browser,
-	site,
-}) => {
-	// Without a service worker, so that the script of the engine can be patched on its way.
-	const context = await browser.newContext({ serviceWorkers: 'block' });
-	await context.route('**/assets/engine.worker-*.js', async (route) => {
-		const response = await route.fetch();
-		const patch = `{const f=GPUAdapter.prototype.requestDevice;GPUAdapter.prototype.requestDevice=async function(d){const v=await f.call(this,d);new BroadcastChannel('lose').onmessage=()=>v.destroy();return v}}\n`;
-		await route.fulfill({ response, body: patch + (await response.text()) });
-	});
-	const page = await context.newPage();
-	await open(page, site.url);
-	const id = await submit(page, kingfisher);
-	await phaseOf(page, id, 'generating');
-	await page.evaluate(() => {
-		new BroadcastChannel('lose').postMessage('now');
-	});
-	const events = await eventsOf(page, id);
-	expect(events.filter((event) => event.type === 'error')).toMatchObject([
-		{ code: 'device_lost', willRetry: true },
-	]);
-	expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
-	await context.close();
-});
-
 test('without an adapter the job ends in a named state and the page says what to do', async ({
 	site,
 }) => {
@@ -218,20 +192,4 @@ test('calls with wrong arguments reject with a code', async ({ app }) => {
 		'not_found',
 		'not_found',
 	]);
-});
-
-test('a second tab follows the job live and takes the queue over', async ({
-	app,
-	context,
-	site,
-}) => {
-	const id = await submit(app, kingfisher);
-	const other = await context.newPage();
-	await open(other, site.url);
-	const [here, there] = await Promise.all([eventsOf(app, id), eventsOf(other, id)]);
-	expect(there.slice(1)).toEqual(here.slice(1));
-	await app.close();
-	const next = await submit(other, kingfisher);
-	expect((await resultOf(other, next)).status).toBe('done');
-	expect(await ask(other, next, 'What works best?')).toBeTruthy();
 });

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyJobEvent } from '../../../src/domain/apply-job-event';
 import {
 	databaseName,
@@ -49,6 +49,26 @@ describe('IdbJobRepository', () => {
 		]);
 		expect(late).toEqual({ saved: false, stored: cancelled });
 		expect(await jobs.events('job-1')).toEqual([end]);
+	});
+
+	it('takes everything back when one write of a transaction throws', async () => {
+		const { jobs } = await open();
+		const job = queuedJob();
+		await jobs.create([photo], [job], []);
+		const begin = after(job, running);
+		const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		put.mockImplementationOnce(function (this: IDBObjectStore, value: unknown) {
+			// The job itself still goes in.
+			return this.add({ ...(value as object), id: 'job-0' });
+		});
+		await expect(jobs.save(applyJobEvent(job, begin), [begin])).rejects.toMatchObject({
+			failure: { code: 'quota_exceeded' },
+		});
+		put.mockRestore();
+		expect(await jobs.list()).toEqual([job]);
+		expect(await jobs.save(applyJobEvent(job, begin), [begin])).toEqual({ saved: true });
 	});
 
 	it('does not bring a removed job back', async () => {

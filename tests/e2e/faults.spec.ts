@@ -1,0 +1,179 @@
+import {
+	eventsOf,
+	expect,
+	jobOf,
+	kingfisher,
+	open,
+	openPatched,
+	phaseOf,
+	resultOf,
+	slowBy,
+	submit,
+	submitBytes,
+	test,
+} from './app';
+import { readFileSync } from 'node:fs';
+
+/** Loses the device on a message, or as soon as there is one. */
+const losable = `
+	let device, lost;
+	const request = GPUAdapter.prototype.requestDevice;
+	GPUAdapter.prototype.requestDevice = async function (...given) {
+		const made = await request.apply(this, given);
+		if (lost) { lost = false; setTimeout(() => made.destroy()); } else device = made;
+		return made;
+	};
+	new BroadcastChannel('lose').onmessage = () => { if (device) device.destroy(); else lost = true; };`;
+
+for (const phase of ['model_loading', 'prefill', 'generating'] as const) {
+	test(`a device lost in ${phase} is tried again by itself, and the second attempt works`, async ({
+		browser,
+		site,
+	}) => {
+		const page = await openPatched(browser, site.url, losable + slowBy(40));
+		const id = await submit(page, kingfisher);
+		await phaseOf(page, id, phase);
+		await page.evaluate(() => {
+			new BroadcastChannel('lose').postMessage('now');
+		});
+		const events = await eventsOf(page, id);
+		expect(events.filter((event) => event.type === 'error')).toMatchObject([
+			{ code: 'device_lost', willRetry: true, attemptsLeft: 2 },
+		]);
+		expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
+		await page.context().close();
+	});
+}
+
+for (const phase of ['model_loading', 'generating'] as const) {
+	test(`a worker that ends in ${phase} is replaced, and the second attempt works`, async ({
+		browser,
+		site,
+	}) => {
+		const page = await openPatched(browser, site.url, slowBy(40));
+		const id = await submit(page, kingfisher);
+		await phaseOf(page, id, phase);
+		const worker = page.workers().find((each) => each.url().includes('engine.worker'))!;
+		await worker.evaluate(() => {
+			self.close();
+		});
+		const events = await eventsOf(page, id);
+		expect(events.filter((event) => event.type === 'error')).toMatchObject([
+			{ code: 'worker_crashed', willRetry: true },
+		]);
+		expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
+		await page.context().close();
+	});
+}
+
+test('an engine that falls silent is stopped as stalled, and the next job runs', async ({
+	browser,
+	site,
+}) => {
+	// The first reading after the word never comes back; a new worker has not heard it.
+	const deaf = `let silent = false;
+		const map = GPUBuffer.prototype.mapAsync;
+		GPUBuffer.prototype.mapAsync = function (...given) {
+			return silent ? new Promise(() => undefined) : map.apply(this, given);
+		};
+		new BroadcastChannel('hush').onmessage = () => { silent = true; };`;
+	const page = await openPatched(browser, site.url, deaf + slowBy(40));
+	await page.evaluate(() => (location.hash = '#/settings'));
+	await page.getByLabel('while it writes').fill('10');
+	await page.getByLabel('while it writes').blur();
+	const id = await submit(page, kingfisher);
+	const next = await submit(page, kingfisher);
+	await phaseOf(page, id, 'generating');
+	await page.evaluate(() => {
+		new BroadcastChannel('hush').postMessage('now');
+	});
+	const result = await resultOf(page, id);
+	expect(result).toMatchObject({ status: 'failed', failure: { code: 'stalled' } });
+	expect((await resultOf(page, next)).status).toBe('done');
+	await page.context().close();
+});
+
+/** Refuses writes of one store: `window.refuse = {store, after, times}`. */
+const refusing = (): void => {
+	const state = window as unknown as { refuse?: { store: string; after: number; times: number } };
+	// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its store below
+	const put = IDBObjectStore.prototype.put;
+	IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+		const { refuse } = state;
+		if (refuse?.store === this.name) {
+			if (refuse.after > 0) refuse.after -= 1;
+			else if (refuse.times > 0) {
+				refuse.times -= 1;
+				throw new DOMException('full', 'QuotaExceededError');
+			}
+		}
+		return put.apply(this, given);
+	};
+};
+const refuse = (
+	page: import('@playwright/test').Page,
+	store: string,
+	after: number,
+	times: number,
+) => page.evaluate((value) => Object.assign(window, { refuse: value }), { store, after, times });
+
+test('a full disk in each transaction: nothing is lost, everything is said', async ({
+	app,
+	site,
+	expected,
+}) => {
+	expected.push(/QuotaExceeded/u);
+	await app.addInitScript(refusing);
+	await open(app, `${site.url}?again`);
+	// Submitting: the call rejects, the screen says so, nothing half is left.
+	await refuse(app, 'photos', 0, 2);
+	const code = await submit(app, kingfisher).then(
+		() => 'no error',
+		(error: unknown) => String(error),
+	);
+	expect(code).toContain('quota_exceeded');
+	await app.getByTestId('photo-input').setInputFiles(kingfisher);
+	await expect(app.getByRole('alert')).toContainText('storage is full');
+	expect(await app.evaluate(() => window.mondrian.jobs())).toEqual([]);
+	// Keeping what was made of the photo: the job fails as such, the photo stays.
+	await refuse(app, 'photos', 1, 1);
+	const unprepared = await submit(app, kingfisher);
+	expect((await resultOf(app, unprepared)).failure?.code).toBe('quota_exceeded');
+	// Events of a running job: they wait for the next write, and there is no gap.
+	await refuse(app, 'events', 2, 3);
+	const gaps = await submit(app, kingfisher);
+	const events = await eventsOf(app, gaps);
+	expect(events.slice(1).map((event) => event.seq)).toEqual(events.slice(1).map((_, i) => i + 1));
+	expect(events.at(-1)?.type).toBe('done');
+	// The end itself: it is tried again every ten seconds, and the page says not to close it.
+	await refuse(app, 'results', 0, 1);
+	const late = await submit(app, kingfisher);
+	await expect(app.getByText('do not close it')).toBeVisible({ timeout: 60_000 });
+	expect((await resultOf(app, late)).kind).toBe('critique');
+	await expect(app.getByText('do not close it')).toBeHidden();
+});
+
+test('a worker that cannot start ends the job in a named state, and the check says which', async ({
+	browser,
+	site,
+}) => {
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	await context.route('**/assets/engine.worker-*.js', (route) => route.abort());
+	const page = await context.newPage();
+	await open(page, site.url);
+	const id = await submit(page, kingfisher);
+	const result = await resultOf(page, id);
+	expect(result).toMatchObject({ status: 'failed', failure: { code: 'worker_crashed' } });
+	expect(await jobOf(page, id)).toMatchObject({ attempt: 3 });
+	await page.evaluate(() => (location.hash = '#/check'));
+	await expect(page.getByText('failed to start', { exact: true })).toBeVisible();
+	await context.close();
+});
+
+test('a truncated photo in a batch fails alone', async ({ app }) => {
+	const half = readFileSync(kingfisher).subarray(0, 4000);
+	const bad = await submitBytes(app, 'half.jpg', half);
+	const good = await submit(app, kingfisher);
+	expect((await resultOf(app, bad)).failure?.code).toBe('photo_unreadable');
+	expect((await resultOf(app, good)).status).toBe('done');
+});

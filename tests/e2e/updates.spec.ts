@@ -1,0 +1,146 @@
+import {
+	ask,
+	cancel,
+	eventsOf,
+	expect,
+	jobOf,
+	kingfisher,
+	lake,
+	open,
+	openPatched,
+	phaseOf,
+	resultOf,
+	slowBy,
+	submit,
+	test,
+} from './app';
+
+const shape = /^Generating analysis\.\.\. \((\d+) tokens, (\d+\.\d) tps\)$/u;
+
+for (const seconds of [3, 5] as const) {
+	test(`thinking updates come every ${String(seconds)} s of a long answer`, async ({
+		browser,
+		site,
+	}) => {
+		// About 50 tokens: long enough on a slow device.
+		const page = await openPatched(browser, site.url, slowBy(100 * seconds));
+		const id = await submit(page, kingfisher, { intervalSeconds: seconds });
+		const events = await eventsOf(page, id);
+		const updates = events.filter((event) => event.type === 'thinking_update');
+		const live = updates.filter((event) => event.phase === 'generating' && !event.final);
+		expect(live.length).toBeGreaterThanOrEqual(2);
+		for (const update of live) expect(update.message).toMatch(shape);
+		for (const [i, update] of live.entries()) {
+			const before = live[i - 1];
+			if (before === undefined) continue;
+			expect(update.tokens).toBeGreaterThan(before.tokens);
+			const gap = (update.atMs - before.atMs) / 1000;
+			expect(gap).toBeGreaterThan(seconds - 1);
+			expect(gap).toBeLessThan(seconds + 2);
+			// The rate is what the counts and the decode time say.
+			expect(update.tps).toBeCloseTo(((update.tokens - 1) / update.decodeMs!) * 1000, 1);
+		}
+		const final = updates.at(-1)!;
+		const result = await resultOf(page, id);
+		expect(final).toMatchObject({ final: true, tokens: result.usage?.completionTokens });
+		expect(result).toMatchObject({ kind: 'critique', finishReason: 'stop', status: 'done' });
+		expect(result.rates?.length).toBeGreaterThan(0);
+		// In a prefill that lasts, the line says so and tells no rate.
+		for (const update of updates) if (update.phase !== 'generating') expect(update.tps).toBeNull();
+		await page.context().close();
+	});
+}
+
+test('an interval changed in another tab applies from the next update', async ({
+	browser,
+	site,
+}) => {
+	const page = await openPatched(browser, site.url, slowBy(300));
+	const other = await page.context().newPage();
+	await open(other, site.url);
+	const id = await submit(page, kingfisher, { intervalSeconds: 10 });
+	await phaseOf(page, id, 'generating');
+	await other.evaluate(() => (location.hash = '#/settings'));
+	await other.getByLabel('every 3 s').check();
+	const events = await eventsOf(page, id);
+	const times = events.flatMap((event) =>
+		event.type === 'thinking_update' && event.phase === 'generating' && !event.final
+			? [event.atMs]
+			: [],
+	);
+	expect(times.length).toBeGreaterThanOrEqual(2);
+	expect(times[1]! - times[0]!).toBeLessThan(5000);
+	await page.context().close();
+});
+
+test('a tab opened in mid-job catches up: same line, same plate, live until the end', async ({
+	browser,
+	site,
+}) => {
+	const page = await openPatched(browser, site.url, slowBy(300));
+	await page.setViewportSize({ width: 390, height: 844 });
+	const id = await submit(page, kingfisher, { intervalSeconds: 3 });
+	await page.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	const line = page.getByTestId('thinking');
+	await expect(line).toHaveText(shape, { timeout: 60_000 });
+	// At 390 px all that tells of progress is on the screen.
+	await expect(page.getByRole('progressbar')).toBeVisible();
+	await expect(page.getByText('is', { exact: false }).first()).toBeVisible();
+	const other = await page.context().newPage();
+	await open(other, `${site.url}#/job/${id}`);
+	await expect(other.getByTestId('thinking')).toHaveText(shape);
+	expect(await other.getByTestId('thinking').textContent()).toBe(await line.textContent());
+	const [here, there] = await Promise.all([eventsOf(page, id), eventsOf(other, id)]);
+	expect(there.slice(1)).toEqual(here.slice(1));
+	await expect(other.getByText('Do these three first')).toBeVisible();
+	await page.context().close();
+});
+
+test('cancelled from another tab: stored within 3 s', async ({ browser, site }) => {
+	const page = await openPatched(browser, site.url, slowBy(300));
+	const other = await page.context().newPage();
+	await open(other, site.url);
+	const id = await submit(page, kingfisher);
+	await phaseOf(page, id, 'generating');
+	const asked = Date.now();
+	await cancel(other, id);
+	const end = (await eventsOf(other, id)).at(-1)!;
+	expect(end).toMatchObject({ type: 'cancelled', by: 'user' });
+	expect(end.atMs - asked).toBeLessThan(3000);
+	await page.context().close();
+});
+
+test('the owner of the queue closes in mid-job: the other tab takes over at once', async ({
+	browser,
+	site,
+}) => {
+	const page = await openPatched(browser, site.url, slowBy(200));
+	const other = await page.context().newPage();
+	await open(other, site.url);
+	const id = await submit(page, lake);
+	await phaseOf(other, id, 'generating');
+	await page.close();
+	const events = await eventsOf(other, id);
+	expect(events.filter((event) => event.type === 'error')).toMatchObject([
+		{ code: 'interrupted', willRetry: true, attempt: 1 },
+	]);
+	expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
+	await other.context().close();
+});
+
+test('an answer that goes round in circles is stopped as a loop, and kept', async ({ app }) => {
+	const critique = await submit(app, kingfisher);
+	expect((await resultOf(app, critique)).kind).toBe('critique');
+	// Nothing that it was trained to answer.
+	const id = await ask(app, critique, 'Teach me more.');
+	const result = await resultOf(app, id);
+	expect(result).toMatchObject({
+		status: 'failed',
+		failure: { code: 'loop' },
+		finishReason: 'loop',
+	});
+	expect(result.usage?.completionTokens).toBeLessThan(300);
+	expect((await jobOf(app, id))?.partialText).toBe(result.rawText);
+	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	await expect(app.getByText('The model began to repeat itself and was stopped.')).toBeVisible();
+});
