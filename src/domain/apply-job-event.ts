@@ -65,5 +65,8 @@ export function applyJobEvent(job: Job, event: StoredJobEvent): Job {
 		case 'thinking_update':
 		case 'heartbeat':
 			return { ...job, lastSeq: event.seq };
+		default:
+			// Of a later version of the app: counted, otherwise none of our business.
+			return { ...job, lastSeq: (event as StoredJobEvent).seq };
 	}
 }

@@ -162,11 +162,11 @@ async function patchWorker(context: BrowserContext, patch: string): Promise<void
 
 /** Each reading of a result from the GPU takes so much longer: a slow device. */
 export const slowBy = (ms: number): string =>
-	`const map = GPUBuffer.prototype.mapAsync;
+	`{ const map = GPUBuffer.prototype.mapAsync;
 	GPUBuffer.prototype.mapAsync = async function (...given) {
 		await new Promise((resolve) => setTimeout(resolve, ${String(ms)}));
 		return map.apply(this, given);
-	};`;
+	}; }`;
 
 export const jobOf = (page: Page, jobId: string): Promise<Job | undefined> =>
 	page.evaluate((id) => window.mondrian.job(id), jobId);

@@ -146,7 +146,7 @@ test('a full disk in each transaction: nothing is lost, everything is said', asy
 	expect(events.slice(1).map((event) => event.seq)).toEqual(events.slice(1).map((_, i) => i + 1));
 	expect(events.at(-1)?.type).toBe('done');
 	// The end itself: it is tried again every ten seconds, and the page says not to close it.
-	await refuse(app, 'results', 0, 1);
+	await refuse(app, 'results', 0, 2);
 	const late = await submit(app, kingfisher);
 	await expect(app.getByText('do not close it')).toBeVisible({ timeout: 60_000 });
 	expect((await resultOf(app, late)).kind).toBe('critique');

@@ -144,3 +144,47 @@ test('an answer that goes round in circles is stopped as a loop, and kept', asyn
 	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
 	await expect(app.getByText('The model began to repeat itself and was stopped.')).toBeVisible();
 });
+
+test('the working screen: bar, gauge, graph, clock', async ({ browser, site }) => {
+	const page = await openPatched(browser, site.url, slowBy(400));
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const id = await submit(page, kingfisher, { intervalSeconds: 3 });
+	await page.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	const bar = page.getByRole('progressbar');
+	await phaseOf(page, id, 'prefill');
+	await expect(bar).not.toHaveAttribute('aria-valuenow');
+	await phaseOf(page, id, 'generating');
+	await expect(bar).toHaveAttribute('aria-valuenow', /^\d+$/u);
+	expect(
+		await bar.locator('.bar').evaluate((each) => getComputedStyle(each).transitionDuration),
+	).toBe('0s');
+	const graph = page.getByRole('img', { name: /^Speed by update: [\d., ]+ tokens per second$/u });
+	await expect(graph).toBeVisible();
+	const cap = Number(await page.getByRole('meter').getAttribute('max'));
+	expect(Number(await page.getByRole('meter').getAttribute('value'))).toBeGreaterThan(0);
+	await expect(page.getByText('declares a need of')).toBeVisible();
+	await expect(page.getByText(/about .*\d:\d\d/u)).toBeVisible();
+	const result = await resultOf(page, id);
+	expect(result.cap).toBe(cap);
+	const updates = (await eventsOf(page, id)).filter((event) => event.type === 'thinking_update');
+	const windows = updates.filter((event) => event.tpsWindow !== null).length;
+	expect(result.rates?.length).toBe(windows);
+	await page.context().close();
+});
+
+test('the page answers while the model writes', async ({ app }) => {
+	await resultOf(app, await submit(app, kingfisher));
+	const id = await submit(app, kingfisher, { temperature: 1.6, seed: 3 });
+	await phaseOf(app, id, 'generating');
+	// A frame late by more than 100 ms is a page that hangs.
+	const longest = await app.evaluate(async (jobId) => {
+		let worst = 0;
+		const observer = new PerformanceObserver((list) => {
+			for (const { duration } of list.getEntries()) worst = Math.max(worst, duration);
+		});
+		observer.observe({ entryTypes: ['longtask'] });
+		for await (const _ of window.mondrian.events(jobId));
+		return worst;
+	}, id);
+	expect(longest).toBeLessThan(100);
+});

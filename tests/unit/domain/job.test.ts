@@ -4,6 +4,7 @@ import type { Job } from '../../../src/domain/job';
 import { applyJobEvent } from '../../../src/domain/apply-job-event';
 import { isEnded, maxAttempts } from '../../../src/domain/job';
 import type { NewJobEvent } from '../../../src/domain/job-event';
+import { emptyDraft, foldDraft } from '../../../src/state/fold-draft';
 import { after, queuedJob, running } from '../../support/samples';
 
 const failed = (willRetry: boolean): NewJobEvent => ({
@@ -62,6 +63,13 @@ describe('applyJobEvent', () => {
 		const log = [running, failed(true), running, { type: 'done' } as const];
 		const play = (): Job => log.reduce<Job>(apply, queuedJob());
 		expect(play()).toEqual(play());
+	});
+
+	it('ignores a type that it does not know', () => {
+		const job = apply(queuedJob(), running);
+		const odd = { ...after(job, running), type: 'from_a_later_version' } as never;
+		expect(applyJobEvent(job, odd)).toEqual({ ...job, lastSeq: 2 });
+		expect(foldDraft(emptyDraft('job-1', 1), odd)).toEqual(emptyDraft('job-1', 1));
 	});
 
 	it('allows three attempts', () => {

@@ -86,6 +86,21 @@ describe('thinking updates', () => {
 		expect(updates.map((update) => update.at)).toEqual([10_000, 13_000, 16_000]);
 	});
 
+	it('carry what the model declares, and what the estimate rests on', () => {
+		const { updates, controller, write, clock } = set(5);
+		controller.enter('generating');
+		write(1, 10, 40);
+		const [first, second] = updates;
+		expect(first).toMatchObject({ memoryBytes: 5, etaRuns: 3, cap: 1000 });
+		// 201 tokens after 5 s at 40 a second, of 1000: 20 s left.
+		expect(first?.etaSeconds).toBe(20);
+		expect(first?.endsAtMs).toBe(clock.now() - 5000 + 20_000);
+		expect(second?.etaSeconds).toBe(15);
+		controller.stop();
+		expect(updates.at(-1)).toMatchObject({ final: true, etaSeconds: null });
+		expect(updates.at(-1)).not.toHaveProperty('endsAtMs');
+	});
+
 	it('flush the last window once, and stay silent afterwards', () => {
 		const { clock, updates, controller, write } = set(5);
 		controller.enter('generating');

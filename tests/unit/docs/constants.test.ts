@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { maxAttempts } from '../../../src/domain/job';
+import {
+	generatingMessage,
+	loadingMessage,
+	prefillMessage,
+	warmUpMs,
+	warmUpTokens,
+} from '../../../src/domain/progress';
+import { defaultSettings, patienceLimits } from '../../../src/domain/settings';
+import { heartbeatMs } from '../../../src/state/heartbeat';
+
+const { patience, intervalSeconds } = defaultSettings;
+const seconds = (ms: number): string => `${String(ms / 1000)} s`;
+
+it.each([
+	['docs/streaming.md', generatingMessage(112, 41.2, 0)],
+	['docs/streaming.md', prefillMessage(12_000, true)],
+	['docs/streaming.md', loadingMessage(34, 12_000)],
+	['docs/streaming.md', `first ${String(warmUpTokens)} tokens or ${String(warmUpMs)} ms`],
+	['docs/streaming.md', `${seconds(heartbeatMs)} without any event`],
+	['docs/streaming.md', `${String(patience.generatingSeconds)} s without a token while writing`],
+	['docs/streaming.md', `${String(patience.prefillSeconds)} s while loading or reading`],
+	['docs/streaming.md', `${String(patienceLimits.min)} to ${String(patienceLimits.max)} s`],
+	['docs/streaming.md', `3, 5 or 10 s (${String(intervalSeconds)} unless changed)`],
+	['docs/quick-reference.md', `Attempts: ${String(maxAttempts)} in all`],
+	['docs/quick-reference.md', `${String(patience.generatingSeconds)} s while writing`],
+	['docs/data-flow.md', `up to ${String(maxAttempts)} attempts`],
+])('%s says what the code does: %s', (file, text) => {
+	expect(readFileSync(file, 'utf8')).toContain(text);
+});
