@@ -4,7 +4,7 @@ import type { FailureCode } from './failure';
 import type { AdapterSummary } from './engine-state';
 import type { BatchId, JobId, PhotoId, ResultId, SubmissionId } from './ids';
 import type { ModelId } from './model';
-import type { Timings, Usage } from './result';
+import type { Timings, Usage } from './timings';
 
 /** Attempts of one job in all: the first, and those after a crash or a lost device. */
 export const maxAttempts = 3;

@@ -5,23 +5,7 @@ import type { Failure } from './failure';
 import type { JobId } from './ids';
 import type { JobStatus } from './job';
 import type { ModelId } from './model';
-
-/** Milliseconds of each stage; a stage that did not happen is absent, never 0. */
-export interface Timings {
-	readonly queuedMs?: number;
-	readonly imageMs?: number;
-	readonly loadMs?: number;
-	readonly prefillMs?: number;
-	readonly decodeMs?: number;
-	readonly checkMs?: number;
-	readonly totalMs?: number;
-}
-
-export interface Usage {
-	readonly promptTokens?: number;
-	readonly imageTokens?: number;
-	readonly completionTokens?: number;
-}
+import type { Timings, Usage } from './timings';
 
 export type FinishReason = 'stop' | 'length' | 'abort' | 'loop';
 

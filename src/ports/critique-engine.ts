@@ -3,7 +3,8 @@ import type { AdapterReport, EngineHealth } from '../domain/diagnostics';
 import type { AdapterSummary, EngineState } from '../domain/engine-state';
 import type { Failure } from '../domain/failure';
 import type { ModelId, ModelStatus } from '../domain/model';
-import type { FinishReason, Usage } from '../domain/result';
+import type { FinishReason } from '../domain/result';
+import type { Usage } from '../domain/timings';
 
 export interface GenerateRequest {
 	readonly modelId: ModelId;

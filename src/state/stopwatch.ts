@@ -1,4 +1,4 @@
-import type { Timings } from '../domain/result';
+import type { Timings } from '../domain/timings';
 import type { Clock } from '../ports';
 
 /** Takes the times of one attempt. */

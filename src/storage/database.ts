@@ -63,7 +63,7 @@ type Upgrade = IDBPTransaction<MondrianSchema, StoreNames<MondrianSchema>[], 've
 export async function openDatabase(onclosed: () => void = () => undefined): Promise<Database> {
 	return new Promise<Database>((resolve, reject) => {
 		const opening = openDB<MondrianSchema>(databaseName, databaseVersion, {
-			async upgrade(database, oldVersion, _newVersion, transaction) {
+			upgrade(database, oldVersion, _newVersion, transaction) {
 				if (oldVersion < 1) {
 					const jobs = database.createObjectStore('jobs', { keyPath: 'id' });
 					jobs.createIndex('byCreated', 'createdAtMs');
@@ -85,7 +85,10 @@ export async function openDatabase(onclosed: () => void = () => undefined): Prom
 					});
 					words.createIndex('byJob', 'jobId');
 					database.createObjectStore('queue');
-					await indexOldJobs(transaction);
+					// Half an index would hide jobs: then rather no upgrade.
+					indexOldJobs(transaction).catch(() => {
+						transaction.abort();
+					});
 				}
 			},
 			blocked() {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
 import {
-	ask,
 	eventsOf,
 	expect,
 	kingfisher,

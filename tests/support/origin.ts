@@ -141,7 +141,7 @@ export class Tab {
 					this.#origin.pending += 1;
 					try {
 						const value: unknown = await method.apply(object, args);
-						if (this.#alive) return value;
+						if (this.alive) return value;
 					} finally {
 						this.#origin.pending -= 1;
 					}

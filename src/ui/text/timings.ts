@@ -1,4 +1,4 @@
-import type { Timings } from '../../domain/result';
+import type { Timings } from '../../domain/timings';
 
 export const timingNames: Record<keyof Timings, string> = {
 	queuedMs: 'Waited',

@@ -1,0 +1,16 @@
+/** Milliseconds of each stage; a stage that did not happen is absent, never 0. */
+export interface Timings {
+	readonly queuedMs?: number;
+	readonly imageMs?: number;
+	readonly loadMs?: number;
+	readonly prefillMs?: number;
+	readonly decodeMs?: number;
+	readonly checkMs?: number;
+	readonly totalMs?: number;
+}
+
+export interface Usage {
+	readonly promptTokens?: number;
+	readonly imageTokens?: number;
+	readonly completionTokens?: number;
+}
