@@ -40,7 +40,12 @@ async function fill(count) {
 				summary: { kind: 'critique', overall: 6.5, scores },
 			});
 			const words = [
-				...['task:critique', 'status:done', `advisor:${advisorId}`, advisorId, 'jpg'],
+				...['', 'critique'].flatMap((task) =>
+					['', 'done'].flatMap((status) =>
+						['', advisorId].map((advisor) => `${task}|${status}|${advisor}`),
+					),
+				),
+				...[advisorId, 'jpg'],
 				...[names[i % 8], String(i), 'mid', 'toned', 'natural', 'colours', 'detail'],
 			];
 			for (const word of words) tx.objectStore('words').put({ word, createdAtMs, jobId: id });
@@ -69,16 +74,15 @@ async function measure(page, count) {
 			await timed(
 				() => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight)),
 				() =>
-					document.querySelector(
-						'li a.tile[href*="-00000000-"], li a.tile[href*="000000000000-"] b',
-					) !== null,
+					document.querySelector('a.tile[href$="/000000000000-0000-7000-8000-000000000000"] b') !==
+					null,
 			),
 		);
 		const one = String(count - 7);
 		times.search.push(
 			await timed(
 				() => page.getByRole('searchbox').fill(one),
-				`document.querySelectorAll('li a.tile b').length === 1`,
+				() => document.querySelectorAll('a.tile b').length === 1,
 			),
 		);
 		await page.getByRole('searchbox').fill('');

@@ -1,4 +1,4 @@
-/** The words under which a job is found again. Status and advisor are words too: one index for all filters. */
+/** The words under which a job is found again. Every combination of filters is a word too. */
 import type { AdvisorId } from './advisor';
 import type { Job, JobStatus } from './job';
 import type { JobResult } from './result';
@@ -18,12 +18,26 @@ export function splitWords(text: string): readonly string[] {
 	);
 }
 
-/** A colon never stands in a word of a text, so these cannot be hit by typing. */
-export const filterWords = {
-	task: (task: Job['task']): string => `task:${task}`,
-	status: (status: JobStatus): string => `status:${status}`,
-	advisor: (advisorId: AdvisorId): string => `advisor:${advisorId}`,
-};
+export interface ExactFilter {
+	readonly task?: Job['task'] | undefined;
+	readonly status?: JobStatus | undefined;
+	readonly advisor?: AdvisorId | undefined;
+}
+
+/** One word for a combination; a bar never stands in a word of a text, so typing cannot hit it. */
+export function filterWord({ task, status, advisor }: ExactFilter): string {
+	return [task ?? '', status ?? '', advisor ?? ''].join('|');
+}
+
+/** All eight combinations that a job answers to. */
+function filterWordsOf({ task, status, advisorId: advisor }: Job): readonly string[] {
+	return [{}, { task }].flatMap((each) =>
+		[each, { ...each, status }].flatMap((both) => [
+			filterWord(both),
+			filterWord({ ...both, advisor }),
+		]),
+	);
+}
 
 /** Photo name, question, advisor, what the picture shows, findings, answer. */
 export function searchWords(job: Job, result?: JobResult): readonly string[] {
@@ -32,10 +46,5 @@ export function searchWords(job: Job, result?: JobResult): readonly string[] {
 	if (critique?.kind === 'critique') {
 		texts.push(critique.scene, ...critique.findings.map(({ kind }) => kind.replaceAll('_', ' ')));
 	} else if (critique !== undefined) texts.push(critique.what);
-	return [
-		filterWords.task(job.task),
-		filterWords.status(job.status),
-		filterWords.advisor(job.advisorId),
-		...splitWords(texts.join(' ')),
-	];
+	return [...filterWordsOf(job), ...splitWords(texts.join(' '))];
 }

@@ -32,6 +32,9 @@ export interface JobRepository {
 	list(filter?: JobFilter): Promise<readonly Job[]>;
 	/** ids alone, newest first, of everything that fits; reads no job */
 	ids(filter?: JobFilter): Promise<readonly JobId[]>;
+	count(filter?: JobFilter): Promise<number>;
+	/** jobs of a part of the list, newest first; reads no others; `text` is not looked at */
+	page(filter: JobFilter, from: number, to: number): Promise<readonly Job[]>;
 	/** in the order of `ids`; what is gone is left out */
 	many(ids: readonly JobId[]): Promise<readonly Job[]>;
 	/** queued and running jobs in queue order */

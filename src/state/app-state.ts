@@ -92,14 +92,15 @@ export interface QueueState {
 }
 
 export interface HistoryState {
-	/** newest first, of everything that fits */
-	readonly ids: readonly JobId[];
+	/** of what fits the filter, and in all */
+	readonly count: number;
 	readonly total: number;
 	readonly loaded: boolean;
-	row(id: JobId): Job | undefined;
+	/** newest first; undefined until it has been read */
+	at(index: number): Job | undefined;
 	find(filter: HistoryFilter): Promise<void>;
-	/** reads the jobs of the rows on the screen */
-	show(ids: readonly JobId[]): Promise<void>;
+	/** reads the rows from `from` up to, without, `to` */
+	show(from: number, to: number): Promise<void>;
 	leave(): void;
 }
 

@@ -1,49 +1,46 @@
 /**
- * The history as a list of ids, whatever its length; jobs are read for the rows on the screen
- * alone. Stays true without a reload: every tab's changes arrive through the feed.
+ * The history, whatever its length: a count, and the jobs of the rows on the screen alone. Stays
+ * true without a reload: every tab's changes arrive through the feed.
  */
-import { SvelteMap } from 'svelte/reactivity';
 import type { JobId } from '../domain/ids';
 import type { Job } from '../domain/job';
-import type { JobFeed, JobFilter, JobRepository } from '../ports';
-import type { HistoryState } from './app-state';
+import { splitWords } from '../domain/search-words';
+import type { FeedMessage, JobFeed, JobFilter, JobRepository } from '../ports';
+import type { HistoryFilter, HistoryState } from './app-state';
 
-/** rows kept beyond those on the screen */
-const keptRows = 400;
+const endings: ReadonlySet<string> = new Set(['done', 'error', 'cancelled']);
+
+interface Rows {
+	readonly from: number;
+	readonly jobs: readonly Job[];
+}
 
 export class History implements HistoryState {
 	readonly #jobs: JobRepository;
-	readonly #rows = new SvelteMap<JobId, Job>();
-	#ids = $state.raw<readonly JobId[]>([]);
+	#rows = $state.raw<Rows>({ from: 0, jobs: [] });
+	#count = $state(0);
 	#total = $state(0);
 	#loaded = $state(false);
-	#filter: JobFilter = {};
-	#looking = 0;
+	#filter: JobFilter = { task: 'critique' };
+	/** of a search by text: the hits; otherwise the index is read by place */
+	#hits: readonly JobId[] | undefined;
+	#window = { from: 0, to: 60 };
+	#turn = 0;
 	#watched = false;
 
 	constructor(jobs: JobRepository, feed: JobFeed) {
 		this.#jobs = jobs;
 		feed.subscribe((message) => {
-			if (message.type === 'job') {
-				const { job } = message;
-				if (this.#rows.has(job.id)) this.#rows.set(job.id, job);
-				// Only a new job or an end can change what fits the filter.
-				if (message.events.some(({ seq, type }) => seq === 1 || endings.has(type))) this.#refresh();
-			} else if (message.type === 'removed') {
-				for (const id of message.jobIds === 'all' ? [...this.#rows.keys()] : message.jobIds) {
-					this.#rows.delete(id);
-				}
-				this.#refresh();
-			}
+			if (this.#watched) this.#follow(message);
 		});
 	}
 
-	/** newest first */
-	get ids(): readonly JobId[] {
-		return this.#ids;
+	/** critiques that fit the filter */
+	get count(): number {
+		return this.#count;
 	}
 
-	/** critiques in all, whatever the filter */
+	/** critiques in all */
 	get total(): number {
 		return this.#total;
 	}
@@ -52,49 +49,66 @@ export class History implements HistoryState {
 		return this.#loaded;
 	}
 
-	row(id: JobId): Job | undefined {
-		return this.#rows.get(id);
+	/** The job of a row; undefined until it has been read. */
+	at(index: number): Job | undefined {
+		return this.#rows.jobs[index - this.#rows.from];
 	}
 
-	/** Finds what fits; until the next call the list follows every change. */
-	async find(filter: JobFilter): Promise<void> {
-		this.#filter = filter;
+	/** Finds what fits; until `leave` the list follows every change. */
+	async find(filter: HistoryFilter): Promise<void> {
+		this.#filter = { task: 'critique', ...filter };
 		this.#watched = true;
-		const turn = (this.#looking += 1);
-		const all = await this.#jobs.ids({ task: 'critique' });
-		const { text = '', status, advisor } = filter;
-		const plain = text.trim() === '' && status === undefined && advisor === undefined;
-		const ids = plain ? all : await this.#jobs.ids({ task: 'critique', ...filter });
-		// A later search overtook this one.
-		if (turn !== this.#looking) return;
-		this.#ids = ids;
-		this.#total = all.length;
-		this.#loaded = true;
+		await this.#look();
 	}
 
-	/** Reads the jobs of these rows, if they are not here yet. */
-	async show(ids: readonly JobId[]): Promise<void> {
-		const wanted = ids.filter((id) => !this.#rows.has(id));
-		if (wanted.length === 0) return;
-		for (const job of await this.#jobs.many(wanted)) this.#rows.set(job.id, job);
-		const shown = new Set(ids);
-		for (const id of this.#rows.keys()) {
-			if (this.#rows.size <= keptRows) return;
-			if (!shown.has(id)) this.#rows.delete(id);
-		}
+	/** Reads the rows from `from` up to, without, `to`. */
+	async show(from: number, to: number): Promise<void> {
+		this.#window = { from, to };
+		if (this.#loaded) await this.#read(this.#turn);
 	}
 
 	/** The screen is gone: nothing is looked for any more. */
 	leave(): void {
 		this.#watched = false;
-		this.#rows.clear();
-		this.#ids = [];
+		this.#turn += 1;
+		this.#hits = undefined;
+		this.#rows = { from: 0, jobs: [] };
 		this.#loaded = false;
 	}
 
-	#refresh(): void {
-		if (this.#watched) void this.find(this.#filter);
+	async #look(): Promise<void> {
+		const turn = (this.#turn += 1);
+		const filter = this.#filter;
+		const searched = splitWords(filter.text ?? '').length > 0;
+		const hits = searched ? await this.#jobs.ids(filter) : undefined;
+		const count = hits?.length ?? (await this.#jobs.count(filter));
+		const total = await this.#jobs.count({ task: 'critique' });
+		// A later search overtook this one.
+		if (turn !== this.#turn) return;
+		this.#hits = hits;
+		await this.#read(turn);
+		if (turn !== this.#turn) return;
+		this.#count = count;
+		this.#total = total;
+		this.#loaded = true;
+	}
+
+	async #read(turn: number): Promise<void> {
+		const { from, to } = this.#window;
+		const jobs = await (this.#hits === undefined
+			? this.#jobs.page(this.#filter, from, to)
+			: this.#jobs.many(this.#hits.slice(from, to)));
+		if (turn === this.#turn && from === this.#window.from) this.#rows = { from, jobs };
+	}
+
+	#follow(message: FeedMessage): void {
+		if (message.type === 'removed') void this.#look();
+		if (message.type !== 'job') return;
+		const { job, events } = message;
+		const { from, jobs } = this.#rows;
+		const place = jobs.findIndex((each) => each.id === job.id);
+		if (place !== -1) this.#rows = { from, jobs: jobs.with(place, job) };
+		// Only a new job or an end can change what fits the filter.
+		if (events.some(({ seq, type }) => seq === 1 || endings.has(type))) void this.#look();
 	}
 }
-
-const endings: ReadonlySet<string> = new Set(['done', 'error', 'cancelled']);

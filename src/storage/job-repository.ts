@@ -4,11 +4,12 @@ import type { StoredJobEvent } from '../domain/job-event';
 import type { Job } from '../domain/job';
 import { isEnded } from '../domain/job';
 import type { JobResult } from '../domain/result';
+import { splitWords } from '../domain/search-words';
 import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
 import type { Database } from './database';
 import { atomically, guard, together, wordRecords } from './database';
 import { expectedMs, expectedTokens } from './estimates';
-import { findIds } from './find-ids';
+import { countIds, pageOfIds, searchIds } from './find-ids';
 import { removeJobs } from './remove-jobs';
 
 export class IdbJobRepository implements JobRepository {
@@ -44,12 +45,27 @@ export class IdbJobRepository implements JobRepository {
 	}
 
 	async list(filter: JobFilter = {}): Promise<readonly Job[]> {
-		const ids = await this.ids(filter);
-		return this.many(ids.slice(0, filter.limit ?? ids.length));
+		return this.many(await this.ids(filter));
 	}
 
 	ids(filter: JobFilter = {}): Promise<readonly JobId[]> {
-		return guard(() => findIds(this.#database, filter));
+		return guard(async () => {
+			const { text = '', limit = Infinity } = filter;
+			if (splitWords(text).length === 0) return pageOfIds(this.#database, filter, 0, limit);
+			return (await searchIds(this.#database, { ...filter, text })).slice(0, limit);
+		});
+	}
+
+	count(filter: JobFilter = {}): Promise<number> {
+		return guard(async () =>
+			splitWords(filter.text ?? '').length === 0
+				? countIds(this.#database, filter)
+				: (await this.ids(filter)).length,
+		);
+	}
+
+	page(filter: JobFilter, from: number, to: number): Promise<readonly Job[]> {
+		return guard(async () => this.many(await pageOfIds(this.#database, filter, from, to)));
 	}
 
 	many(ids: readonly JobId[]): Promise<readonly Job[]> {

@@ -131,6 +131,26 @@ describe('the word index', () => {
 		expect(await database.count('words')).toBe(0);
 	});
 
+	it('counts and pages any combination of filters, newest first, without text', async () => {
+		const { jobs } = await open();
+		const many = Array.from({ length: 30 }, (_, i) =>
+			queuedJob({
+				...{ id: `job-${String(i).padStart(2, '0')}`, createdAtMs: i },
+				...(i % 3 === 0 && { advisorId: 'gehry' as const }),
+			}),
+		);
+		await jobs.create([], many, []);
+		expect(await jobs.count()).toBe(30);
+		expect(await jobs.count({ advisor: 'gehry', status: 'queued' })).toBe(10);
+		expect(await jobs.count({ status: 'done' })).toBe(0);
+		expect(await jobs.count({ text: 'jpg', advisor: 'gehry' })).toBe(10);
+		const ids = async (from: number, to: number) =>
+			(await jobs.page({ advisor: 'gehry' }, from, to)).map((job) => job.createdAtMs);
+		expect(await ids(0, 3)).toEqual([27, 24, 21]);
+		expect(await ids(8, 20)).toEqual([3, 0]);
+		expect(await ids(10, 20)).toEqual([]);
+	});
+
 	it('knows what may be cleared: what ended and is not asked about', async () => {
 		const { jobs } = await open();
 		const end = (id: string) => queuedJob({ id, status: 'done' as 'queued' });
