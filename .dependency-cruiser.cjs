@@ -12,7 +12,13 @@ module.exports = {
 		layer('ports', '^src/ports/', ['^src/(domain|ports)/'], 'what the state layer needs'),
 		layer('engine', '^src/engine/', ['^src/(lib|domain|ports|engine)/'], 'page half of the engine'),
 		layer('storage', '^src/storage/', ['^src/(lib|domain|ports|storage)/'], 'IndexedDB'),
-		layer('photo', '^src/photo/', ['^src/(lib|domain|ports|photo)/'], 'file to pixels'),
+		layer(
+			'photo',
+			'^src/photo/',
+			['^src/(lib|domain|ports|photo)/', '^src/measure/messages'],
+			'file to pixels',
+		),
+		layer('measure', '^src/measure/', ['^src/(lib|domain|measure)/'], 'the measuring thread'),
 		layer('state', '^src/state/', ['^src/(lib|domain|ports|state)/'], 'rune classes'),
 		layer('ui', '^src/ui/', ['^src/(lib|domain|advisors|state|ui)/'], 'screens'),
 		layer('api', '^src/api/', ['^src/(lib|domain|ports|state|api)/'], 'window.mondrian'),
@@ -30,7 +36,7 @@ module.exports = {
 		layer(
 			'pwa',
 			'^src/pwa/',
-			['^src/(pwa|worker/engine\\.worker)', '^src/state/app-state'],
+			['^src/(pwa|worker/engine\\.worker|measure/measure\\.worker)', '^src/state/app-state'],
 			'service worker and scripts',
 		),
 		{

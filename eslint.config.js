@@ -39,6 +39,7 @@ export default ts.config(
 				project: [
 					'./tsconfig.page.json',
 					'./tsconfig.worker.json',
+					'./tsconfig.measure.json',
 					'./tsconfig.sw.json',
 					'./tsconfig.tests.json',
 				],

@@ -9,6 +9,7 @@ const steps = {
 	eslint: node('node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'),
 	'types: lib, domain, advisors': tsc('pure'),
 	'types: engine worker': tsc('worker'),
+	'types: measuring worker': tsc('measure'),
 	'types: service worker': tsc('sw'),
 	'types: page': node(
 		'node_modules/svelte-check/bin/svelte-check',

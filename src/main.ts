@@ -5,6 +5,8 @@ import App from './App.svelte';
 import { createApi } from './api/create-api';
 import type { AdapterSummary } from './domain/engine-state';
 import { EngineClient } from './engine/engine-client';
+import { WorkerMeasurer } from './photo/measurer';
+import { startMeasureWorker } from './pwa/start-measure-worker';
 import { lazyPreparation } from './photo/lazy-preparation';
 import { keepScript, registerServiceWorker } from './pwa/registration';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
@@ -52,6 +54,7 @@ async function start(root: HTMLElement): Promise<void> {
 		queue: new IdbQueueStore(database),
 		appVersion: __APP_VERSION__,
 		preparer: lazyPreparation,
+		measurer: new WorkerMeasurer(startMeasureWorker),
 		settings: () => preferences.settings,
 		hold: async (task) => navigator.locks.request('mondrian-job', task),
 	});

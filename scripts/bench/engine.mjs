@@ -9,7 +9,11 @@ const photo = 'public/samples/lake-sherburne.jpg';
 
 /** The app's own grammar, from its source. */
 async function readGrammar() {
-	const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' });
+	const vite = await createServer({
+		server: { middlewareMode: true },
+		appType: 'custom',
+		logLevel: 'silent',
+	});
 	const { critiqueGrammar } = await vite.ssrLoadModule('/src/domain/answer.ts');
 	const grammar = critiqueGrammar();
 	await vite.close();

@@ -49,11 +49,30 @@ export type Place = (typeof places)[number];
 /** Set by code against the measurements, never by the model. */
 export type Basis = 'opinion' | 'agrees' | 'contradicted' | 'measured';
 
+export type MeasureName =
+	| 'median'
+	| 'highlights'
+	| 'shadows'
+	| 'cast_a'
+	| 'cast_b'
+	| 'acuity'
+	| 'noise'
+	| 'tilt'
+	| 'contrast'
+	| 'chroma';
+
+export interface Evidence {
+	readonly measure: MeasureName;
+	readonly value: number;
+}
+
 export interface Finding {
 	readonly kind: FindingKind;
 	readonly severity: Severity;
 	readonly where: Place;
 	readonly basis: Basis;
+	/** what was measured of it, whether it decides or not */
+	readonly evidence?: Evidence;
 }
 
 export interface DimensionReview {

@@ -4,6 +4,7 @@ import type { AdapterSummary } from './engine-state';
 import type { Failure } from './failure';
 import type { JobId } from './ids';
 import type { JobStatus } from './job';
+import type { Measurements } from './measurements';
 import type { ModelId } from './model';
 import type { Timings, Usage } from './timings';
 
@@ -29,6 +30,8 @@ export interface JobResult {
 		readonly adapter?: AdapterSummary;
 	};
 	readonly critique?: Critique;
+	/** facts of the pixels; absent when they could not be measured */
+	readonly measurements?: Measurements;
 	readonly question?: string;
 	readonly answer?: string;
 	/** dimensions that were complete when the answer broke off; not a critique */

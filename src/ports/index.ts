@@ -8,7 +8,7 @@ export type {
 } from './critique-engine';
 export type { FeedMessage, JobFeed } from './job-feed';
 export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
-export type { PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';
+export type { PhotoMeasurer, PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';
 export type { QueueStore } from './queue-store';
 export type { SettingsStore } from './settings-store';
 export type { StorageStatus } from './storage-status';

@@ -1,4 +1,5 @@
 import type { PhotoId } from '../domain/ids';
+import type { Measurements } from '../domain/measurements';
 import type { ModelId } from '../domain/model';
 import type { PhotoFacts, PhotoSize } from '../domain/photo';
 
@@ -22,7 +23,14 @@ export interface PhotoStore {
 	facts(id: PhotoId): Promise<PhotoFacts | undefined>;
 	/** what `savePrepared` kept for this model: another advisor or attempt need not decode again */
 	modelImage(id: PhotoId, modelId: ModelId): Promise<Blob | undefined>;
+	measurements(id: PhotoId): Promise<Measurements | undefined>;
+	saveMeasurements(id: PhotoId, measurements: Measurements): Promise<void>;
 	savePrepared(id: PhotoId, modelId: ModelId, prepared: PreparedPhoto): Promise<void>;
+}
+
+/** Resolves to undefined when it cannot be measured, or when it is called off. */
+export interface PhotoMeasurer {
+	measure(file: Blob, signal: AbortSignal): Promise<Measurements | undefined>;
 }
 
 /** Throws `FailureError` with one of the `photo_*` codes. */

@@ -1,7 +1,10 @@
 /** Puts the public result record of a job together. Unknown values stay absent. */
 import { parseAnswer, readReviews } from '../domain/answer';
+import { checkFindings } from '../domain/check-findings';
+import type { Critique } from '../domain/critique';
 import type { Failure } from '../domain/failure';
 import type { Job, JobSpeed, JobSummary } from '../domain/job';
+import type { Measurements } from '../domain/measurements';
 import { modelById } from '../domain/models';
 import type { PhotoFacts } from '../domain/photo';
 import { decodeRate } from '../domain/progress';
@@ -29,7 +32,11 @@ export interface Concluded {
 }
 
 /** A generated text becomes a result: `done`, or `failed` with what could be saved. */
-export function concludeAnswer(end: JobEnd, generated: GenerateResult): Concluded {
+export function concludeAnswer(
+	end: JobEnd,
+	generated: GenerateResult,
+	measurements?: Measurements,
+): Concluded {
 	const { job, watch } = end;
 	const { text, finishReason, usage } = generated;
 	watch.set('loadMs', generated.loadMs);
@@ -45,6 +52,7 @@ export function concludeAnswer(end: JobEnd, generated: GenerateResult): Conclude
 			...{ id: job.options.modelId, runtime: generated.runtime, adapter: generated.adapter },
 		},
 		...(tps === null ? {} : { tps: Math.round(tps * 10) / 10 }),
+		...(measurements && { measurements }),
 	};
 	if (finishReason === 'loop') return failed(base, end, { code: 'loop' });
 	const { adapter, runtime } = generated;
@@ -59,11 +67,17 @@ export function concludeAnswer(end: JobEnd, generated: GenerateResult): Conclude
 	}
 	if (finishReason === 'length') return failed(base, end, { code: 'length' });
 	if (!parsed.ok) return failed(base, end, parsed.failure);
-	const { critique } = parsed;
+	const critique = checked(parsed.critique, measurements);
 	const result: JobResult = { ...base, kind: critique.kind, critique };
 	if (critique.kind !== 'critique') return { result, speed, summary: { kind: critique.kind } };
 	const scores = critique.dimensions.map(({ dimension, score }) => ({ dimension, score }));
 	return { result, speed, summary: { kind: 'critique', overall: critique.overall, scores } };
+}
+
+/** The basis of each finding is set by code, never by the model. */
+function checked(critique: Critique, measurements: Measurements | undefined): Critique {
+	if (critique.kind !== 'critique' || measurements === undefined) return critique;
+	return { ...critique, findings: checkFindings(critique.findings, measurements) };
 }
 
 /** The record of a job that ended without a usable answer. */

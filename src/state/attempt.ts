@@ -5,6 +5,7 @@ import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
 import type { Job } from '../domain/job';
 import type { NewJobEvent, Phase } from '../domain/job-event';
+import type { Measurements } from '../domain/measurements';
 import type { ModelRecord } from '../domain/model';
 import { memoryBytes } from '../domain/model';
 import { modelById } from '../domain/models';
@@ -19,6 +20,7 @@ import type {
 	GenerateRequest,
 	GenerateResult,
 	JobRepository,
+	PhotoMeasurer,
 	PhotoPreparer,
 	PhotoStore,
 } from '../ports';
@@ -33,6 +35,7 @@ export interface AttemptParts {
 	readonly jobs: JobRepository;
 	readonly photos: PhotoStore;
 	readonly preparer: PhotoPreparer;
+	readonly measurer: PhotoMeasurer;
 	readonly clock: Clock;
 	readonly words: Words;
 	/** the setting as it is now: a change in mid-job applies from the next update */
@@ -49,7 +52,11 @@ export interface Asked {
 
 /** What an attempt came to; the runner turns it into the job's end. */
 export type AttemptEnd = { readonly asked?: Asked | undefined } & (
-	| { readonly type: 'answered'; readonly generated: GenerateResult }
+	| {
+			readonly type: 'answered';
+			readonly generated: GenerateResult;
+			readonly measurements: Measurements | undefined;
+	  }
 	| { readonly type: 'failed'; readonly failure: Failure; readonly text: string }
 	| { readonly type: 'cancelled'; readonly text: string; readonly tokens: number }
 );
@@ -75,6 +82,7 @@ export class Attempt {
 	#text = '';
 	#partialAtMs = 0;
 	#asked: Asked | undefined;
+	#measuring: Promise<Measurements | undefined> = Promise.resolve(undefined);
 
 	constructor(log: JobLog, signal: AbortSignal, watch: Stopwatch, parts: AttemptParts) {
 		this.#log = log;
@@ -129,7 +137,8 @@ export class Attempt {
 		if (outcome.type === 'cancelled') return this.#cancelled();
 		if (outcome.type === 'failed') return { ...outcome, asked: this.#asked };
 		await this.#enter('finalizing', weights.finalizing);
-		return { type: 'answered', generated: outcome.result, asked: this.#asked };
+		const measurements = await this.#measuring;
+		return { type: 'answered', generated: outcome.result, asked: this.#asked, measurements };
 	}
 
 	#cancelled(): AttemptEnd {
@@ -156,14 +165,33 @@ export class Attempt {
 		const { photos, preparer } = this.#parts;
 		const { id } = this.#job.photo;
 		const kept = await photos.modelImage(id, model.id);
-		if (kept !== undefined) return kept;
 		const original = await photos.original(id);
 		if (original === undefined) throw new FailureError('storage_failed', 'the photo is gone');
+		if (kept !== undefined) {
+			this.#startMeasuring(original.file);
+			return kept;
+		}
 		const prepared = await this.#watch.time('imageMs', () =>
 			preparer.prepare(original.file, model.image, this.#signal),
 		);
 		await photos.savePrepared(id, model.id, prepared);
+		this.#startMeasuring(original.file);
 		return prepared.modelImage;
+	}
+
+	/** Beside the model, in a thread of its own; whoever concludes waits for it. */
+	#startMeasuring(file: Blob): void {
+		const { photos, measurer } = this.#parts;
+		const { id } = this.#job.photo;
+		const measure = async (): Promise<Measurements | undefined> => {
+			const kept = await photos.measurements(id);
+			if (kept !== undefined) return kept;
+			const found = await measurer.measure(file, this.#signal);
+			if (found !== undefined) await photos.saveMeasurements(id, found);
+			return found;
+		};
+		// A critique without measurements is still one.
+		this.#measuring = measure().catch(() => undefined);
 	}
 
 	#startThinking(model: ModelRecord, cap: number): void {

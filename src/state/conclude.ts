@@ -26,7 +26,11 @@ export async function conclude(
 	const facts = await parts.photos.facts(id).catch(() => undefined);
 	const closing = jobEnd(log, watch, parts, end.asked, facts);
 	if (end.type === 'answered') {
-		const { result, summary, speed, failure } = concludeAnswer(closing, end.generated);
+		const { result, summary, speed, failure } = concludeAnswer(
+			closing,
+			end.generated,
+			end.measurements,
+		);
 		if (failure !== undefined) {
 			await failAttempt(log, failure, end.generated.text, parts, () => result);
 			return;

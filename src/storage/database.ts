@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { FailureError } from '../domain/failure';
 import type { Job } from '../domain/job';
 import type { StoredJobEvent } from '../domain/job-event';
+import type { Measurements } from '../domain/measurements';
 import type { PhotoFacts } from '../domain/photo';
 import type { JobResult } from '../domain/result';
 import { searchWords } from '../domain/search-words';
@@ -17,6 +18,7 @@ export interface PhotoRecord {
 	readonly facts?: PhotoFacts;
 	readonly thumbnail?: Blob;
 	readonly preview?: Blob;
+	readonly measurements?: Measurements;
 	/** what the model of that id takes: other advisors and later attempts need not decode again */
 	readonly modelImage?: { readonly modelId: string; readonly image: Blob };
 }

@@ -1,6 +1,7 @@
+import type { Measurements } from '../domain/measurements';
 import type { PhotoFacts } from '../domain/photo';
 import type { PhotoStore, PreparedPhoto } from '../ports';
-import type { Database } from './database';
+import type { Database, PhotoRecord } from './database';
 import { atomically, guard } from './database';
 
 /** Photos as blobs: the file as given, and what the screens show of it. */
@@ -32,17 +33,27 @@ export class IdbPhotoStore implements PhotoStore {
 		return kept?.modelId === modelId ? kept.image : undefined;
 	}
 
+	async measurements(id: string): Promise<Measurements | undefined> {
+		return (await guard(() => this.#database.get('photos', id)))?.measurements;
+	}
+
+	saveMeasurements(id: string, measurements: Measurements): Promise<void> {
+		return this.#change(id, { measurements });
+	}
+
 	savePrepared(id: string, modelId: string, prepared: PreparedPhoto): Promise<void> {
+		const { facts, thumbnail, preview } = prepared;
+		const modelImage = { modelId, image: prepared.modelImage };
+		return this.#change(id, { facts, thumbnail, preview, modelImage });
+	}
+
+	#change(id: string, change: Partial<PhotoRecord>): Promise<void> {
 		return guard(async () => {
 			const tx = this.#database.transaction('photos', 'readwrite');
 			await atomically(tx, async () => {
 				const photo = await tx.store.get(id);
-				const { facts, thumbnail, preview } = prepared;
-				const modelImage = { modelId, image: prepared.modelImage };
 				// Removed in the meantime: nothing to keep it for.
-				if (photo !== undefined) {
-					await tx.store.put({ ...photo, facts, thumbnail, preview, modelImage });
-				}
+				if (photo !== undefined) await tx.store.put({ ...photo, ...change });
 			});
 		});
 	}

@@ -10,6 +10,7 @@ import type {
 	FeedMessage,
 	JobFeed,
 	JobRepository,
+	PhotoMeasurer,
 	PhotoPreparer,
 } from '../../src/ports';
 import { JobRunner } from '../../src/state/job-runner';
@@ -31,6 +32,9 @@ export const preparer: PhotoPreparer = {
 			...{ thumbnail: file, preview: file, modelImage: file, modelSize: { width: 1, height: 1 } },
 		}),
 };
+
+/** Measures nothing: critiques without measurements are critiques. */
+export const measurer: PhotoMeasurer = { measure: () => Promise.resolve(undefined) };
 
 /** An engine whose every step is a test's. */
 class GatedEngine extends ScriptedEngine {
@@ -109,6 +113,7 @@ export class Tab {
 		};
 		this.runner = new JobRunner({
 			...{ engine: this.engine, feed: this.feed, words, preparer, clock: origin.clock },
+			measurer,
 			jobs: own<JobRepository>(new IdbJobRepository(database)),
 			photos: own(new IdbPhotoStore(database)),
 			queue: own(new IdbQueueStore(database)),

@@ -4,7 +4,7 @@ import type { Job } from '../../../src/domain/job';
 import type { StoredJobEvent } from '../../../src/domain/job-event';
 import { isTerminal } from '../../../src/domain/job-event';
 import type { PhotoPreparer } from '../../../src/ports';
-import { preparer } from '../../support/origin';
+import { measurer, preparer } from '../../support/origin';
 import { LocalFeed } from '../../support/local-feed';
 import { IdbQueueStore } from '../../../src/storage/queue-store';
 import { JobRunner } from '../../../src/state/job-runner';
@@ -29,7 +29,7 @@ async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer 
 		if (message.events.some(isTerminal)) ends.shift()?.();
 	});
 	const runner = new JobRunner({
-		...{ engine, jobs, feed, words, preparer, clock: new FakeClock() },
+		...{ engine, jobs, feed, words, preparer, measurer, clock: new FakeClock() },
 		photos: new IdbPhotoStore(database),
 		intervalSeconds: () => 5,
 		ondraft: () => undefined,

@@ -1,0 +1,61 @@
+/** What the pixels themselves say. Facts with a method and a unit: docs/measurements.md. */
+
+export interface Histogram {
+	/** pixels per level, 256 numbers each */
+	readonly luma: readonly number[];
+	readonly r: readonly number[];
+	readonly g: readonly number[];
+	readonly b: readonly number[];
+}
+
+export interface Measurements {
+	/** of the photo, orientation applied, in pixels */
+	readonly width: number;
+	readonly height: number;
+	/** what was measured: the photo itself, or a reduced copy of a larger one */
+	readonly measuredWidth: number;
+	readonly measuredHeight: number;
+	readonly histogram: Histogram;
+	/** 0–1, gamma-encoded as displayed */
+	readonly luma: {
+		readonly mean: number;
+		readonly p1: number;
+		readonly p50: number;
+		readonly p99: number;
+	};
+	/** fractions of pixels */
+	readonly clipping: { readonly highlights: number; readonly shadows: number };
+	/** standard deviation of luma, 0–1 */
+	readonly contrast: { readonly rms: number };
+	/** mean CIELAB a* and b* of near-neutral pixels, and their length; absent without such pixels */
+	readonly cast?: { readonly a: number; readonly b: number; readonly strength: number };
+	/** mean CIELAB chroma */
+	readonly saturation: { readonly mean: number };
+	readonly sharpness: Sharpness;
+	/** standard deviation of noise in flat parts, 0–1; absent where nothing is flat */
+	readonly noise?: { readonly sigma: number };
+	/** of the strongest near-horizontal or near-vertical lines, clockwise-positive */
+	readonly horizon?: { readonly degrees: number; readonly confidence: number };
+}
+
+/** Acuity: 1 = edges as sharp as pixels allow, 0 = nothing finer than eight pixels. */
+export interface Sharpness {
+	/** of the sharpest tiles; absent where nothing has an edge */
+	readonly best?: number;
+	/** of the middle of the frame */
+	readonly subject?: number;
+	/** row by row; null where a tile has no edge to judge by */
+	readonly tiles: readonly (number | null)[];
+	readonly columns: number;
+	readonly rows: number;
+	/** direction of a smear, clockwise from the horizontal, 0–180; only where there is one */
+	readonly motionDegrees?: number;
+}
+
+const tilt = { confidence: 0.2, degrees: 7 } as const;
+
+/** The tilt, where lines agree on one; steeper ones are perspective more often than a tilted camera. */
+export function trustedTilt({ horizon }: Measurements): number | undefined {
+	if (horizon === undefined || horizon.confidence < tilt.confidence) return undefined;
+	return Math.abs(horizon.degrees) > tilt.degrees ? undefined : horizon.degrees;
+}

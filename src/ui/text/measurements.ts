@@ -1,0 +1,72 @@
+/** Words for what was measured. Units beside every figure. */
+import type { Evidence, MeasureName } from '../../domain/critique';
+import type { Measurements } from '../../domain/measurements';
+import { trustedTilt } from '../../domain/measurements';
+
+const percent = (value: number): string =>
+	`${(value * 100).toFixed(value > 0 && value < 0.1 ? 1 : 0)} %`;
+
+const evidence: Record<MeasureName, (value: number) => string> = {
+	median: (value) => `median brightness ${percent(value)}`,
+	highlights: (value) => `${percent(value)} of the pixels are at full brightness`,
+	shadows: (value) => `${percent(value)} of the pixels are black`,
+	cast_a: (value) =>
+		`near-neutral pixels lean ${value < 0 ? 'green' : 'magenta'} by ${Math.abs(value).toFixed(1)}`,
+	cast_b: (value) =>
+		`near-neutral pixels lean ${value < 0 ? 'blue' : 'yellow'} by ${Math.abs(value).toFixed(1)}`,
+	acuity: (value) => `sharpest edges ${value.toFixed(2)} of 1`,
+	noise: (value) => `noise ${percent(value)}`,
+	tilt: (value) => `lines are off level by ${value.toFixed(1)}°`,
+	contrast: (value) => `contrast ${percent(value)}`,
+	chroma: (value) => `mean chroma ${value.toFixed(0)}`,
+};
+
+/** "Measured: median brightness 12 %" */
+export function evidenceText({ measure, value }: Evidence): string {
+	return `Measured: ${evidence[measure](value)}`;
+}
+
+export const basisNote =
+	'“Opinion” is the model’s word alone. “Agrees” and “contradicted” hold it against the pixels; “measured” was found by measuring, not by the model.';
+export const unmeasuredNote = '“Opinion” is the model’s word alone: nothing here was measured.';
+
+/** Every figure with its name, for the list of facts. What could not be measured is left out. */
+export function factRows(found: Measurements): readonly (readonly [name: string, text: string])[] {
+	const { luma, clipping, contrast, cast, saturation, sharpness, noise } = found;
+	const tilt = trustedTilt(found);
+	const megapixels = (found.width * found.height) / 1e6;
+	const reduced = found.measuredWidth !== found.width;
+	return [
+		[
+			'Size',
+			`${String(found.width)} × ${String(found.height)}, ${megapixels.toFixed(1)} MP${reduced ? `, measured at ${String(found.measuredWidth)} × ${String(found.measuredHeight)}` : ''}`,
+		],
+		['Brightness', `mean ${percent(luma.mean)}, median ${percent(luma.p50)}`],
+		['Range', `${percent(luma.p1)} to ${percent(luma.p99)}, without 1 % at either end`],
+		['At full brightness', percent(clipping.highlights)],
+		['Black', percent(clipping.shadows)],
+		['Contrast', `${percent(contrast.rms)} (rms)`],
+		[
+			'Colour cast',
+			cast === undefined
+				? 'no near-neutral pixels to tell by'
+				: `${cast.strength.toFixed(1)} towards ${castDirection(cast.a, cast.b)}`,
+		],
+		['Chroma', `mean ${saturation.mean.toFixed(0)}`],
+		...(sharpness.best === undefined
+			? []
+			: ([['Sharpest edges', `${sharpness.best.toFixed(2)} of 1`]] as const)),
+		...(sharpness.subject === undefined
+			? []
+			: ([['Middle of the frame', `${sharpness.subject.toFixed(2)} of 1`]] as const)),
+		...(noise === undefined ? [] : ([['Noise', `${percent(noise.sigma)} in calm parts`]] as const)),
+		...(tilt === undefined
+			? []
+			: ([['Lines off level', `${tilt.toFixed(1)}°, clockwise positive`]] as const)),
+	];
+}
+
+function castDirection(a: number, b: number): string {
+	if (Math.abs(b) >= Math.abs(a)) return b > 0 ? 'yellow' : 'blue';
+	return a > 0 ? 'magenta' : 'green';
+}

@@ -1,0 +1,65 @@
+import { expect, resultOf, submitBytes, test } from './app';
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+
+/** The sample, changed in the browser as a careless camera would have. -> bytes of a JPEG */
+function changed(page: Page, how: 'dark' | 'tilted' | 'soft' | 'none'): Promise<Uint8Array> {
+	const photo = [...readFileSync('public/samples/lake-sherburne.jpg')];
+	return page
+		.evaluate(
+			async ([bytes, kind]) => {
+				const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
+				const { width, height } = bitmap;
+				const canvas = new OffscreenCanvas(width, height);
+				const pen = canvas.getContext('2d')!;
+				if (kind === 'dark') pen.filter = 'brightness(0.13)';
+				if (kind === 'soft') pen.filter = 'blur(7px)';
+				if (kind === 'tilted') {
+					pen.translate(width / 2, height / 2);
+					pen.rotate((4 * Math.PI) / 180);
+					pen.scale(1.15, 1.15);
+					pen.translate(-width / 2, -height / 2);
+				}
+				pen.drawImage(bitmap, 0, 0);
+				const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+				return [...new Uint8Array(await blob.arrayBuffer())];
+			},
+			[photo, how] as const,
+		)
+		.then((bytes) => Uint8Array.from(bytes));
+}
+
+test('what is wrong with a photo is measured, whatever the model says', async ({ app }) => {
+	const results = [];
+	for (const how of ['none', 'dark', 'tilted', 'soft'] as const) {
+		const id = await submitBytes(app, `${how}.jpg`, await changed(app, how));
+		const result = await resultOf(app, id);
+		if (result.measurements === undefined) throw new Error(`${how}: not measured`);
+		const findings = result.critique?.kind === 'critique' ? result.critique.findings : [];
+		results.push({ ...result.measurements, findings });
+	}
+	const [none, dark, tilted, soft] = results;
+	expect(none!.luma.p50).toBeGreaterThan(0.25);
+	expect(dark!.luma.p50).toBeLessThan(0.08);
+	expect(Math.abs(tilted!.horizon!.degrees - none!.horizon!.degrees - 4)).toBeLessThan(0.5);
+	expect(soft!.sharpness.best).toBeLessThan(none!.sharpness.best! / 3);
+	// Said by the model and agreed to, or added: it is there either way, with its figure.
+	const basis = (list: typeof none, kind: string) =>
+		list?.findings.find((finding) => finding.kind === kind);
+	expect(['agrees', 'measured']).toContain(basis(dark, 'underexposed')?.basis);
+	expect(['agrees', 'measured']).toContain(basis(tilted, 'tilted')?.basis);
+	expect(['agrees', 'measured']).toContain(basis(soft, 'out_of_focus')?.basis);
+	expect(basis(soft, 'out_of_focus')?.evidence?.value).toBeCloseTo(soft!.sharpness.best!, 9);
+});
+
+test('a critique shows facts and their histogram beside opinions, and says which is which', async ({
+	app,
+}) => {
+	const id = await submitBytes(app, 'dark.jpg', await changed(app, 'dark'));
+	await resultOf(app, id);
+	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	await expect(app.getByRole('heading', { name: 'Measured from the pixels' })).toBeVisible();
+	await expect(app.getByRole('img', { name: /^Histogram/u })).toBeVisible();
+	await expect(app.getByText(/Measured: median brightness \d/u).first()).toBeVisible();
+	await expect(app.getByText('hold it against the pixels')).toBeVisible();
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import type { Measurements } from '../../../src/domain/measurements';
+import { acuityOf } from '../../../src/measure/acuity';
+import { toLab } from '../../../src/measure/colour';
+import { grid, Measure } from '../../../src/measure/measure';
+
+type Pixel = readonly [r: number, g: number, b: number];
+const size = { width: 640, height: 480 };
+
+/** A repeatable stream of numbers in 0–1. */
+function stream(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+function gauss(random: () => number): number {
+	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** Draws a picture from a function of the pixel (0–255, not rounded) and measures it in bands. */
+function measure(draw: (x: number, y: number) => Pixel, noise = 0): Measurements {
+	const random = stream(7);
+	const measured = new Measure(size, size);
+	for (let row = 0; row < grid.rows; row += 1) {
+		const from = Math.floor((row * size.height) / grid.rows);
+		const to = Math.floor(((row + 1) * size.height) / grid.rows);
+		const rgba = new Uint8ClampedArray((to - from) * size.width * 4);
+		for (let y = from, p = 0; y < to; y += 1) {
+			for (let x = 0; x < size.width; x += 1, p += 4) {
+				const extra = noise === 0 ? 0 : gauss(random) * noise * 255;
+				const pixel = draw(x, y);
+				for (let c = 0; c < 3; c += 1) rgba[p + c] = Math.round(pixel[c]! + extra);
+				rgba[p + 3] = 255;
+			}
+		}
+		measured.push(rgba, from);
+	}
+	return measured.finish();
+}
+const grey = (level: number): Pixel => [level, level, level];
+
+/** Integral of the normal distribution. */
+function phi(t: number): number {
+	const k = 1 / (1 + 0.2316419 * Math.abs(t));
+	const poly =
+		((((1.330274429 * k - 1.821255978) * k + 1.781477937) * k - 0.356563782) * k + 0.31938153) * k;
+	const tail = (Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI)) * poly;
+	return t > 0 ? 1 - tail : tail;
+}
+/** Upright bars every 29 pixels and level ones every 31, their edges blurred by a Gaussian. */
+const bars =
+	(sigmaX: number, sigmaY = sigmaX) =>
+	(x: number, y: number): Pixel => {
+		const wave = (at: number, period: number, sigma: number): number => {
+			const phase = ((at % period) + period) % period;
+			return phi((phase - period / 4) / sigma) - phi((phase - (3 * period) / 4) / sigma);
+		};
+		return grey(60 + 60 * wave(x, 29.3, sigmaX) + 60 * wave(y, 31.7, sigmaY));
+	};
+/** What the definition gives for an edge blurred by `sigma`: energies over one and four pixels. */
+function expectedAcuity(sigma: number): number {
+	const energy = (lag: number): number => {
+		let sum = 0;
+		for (let x = -60; x < 60; x += 0.25) sum += (phi((x + lag) / sigma) - phi(x / sigma)) ** 2;
+		return sum;
+	};
+	return (energy(1) / energy(4) - 1 / 16) / (3 / 16);
+}
+
+describe('levels', () => {
+	it('counts every pixel once, in each histogram', () => {
+		const found = measure((x) => [x % 256, 10, 200]);
+		for (const name of ['luma', 'r', 'g', 'b'] as const) {
+			const counts = found.histogram[name];
+			expect(counts.reduce((sum, n) => sum + n, 0)).toBe(size.width * size.height);
+		}
+		expect(found.histogram.g[10]).toBe(size.width * size.height);
+	});
+
+	it.each([10, 64, 128, 200, 250])('reads a grey of %i exactly', (level) => {
+		const { luma, contrast, saturation } = measure(() => grey(level));
+		expect(luma.mean).toBeCloseTo(level / 255, 3);
+		expect([luma.p1, luma.p50, luma.p99]).toEqual(Array(3).fill(level / 255));
+		expect(contrast.rms).toBeCloseTo(0, 6);
+		expect(saturation.mean).toBeLessThan(0.2);
+	});
+
+	it('tells the share of pixels without detail, within 0.1 %', () => {
+		const { clipping } = measure((x) => grey(x < 64 ? 255 : x < 96 ? 0 : 120));
+		expect(clipping.highlights).toBeCloseTo(0.1, 3);
+		expect(clipping.shadows).toBeCloseTo(0.05, 3);
+	});
+
+	it.each([0.05, 0.15, 0.3])('reads a contrast of %f within 2 %', (amplitude) => {
+		const { contrast } = measure((x) => grey(127.5 + amplitude * 255 * (x % 2 === 0 ? 1 : -1)));
+		expect(contrast.rms / amplitude).toBeCloseTo(1, 1);
+	});
+});
+
+describe('colour', () => {
+	it('agrees with known CIELAB values within 0.3', () => {
+		for (const [rgb, lab] of [
+			[
+				[255, 255, 255],
+				[100, 0, 0],
+			],
+			[
+				[255, 0, 0],
+				[53.24, 80.09, 67.2],
+			],
+			[
+				[0, 128, 0],
+				[46.23, -51.7, 49.9],
+			],
+			[
+				[0, 0, 255],
+				[32.3, 79.19, -107.86],
+			],
+			[
+				[119, 119, 119],
+				[50.03, 0, 0],
+			],
+		] as const) {
+			const { l, a, b } = toLab(rgb[0], rgb[1], rgb[2]);
+			for (const [i, value] of [l, a, b].entries())
+				expect(Math.abs(value - lab[i]!)).toBeLessThan(0.3);
+		}
+	});
+
+	it.each([
+		['warm', [140, 126, 112], 1],
+		['cool', [112, 126, 140], -1],
+	] as const)('sees a %s cast in its direction', (_name, tint, sign) => {
+		const { cast } = measure((x, y) => ((x + y) % 3 === 0 ? [20, 160, 60] : tint));
+		const truth = toLab(tint[0], tint[1], tint[2]);
+		expect(Math.sign(cast!.b)).toBe(sign);
+		expect(Math.abs(cast!.strength - Math.hypot(truth.a, truth.b))).toBeLessThan(0.5);
+	});
+
+	it('says nothing of a cast where nothing is near neutral', () => {
+		expect(measure(() => [200, 20, 20]).cast).toBeUndefined();
+		expect(measure(() => grey(128)).cast?.strength).toBeLessThan(0.3);
+	});
+});
+
+describe('sharpness', () => {
+	const mean = ({ sharpness }: Measurements): number => {
+		const known = sharpness.tiles.filter((tile) => tile !== null);
+		return known.reduce((sum, tile) => sum + tile, 0) / known.length;
+	};
+
+	it.each([0.4, 0.8, 1.5, 2.5])('follows a blur of %f pixels as defined, within 0.06', (sigma) => {
+		const found = mean(measure(bars(sigma)));
+		expect(Math.abs(found - Math.max(0, expectedAcuity(sigma)))).toBeLessThan(0.06);
+	});
+
+	it('is not fooled by noise', () => {
+		const clean = mean(measure(bars(2)));
+		const noisy = mean(measure(bars(2), 0.03));
+		expect(Math.abs(noisy - clean)).toBeLessThan(0.15);
+	});
+
+	it('tells a sharp subject before a soft background from a soft photo', () => {
+		const inside = (x: number, y: number): boolean => x > 240 && x < 400 && y > 180 && y < 300;
+		const { sharpness } = measure((x, y) => (inside(x, y) ? bars(0.3) : bars(5))(x, y));
+		const soft = measure(bars(5)).sharpness;
+		expect(sharpness.subject).toBeGreaterThan(0.5);
+		expect(soft.subject).toBeLessThan(0.1);
+		expect(sharpness.tiles.filter((tile) => tile !== null && tile < 0.2).length).toBeGreaterThan(
+			100,
+		);
+	});
+
+	it('judges no tile without an edge', () => {
+		const { sharpness } = measure(() => grey(90));
+		expect(sharpness.best).toBeUndefined();
+		expect(sharpness.tiles).toEqual(Array(grid.columns * grid.rows).fill(null));
+		expect(acuityOf({ oneX: 0, oneY: 0, fourX: 0, fourY: 0 }, 0)).toBeNull();
+	});
+
+	it('tells a smear from a soft focus, and which way it goes', () => {
+		expect(measure(bars(6, 0.8)).sharpness.motionDegrees).toBe(0);
+		expect(measure(bars(0.8, 6)).sharpness.motionDegrees).toBe(90);
+		expect(measure(bars(4)).sharpness.motionDegrees).toBeUndefined();
+	});
+});
+
+describe('noise', () => {
+	it.each([0.01, 0.03, 0.06])('reads a sigma of %f within 15 %', (sigma) => {
+		const { noise } = measure((x) => grey(70 + x / 8), sigma);
+		expect(noise!.sigma / sigma).toBeGreaterThan(0.85);
+		expect(noise!.sigma / sigma).toBeLessThan(1.15);
+	});
+
+	it('finds none in a clean picture', () => {
+		expect(measure((x) => grey(70 + x / 8)).noise!.sigma).toBeLessThan(0.004);
+	});
+});
+
+describe('horizon', () => {
+	const land =
+		(degrees: number) =>
+		(x: number, y: number): Pixel => {
+			// Clockwise-positive: the right end hangs.
+			const line = size.height / 2 + (x - size.width / 2) * Math.tan((degrees * Math.PI) / 180);
+			return grey(y < line ? 200 : 70);
+		};
+	it.each([-9, -4.3, -1, 0, 0.6, 2.5, 7])('reads a tilt of %f° within 0.3°', (degrees) => {
+		const { horizon } = measure(land(degrees), 0.01);
+		expect(Math.abs(horizon!.degrees - degrees)).toBeLessThan(0.3);
+		expect(horizon!.confidence).toBeGreaterThan(0.5);
+	});
+
+	it('says nothing where there is no line, or trusts it little', () => {
+		expect(measure(() => grey(100)).horizon).toBeUndefined();
+		const random = stream(3);
+		expect(measure(() => grey(random() * 255)).horizon?.confidence ?? 0).toBeLessThan(0.3);
+	});
+});
