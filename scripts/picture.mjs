@@ -46,6 +46,10 @@ await page.waitForTimeout(500);
 for (const [name, path] of [
 	['failed', `job/${bad}`],
 	['history', 'history'],
+	['log', `log/${id}`],
+	['queue', 'queue'],
+	['speed', 'speed'],
+	['check', 'check'],
 	['advisors', 'advisors'],
 	['advisor', 'advisors/okeeffe'],
 	['models', 'models'],

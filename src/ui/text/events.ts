@@ -5,7 +5,7 @@ export function describeEvent(event: StoredJobEvent): string {
 	switch (event.type) {
 		case 'status_update': {
 			const progress = event.progressKnown ? `${String(event.progress)} %` : 'progress unknown';
-			const read = event.finished ? `, ${String(event.finished.length)} dimensions read` : '';
+			const read = event.finished ? `, ${String(event.finished.length)} of 6 dimensions read` : '';
 			return `${event.phase}: ${event.message}, ${progress}${read}`;
 		}
 		case 'thinking_update':

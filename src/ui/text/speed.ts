@@ -20,3 +20,7 @@ export function adapterName({ vendor, architecture, description }: AdapterSummar
 	const told = [vendor, architecture, description].filter((each) => each !== '');
 	return told.length === 0 ? 'an adapter that the browser does not name' : told.join(' ');
 }
+
+export function adapterText(adapter: AdapterSummary): string {
+	return `${adapterName(adapter)}${adapter.isFallback ? ', software' : ''}`;
+}
