@@ -26,6 +26,7 @@ import type {
 } from '../ports';
 import type { Draft } from './app-state';
 import type { JobLog } from './job-log';
+import { photoForModel } from './photo-for-model';
 import type { Stopwatch } from './stopwatch';
 import { ThinkingController } from './thinking-controller';
 import type { Words } from './words';
@@ -162,36 +163,10 @@ export class Attempt {
 
 	async #prepareImage(model: ModelRecord): Promise<Blob> {
 		await this.#enter('image_processing', 0);
-		const { photos, preparer } = this.#parts;
 		const { id } = this.#job.photo;
-		const kept = await photos.modelImage(id, model.id);
-		const original = await photos.original(id);
-		if (original === undefined) throw new FailureError('storage_failed', 'the photo is gone');
-		if (kept !== undefined) {
-			this.#startMeasuring(original.file);
-			return kept;
-		}
-		const prepared = await this.#watch.time('imageMs', () =>
-			preparer.prepare(original.file, model.image, this.#signal),
-		);
-		await photos.savePrepared(id, model.id, prepared);
-		this.#startMeasuring(original.file);
-		return prepared.modelImage;
-	}
-
-	/** Beside the model, in a thread of its own; whoever concludes waits for it. */
-	#startMeasuring(file: Blob): void {
-		const { photos, measurer } = this.#parts;
-		const { id } = this.#job.photo;
-		const measure = async (): Promise<Measurements | undefined> => {
-			const kept = await photos.measurements(id);
-			if (kept !== undefined) return kept;
-			const found = await measurer.measure(file, this.#signal);
-			if (found !== undefined) await photos.saveMeasurements(id, found);
-			return found;
-		};
-		// A critique without measurements is still one.
-		this.#measuring = measure().catch(() => undefined);
+		const photo = await photoForModel(id, model, this.#watch, this.#signal, this.#parts);
+		this.#measuring = photo.measuring;
+		return photo.image;
 	}
 
 	#startThinking(model: ModelRecord, cap: number): void {

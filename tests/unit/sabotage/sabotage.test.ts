@@ -15,11 +15,10 @@ interface Report {
 async function failures(name: string, file: string): Promise<readonly string[]> {
 	const output = join(mkdtempSync(join(tmpdir(), 'mondrian-')), 'report.json');
 	const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', file];
-	const child = spawn(
-		process.execPath,
-		[...args, '--reporter=json', `--outputFile=${output}`, '--bail=1'],
-		{ env: { ...process.env, MONDRIAN_SABOTAGE: name }, stdio: 'ignore' },
-	);
+	const child = spawn(process.execPath, [...args, '--reporter=json', `--outputFile=${output}`], {
+		env: { ...process.env, MONDRIAN_SABOTAGE: name },
+		stdio: 'ignore',
+	});
 	await new Promise((resolve) => child.on('close', resolve));
 	const report = JSON.parse(readFileSync(output, 'utf8')) as Report;
 	return report.testResults
