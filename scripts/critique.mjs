@@ -75,12 +75,17 @@ function tell(event) {
 await page.exposeFunction('tell', tell);
 
 let failures = 0;
-function report(photo, result) {
+async function report(photo, result) {
 	if (result.status !== 'done') failures += 1;
 	console.log(options.json ? JSON.stringify(result) : `${describeResult(result)}\n`);
 	if (options.out === undefined || result.question !== undefined) return;
-	const name = `${basename(photo, extname(photo))}.${result.advisor}.json`;
-	writeFileSync(join(options.out, name), `${JSON.stringify(result, undefined, '\t')}\n`);
+	const name = join(options.out, `${basename(photo, extname(photo))}.${result.advisor}`);
+	writeFileSync(`${name}.json`, `${JSON.stringify(result, undefined, '\t')}\n`);
+	if (result.kind !== 'critique') return;
+	writeFileSync(
+		`${name}.html`,
+		await page.evaluate((id) => window.mondrian.report(id), result.jobId),
+	);
 }
 
 const { advisor: _advisor, ...askOptions } = options.submit;
@@ -94,7 +99,7 @@ for (const photo of photos) {
 	for (const id of ids) {
 		if (cancelled) await page.evaluate((job) => window.mondrian.cancel(job), id);
 		const result = await follow(id);
-		report(photo, result);
+		await report(photo, result);
 		if (result.kind !== 'critique') continue;
 		for (const question of options.asks) {
 			if (cancelled) break;
@@ -102,7 +107,7 @@ for (const photo of photos) {
 				([job, q, o]) => window.mondrian.ask(job, q, o),
 				[id, question, askOptions],
 			);
-			report(photo, await follow(asked));
+			await report(photo, await follow(asked));
 		}
 	}
 }

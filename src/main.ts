@@ -70,15 +70,23 @@ async function start(root: HTMLElement): Promise<void> {
 		...{ appVersion: __APP_VERSION__, browser: navigator.userAgent, clock: pageClock },
 		...{ jobs, engine, feed, storage, queue, settings: () => preferences.settings },
 	});
+	const report = async (id: string): Promise<string> => {
+		const { makeReport } = await import('./ui/report/make-report');
+		return makeReport(id, {
+			job: (job) => jobs.get(job),
+			result: (job) => jobs.result(job),
+			preview: (photo) => photos.preview(photo),
+		});
+	};
 	const app: AppState = {
-		...{ version: __APP_VERSION__, queue, preferences, update, records },
+		...{ version: __APP_VERSION__, queue, preferences, update, records, report },
 		history: new History(jobs, feed),
 		engine: new EngineStatus(engine),
 		photos: new PhotoUrls(photos, feed),
 	};
 	const ready = preferences.load().then(() => queue.start());
 	window.mondrian = createApi({
-		...{ version: __APP_VERSION__, ready, queue, engine, jobs, feed, storage, records },
+		...{ version: __APP_VERSION__, ready, queue, engine, jobs, feed, storage, records, report },
 	});
 	mount(App, { target: root, props: { app } });
 	await ready;

@@ -17,6 +17,7 @@ export interface ApiParts {
 	readonly feed: JobFeed;
 	readonly storage: StorageStatus;
 	readonly records: RecordsState;
+	readonly report: (jobId: string) => Promise<string>;
 }
 
 export function createApi(parts: ApiParts): MondrianApi {
@@ -45,6 +46,7 @@ export function createApi(parts: ApiParts): MondrianApi {
 			retry: (jobId: string) => queue.retry(jobId),
 			remove: (jobId: string) => queue.remove(jobId),
 			diagnostics: () => records.diagnose(),
+			report: (jobId: string) => parts.report(jobId),
 		}),
 		events: (jobId, options = {}) => followEvents(jobId, options, jobs, feed),
 		queue: {

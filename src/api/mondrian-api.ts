@@ -65,6 +65,8 @@ export interface MondrianApi {
 		persist(): Promise<boolean>;
 	};
 	diagnostics(): Promise<Diagnostics>;
+	/** a finished critique as one HTML page: no script, no network, the photo re-encoded without EXIF */
+	report(jobId: JobId): Promise<string>;
 	readonly engine: {
 		state(): EngineState;
 		models(): Promise<readonly ModelStatus[]>;

@@ -119,19 +119,20 @@ export function overallOf(reviews: readonly DimensionScore[]): number {
 
 const grades: readonly (readonly [atLeast: number, grade: string])[] = [
 	[9.5, 'A+'],
-	[8.7, 'A'],
-	[8, 'A−'],
-	[7.5, 'B+'],
-	[7, 'B'],
-	[6, 'B−'],
-	[5, 'C'],
-	[4, 'C−'],
-	[2.5, 'D'],
+	[9, 'A'],
+	[8.5, 'A−'],
+	[8, 'B+'],
+	[7.5, 'B'],
+	[7, 'B−'],
+	[6.5, 'C+'],
+	[6, 'C'],
+	[5.5, 'C−'],
+	[5, 'D'],
 ];
 
-/** School grade of an overall figure: A at excellent (≥ 8), B at good (≥ 6). */
+/** Letter for an overall figure. */
 export function gradeOf(overall: number): string {
-	return grades.find(([atLeast]) => overall >= atLeast)?.[1] ?? 'E';
+	return grades.find(([atLeast]) => overall >= atLeast)?.[1] ?? 'F';
 }
 
 export type ScoreBand = 'excellent' | 'good' | 'needs_work';

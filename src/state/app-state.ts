@@ -147,6 +147,8 @@ export interface AppState {
 	readonly queue: QueueState;
 	readonly history: HistoryState;
 	readonly records: RecordsState;
+	/** a finished critique as one HTML page */
+	readonly report: (id: JobId) => Promise<string>;
 	readonly engine: EngineView;
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;

@@ -42,6 +42,9 @@ test('npm run critique writes JSON lines, one result per photo and question, and
 	expect(JSON.parse(readFileSync(join(out, 'kingfisher.ansel.json'), 'utf8'))).toMatchObject({
 		kind: 'critique',
 	});
+	expect(readFileSync(join(out, 'kingfisher.ansel.html'), 'utf8')).toContain(
+		'Do these three first',
+	);
 });
 
 test('a bad photo fails its own job and the rest go on', async () => {

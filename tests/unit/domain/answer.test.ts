@@ -10,7 +10,7 @@ describe('parseAnswer', () => {
 		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
 		const { critique } = parsed;
 		expect(critique.overall).toBe(6.5);
-		expect(critique.grade).toBe('B−');
+		expect(critique.grade).toBe('C+');
 		expect(critique.dimensions.map((each) => each.dimension)).toEqual(dimensions);
 		expect(critique.findings[0]?.basis).toBe('opinion');
 		// The weakest first.
@@ -89,6 +89,11 @@ describe('critiqueGrammar', () => {
 });
 
 it('grades by the overall figure', () => {
-	expect([10, 8, 6, 5, 0].map(gradeOf)).toEqual(['A+', 'A−', 'B−', 'C', 'E']);
+	const letters = ['A+', 'A', 'A−', 'B+', 'B', 'B−', 'C+', 'C', 'C−', 'D', 'F'];
+	const edges = [9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
+	expect(edges.map(gradeOf)).toEqual(letters.slice(0, -1));
+	expect(edges.map((edge) => gradeOf(Math.round((edge - 0.1) * 10) / 10))).toEqual(
+		letters.slice(1),
+	);
 	expect(overallOf([7, 7, 8].map((score) => ({ dimension: 'lighting', score })))).toBe(7.3);
 });

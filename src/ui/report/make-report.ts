@@ -1,0 +1,39 @@
+import type { JobId } from '../../domain/ids';
+import type { Job } from '../../domain/job';
+import type { JobResult } from '../../domain/result';
+import { MondrianError } from '../../state/mondrian-error';
+import { critiqueReport } from './critique-report';
+
+interface Sources {
+	readonly job: (id: JobId) => Promise<Job | undefined>;
+	readonly result: (id: JobId) => Promise<JobResult | undefined>;
+	/** re-encoded, without EXIF */
+	readonly preview: (photoId: string) => Promise<Blob | undefined>;
+}
+
+/** @throws MondrianError `not_found`, or `invalid_argument` for what is no finished critique */
+export async function makeReport(id: JobId, sources: Sources): Promise<string> {
+	const job = await sources.job(id);
+	if (job === undefined) throw new MondrianError('not_found', `There is no job "${id}".`);
+	const result = await sources.result(id);
+	const critique = result?.critique;
+	if (job.status !== 'done' || critique?.kind !== 'critique' || result === undefined) {
+		throw new MondrianError('invalid_argument', 'Only a finished critique can be saved as a page.');
+	}
+	const preview = await sources.preview(job.photo.id);
+	const photo = preview && (await toDataUrl(preview));
+	return critiqueReport({ result, critique, endedAtMs: job.endedAtMs, photo });
+}
+
+function toDataUrl(blob: Blob): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const reader = new FileReader();
+		reader.onload = () => {
+			resolve(reader.result as string);
+		};
+		reader.onerror = () => {
+			reject(new Error('the photo could not be read'));
+		};
+		reader.readAsDataURL(blob);
+	});
+}

@@ -1,0 +1,75 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, kingfisher, resultOf, submit, submitBytes, test } from './app';
+
+test('a saved page opens from disk, asks for nothing, and is accessible', async ({
+	app,
+	browser,
+}) => {
+	const id = await submit(app, kingfisher);
+	const result = await resultOf(app, id);
+	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	const download = app.waitForEvent('download');
+	await app.getByRole('button', { name: 'Save as page' }).click();
+	const saved = await download;
+	expect(saved.suggestedFilename()).toMatch(/^analysis-[0-9a-f]{8}\.html$/u);
+	const path = await saved.path();
+	const context = await browser.newContext({ offline: true });
+	const page = await context.newPage();
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (!/^(?:file|data):/u.test(request.url())) asked.push(request.url());
+	});
+	const local = `${path}.html`;
+	copyFileSync(path, local);
+	await page.goto(pathToFileURL(local).href);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('kingfisher');
+	await expect(page.getByRole('img')).toBeVisible();
+	expect(
+		await page.getByRole('img').evaluate((img: HTMLImageElement) => img.naturalWidth),
+	).toBeGreaterThan(100);
+	if (result.critique?.kind !== 'critique') throw new Error('no critique');
+	for (const { comment } of result.critique.dimensions) {
+		await expect(page.getByText(comment).first()).toBeVisible();
+	}
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id: rule }) => rule)).toEqual([]);
+	expect(asked).toEqual([]);
+	await context.close();
+});
+
+test('what is saved holds no EXIF, whatever the photo had', async ({ app }) => {
+	// An APP1 segment with a name and a place in it, behind the start of the JPEG.
+	const jpeg = readFileSync(kingfisher);
+	const secret = Buffer.from('Exif\0\0GPS 47.3769 N Canon EOS owner Anna');
+	const head = Buffer.from([0xff, 0xe1, 0, secret.length + 2]);
+	const bytes = Buffer.concat([jpeg.subarray(0, 2), head, secret, jpeg.subarray(2)]);
+	const id = await submitBytes(app, 'with-place.jpg', bytes);
+	await resultOf(app, id);
+	const page = await app.evaluate((job) => window.mondrian.report(job), id);
+	const photo = Buffer.from(/base64,([^"]+)"/u.exec(page)![1]!, 'base64').toString('latin1');
+	for (const word of ['Exif', 'GPS', 'Anna']) {
+		expect(photo).not.toContain(word);
+		expect(page).not.toContain(word);
+	}
+});
+
+test('on paper: light, without buttons, every part of it', async ({ app }) => {
+	const id = await submit(app, kingfisher);
+	await resultOf(app, id);
+	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	await app.getByText('Do these three first').waitFor();
+	await app.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	await expect(app.getByRole('button', { name: 'Run again' })).toBeHidden();
+	await expect(
+		app.getByText('Six dimensions').or(app.getByText('Composition')).first(),
+	).toBeVisible();
+	await expect(app.getByRole('heading', { name: 'Measured from the pixels' })).toBeVisible();
+	const paper = await app
+		.locator('.panel')
+		.first()
+		.evaluate((each) => getComputedStyle(each).backgroundColor);
+	expect(paper).toBe('rgb(255, 255, 255)');
+	expect((await app.pdf()).length).toBeGreaterThan(10_000);
+});

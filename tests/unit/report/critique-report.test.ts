@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { advisors } from '../../../src/advisors';
+import { parseAnswer } from '../../../src/domain/answer';
+import type { PhotoCritique } from '../../../src/domain/critique';
+import type { JobResult } from '../../../src/domain/result';
+import { critiqueReport } from '../../../src/ui/report/critique-report';
+import { markup } from '../../../src/ui/report/markup';
+import { reportId } from '../../../src/ui/report/report-id';
+import { longDisclaimer, shortDisclaimer } from '../../../src/ui/text/disclaimer';
+import { rawAnswer } from '../../support/samples';
+
+const parsed = parseAnswer(rawAnswer());
+if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is no critique');
+const critique: PhotoCritique = parsed.critique;
+const result: JobResult = {
+	...{ type: 'result', jobId: '0000000f-78f0-723d-8999-b92d8494880b', status: 'done' },
+	...{ kind: 'critique', critique, photo: { name: 'a.jpg', bytes: 1 }, advisor: 'okeeffe' },
+	...{ model: { id: 'loupe', runtime: 'web-llm x' }, promptVersion: 'loupe-1', timings: {} },
+};
+const attack = `<script>alert(1)</script><img src=x onerror="alert(1)">'&`;
+
+describe('a report', () => {
+	it('holds every part of the critique, the advisor, and whose words they are not', () => {
+		const page = critiqueReport({ result, critique, endedAtMs: 0, photo: undefined });
+		for (const { comment, recommendation } of critique.dimensions) {
+			expect(page).toContain(comment);
+			expect(page).toContain(recommendation);
+		}
+		for (const text of ['6.5', 'good light', 'calm the noise', 'Noise, strong', '1887–1986'])
+			expect(page).toContain(text);
+		expect(page).toContain(`Report ${reportId(result.jobId)}`);
+		expect(page.match(/<article>/gu)).toHaveLength(6);
+		expect(page).not.toContain('<img');
+	});
+
+	it('escapes whatever comes from outside', () => {
+		const evil: PhotoCritique = {
+			...{ ...critique, scene: attack, strengths: [attack], priorities: [attack] },
+			dimensions: critique.dimensions.map((each) => ({
+				...{ ...each, comment: attack, recommendation: attack },
+			})),
+		};
+		const page = critiqueReport({
+			result: { ...result, photo: { name: attack, bytes: 1 } },
+			...{ critique: evil, endedAtMs: 0, photo: 'data:image/jpeg;base64,AAAA' },
+		});
+		expect(page).not.toContain('<script');
+		expect(page.match(/<img/gu)).toHaveLength(1);
+		// Within an attribute it is text: its quotes cannot end the attribute.
+		expect(page).not.toMatch(/onerror=["']/u);
+		expect(page).toContain('&lt;script&gt;');
+	});
+
+	it('asks for nothing: no script, no address but the advisor’s links', () => {
+		const page = critiqueReport({ result, critique, endedAtMs: 0, photo: undefined });
+		expect(page).toContain("default-src 'none'");
+		const addresses = [...page.matchAll(/(?:src|href)="([^"]*)"/gu)].map((match) => match[1]);
+		const links = advisors.find(({ id }) => id === 'okeeffe')!.links.map(({ url }) => url);
+		expect(addresses.map((each) => each?.replaceAll('&#39;', "'"))).toEqual(links);
+	});
+});
+
+it('takes its own parts as they are, and everything else as text', () => {
+	expect(markup`<p>${'<b>'}${markup`<i>${'&'}</i>`}${[markup`1`, '<']}</p>`.toString()).toBe(
+		'<p>&lt;b&gt;<i>&amp;</i>1&lt;</p>',
+	);
+});
+
+it('says in every disclaimer whose words they are not', () => {
+	for (const { id, name } of advisors) {
+		expect(shortDisclaimer(id)).toContain(`${name} never said this`);
+		expect(longDisclaimer(id)).toHaveLength(3);
+		expect(longDisclaimer(id)[0]).toContain(`not a critique by ${name}`);
+	}
+});
