@@ -19,6 +19,7 @@ import { pageClock } from './state/page-clock';
 import { PhotoUrls } from './state/photo-urls.svelte';
 import { Records } from './state/records';
 import { Preferences } from './state/preferences.svelte';
+import { IdbHistoryBackup } from './storage/backup/history-backup';
 import { openDatabase } from './storage/database';
 import { BroadcastFeed } from './storage/job-feed';
 import { IdbJobRepository } from './storage/job-repository';
@@ -68,6 +69,7 @@ async function start(root: HTMLElement): Promise<void> {
 	const storage = new BrowserStorageStatus(database);
 	const records = new Records({
 		...{ appVersion: __APP_VERSION__, browser: navigator.userAgent, clock: pageClock },
+		backup: new IdbHistoryBackup(database),
 		...{ jobs, engine, feed, storage, queue, settings: () => preferences.settings },
 	});
 	const report = async (id: string): Promise<string> => {

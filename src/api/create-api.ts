@@ -45,6 +45,8 @@ export function createApi(parts: ApiParts): MondrianApi {
 			cancel: (jobId: string) => queue.cancel(jobId),
 			retry: (jobId: string) => queue.retry(jobId),
 			remove: (jobId: string) => queue.remove(jobId),
+			exportHistory: () => records.exportHistory(),
+			importHistory: (file: Blob) => records.importHistory(file),
 			diagnostics: () => records.diagnose(),
 			report: (jobId: string) => parts.report(jobId),
 		}),

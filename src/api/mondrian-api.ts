@@ -7,7 +7,7 @@ import type { Job } from '../domain/job';
 import type { JobEvent } from '../domain/job-event';
 import type { ModelId, ModelStatus } from '../domain/model';
 import type { JobResult } from '../domain/result';
-import type { JobFilter } from '../ports';
+import type { ImportReport, JobFilter } from '../ports';
 
 export interface SubmitApiOptions {
 	/** one, several, `all`, or `random` */
@@ -64,6 +64,10 @@ export interface MondrianApi {
 		/** asks the browser to keep what is stored; false: it would not promise */
 		persist(): Promise<boolean>;
 	};
+	/** everything that has ended as a zip, ids and originals kept; photos hold their EXIF and place */
+	exportHistory(): Promise<Blob>;
+	/** merges without duplicates; a damaged file is refused whole */
+	importHistory(file: Blob): Promise<ImportReport>;
 	diagnostics(): Promise<Diagnostics>;
 	/** a finished critique as one HTML page: no script, no network, the photo re-encoded without EXIF */
 	report(jobId: JobId): Promise<string>;

@@ -6,6 +6,7 @@ export type {
 	GenerateRequest,
 	GenerateResult,
 } from './critique-engine';
+export type { HistoryBackup, ImportReport } from './history-backup';
 export type { FeedMessage, JobFeed } from './job-feed';
 export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
 export type { PhotoMeasurer, PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';

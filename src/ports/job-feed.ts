@@ -8,6 +8,8 @@ export type FeedMessage =
 	| { readonly type: 'job'; readonly job: Job; readonly events: readonly StoredJobEvent[] }
 	| { readonly type: 'removed'; readonly jobIds: readonly JobId[] | 'all' }
 	| { readonly type: 'cancel'; readonly jobId: JobId; readonly by: CancelledBy }
+	/** jobs came in from a backup */
+	| { readonly type: 'imported' }
 	| { readonly type: 'paused'; readonly paused: boolean }
 	| { readonly type: 'settings'; readonly settings: Settings }
 	/** new work was queued: whoever runs the queue should look */

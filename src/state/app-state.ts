@@ -8,6 +8,7 @@ import type { EngineState } from '../domain/engine-state';
 import type { Failure } from '../domain/failure';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { CancelledBy, Job, JobOptions, JobStatus } from '../domain/job';
+import type { ImportReport } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
 import type { Phase, StoredJobEvent } from '../domain/job-event';
 import type { ModelStatus } from '../domain/model';
@@ -123,6 +124,10 @@ export interface RecordsState {
 	/** speed of every finished job, oldest first */
 	speeds(): Promise<readonly SpeedRecord[]>;
 	diagnose(): Promise<Diagnostics>;
+	/** everything that has ended, photos as they were given, in one file */
+	exportHistory(): Promise<Blob>;
+	/** merges without duplicates; all of it or nothing */
+	importHistory(file: Blob): Promise<ImportReport>;
 }
 
 export interface PreferencesState {

@@ -251,6 +251,8 @@ export class CritiqueQueue implements QueueState {
 				this.#paused = message.paused;
 				this.#runner.wake();
 				return;
+			case 'imported':
+				return;
 			case 'wake':
 				this.#runner.wake();
 		}

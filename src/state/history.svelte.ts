@@ -102,7 +102,7 @@ export class History implements HistoryState {
 	}
 
 	#follow(message: FeedMessage): void {
-		if (message.type === 'removed') void this.#look();
+		if (message.type === 'removed' || message.type === 'imported') void this.#look();
 		if (message.type !== 'job') return;
 		const { job, events } = message;
 		const { from, jobs } = this.#rows;

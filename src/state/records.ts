@@ -6,8 +6,17 @@ import type { Job } from '../domain/job';
 import type { StoredJobEvent } from '../domain/job-event';
 import type { Settings } from '../domain/settings';
 import type { SpeedRecord } from '../domain/speed';
-import type { Clock, CritiqueEngine, JobFeed, JobRepository, StorageStatus } from '../ports';
+import type {
+	Clock,
+	CritiqueEngine,
+	HistoryBackup,
+	ImportReport,
+	JobFeed,
+	JobRepository,
+	StorageStatus,
+} from '../ports';
 import type { QueueState, RecordsState } from './app-state';
+import { MondrianError } from './mondrian-error';
 
 interface RecordsParts {
 	readonly appVersion: string;
@@ -17,6 +26,7 @@ interface RecordsParts {
 	readonly engine: CritiqueEngine;
 	readonly feed: JobFeed;
 	readonly storage: StorageStatus;
+	readonly backup: HistoryBackup;
 	readonly queue: Pick<QueueState, 'owner' | 'paused' | 'open'>;
 	readonly settings: () => Settings;
 }
@@ -43,6 +53,23 @@ export class Records implements RecordsState {
 			for (const job of await jobs.many(ids.slice(i, i + pageSize))) records.push(...speedOf(job));
 		}
 		return records;
+	}
+
+	exportHistory(): Promise<Blob> {
+		return this.#parts.backup.save();
+	}
+
+	/** @throws MondrianError `invalid_argument` for a file that is damaged or none of ours */
+	async importHistory(file: Blob): Promise<ImportReport> {
+		const report = await this.#parts.backup.restore(file);
+		if ('damaged' in report) {
+			throw new MondrianError(
+				'invalid_argument',
+				`This file was not restored: ${report.damaged}. Nothing has been changed.`,
+			);
+		}
+		this.#parts.feed.post({ type: 'imported' });
+		return report;
 	}
 
 	async diagnose(): Promise<Diagnostics> {

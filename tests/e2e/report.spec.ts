@@ -73,3 +73,30 @@ test('on paper: light, without buttons, every part of it', async ({ app }) => {
 	expect(paper).toBe('rgb(255, 255, 255)');
 	expect((await app.pdf()).length).toBeGreaterThan(10_000);
 });
+
+test('the whole history is saved, deleted and restored from the settings', async ({ app }) => {
+	const id = await submit(app, kingfisher);
+	const before = await resultOf(app, id);
+	await app.evaluate(() => (location.hash = '#/settings'));
+	const download = app.waitForEvent('download');
+	await app.getByRole('button', { name: 'Save everything' }).click();
+	const saved = await download;
+	expect(saved.suggestedFilename()).toMatch(/^mondrian-\d{4}-\d\d-\d\d\.zip$/u);
+	const path = await saved.path();
+	await app.evaluate(() => window.mondrian.remove('all'));
+	expect(await app.evaluate(() => window.mondrian.jobs())).toEqual([]);
+	await app.getByTestId('restore').setInputFiles(kingfisher);
+	await expect(app.getByRole('alert')).toContainText('Nothing has been changed');
+	await app.getByTestId('restore').setInputFiles({
+		...{ name: 'backup.zip', mimeType: 'application/zip', buffer: readFileSync(path) },
+	});
+	await expect(app.getByText('1 entries restored, 0 were here already.')).toBeVisible();
+	expect(await app.evaluate((job) => window.mondrian.result(job), id)).toEqual(before);
+	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	await expect(app.getByText('Do these three first')).toBeVisible();
+	// The photo is the very one: it can be looked at again.
+	const again = await app.evaluate((job) => window.mondrian.retry(job), id);
+	const second = await resultOf(app, again);
+	expect(second.photo.sha256).toBe(before.photo.sha256);
+	expect(second.rawText).toBe(before.rawText);
+});

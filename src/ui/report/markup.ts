@@ -26,5 +26,5 @@ function encode(value: Value): string {
 	const names: Record<string, string> = {
 		...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
 	};
-	return String(value as string | number).replace(/[&<>"']/gu, (letter) => names[letter] ?? letter);
+	return String(value).replace(/[&<>"']/gu, (letter) => names[letter] ?? letter);
 }

@@ -11,7 +11,11 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 export function saveText(name: string, text: string, type: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type }));
+	saveBlob(name, new Blob([text], { type }));
+}
+
+export function saveBlob(name: string, blob: Blob): void {
+	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;
