@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import os from 'node:os';
 import { buildApp, installPackages } from './setup.mjs';
 
-const names = ['engine', 'updates', 'history', 'queue'];
+const names = ['engine', 'updates', 'history', 'queue', 'measure'];
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { json: { type: 'boolean', default: false }, pairs: { type: 'string', default: '7' } },

@@ -1,9 +1,6 @@
 // The yardstick: a bare web-llm loop over the app's own files.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { chromium } from '@playwright/test';
-import { browserFlags, needBrowser } from '../browser.mjs';
-import { resolveFile } from '../serve.mjs';
+import { openBarePage } from './bare-page.mjs';
 
 /** What the bare worker runs: web-llm and one loop. Posts tokens and decode time of each answer. */
 function bareWorker(MLCEngine, folder) {
@@ -39,32 +36,13 @@ function bareWorker(MLCEngine, folder) {
 
 /** The same engine and files in a browser of its own, in a worker like the app's, with nothing around it. */
 export async function openBare(software) {
-	const script = (origin) =>
-		`import { MLCEngine } from '/web-llm.js';\n(${bareWorker.toString()})(MLCEngine, '${origin}/models/loupe/resolve/v1/');`;
-	const server = createServer((request, response) => {
-		const { pathname } = new URL(request.url, 'http://x');
-		const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
-		const file =
-			pathname === '/web-llm.js'
-				? 'node_modules/@mlc-ai/web-llm/lib/index.js'
-				: resolveFile('dist', pathname);
-		if (pathname === '/') send('text/html', '<!doctype html><title>bench</title>');
-		else if (pathname === '/worker.js')
-			send('text/javascript', script(`http://${request.headers.host}`));
-		else if (!file) response.writeHead(404).end();
-		else
-			send(
-				file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
-				readFileSync(file),
-			);
+	const { page, close } = await openBarePage(software, (pathname, origin) => {
+		if (pathname === '/web-llm.js') {
+			return readFileSync('node_modules/@mlc-ai/web-llm/lib/index.js', 'utf8');
+		}
+		if (pathname !== '/worker.js') return undefined;
+		return `import { MLCEngine } from '/web-llm.js';\n(${bareWorker.toString()})(MLCEngine, '${origin}/models/loupe/resolve/v1/');`;
 	});
-	await new Promise((done) => server.listen(0, '127.0.0.1', done));
-	const browser = await chromium.launch({
-		executablePath: needBrowser(),
-		args: browserFlags({ software }),
-	});
-	const page = await browser.newPage();
-	await page.goto(`http://127.0.0.1:${server.address().port}/`);
 	await page.evaluate(() => (window.worker = new Worker('/worker.js', { type: 'module' })));
 	const ask = (message) =>
 		page.evaluate(
@@ -77,9 +55,5 @@ export async function openBare(software) {
 			message,
 		);
 	const { reloadMs } = await ask('load');
-	const close = async () => {
-		await browser.close();
-		server.close();
-	};
 	return { ask, reloadMs, close };
 }

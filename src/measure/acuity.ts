@@ -24,15 +24,18 @@ export interface TileEnergy {
 	readonly fourY: number;
 }
 
-export function energyOf({ data, width, height }: Tile): TileEnergy {
+/** @param step only every so many rows are read: a large photo has enough of them */
+export function energyOf({ data, width, height }: Tile, step = 1): TileEnergy {
 	let oneX = 0;
 	let oneY = 0;
 	let fourX = 0;
 	let fourY = 0;
+	let n = 0;
 	const right = width - 4;
 	const bottom = height - 4;
-	for (let y = 0; y < bottom; y += 1) {
-		for (let x = 0, i = y * width; x < right; x += 1, i += 1) {
+	for (let y = 0; y < bottom; y += step) {
+		const from = y * width;
+		for (let i = from; i < from + right; i += 1) {
 			const here = data[i] ?? 0;
 			const ax = (data[i + 1] ?? 0) - here;
 			const bx = (data[i + 4] ?? 0) - here;
@@ -43,8 +46,9 @@ export function energyOf({ data, width, height }: Tile): TileEnergy {
 			oneY += ay * ay;
 			fourY += by * by;
 		}
+		n += right;
 	}
-	const n = Math.max(1, right * bottom);
+	n = Math.max(1, n);
 	return { oneX: oneX / n, oneY: oneY / n, fourX: fourX / n, fourY: fourY / n };
 }
 
@@ -64,16 +68,20 @@ export function detail(one: number, four: number): number {
 }
 
 /** Noise of a tile (Immerkær 1996): what a mask that ignores edges and slopes leaves. -> 0–1 */
-export function noiseOf({ data, width, height }: Tile): number {
+export function noiseOf({ data, width, height }: Tile, step = 1): number {
 	let sum = 0;
-	for (let y = 1; y < height - 1; y += 1) {
-		for (let x = 1, i = y * width + 1; x < width - 1; x += 1, i += 1) {
-			const at = (offset: number): number => data[i + offset] ?? 0;
-			const corners = at(-width - 1) + at(-width + 1) + at(width - 1) + at(width + 1);
-			const sides = at(-width) + at(width) + at(-1) + at(1);
-			sum += Math.abs(corners - 2 * sides + 4 * at(0));
+	let n = 0;
+	for (let y = 1; y < height - 1; y += step) {
+		const from = y * width;
+		for (let i = from + 1; i < from + width - 1; i += 1) {
+			const up = i - width;
+			const down = i + width;
+			const corners =
+				(data[up - 1] ?? 0) + (data[up + 1] ?? 0) + (data[down - 1] ?? 0) + (data[down + 1] ?? 0);
+			const sides = (data[up] ?? 0) + (data[down] ?? 0) + (data[i - 1] ?? 0) + (data[i + 1] ?? 0);
+			sum += Math.abs(corners - 2 * sides + 4 * (data[i] ?? 0));
 		}
+		n += width - 2;
 	}
-	const n = Math.max(1, (width - 2) * (height - 2));
-	return (Math.sqrt(Math.PI / 2) * sum) / (6 * n);
+	return (Math.sqrt(Math.PI / 2) * sum) / (6 * Math.max(1, n));
 }

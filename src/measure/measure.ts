@@ -9,7 +9,9 @@ import { toLab } from './colour';
 import { tiltOf } from './horizon';
 
 export const grid = { columns: 16, rows: 12 } as const;
-/** colour is read of about every so many pixels */
+/** pixels whose colour is read, and those whose sharpness and noise are, at least: a large photo has enough */
+const enough = { colour: 1_000_000, tiles: 6_000_000 } as const;
+/** colour is read of every so many pixels of a small one */
 const colourStep = 5;
 /** longest side of the grey copy in which lines are looked for */
 const lineSide = 400;
@@ -29,6 +31,8 @@ export interface Size {
 export class Measure {
 	readonly #size: Size;
 	readonly #full: Size;
+	readonly #colourStep: number;
+	readonly #rowStep: number;
 	readonly #luma = new Uint32Array(256);
 	readonly #r = new Uint32Array(256);
 	readonly #g = new Uint32Array(256);
@@ -44,6 +48,9 @@ export class Measure {
 	constructor(size: Size, full: Size) {
 		this.#size = size;
 		this.#full = full;
+		const pixels = size.width * size.height;
+		this.#colourStep = Math.max(colourStep, Math.floor(pixels / enough.colour));
+		this.#rowStep = Math.max(1, Math.floor(pixels / enough.tiles));
 		const scale = Math.max(1, Math.floor(Math.max(size.width, size.height) / lineSide));
 		const width = Math.floor(size.width / scale);
 		const height = Math.floor(size.height / scale);
@@ -61,13 +68,15 @@ export class Measure {
 			const b = rgba[p + 2] ?? 0;
 			const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
 			grey[i] = luma / 255;
-			count(this.#luma, Math.round(luma));
+			count(this.#luma, (luma + 0.5) | 0);
 			count(this.#r, r);
 			count(this.#g, g);
 			count(this.#b, b);
 			if (r >= top || g >= top || b >= top) this.#highlights += 1;
 			if (r <= bottom && g <= bottom && b <= bottom) this.#shadows += 1;
-			if (i % colourStep === 0) this.#readColour(r, g, b);
+		}
+		for (let p = 0; p < rgba.length; p += 4 * this.#colourStep) {
+			this.#readColour(rgba[p] ?? 0, rgba[p + 1] ?? 0, rgba[p + 2] ?? 0);
 		}
 		this.#pixels += grey.length;
 		this.#cutTiles(grey, rows);
@@ -139,20 +148,28 @@ export class Measure {
 				data.set(grey.subarray(y * width + left, y * width + right), y * (right - left));
 			}
 			const tile = { data, width: right - left, height };
-			this.#tiles.push({ energy: energyOf(tile), noise: noiseOf(tile) });
+			this.#tiles.push({
+				energy: energyOf(tile, this.#rowStep),
+				noise: noiseOf(tile, this.#rowStep),
+			});
 		}
 	}
 
-	/** Adds the band to the grey copy, each of its pixels the mean of a square. */
+	/** Adds the band to the grey copy, each of its pixels the mean of some of a square. */
 	#reduce(grey: Float32Array, rows: number, from: number): void {
 		const { scale, tile } = this.#lines;
-		const share = 1 / (scale * scale);
+		// Four by four of a square are enough for its mean.
+		const step = Math.max(1, Math.floor(scale / 4));
+		const each = Math.ceil(scale / step);
+		const share = 1 / (each * each);
 		for (let y = 0; y < rows; y += 1) {
 			const row = Math.floor((from + y) / scale);
-			if (row >= tile.height) return;
-			for (let x = 0; x < tile.width * scale; x += 1) {
-				const at = row * tile.width + Math.floor(x / scale);
-				tile.data[at] = (tile.data[at] ?? 0) + (grey[y * this.#size.width + x] ?? 0) * share;
+			if ((from + y - row * scale) % step !== 0 || row >= tile.height) continue;
+			for (let column = 0, at = row * tile.width; column < tile.width; column += 1, at += 1) {
+				const left = y * this.#size.width + column * scale;
+				let sum = 0;
+				for (let x = 0; x < scale; x += step) sum += grey[left + x] ?? 0;
+				tile.data[at] = (tile.data[at] ?? 0) + sum * share;
 			}
 		}
 	}

@@ -63,3 +63,30 @@ test('a critique shows facts and their histogram beside opinions, and says which
 	await expect(app.getByText(/Measured: median brightness \d/u).first()).toBeVisible();
 	await expect(app.getByText('hold it against the pixels')).toBeVisible();
 });
+
+test('layers over the photo: clipping, sharpness, thirds, level, each on and off', async ({
+	app,
+}) => {
+	const id = await submitBytes(app, 'tilted.jpg', await changed(app, 'tilted'));
+	await resultOf(app, id);
+	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	const group = app.getByRole('group', { name: 'Show on the photo' });
+	for (const [name, selector, count] of [
+		['Clipping', '.over canvas', 1],
+		['Sharpness', '.over .veil', 16 * 12],
+		['Thirds', '.over .line', 2],
+		['Level', '.over .level', 2],
+	] as const) {
+		const button = group.getByRole('button', { name });
+		await button.click();
+		await expect(button).toHaveAttribute('aria-pressed', 'true');
+		await expect(app.locator(selector)).toHaveCount(count);
+		await button.click();
+		await expect(app.locator(selector)).toHaveCount(0);
+	}
+	const found = app.locator('.over .found');
+	await group.getByRole('button', { name: 'Level' }).click();
+	expect(await found.evaluate((each) => parseFloat(getComputedStyle(each).rotate))).toBeGreaterThan(
+		2,
+	);
+});

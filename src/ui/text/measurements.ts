@@ -70,3 +70,17 @@ function castDirection(a: number, b: number): string {
 	if (Math.abs(b) >= Math.abs(a)) return b > 0 ? 'yellow' : 'blue';
 	return a > 0 ? 'magenta' : 'green';
 }
+
+export const layerNames = {
+	clipping: 'Clipping',
+	sharpness: 'Sharpness',
+	thirds: 'Thirds',
+	level: 'Level',
+} as const;
+
+export const layerWords: Record<keyof typeof layerNames, string> = {
+	clipping: 'Magenta: a channel at full brightness. Cyan: black. On the copy for the screen.',
+	sharpness: 'The clearer, the sharper; veiled tiles are soft or have no edge.',
+	thirds: 'Thirds of the frame.',
+	level: 'Dashed: level. Solid: where the lines of the photo agree, if they do.',
+};

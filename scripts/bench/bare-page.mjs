@@ -1,0 +1,33 @@
+// A blank page beside the built files, without the app and without its policy.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { chromium } from '@playwright/test';
+import { browserFlags, needBrowser } from '../browser.mjs';
+import { resolveFile } from '../serve.mjs';
+
+/** `extra(pathname, origin)` gives the text of a script of the caller's own. -> { page, close } */
+export async function openBarePage(software, extra = () => undefined) {
+	const server = createServer((request, response) => {
+		const { pathname } = new URL(request.url, 'http://x');
+		const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
+		const own = extra(pathname, `http://${request.headers.host}`);
+		if (own !== undefined) return send('text/javascript', own);
+		if (pathname === '/') return send('text/html', '<!doctype html><title>bench</title>');
+		const file = resolveFile('dist', pathname);
+		if (!file) return response.writeHead(404).end();
+		const type = file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+		return send(type, readFileSync(file));
+	});
+	await new Promise((done) => server.listen(0, '127.0.0.1', done));
+	const browser = await chromium.launch({
+		executablePath: needBrowser(),
+		args: browserFlags({ software }),
+	});
+	const page = await browser.newPage();
+	await page.goto(`http://127.0.0.1:${server.address().port}/`);
+	const close = async () => {
+		await browser.close();
+		server.close();
+	};
+	return { page, close };
+}
