@@ -62,6 +62,8 @@ test('on paper: light, without buttons, every part of it', async ({ app }) => {
 	await app.getByText('Do these three first').waitFor();
 	await app.emulateMedia({ media: 'print', colorScheme: 'dark' });
 	await expect(app.getByRole('button', { name: 'Run again' })).toBeHidden();
+	await expect(app.getByRole('heading', { name: 'Run again' })).toBeHidden();
+	await expect(app.getByText('This is a simulated perspective')).toBeVisible();
 	await expect(
 		app.getByText('Six dimensions').or(app.getByText('Composition')).first(),
 	).toBeVisible();
