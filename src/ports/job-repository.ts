@@ -1,5 +1,5 @@
 import type { AdvisorId } from '../domain/advisor';
-import type { BatchId, JobId } from '../domain/ids';
+import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job-event';
 import type { Job, JobStatus } from '../domain/job';
 import type { JobResult } from '../domain/result';
@@ -41,6 +41,8 @@ export interface JobRepository {
 	open(): Promise<readonly Job[]>;
 	/** questions that were asked on a critique, oldest first */
 	about(id: JobId): Promise<readonly Job[]>;
+	/** jobs on a photo, newest first */
+	onPhoto(id: PhotoId): Promise<readonly Job[]>;
 	batch(id: BatchId): Promise<readonly Job[]>;
 	/**
 	 * Writes the job with events that belong to it (possibly none); ended jobs bring their result.

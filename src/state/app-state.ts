@@ -11,6 +11,7 @@ import type { CancelledBy, Job, JobOptions, JobStatus } from '../domain/job';
 import type { ImportReport } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
 import type { Phase, StoredJobEvent } from '../domain/job-event';
+import type { Voice } from '../domain/jury';
 import type { ModelStatus } from '../domain/model';
 import type { JobResult } from '../domain/result';
 import type { Settings } from '../domain/settings';
@@ -121,6 +122,8 @@ export interface EngineView {
 /** What can be read afterwards. */
 export interface RecordsState {
 	events(id: JobId): Promise<readonly StoredJobEvent[]>;
+	/** the newest finished critique of each advisor on a photo */
+	voices(photoId: PhotoId): Promise<readonly Voice[]>;
 	/** speed of every finished job, oldest first */
 	speeds(): Promise<readonly SpeedRecord[]>;
 	diagnose(): Promise<Diagnostics>;

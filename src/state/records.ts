@@ -1,9 +1,10 @@
 /** What can be read afterwards: logs, speeds, and what is going on inside. */
 import type { Diagnostics } from '../domain/diagnostics';
 import { medianGap } from '../domain/diagnostics';
-import type { JobId } from '../domain/ids';
+import type { JobId, PhotoId } from '../domain/ids';
 import type { Job } from '../domain/job';
 import type { StoredJobEvent } from '../domain/job-event';
+import type { Voice } from '../domain/jury';
 import type { Settings } from '../domain/settings';
 import type { SpeedRecord } from '../domain/speed';
 import type {
@@ -43,6 +44,18 @@ export class Records implements RecordsState {
 
 	events(id: JobId): Promise<readonly StoredJobEvent[]> {
 		return this.#parts.jobs.events(id);
+	}
+
+	async voices(photoId: PhotoId): Promise<readonly Voice[]> {
+		const { jobs } = this.#parts;
+		const voices = new Map<string, Voice>();
+		for (const job of await jobs.onPhoto(photoId)) {
+			if (job.summary?.kind !== 'critique' || voices.has(job.advisorId)) continue;
+			const critique = (await jobs.result(job.id))?.critique;
+			if (critique?.kind !== 'critique') continue;
+			voices.set(job.advisorId, { advisorId: job.advisorId, critique });
+		}
+		return [...voices.values()];
 	}
 
 	async speeds(): Promise<readonly SpeedRecord[]> {

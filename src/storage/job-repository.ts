@@ -1,5 +1,5 @@
 /** Jobs, events and results in IndexedDB. Each method is one transaction. */
-import type { BatchId, JobId } from '../domain/ids';
+import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job-event';
 import type { Job } from '../domain/job';
 import { isEnded } from '../domain/job';
@@ -88,6 +88,13 @@ export class IdbJobRepository implements JobRepository {
 		return guard(async () => {
 			const jobs = await this.#database.getAllFromIndex('jobs', 'byAbout', id);
 			return jobs.sort((a, b) => a.createdAtMs - b.createdAtMs);
+		});
+	}
+
+	onPhoto(id: PhotoId): Promise<readonly Job[]> {
+		return guard(async () => {
+			const jobs = await this.#database.getAllFromIndex('jobs', 'byPhoto', id);
+			return jobs.sort((a, b) => b.createdAtMs - a.createdAtMs || (a.id < b.id ? 1 : -1));
 		});
 	}
 

@@ -129,6 +129,9 @@ test('several advisors look at one photo, which is stored once and goes with the
 	expect(new Set(jobs.map((job) => job.advisorId))).toEqual(new Set(['ansel', 'gehry']));
 	expect(new Set(jobs.map((job) => job.submissionId)).size).toBe(1);
 	expect(new Set(jobs.map((job) => job.photo.id)).size).toBe(1);
+	await app.evaluate((id) => (location.hash = `#/job/${id}`), jobs[0]!.id);
+	await expect(app.getByRole('heading', { name: 'The jury of 2' })).toBeVisible();
+	await expect(app.getByText('What they want done')).toBeVisible();
 	const photos = () => app.evaluate(async () => (await window.mondrian.storage.usage()).photos);
 	expect(await photos()).toBe(1);
 	await app.evaluate((id) => window.mondrian.remove(id), jobs[0]!.id);
