@@ -65,7 +65,7 @@ def build(c: Config, out: Path):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("out", type=Path)
-    ap.add_argument("--weights", type=Path, help=".npz of arrays by parameter name; random where absent")
+    ap.add_argument("--weights", type=Path, help=".npz of arrays by parameter name")
     ap.add_argument("--tokenizer", type=Path, help="tokenizer.json of the training")
     ap.add_argument("--library-only", action="store_true", help="no package files")
     a = ap.parse_args()

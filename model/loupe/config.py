@@ -8,6 +8,30 @@ CONV_STAGES = [(1, 3, 1, 1, 32, 16), (2, 3, 2, 6, 16, 24), (2, 5, 2, 6, 24, 40),
 
 # (block, channels) where statistics are taken beside the last block; -1 is the image, padded to 4 channels
 TAPS = [(10, 112), (4, 40), (2, 24), (0, 16), (-1, 4)]
+# the same for the details at full scale, of which only the first blocks are run
+CROP_TAPS = [(4, 40), (2, 24), (0, 16), (-1, 4)]
+EMBEDDING = 1280  # channels of the last 1 x 1 convolution, averaged over the photo
+CLASSES = 1000  # of ImageNet, whose classifier is kept
+
+
+@dataclass(frozen=True)
+class State:
+    """Sizes of the state head and where its choices begin among its outputs; `training.export` checks them against the training."""
+
+    hidden: int = 512
+    state: int = 256
+    learned: int = 110
+    outputs_padded: int = 128
+    scene: int = 56
+    scenes: int = 19
+    light: int = 75
+    lights: int = 6
+    what: int = 81
+    whats: int = 9
+    digest: int = 132
+    digest_padded: int = 160
+    statistics: int = 338
+    statistics_padded: int = 352
 
 
 @dataclass(frozen=True)
@@ -24,8 +48,8 @@ class Config:
     page: int = 16  # fixed by web-llm
     rope_theta: int = 10000
     eps: float = 1e-5
-    image: int = 224  # side of the square image, px
-    patch: int = 32  # side of the square one image token stands for, px
+    image: int = 224  # height of the canvas and side of each of its two halves, px
+    image_tokens: int = 16
     # token ids
     pad: int = 0
     bos: int = 1
@@ -36,15 +60,10 @@ class Config:
     user: int = 6
     assistant: int = 7
 
-    @property
-    def image_tokens(self) -> int:
-        return (self.image // self.patch) ** 2
-
     def check(self) -> "Config":
         # The kernels step through rows and columns in eights, some in sixteens, without a guard.
-        for n in (self.vocab, self.width):
-            assert n % 16 == 0, f"{n} is not a multiple of 16"
-        assert self.ffn % 8 == 0, f"{self.ffn} is not a multiple of 8"
+        for n in (self.vocab, self.width, self.ffn):
+            assert n % 64 == 0, f"{n} is not a multiple of 64"
         assert self.heads % self.kv_heads == 0 and self.head_dim % 16 == 0
         assert self.heads * self.head_dim == self.width
         # A chunk that splits the image would be correct but slow.

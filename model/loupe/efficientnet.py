@@ -38,6 +38,9 @@ def main():
         store(ours, weight[:, 0].transpose(1, 2, 0), bias)
         weight, bias = fold(theirs + "_project_conv", theirs + "_bn2")
         store(ours + ".project", weight[:, :, 0, 0], bias)
+    weight, bias = fold("_conv_head", "_bn1")
+    store("vision.embedding", weight[:, :, 0, 0], bias)
+    store("vision.classes", state["_fc.weight"], state["_fc.bias"].reshape(1, 1, -1))
     np.savez(sys.argv[1], **arrays)
 
 

@@ -4,24 +4,25 @@ from tvm import te, tirx
 from tvm.relax.frontend import nn
 from tvm.relax.frontend.nn import Tensor, op
 
+from . import quantize
 from .config import Config
 from .kernels import gather
 from .kv_cache import LoupeKVCache, PagedKVCache
 from .layers import Block, Linear, Norm
-from .vision import ConvTower
+from .vision import Eyes
 
 
 class Loupe(nn.Module):
     def __init__(self, c: Config):
         self.c = c
-        self.tok = nn.Parameter((c.vocab, c.width))
+        self.tok = nn.Parameter(quantize.shape(c.vocab, c.width), "uint32")
         self.blocks = nn.ModuleList([Block(c, c.kv_heads) for _ in range(c.layers)])
         self.norm = Norm(c)
         self.head = Linear(c.width, c.vocab)
-        self.vision = ConvTower(c)
+        self.vision = Eyes(c)
 
     def embed(self, ids: Tensor):
-        return gather(self.tok, ids)
+        return gather(self.tok, ids, self.c.width)
 
     def image_embed(self, pixels: Tensor):
         return op.reshape(self.vision(pixels), (self.c.image_tokens, self.c.width))
@@ -59,7 +60,7 @@ class Loupe(nn.Module):
         tensor = nn.spec.Tensor
         return nn.spec.ModuleSpec.from_raw({
             "embed": {"ids": tensor(["seq_len"], "int32"), "$": packed},
-            "image_embed": {"pixels": tensor([1, c.image, c.image, 3], "uint32"), "$": packed},
+            "image_embed": {"pixels": tensor([1, c.image, 2 * c.image, 3], "uint32"), "$": packed},
             "prefill": {"embeds": tensor([1, "seq_len", c.width], "float32"), "cache": cache, "$": packed},
             "decode": {"embeds": tensor([1, 1, c.width], "float32"), "cache": cache, "$": packed},
             "create_tir_paged_kv_cache": {

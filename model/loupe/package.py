@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from . import quantize
 from .config import Config
 
 
@@ -17,7 +18,7 @@ def digest(value) -> str:
 def tasks(c: Config) -> dict:
     image = {
         "processor": {"kind": "image_decode", "format": "rgb_u8", "layout": "nhwc", "num_embeddings": c.image_tokens,
-                      "resize": {"mode": "stretch", "height": c.image, "width": c.image}},
+                      "resize": {"mode": "stretch", "height": c.image, "width": 2 * c.image}},
         "adapter": "vision",
         "prompt": {"prefix_token_ids": [c.image_begin], "placeholder_token_id": c.image_slot,
                    "suffix_token_ids": [c.image_end]},
@@ -69,28 +70,32 @@ def chat_config(c: Config) -> dict:
             "conv_template": template, "bos_token_id": c.bos, "eos_token_id": c.eos, "pad_token_id": c.pad}
 
 
-def bf16(w: np.ndarray) -> np.ndarray:
-    """float32 -> upper half, rounded to nearest even."""
-    u = np.ascontiguousarray(w, "<f4").view("<u4").astype(np.uint64)
-    return ((u + 0x7FFF + ((u >> 16) & 1)) >> 16).astype("<u2")
+def stored(p: dict, weight: np.ndarray) -> tuple[bytes, str]:
+    """uint32: packed int8. Depthwise convolutions: bf16. Small things, of which rounding would spare nothing: float32."""
+    shape = p["shape"]
+    packed = p["dtype"] == "uint32"
+    data = quantize.encode(weight, shape[2]) if packed else weight
+    assert list(data.shape) == shape, f"{p['name']}: {data.shape} is not {shape}"
+    if packed:
+        return data.tobytes(), "raw"
+    if is_small(shape):
+        return np.ascontiguousarray(data, "<f4").tobytes(), "raw"
+    return quantize.bf16(data).tobytes(), "f32-to-bf16"
 
 
-def random_weight(name: str, shape, rng) -> np.ndarray:
-    """Not trained, but large enough everywhere for a wrong kernel to show in the logits."""
-    noise = rng.standard_normal(shape)
-    return (1 + 0.1 * noise if "norm" in name else 0.05 * noise).astype("<f4")
+def is_small(shape) -> bool:
+    return len(shape) == 1 or (len(shape) == 3 and shape[0] == shape[1] == 1)
 
 
-def write(c: Config, params, out: Path, weights: Path | None, tokenizer: Path):
+def write(c: Config, params, out: Path, weights: Path, tokenizer: Path):
     out.mkdir(parents=True, exist_ok=True)
-    source = np.load(weights) if weights else {}
-    rng = np.random.default_rng(0)
+    source = np.load(weights)
+    unused = {*source} - {p["name"] for p in params}
+    assert not unused, f"trained, but not in the program: {sorted(unused)}"
     records, blob = [], bytearray()
     for p in params:
-        w = source[p["name"]] if p["name"] in source else random_weight(p["name"], p["shape"], rng)
-        assert list(w.shape) == p["shape"], p["name"]
-        data = bf16(w).tobytes()
-        records.append({**p, "format": "f32-to-bf16", "nbytes": len(data), "byteOffset": len(blob)})
+        data, form = stored(p, source[p["name"]])
+        records.append({**p, "format": form, "nbytes": len(data), "byteOffset": len(blob)})
         blob += data
     shard = {"dataPath": "params_shard_0.bin", "format": "raw-shard", "nbytes": len(blob),
              "md5sum": hashlib.md5(blob).hexdigest(), "records": records}

@@ -14,14 +14,14 @@ from .config import Config
 from .reference import Reference, load_weights
 
 ROOT = Path(__file__).parent.parent.parent
-PACKAGE = ROOT / "public/models/loupe/resolve/v1"
+PACKAGE = ROOT / "public/models/loupe/resolve/v2"
 OUT = ROOT / "tests/fixtures/loupe"
 IMAGE = -1  # stands for an image row
 
 
-def test_image(size: int) -> np.ndarray:
+def test_image(height: int, width: int) -> np.ndarray:
     """The same pixels as the test draws: integer arithmetic only."""
-    y, x, c = np.meshgrid(np.arange(size), np.arange(size), np.arange(3), indexing="ij")
+    y, x, c = np.meshgrid(np.arange(height), np.arange(width), np.arange(3), indexing="ij")
     return (x * 3 + y * 2 * (c + 1) + (x // 16) * (y // 16) * 11) % 256
 
 
@@ -30,7 +30,7 @@ class Recorder:
         self.c = Config()
         self.reference = Reference(self.c, load_weights(PACKAGE))
         self.tokens = Tokenizer.from_file(str(PACKAGE / "tokenizer.json"))
-        self.image = self.reference.image_embed(test_image(self.c.image))
+        self.image = self.reference.image_embed(test_image(self.c.image, 2 * self.c.image))
         self.cases, self.logits = [], []
 
     def ids(self, text: str) -> list[int]:
@@ -70,7 +70,7 @@ class Recorder:
                 ends += [e for e in range(self.c.chunk - 1, len(rows), self.c.chunk)]
             marks = [j for j, r in enumerate(rows) if r == IMAGE and j >= start]
             ends += [marks[0] - 1, marks[-1]] if marks else []
-            answer = self.greedy(rows, 160 if to_the_end or i < len(turns) - 1 else limit)
+            answer = self.greedy(rows, 200 if to_the_end or i < len(turns) - 1 else limit)
             ends += range(len(rows) - 1, len(rows) + len(answer))
             answers.append(self.tokens.decode(answer, skip_special_tokens=False))
             rows += answer

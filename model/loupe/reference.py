@@ -4,16 +4,27 @@ import json
 
 import numpy as np
 
-from .config import CONV_STAGES, TAPS, Config
+from . import quantize
+from .config import CLASSES, CONV_STAGES, CROP_TAPS, EMBEDDING, TAPS, Config, State
 
 
 def load_weights(model) -> dict[str, np.ndarray]:
-    """Reads the shard as web-llm does, so that rounding to bf16 is part of the comparison."""
+    """Reads the shard as web-llm does, so that rounding is part of the comparison; packed matrices keep their padding."""
     shard = json.loads((model / "tensor-cache.json").read_text())["records"][0]
     blob = (model / shard["dataPath"]).read_bytes()
-    upper = {r["name"]: np.frombuffer(blob, "<u2", r["nbytes"] // 2, r["byteOffset"]).reshape(r["shape"])
-             for r in shard["records"]}
-    return {n: (u.astype("<u4") << 16).view("<f4").astype("float64") for n, u in upper.items()}
+    found = {}
+    for r in shard["records"]:
+        def read(kind, size):
+            return np.frombuffer(blob, kind, r["nbytes"] // size, r["byteOffset"]).reshape(r["shape"])
+
+        if r["dtype"] == "uint32":
+            planes = r["shape"][1]
+            columns = next(k for k in range(32, 4 * planes, 32) if quantize.shape(64, k)[1] == planes)
+            value = quantize.decode(read("<u4", 4), r["shape"][0] * r["shape"][2], columns)
+        else:
+            value = read("<f4", 4) if r["format"] == "raw" else quantize.from_bf16(read("<u2", 2))
+        found[r["name"]] = value.astype("float64")
+    return found
 
 
 def windows(x, i, j, k, stride):
@@ -33,7 +44,7 @@ class Reference:
         return x / np.sqrt((x * x).mean(-1, keepdims=True) + self.c.eps) * self.w[name + ".weight"]
 
     def linear(self, x, name):
-        return x @ self.w[name + ".weight"].T + self.w[name + ".bias"][0]
+        return x @ self.w[name + ".weight"][:, : x.shape[-1]].T + self.w[name + ".bias"][0]
 
     def attend(self, q, k, v, mask):
         group = q.shape[1] // k.shape[1]
@@ -60,22 +71,23 @@ class Reference:
         a, b = x[..., :half], x[..., half:]
         return np.concatenate([a * np.cos(angle) - b * np.sin(angle), b * np.cos(angle) + a * np.sin(angle)], -1)
 
-    def statistics(self, x):
-        """[S, S, C] -> [49, 2C]: mean of each cell, and mean step between horizontal neighbours inside it."""
-        k, c = x.shape[0] // 7, x.shape[2]
-        cells = x.reshape(7, k, 7, k, c)
-        step = np.abs(cells[:, :, :, 1:] - cells[:, :, :, :-1]).sum((1, 3)) / (k * k)
-        return np.concatenate([cells.mean((1, 3)), step], -1).reshape(49, 2 * c)
+    def cells(self, x, grid):
+        """[S, S, C] -> [grid * grid, 2C]: mean of each cell, and mean step between horizontal neighbours inside it."""
+        k, c = x.shape[0] // grid, x.shape[2]
+        parts = x.reshape(grid, k, grid, k, c)
+        step = np.abs(parts[:, :, :, 1:] - parts[:, :, :, :-1]).sum((1, 3)) / (k * k)
+        return np.concatenate([parts.mean((1, 3)), step], -1).reshape(grid * grid, 2 * c)
 
-    def image_embed(self, pixels):
-        """pixels [H, W, 3] of 0..255 -> rows [49, width]"""
-        x = (np.asarray(pixels, "float64").reshape(self.c.image, self.c.image, 3) - 127) / 128
-        seen = {-1: np.concatenate([x, np.zeros((*x.shape[:2], 1))], -1)}
-        taps = np.concatenate([windows(x, i, j, 3, 2) for i in range(3) for j in range(3)], -1)
+    def tower(self, image, count):
+        """[224, 224, 3] of -1..1 -> outputs of the first `count` blocks, and under -1 the image"""
+        seen = {-1: np.concatenate([image, np.zeros((*image.shape[:2], 1))], -1)}
+        taps = np.concatenate([windows(image, i, j, 3, 2) for i in range(3) for j in range(3)], -1)
         stem = self.linear(np.pad(taps, ((0, 0), (0, 0), (0, 5))), "vision.stem")
         x, n = np.clip(stem, 0, 6), 0
         for repeats, k, stride, expand, _, _ in CONV_STAGES:
             for step in range(repeats):
+                if n == count:
+                    return seen
                 name, s = f"vision.blocks.{n}", stride if step == 0 else 1
                 y = np.clip(self.linear(x, name + ".expand"), 0, 6) if expand > 1 else x
                 w = self.w[name + ".weight"]
@@ -84,10 +96,86 @@ class Reference:
                 x = x + y if s == 1 and x.shape == y.shape else y
                 seen[n] = x
                 n += 1
-        y = self.linear(x.reshape(-1, x.shape[-1]), "vision.proj")
+        return seen
+
+    def summary(self, x, name, rows):
+        """[n, C] -> [K]: mean, deviation, greatest, least (which of them: `rows`), normalised and padded"""
+        four = [x.mean(0), x.std(0), x.max(0), x.min(0)]
+        row = np.concatenate({1: four[:1], 2: four[:2], 3: [four[0], *four[2:]], 4: four}[rows])
+        factor, addend = (self.w[f"vision.{name}.{k}"].flatten() for k in ("factor", "addend"))
+        row = np.pad(row, (0, len(factor) - len(row)))
+        return np.clip(factor * row + addend, -6, 6)
+
+    def product(self, x, name):
+        return self.w[f"vision.{name}.weight"] @ x + self.w[f"vision.{name}.bias"].flatten()
+
+    def ratios(self, x):
+        mean = np.log(np.maximum(x[:, :3] + 127 / 128 + 0.02, 0.02))
+        step = np.log(np.abs(x[:, 4:7]) + 0.004)
+        a = [mean[:, 1] - mean[:, 0], mean[:, 1] - mean[:, 2], step[:, 1] - step[:, 0], step[:, 1] - step[:, 2]]
+        return np.stack([*a, a[0] - a[1], a[2] - a[3]], 1)
+
+    def places(self, x):
+        mean, step = x[:, :3], x[:, 4:7]
+        light = mean.mean(1)
+        weights = [np.abs(light - light.mean()) + mean.max(1) - mean.min(1) + 1e-4, step.mean(1) + 1e-4]
+        at = np.linspace(-1, 1, 7)
+        return np.array([(w * to).sum() / w.sum() for w in weights for to in (np.tile(at, 7), np.repeat(at, 7))])
+
+    def histogram(self, pixels):
+        """[224, 224, 3] of 0..255 -> [352]"""
+        x = pixels.reshape(56, 4, 56, 4, 3).mean((1, 3)).reshape(-1, 3).T / 255
+        light, top, bottom = np.array([0.299, 0.587, 0.114]) @ x, x.max(0), x.min(0)
+        chroma, logs = top - bottom, np.log(x + 0.02)
+
+        def tents(value, weight, low, high, bins):
+            at = np.clip((value - low) / (high - low), 0, 1) * (bins - 1)
+            return (np.maximum(0, 1 - np.abs(at[:, None] - np.arange(bins))) * np.reshape(weight, (-1, 1))).mean(0)
+
+        out = [tents(light, 1.0, 0, 1, 24), tents(top, 1.0, 0, 1, 16), tents(bottom, 1.0, 0, 1, 16), tents(chroma, 1.0, 0, 1, 24)]
+        groups = [np.maximum(0, 1 - np.abs(light - c) / 0.25) for c in (0.2, 0.5, 0.8)] + [np.maximum(0, 1 - chroma / 0.25)]
+        for value in (logs[1] - logs[0], logs[1] - logs[2], logs[2] - logs[0]):
+            out += [tents(value, weight, -0.8, 0.8, 20) for weight in groups]
+        edges = (0, 19, 37, 56)
+        for mask in (np.clip((bottom - 0.94) / 0.03, 0, 1), np.clip((0.05 - top) / 0.03, 0, 1)):
+            image = mask.reshape(56, 56)
+            out.append([image[edges[j]:edges[j + 1], edges[i]:edges[i + 1]].mean() for j in range(3) for i in range(3)])
+        row = np.sqrt(np.concatenate(out))
+        return np.pad(row, (0, State().statistics_padded - len(row)))
+
+    def digest(self, outputs, groups, histogram, places):
+        s = State()
+        values = np.concatenate([outputs[: s.learned], histogram[320:338], places])
+        values[s.scene:s.scene + s.scenes] += np.log(groups[: s.scenes] / groups[s.scenes] + 1e-3)
+        factor, addend = (self.w[f"vision.digest.{k}"].flatten() for k in ("factor", "addend"))
+        out = np.clip(factor[: s.digest] * values + addend[: s.digest], -1, 1)
+        for begin, size in ((s.scene, s.scenes), (s.light, s.lights), (s.what, s.whats)):
+            share = np.exp(values[begin:begin + size] - values[begin:begin + size].max())
+            out[begin:begin + size] = share / share.sum()
+        return np.pad(out, (0, s.digest_padded - s.digest))
+
+    def image_embed(self, pixels):
+        """pixels [224, 448, 3] of 0..255 -> rows [16, width]"""
+        pixels = np.asarray(pixels, "float64")
+        whole = self.tower((pixels[:, :224] - 127) / 128, 16)
+        near = self.tower((pixels[:, 224:] - 127) / 128, CROP_TAPS[0][0] + 1)
+        last = whole[15].reshape(49, -1)
+        parts = [("last", last, 2)]
         for i, (block, _) in enumerate(TAPS):
-            y = y + self.linear(self.statistics(seen[block]), f"vision.tap_proj.{i}")
-        return y
+            parts.append((f"grid.{i}", grid := self.cells(whole[block], 7), 2))
+        for i, (block, _) in enumerate(CROP_TAPS):
+            parts.append((f"crops.{i}", crops := self.cells(near[block], 4), 3))
+        parts += [("grid_ratios", self.ratios(grid), 4), ("crop_ratios", self.ratios(crops), 4)]
+        histogram = self.histogram(pixels[:, :224])
+        parts.append(("statistics", histogram[None], 1))
+        hidden = np.maximum(0, sum(self.product(self.summary(x, f"{n}.norm", r), f"{n}.first") for n, x, r in parts))
+        outputs = self.product(np.maximum(0, self.product(hidden, "second")), "out")
+        rows = np.clip(self.linear(last, "vision.embedding"), 0, 6)
+        classes = np.exp(np.minimum(40, self.product(self.summary(rows, "mean", 1), "classes")))
+        outputs = outputs + self.product(self.summary(rows, "sense_norm", 1), "sense")
+        assert len(rows[0]) == EMBEDDING and len(classes) >= CLASSES
+        see = self.digest(outputs, self.product(classes, "groups"), histogram, self.places(grid))
+        return self.product(see, "see").reshape(self.c.image_tokens, self.c.width)
 
     def logits(self, embeds):
         """Logits of every row."""

@@ -1,6 +1,6 @@
 """Loupe in torch: the same layers, names and layouts as the compiled program (`loupe.model`).
 
-rows [n, 49, 712] -> image tokens [n, 49, 256]; ids [n, s] -> logits [n, s, 2048]. All arithmetic float32.
+digest [n, COUNT] -> image tokens [n, 16, 256]; ids [n, s] -> logits [n, s, 2048]. All arithmetic float32.
 """
 
 import torch
@@ -9,7 +9,7 @@ from torch import nn
 
 from loupe.config import Config
 
-from . import tower
+from .state import COUNT
 
 C = Config()
 
@@ -59,17 +59,13 @@ class Block(nn.Module):
 
 
 class Loupe(nn.Module):
-    def __init__(self, kinds: int):
+    def __init__(self):
         super().__init__()
         self.tok = nn.Embedding(C.vocab, C.width)
         self.blocks = nn.ModuleList(Block() for _ in range(C.layers))
         self.norm = Norm()
         self.head = nn.Linear(C.width, C.vocab, bias=False)
-        self.proj = nn.Linear(tower.WIDTH, C.width)
-        # Training only: the image tokens' mean must tell the defects.
-        self.state = nn.Linear(C.width, kinds)
-        self.register_buffer("mean", torch.zeros(tower.WIDTH))
-        self.register_buffer("scale", torch.ones(tower.WIDTH))
+        self.see = nn.Linear(COUNT, C.image_tokens * C.width)
         for m in self.modules():
             if isinstance(m, (nn.Linear, nn.Embedding)):
                 nn.init.normal_(m.weight, 0, 0.02)
@@ -77,11 +73,8 @@ class Loupe(nn.Module):
             for m in (b.out, b.down):
                 nn.init.normal_(m.weight, 0, 0.02 / (2 * C.layers) ** 0.5)
 
-    def image(self, rows, noise=0.0):
-        x = (rows.float() - self.mean) / self.scale
-        if self.training and noise:
-            x = x + noise * torch.randn_like(x)
-        return self.proj(x)
+    def image(self, digest):
+        return self.see(digest).view(-1, C.image_tokens, C.width)
 
     def trunk(self, x, start=0, cache=None, drop=0.0):
         at = torch.arange(start, start + x.shape[1]).float()

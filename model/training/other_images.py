@@ -1,4 +1,4 @@
-"""Pictures that are not photographs: flat fields, gradients, static, screens, documents, charts."""
+"""Pictures that are not photographs: flat fields, gradients, static, screens, documents, charts, drawings, comics."""
 
 import random
 
@@ -14,15 +14,53 @@ NAMES = {
     "shapes": "drawn shapes",
     "chart": "a chart",
     "terminal": "a page of text",
+    "drawing": "a drawing",
+    "comic": "a comic",
 }
+WHATS = sorted(set(NAMES.values()))
+
+
+def _sketch(rng, im):
+    """Pencil lines of a photo: brightness over its own blur, paper and ink of any colour."""
+    grey = cv2.cvtColor(im, cv2.COLOR_RGB2GRAY)
+    lines = cv2.divide(grey, np.maximum(cv2.GaussianBlur(grey, (0, 0), rng.uniform(2, 12)), 1), scale=255)
+    share = (lines / 255.0)[..., None] ** rng.uniform(1, 4)
+    paper, ink = np.array([rng.randrange(225, 256) for _ in range(3)]), np.array([rng.randrange(0, 90) for _ in range(3)])
+    return (paper * share + ink * (1 - share)).astype(np.uint8)
+
+
+def _comic(rng, im):
+    """Few flat colours inside black outlines, sometimes as panels with gutters."""
+    smooth = im
+    for _ in range(2):
+        smooth = cv2.bilateralFilter(smooth, 7, 60, 7)
+    levels = rng.randint(3, 6)
+    flat = (np.round(smooth / 255.0 * levels) / levels * 255).astype(np.uint8)
+    hsv = cv2.cvtColor(flat, cv2.COLOR_RGB2HSV)
+    hsv[..., 1] = np.minimum(255, hsv[..., 1] * rng.uniform(1.2, 2)).astype(np.uint8)
+    flat = cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB)
+    edge = cv2.adaptiveThreshold(cv2.medianBlur(cv2.cvtColor(im, cv2.COLOR_RGB2GRAY), 5), 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, 9, rng.randint(3, 7))
+    out = flat * (edge[..., None] > 0).astype(np.uint8)
+    h, w = out.shape[:2]
+    if rng.random() < 0.5:
+        for x in [w * i // 3 for i in range(1, 3)][: rng.randint(1, 2)]:
+            out[:, x - 4 : x + 4] = 255
+        out[h // 2 - 4 : h // 2 + 4] = 255
+    if rng.random() < 0.5:
+        x, y = rng.randint(60, max(61, w - 120)), rng.randint(40, max(41, h - 60))
+        cv2.ellipse(out, (x, y), (rng.randint(50, 110), rng.randint(24, 40)), 0, 0, 360, (255, 255, 255), -1, cv2.LINE_AA)
+        cv2.putText(out, _words(rng, 2)[:12], (x - 40, y + 5), 3, 0.5, (0, 0, 0), 1, cv2.LINE_AA)
+    return out
 
 
 def _words(rng, n): return " ".join("".join(rng.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(rng.randint(1, 9))) for _ in range(n))
 
 
-def other_image(rng, kind=None):
-    """-> picture, kind"""
-    kind = kind or rng.choice(list(NAMES))
+def other_image(rng, photos, load):
+    """-> picture, kind. Drawings and comics are made from one of `photos`, which `load` reads."""
+    kind = rng.choice(list(NAMES))
+    if kind in ("drawing", "comic"):
+        return (_sketch if kind == "drawing" else _comic)(rng, load(rng.choice(photos))), kind
     w, h = rng.choice([(896, 597), (896, 504), (597, 896), (800, 800), (896, 672)])
     c = lambda: tuple(rng.randrange(256) for _ in range(3))
     light = lambda: tuple(rng.randrange(215, 256) for _ in range(3)); dark = lambda: tuple(rng.randrange(0, 60) for _ in range(3))

@@ -1,40 +1,42 @@
-"""Training sequences: critiques of photos and other pictures, follow-ups from text, lessons."""
+"""Training sequences: critiques of what the eyes decided, follow-ups from text, lessons."""
 
-import json
 import random
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 
 from . import tokens, writing
-from .defects import T
+from .state import AMOUNTS, ONE_OF, OUTPUTS, State, offset
 
-CRITIQUE_LENGTH = 128  # answer tokens of a critique; one shape, one compilation
-TEXT_LENGTH = 224
+CRITIQUE_LENGTH = 176  # answer tokens of a critique; one shape, one compilation
+TEXT_LENGTH = 288
 LESSON_LENGTH = 1024
+JITTER = 0.4  # of a unit: the decoder meets more views than there are photos
 
 
 @dataclass
-class Cache:
-    rows: np.ndarray
-    truth: np.ndarray
-    photo: np.ndarray
-    clean: np.ndarray
-    what: list[str]
+class Views:
+    head: State
+    honest: torch.Tensor  # [n, COUNT]
+    scales: dict
+
+    def draw(self, indices, noise=JITTER):
+        """-> digests [n, COUNT], what they decide"""
+        raw = self.honest[indices]
+        size = self.head.unit.clone()
+        for key, value in (*((k, 1.5) for k in ONE_OF), *((k, 0.8) for k in AMOUNTS), ("cells", 0.1), ("places", 0.2)):
+            size[offset(key) : offset(key) + OUTPUTS[key]] = value
+        raw = raw + noise * size * torch.randn_like(raw)
+        digest = self.head.digest(raw)
+        return digest, [writing.decide(row, self.scales) for row in digest.tolist()]
 
 
-def read(root: Path, name: str) -> Cache:
-    folder = root / ".cache" / name
-    a = {k: np.load(folder / f"{k}.npy") for k in ("rows", "truth", "photo", "clean")}
-    return Cache(**a, what=json.loads((folder / "what.json").read_text()))
-
-
-def answer(c: Cache, i: int, advisor: str, rng: random.Random) -> str:
-    if c.truth[i][T["photo"]] == 0:
-        return writing.dump(writing.other(c.what[i]))
-    return writing.dump(writing.critique(c.truth[i], advisor, rng))
+def read(root: Path) -> Views:
+    saved = torch.load(root / ".cache/state.pt")
+    head = State()
+    head.load_state_dict(saved["state"])
+    return Views(head.eval(), saved["honest"], saved["scales"])
 
 
 def critique_head(t, advisor: str) -> list[int]:
@@ -47,39 +49,58 @@ def pad(ids: list[int], length: int) -> list[int]:
     return (ids + [tokens.PAD] * length)[:length]
 
 
-def critique_batch(t, c: Cache, indices, rng):
-    """-> rows, prompt ids [n, p], answer ids [n, CRITIQUE_LENGTH] (0 = nothing)"""
-    heads, answers = [], []
-    for i in indices:
-        advisor = rng.choice(writing.ADVISORS)
-        heads.append(critique_head(t, advisor))
-        answers.append(pad([*t.encode(answer(c, i, advisor, rng)).ids, tokens.EOS], CRITIQUE_LENGTH))
-    rows = torch.from_numpy(c.rows[indices])
-    return rows, torch.tensor(heads), torch.tensor(answers)
+def critique_batch(t, views: Views, indices, rng):
+    """-> digests, prompt ids [n, p], answer ids [n, CRITIQUE_LENGTH] (0 = nothing)"""
+    digest, seen = views.draw(indices)
+    advisors = [rng.choice(writing.ADVISORS) for _ in seen]
+    texts = [writing.dump(writing.answer(v, a)) for v, a in zip(seen, advisors)]
+    answers = [pad([*e.ids, tokens.EOS], CRITIQUE_LENGTH) for e in t.encode_batch(texts)]
+    return digest, torch.tensor([critique_head(t, a) for a in advisors]), torch.tensor(answers)
 
 
-def text_sequence(t, c: Cache, i: int, rng) -> tuple[list[int], int]:
+def made_critique(views: Views, i: int, rng) -> dict:
+    _, (view,) = views.draw([i])
+    view.photo = True
+    return writing.critique(view, rng.choice(writing.ADVISORS))
+
+
+def text_sequence(t, views: Views, i: int, rng) -> tuple[list[int], int]:
     """-> ids, where the answer begins"""
-    made = writing.critique(c.truth[i], rng.choice(writing.ADVISORS), rng)
+    made = made_critique(views, i, rng)
     question, said = writing.follow_up(made, rng)
     head = [tokens.BOS, *tokens.prompt(t, writing.ask_prompt(writing.dump(made), question))]
     return [*head, *t.encode(said).ids, tokens.EOS], len(head)
 
 
-def lesson_sequence(t, c: Cache, i: int, rng) -> tuple[list[int], int]:
+def lesson_sequence(t, views: Views, i: int, rng) -> tuple[list[int], int]:
     """A long list without an end: cut by the length, so that the model goes on until it is stopped."""
-    made = writing.critique(c.truth[i], rng.choice(writing.ADVISORS), rng)
-    asked = writing.ask_prompt(writing.dump(made), rng.choice(writing.QUESTIONS["more"]))
+    asked = writing.ask_prompt(writing.dump(made_critique(views, i, rng)), rng.choice(writing.QUESTIONS["more"]))
     head = [tokens.BOS, *tokens.prompt(t, asked)]
-    tips = writing.lesson(rng, 1, 160)
-    return [*head, *t.encode(tips).ids], len(head)
+    return [*head, *t.encode(writing.lesson(rng, 1, 90)).ids], len(head)
 
 
-def text_batch(t, c: Cache, indices, rng, make, length):
+def text_batch(t, views: Views, indices, rng, make, length):
     """-> ids [n, length], weights [n, length] (1 where the token is part of the answer)"""
     ids, weights = [], []
     for i in indices:
-        sequence, begin = make(t, c, i, rng)
+        sequence, begin = make(t, views, i, rng)
         ids.append(pad(sequence, length))
         weights.append(pad([0] * begin + [1] * max(0, len(sequence) - begin), length))
     return torch.tensor(ids), torch.tensor(weights).float()
+
+
+def all_texts(views: Views, count: int, seed=0):
+    """What the tokenizer is trained on."""
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    texts = []
+    for start in range(0, count, 500):
+        picks = [rng.randrange(len(views.honest)) for _ in range(500)]
+        for view in views.draw(picks)[1]:
+            texts.append(writing.dump(writing.answer(view, rng.choice(writing.ADVISORS))))
+    for _ in range(count // 6):
+        question, said = writing.follow_up(made_critique(views, rng.randrange(len(views.honest)), rng), rng)
+        texts += [said, "\nQuestion: " + question]
+    texts += [writing.critique_prompt(a) for a in writing.ADVISORS] * (count // 8)
+    texts += ["\nQuestion: " + q for q in writing.QUESTIONS["more"]] * 50
+    return texts + [writing.lesson(rng, rng.randrange(1, 90), 12) for _ in range(count // 12)]

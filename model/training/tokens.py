@@ -11,6 +11,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, train
 from .writing import ADVISORS, DIMENSIONS
 
 VOCABULARY = 2048
+LONGEST = 24  # characters; whole sentences as single tokens would be a phrase book, not a language
 SPECIAL = ["<pad>", "<bos>", "<eos>", "<image>", "<slot>", "</image>", "<user>", "<assistant>"]
 PAD, BOS, EOS, IMAGE, SLOT, IMAGE_END, USER, ASSISTANT = range(8)
 STRUCTURE = [
@@ -32,7 +33,8 @@ def train(texts, path: Path) -> Tokenizer:
     ])
     t.decoder = decoders.ByteLevel()
     t.train_from_iterator(texts, trainers.BpeTrainer(
-        vocab_size=VOCABULARY, special_tokens=SPECIAL, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), show_progress=False))
+        vocab_size=VOCABULARY, special_tokens=SPECIAL, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), show_progress=False,
+        max_token_length=LONGEST))
     size = t.get_vocab_size()
     # The kernels want the full width; unused ids carry names that no text produces.
     if size < VOCABULARY:
