@@ -1,4 +1,4 @@
-// npm run model -- build|train|evaluate|reference: makes Loupe from sources, in an environment of its own.
+// npm run model -- build|train|evaluate|compare|reference: makes Loupe from sources, in an environment of its own.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -54,13 +54,22 @@ const commands = {
 	train() {
 		environment('requirements-train.txt');
 		eyes();
-		if (!existsSync(`${here}/.cache/train/what.json`)) run(python, ['-m', 'training.features'], { env: { ...process.env, PYTHONPATH: here, OMP_NUM_THREADS: '1' } });
-		run(python, ['-m', 'training.train', process.argv[3] ?? '34']);
+		const oneThread = { env: { ...process.env, PYTHONPATH: here, OMP_NUM_THREADS: '1' } };
+		if (!existsSync(`${here}/.cache/train/what.json`)) run(python, ['-m', 'training.features'], oneThread);
+		if (!existsSync(`${here}/.cache/state.pt`)) run(python, ['-m', 'training.state_training']);
+		run(python, ['-m', 'training.train', process.argv[3] ?? '50']);
 	},
 	evaluate() {
 		environment('requirements-train.txt');
 		run(python, ['-m', 'training.evaluate']);
+		run(python, ['-m', 'training.card']);
+		run(python, ['-m', 'training.voices']);
 		console.log(readFileSync(`${here}/reports/evaluate.json`, 'utf8'));
+	},
+	compare() {
+		environment('requirements-train.txt');
+		run(python, ['-m', 'training.torch_answers']);
+		run('node', ['../scripts/compare-loupe.mjs', '.cache/torch-answers.json']);
 	},
 	reference() {
 		environment('requirements-build.txt');
@@ -70,7 +79,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) {
-	console.error('Usage: npm run model -- build|train|evaluate|reference');
+	console.error('Usage: npm run model -- build|train|evaluate|compare|reference');
 	process.exit(2);
 }
 command();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 
-const folder = 'public/models/loupe/resolve/v1/';
+const folder = 'public/models/loupe/resolve/v2/';
 export const names = [
 	'loupe.wasm',
 	'mlc-chat-config.json',

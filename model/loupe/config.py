@@ -30,6 +30,7 @@ class State:
     whats: int = 9
     digest: int = 132
     digest_padded: int = 160
+    cell_sharpness: int = 40
     statistics: int = 338
     statistics_padded: int = 352
 

@@ -8,6 +8,7 @@ from .tir import GROUP, f32, kernel, sizes, u32
 
 S = State()
 LEARNED, OUTPUTS, DIGEST = S.learned, S.outputs_padded, S.digest_padded
+SHARPNESS = float(S.cell_sharpness)
 SCENE, SCENES, LIGHT, LIGHTS, WHAT, WHATS = S.scene, S.scenes, S.light, S.lights, S.what, S.whats
 n, C, K = sizes("n C K")
 
@@ -194,7 +195,7 @@ def histogram_row(X: f32(1, 3136, 13), Y: f32(1, 1, 352)):
 @T.prim_func(s_tir=True)
 def digest_row(X: f32(1, 1, OUTPUTS), G: f32(1, 1, 64), H: f32(1, 1, 352), P: f32(1, 1, 4), A: f32(1, 1, DIGEST),
                B: f32(1, 1, DIGEST), Y: f32(1, 1, DIGEST)):
-    """Outputs -> -1..1: a choice as shares, everything else clamp(A * value + B). The scene's logits get the logs of ImageNet's shares."""
+    """Outputs -> -1..1: a choice as shares, of the nine cells too, everything else clamp(A * value + B). The scene's logits get the logs of ImageNet's shares."""
     bx = T.launch_thread("blockIdx.x", T.ceildiv(DIGEST, GROUP))
     tx = T.launch_thread("threadIdx.x", GROUP)
     at = T.alloc_local((3,), "int32")  # output, begin and end of its choice
@@ -202,14 +203,16 @@ def digest_row(X: f32(1, 1, OUTPUTS), G: f32(1, 1, 64), H: f32(1, 1, 352), P: f3
     at[0] = bx * GROUP + tx
     if at[0] < DIGEST:
         v[0] = T.float32(0)
+        at[1] = 0
+        at[2] = 0
         if at[0] < LEARNED:
             v[0] = X[0, 0, at[0]]
         if at[0] >= LEARNED and at[0] < LEARNED + 18:
-            v[0] = H[0, 0, 320 + at[0] - LEARNED]
+            v[0] = H[0, 0, 320 + at[0] - LEARNED] * T.float32(SHARPNESS)
+            at[1] = LEARNED + T.truncdiv(at[0] - LEARNED, 9) * 9
+            at[2] = at[1] + 9
         if at[0] >= LEARNED + 18 and at[0] < LEARNED + 22:
             v[0] = P[0, 0, at[0] - LEARNED - 18]
-        at[1] = 0
-        at[2] = 0
         if at[0] >= SCENE and at[0] < SCENE + SCENES:
             v[0] = v[0] + T.log(G[0, 0, at[0] - SCENE] / G[0, 0, SCENES] + T.float32(1e-3))
             at[1] = SCENE
@@ -223,7 +226,10 @@ def digest_row(X: f32(1, 1, OUTPUTS), G: f32(1, 1, 64), H: f32(1, 1, 352), P: f3
         if at[2] > 0:
             v[2] = T.float32(0)
             for i in T.serial(at[2] - at[1]):
-                v[3] = X[0, 0, at[1] + i]
+                if at[1] >= LEARNED:
+                    v[3] = H[0, 0, 320 + at[1] - LEARNED + i] * T.float32(SHARPNESS)
+                else:
+                    v[3] = X[0, 0, at[1] + i]
                 if at[1] == SCENE:
                     v[3] = v[3] + T.log(G[0, 0, i] / G[0, 0, SCENES] + T.float32(1e-3))
                 v[2] = v[2] + T.exp(T.min(v[3] - v[0], T.float32(60)))

@@ -149,7 +149,8 @@ class Reference:
         values[s.scene:s.scene + s.scenes] += np.log(groups[: s.scenes] / groups[s.scenes] + 1e-3)
         factor, addend = (self.w[f"vision.digest.{k}"].flatten() for k in ("factor", "addend"))
         out = np.clip(factor[: s.digest] * values + addend[: s.digest], -1, 1)
-        for begin, size in ((s.scene, s.scenes), (s.light, s.lights), (s.what, s.whats)):
+        values[s.learned:s.learned + 18] *= s.cell_sharpness
+        for begin, size in ((s.scene, s.scenes), (s.light, s.lights), (s.what, s.whats), (s.learned, 9), (s.learned + 9, 9)):
             share = np.exp(values[begin:begin + size] - values[begin:begin + size].max())
             out[begin:begin + size] = share / share.sum()
         return np.pad(out, (0, s.digest_padded - s.digest))

@@ -18,10 +18,11 @@ ROOT = Path(__file__).parent.parent
 def check():
     """The program's sizes are the training's."""
     s = Sizes()
-    at = {k: state.offset(k) for k in state.ONE_OF}
+    at = {k: state.offset(k) for k in state.CHOICES}
     assert (s.learned, s.digest) == (state.LEARNED, state.COUNT)
     assert (s.scene, s.light, s.what) == (at["scene"], at["light"], at["what"])
-    assert [s.scenes, s.lights, s.whats] == [state.OUTPUTS[k] for k in state.ONE_OF]
+    assert [s.scenes, s.lights, s.whats] == [state.OUTPUTS[k] for k in state.CHOICES]
+    assert s.cell_sharpness == state.CELL_SHARPNESS
     assert (s.hidden, s.state) == (state.HIDDEN, state.STATE)
 
 

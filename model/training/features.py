@@ -19,7 +19,7 @@ from loupe.config import EMBEDDING
 
 from . import tower
 from .canvas import canvas
-from .defects import T, TRUTH, damage, draw, facts, load, paths
+from .defects import LEVELS, T, TRUTH, damage, draw, facts, load, paths
 from .other_images import NAMES, other_image
 
 ROOT = Path(__file__).parent.parent
@@ -39,7 +39,7 @@ def work(job):
     rng = random.Random(seed)
     what = ""
     if path is None:
-        im, what = other_image(rng, paths(folder.replace('.cache', 'photos')), load)
+        im, what = other_image(rng, paths(folder.replace(".cache", "photos")), load)
         truth = np.zeros(len(TRUTH), np.float32)
     else:
         im, truth = damage(load(path), draw(rng, slight=slight) if defects is None else defects, rng, augment)
@@ -76,9 +76,26 @@ def build(name: str, jobs):
     print(f"{name}: done, {n} samples, {time.time() - start:.0f} s", flush=True)
 
 
+SERIES = ["underexposed", "overexposed", "out_of_focus", "noise"]
+STEPS = 6
+
+
+def series_jobs(photos):
+    """Each photo with one defect in even steps from none to the most that is drawn: 4 kinds x 6 steps, photo by photo."""
+    jobs = []
+    for i, photo in enumerate(photos):
+        for kind in SERIES:
+            family = {"underexposed": "exposure", "overexposed": "exposure", "out_of_focus": "blur", "noise": "noise"}[kind]
+            most = LEVELS[family if family in LEVELS else kind][-1]
+            jobs += [(photo, i, 7, {family: (kind, 2, most * step / (STEPS - 1))} if step else {}, False, 0) for step in range(STEPS)]
+    return jobs
+
+
 def all_jobs(name: str, rounds=40):
     """The same list for the same arguments: `samples` draws the amounts again from the seeds."""
-    photos = paths(str(ROOT / "photos" / name))
+    photos = paths(str(ROOT / "photos" / ("train" if name == "train" else "eval")))
+    if name == "series":
+        return series_jobs(photos)
     if name == "eval":
         return jobs_for(photos, 8, 0, 200, 5_000_000, 0)
     jobs = jobs_for(photos, rounds, 5, 1000, 1_000_000, 0.1)
@@ -87,7 +104,7 @@ def all_jobs(name: str, rounds=40):
 
 
 def main():
-    for name in ("eval", "train"):
+    for name in ("eval", "series", "train"):
         build(name, all_jobs(name, int(sys.argv[1]) if len(sys.argv) > 1 else 40))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 
 from . import tokens, writing
-from .state import AMOUNTS, ONE_OF, OUTPUTS, State, offset
+from .state import AMOUNTS, CHOICES, OUTPUTS, State, offset
 
 CRITIQUE_LENGTH = 176  # answer tokens of a critique; one shape, one compilation
 TEXT_LENGTH = 288
@@ -25,7 +25,7 @@ class Views:
         """-> digests [n, COUNT], what they decide"""
         raw = self.honest[indices]
         size = self.head.unit.clone()
-        for key, value in (*((k, 1.5) for k in ONE_OF), *((k, 0.8) for k in AMOUNTS), ("cells", 0.1), ("places", 0.2)):
+        for key, value in (*((k, 1.5) for k in CHOICES), *((k, 0.8) for k in AMOUNTS), ("burnt", 0.03), ("blocked", 0.03), ("places", 0.2)):
             size[offset(key) : offset(key) + OUTPUTS[key]] = value
         raw = raw + noise * size * torch.randn_like(raw)
         digest = self.head.digest(raw)

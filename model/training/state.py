@@ -23,13 +23,15 @@ HIDDEN, STATE = 512, 256
 # name -> how many outputs; in this order
 OUTPUTS = {"severity": 2 * len(KINDS), "people": 1, "intent": len(INTENTS), "composition": len(COMPOSITIONS), "photo": 1,
            "scene": len(SCENES), "light": len(LIGHTS), "what": len(WHATS), "scores": len(DIMENSIONS), "facts": len(FACTS),
-           "cells": len(CELLS), "places": 4}
+           "burnt": 9, "blocked": 9, "places": 4}
 YES_NO = ["severity", "people", "intent", "composition", "photo"]  # each output against its own threshold
-ONE_OF = ["scene", "light", "what"]
+CHOICES = ["scene", "light", "what"]  # learned
+CELL_SHARPNESS = 40  # of the choice among nine cells: roots of shares differ by tenths
+ONE_OF = {**dict.fromkeys(CHOICES, 1), "burnt": CELL_SHARPNESS, "blocked": CELL_SHARPNESS}
 AMOUNTS = ["scores", "facts"]
 COUNT = sum(OUTPUTS.values())
 # Where the frame is clipped, and where its weight and its detail lie, is read off the features; nothing is learned.
-LEARNED = COUNT - OUTPUTS["cells"] - OUTPUTS["places"]
+LEARNED = COUNT - len(CELLS) - OUTPUTS["places"]
 PLACES = ["bal_x", "bal_y", "detail_cx", "detail_cy"]
 SENSED = ["people", "intent", "composition", "scene", "light", "what", "scores"]  # told by the embedding too
 
@@ -112,7 +114,7 @@ class State(nn.Module):
         out = ((raw - self.cut) / self.unit).clamp(-1, 1)
         parts = dict(zip(OUTPUTS, out.split(list(OUTPUTS.values()), 1)))
         whole = dict(zip(OUTPUTS, raw.split(list(OUTPUTS.values()), 1)))
-        return torch.cat([whole[k].softmax(1) if k in ONE_OF else parts[k] for k in OUTPUTS], 1)
+        return torch.cat([(whole[k] * ONE_OF[k]).softmax(1) if k in ONE_OF else parts[k] for k in OUTPUTS], 1)
 
 
 def offset(name: str) -> int:

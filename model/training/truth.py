@@ -41,7 +41,7 @@ class Cache:
 def read(root: Path, name: str) -> Cache:
     folder = root / ".cache" / name
     arrays = {k: np.load(folder / f"{k}.npy") for k in ("grid", "crops", "embedding", "statistics", "truth", "photo", "clean")}
-    known = labels.read(root / "photos", name)
+    known = labels.read(root / "photos", "train" if name == "train" else "eval")
     found = Cache(**arrays, what=json.loads((folder / "what.json").read_text()), labels=known,
                   severity=np.zeros((0, 0), np.int8), levels=np.zeros((0, 0), np.float32))
     found.severity = severities(found)

@@ -25,7 +25,7 @@ ARRANGEMENTS_SEEN = {"clutter", "layers", "centre"}
 COLOURLESS = 0.035
 LAMPS_ABOVE = 0.6
 MOST_FINDINGS = 4
-UNSURE_BELOW = 0.5
+UNSURE_BELOW = 0.6
 
 
 @dataclass
@@ -59,7 +59,7 @@ def decide(digest, scales) -> View:
     def most(key, names):
         return max(zip(parts[key], names))
 
-    cells = dict(zip(CELLS, parts["cells"]))
+    cells = dict(zip(CELLS, [*parts["burnt"], *parts["blocked"]]))
     facts = amounts("facts", FACTS) | dict(zip(PLACES_KNOWN, parts["places"]))
     moods = [m for m in yes("intent", INTENTS) if m in MOODS_SEEN] + (["black_and_white"] if facts["colorful"] < COLOURLESS else [])
     found = []

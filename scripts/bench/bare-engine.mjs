@@ -41,7 +41,7 @@ export async function openBare(software) {
 			return readFileSync('node_modules/@mlc-ai/web-llm/lib/index.js', 'utf8');
 		}
 		if (pathname !== '/worker.js') return undefined;
-		return `import { MLCEngine } from '/web-llm.js';\n(${bareWorker.toString()})(MLCEngine, '${origin}/models/loupe/resolve/v1/');`;
+		return `import { MLCEngine } from '/web-llm.js';\n(${bareWorker.toString()})(MLCEngine, '${origin}/models/loupe/resolve/v2/');`;
 	});
 	await page.evaluate(() => (window.worker = new Worker('/worker.js', { type: 'module' })));
 	const ask = (message) =>

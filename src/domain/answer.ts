@@ -7,19 +7,15 @@
  */
 import * as v from 'valibot';
 import type { Critique, DimensionReview, DimensionScore, PhotoCritique } from './critique';
-import {
-	dimensions,
-	findingKinds,
-	gradeOf,
-	overallOf,
-	places,
-	severities,
-	weakest,
-} from './critique';
+import { dimensions, gradeOf, overallOf, places, severities, weakest } from './critique';
 import type { Failure } from './failure';
+import { sceneCompany, sceneMoods, sceneNouns, scenePattern, toldKinds } from './loupe-words';
 
 /** Longest string of an answer, in characters. */
 const maxTextLength = 160;
+
+/** From this score on nothing needs to be done about a dimension. */
+const strongFrom = 7;
 
 const literal = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
 const oneOf = (values: readonly string[]): string => values.map(literal).join(' | ');
@@ -31,7 +27,7 @@ export function critiqueGrammar(): string {
 		.join(' ');
 	return [
 		'root ::= critique | other',
-		`critique ::= ${literal('{"kind":"critique","scene":')} text ${literal(',"findings":[')} findings ` +
+		`critique ::= ${literal('{"kind":"critique","scene":"')} scene ${literal('","findings":[')} findings ` +
 			`${literal('],"dimensions":{')} ${body} ${literal('},"strengths":')} texts ` +
 			`${literal(',"priorities":')} texts ${literal('}')}`,
 		`other ::= ${literal('{"kind":"not_a_photograph","what":')} text ${literal('}')}`,
@@ -39,7 +35,11 @@ export function critiqueGrammar(): string {
 			'finding "," finding "," finding "," finding',
 		`finding ::= ${literal('{"kind":"')} kind ${literal('","severity":"')} severity ` +
 			`${literal('","where":"')} where ${literal('"}')}`,
-		`kind ::= ${oneOf(findingKinds)}`,
+		`scene ::= noun company mood mood`,
+		`noun ::= ${oneOf(sceneNouns)}`,
+		`company ::= "" | ${literal(sceneCompany)}`,
+		`mood ::= "" | ${oneOf(sceneMoods.map((mood) => ` ${mood}`))}`,
+		`kind ::= ${oneOf(toldKinds)}`,
 		`severity ::= ${oneOf(severities)}`,
 		`where ::= ${oneOf(places)}`,
 		`review ::= ${literal('{"score":')} score ${literal(',"comment":')} text ` +
@@ -60,11 +60,11 @@ const review = v.strictObject({
 const answerSchema = v.variant('kind', [
 	v.strictObject({
 		kind: v.literal('critique'),
-		scene: text,
+		scene: v.pipe(v.string(), v.regex(scenePattern)),
 		findings: v.pipe(
 			v.array(
 				v.strictObject({
-					kind: v.picklist(findingKinds),
+					kind: v.picklist(toldKinds),
 					severity: v.picklist(severities),
 					where: v.picklist(places),
 				}),
@@ -122,11 +122,17 @@ export function parseAnswer(raw: string): ParsedAnswer {
 		strengths: answer.strengths,
 		priorities: answer.priorities,
 	};
-	const summary = weakest(critique)
-		.map((item) => item.recommendation)
-		.join(' ');
+	// Where nothing is weak, a recommendation says what to keep: then the priorities are what is left to do.
+	const todo = weakest(critique).filter(({ score }) => score < strongFrom);
+	const summary =
+		todo.length > 0
+			? todo.map((item) => item.recommendation).join(' ')
+			: critique.priorities.map(sentence).join(' ');
 	return { ok: true, critique: { ...critique, summary } };
 }
+
+const sentence = (words: string): string =>
+	`${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/u, '')}.`;
 
 function broken(raw: string, detail: string): ParsedAnswer {
 	return { ok: false, failure: { code: 'invalid_output', detail }, salvaged: readReviews(raw) };

@@ -4,8 +4,8 @@ import type { ModelFile } from './model';
 export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'loupe.wasm',
-		bytes: 4394306,
-		sha256: '112256b520bc16828c232b542c8f1ede9c24f197ba26aac11dfd5618345e65ad',
+		bytes: 4499160,
+		sha256: '869e3f76f4d86f70981ba679703b14896712a63c4535055ddd8e22babbd44f76',
 	},
 	{
 		name: 'mlc-chat-config.json',
@@ -15,21 +15,21 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'mlc-model-manifest.json',
 		bytes: 725,
-		sha256: '05cf16f17c1b347f88424c62fb4c74a8d5b571d7d580fafff2c7a36c2a25aaf4',
+		sha256: '3cbf9c3ccca4610175f5efc1ec4469483f625db8df0c875b83575b0f4306c4f8',
 	},
 	{
 		name: 'tensor-cache.json',
-		bytes: 24824,
-		sha256: 'd2b05a626a398543a642698c6b26254b495173c1914430dfbbf7f40b00d1cb03',
+		bytes: 31768,
+		sha256: 'd492aaa2e277f3c03c44c002095562d76a246e2171955f9a07c09daef274f636',
 	},
 	{
 		name: 'tokenizer.json',
-		bytes: 81617,
-		sha256: 'f871dea43dd0dfaa096e558f8053f0986fd1e8b4098429c15e97edecb12058dc',
+		bytes: 71885,
+		sha256: '5e9e50c48f529ecb98a81abfaf989f46a6105fce1cd2a4f82c15f5fb7259fc34',
 	},
 	{
 		name: 'params_shard_0.bin',
-		bytes: 17230624,
-		sha256: 'c70c4023c20897f866a43e2eef8d1ea5ce8182a7dff13ce2a477a9d1f3d099ed',
+		bytes: 13689664,
+		sha256: '5625a41f80d063c8a73de95229eb9dd72174c944ca69eca0706e37be02121393',
 	},
 ];

@@ -12,8 +12,7 @@ export interface ModelRecord {
 	/** file name of the compiled library inside `path` */
 	readonly library: string;
 	readonly files: readonly ModelFile[];
-	/** image side lengths in pixels; the photo is stretched to them */
-	readonly image: { readonly width: number; readonly height: number; readonly tokens: number };
+	readonly image: ModelImage;
 	/** tokens: prompt, image and answer together */
 	readonly contextTokens: number;
 	/** median length of an answer in tokens, until this device has its own history */
@@ -22,6 +21,15 @@ export interface ModelRecord {
 	readonly cacheBytesPerToken: number;
 	/** `required_features` of WebGPU */
 	readonly features: readonly string[];
+}
+
+/** The picture that a model takes, in pixels, and the rows of its prompt that it becomes. */
+export interface ModelImage {
+	readonly width: number;
+	readonly height: number;
+	readonly tokens: number;
+	/** the whole photo stretched to these sides, or Loupe's canvas of the photo and its details */
+	readonly layout: 'stretch' | 'details';
 }
 
 export interface ModelFile {

@@ -3,15 +3,15 @@ import type { ModelId, ModelRecord } from './model';
 
 export const loupe: ModelRecord = {
 	id: 'loupe',
-	name: 'Loupe 1',
+	name: 'Loupe 2',
 	note: 'ships with the app',
-	path: 'models/loupe/resolve/v1/',
-	version: 'v1',
+	path: 'models/loupe/resolve/v2/',
+	version: 'v2',
 	library: 'loupe.wasm',
 	files: loupeFiles,
-	image: { width: 224, height: 224, tokens: 49 },
+	image: { width: 448, height: 224, tokens: 16, layout: 'details' },
 	contextTokens: 2048,
-	expectedTokens: 150,
+	expectedTokens: 120,
 	// 6 layers × keys and values × 2 heads × 64 numbers × 4 bytes
 	cacheBytesPerToken: 6 * 2 * 2 * 64 * 4,
 	features: [],

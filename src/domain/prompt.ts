@@ -3,7 +3,7 @@ import type { AdvisorId } from './advisor';
 import type { ModelRecord } from './model';
 
 /** Stored with each job; change it with every change of the words below. */
-export const promptVersion = 'loupe-1';
+export const promptVersion = 'loupe-2';
 
 export function critiquePrompt(advisorId: AdvisorId): string {
 	return `Critique this photo as ${advisorId}.`;

@@ -1,16 +1,18 @@
 /** File → the pixels that the model takes, and the pictures for the screen. */
 import type { FailureCode } from '../domain/failure';
 import { FailureError } from '../domain/failure';
+import type { ModelImage } from '../domain/model';
 import type { PhotoSize } from '../domain/photo';
 import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo';
 import type { PhotoPreparer, PreparedPhoto } from '../ports';
+import { composeCanvas } from './canvas';
 import { probeBytes, probeImage } from './probe';
 
 /** Longest sides in pixels. The model's image is made from the working one, as in its training. */
 const sides = { working: 896, preview: 1600, thumbnail: 480 } as const;
 
 export class PhotoPreparation implements PhotoPreparer {
-	async prepare(file: Blob, modelSize: PhotoSize, signal: AbortSignal): Promise<PreparedPhoto> {
+	async prepare(file: Blob, model: ModelImage, signal: AbortSignal): Promise<PreparedPhoto> {
 		const { mimeType, size } = await checkHeader(file);
 		signal.throwIfAborted();
 		const sha256 = await hash(file);
@@ -31,8 +33,9 @@ export class PhotoPreparation implements PhotoPreparer {
 			signal.throwIfAborted();
 			return {
 				facts: { ...preview.full, sha256, mimeType },
-				...{ thumbnail, preview: previewBlob, modelSize },
-				modelImage: await draw(working, modelSize, 'image/png'),
+				...{ thumbnail, preview: previewBlob },
+				modelSize: { width: model.width, height: model.height },
+				modelImage: await drawForModel(working, model),
 			};
 		} finally {
 			preview.bitmap.close();
@@ -103,8 +106,7 @@ function fit({ width, height }: PhotoSize, longest: number): PhotoSize {
 
 function toCanvas(source: CanvasImageSource, { width, height }: PhotoSize): OffscreenCanvas {
 	const canvas = new OffscreenCanvas(width, height);
-	const pen = canvas.getContext('2d');
-	if (pen === null) throw new FailureError('out_of_memory', 'no canvas');
+	const pen = penOf(canvas);
 	pen.imageSmoothingQuality = 'high';
 	// web-llm drops alpha instead of blending it: flatten on white first.
 	pen.fillStyle = '#fff';
@@ -116,6 +118,25 @@ function toCanvas(source: CanvasImageSource, { width, height }: PhotoSize): Offs
 /** A re-encoded picture: no EXIF, no GPS. */
 function draw(source: CanvasImageSource, size: PhotoSize, type: string): Promise<Blob> {
 	return toCanvas(source, size).convertToBlob({ type, quality: 0.9 });
+}
+
+function drawForModel(working: OffscreenCanvas, model: ModelImage): Promise<Blob> {
+	if (model.layout === 'stretch') return draw(working, model, 'image/png');
+	const { width, height } = working;
+	const { data } = penOf(working).getImageData(0, 0, width, height);
+	const canvas = composeCanvas({ width, height, data });
+	const target = new OffscreenCanvas(canvas.width, canvas.height);
+	const pen = penOf(target);
+	const image = pen.createImageData(canvas.width, canvas.height);
+	image.data.set(canvas.data);
+	pen.putImageData(image, 0, 0);
+	return target.convertToBlob({ type: 'image/png' });
+}
+
+function penOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+	const pen = canvas.getContext('2d');
+	if (pen === null) throw new FailureError('out_of_memory', 'no canvas');
+	return pen;
 }
 
 async function hash(file: Blob): Promise<string> {

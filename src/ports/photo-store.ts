@@ -1,6 +1,6 @@
 import type { PhotoId } from '../domain/ids';
 import type { Measurements } from '../domain/measurements';
-import type { ModelId } from '../domain/model';
+import type { ModelImage } from '../domain/model';
 import type { PhotoFacts, PhotoSize } from '../domain/photo';
 
 /** What the image phase makes of a file. */
@@ -21,11 +21,14 @@ export interface PhotoStore {
 	thumbnail(id: PhotoId): Promise<Blob | undefined>;
 	preview(id: PhotoId): Promise<Blob | undefined>;
 	facts(id: PhotoId): Promise<PhotoFacts | undefined>;
-	/** what `savePrepared` kept for this model: another advisor or attempt need not decode again */
-	modelImage(id: PhotoId, modelId: ModelId): Promise<Blob | undefined>;
+	/**
+	 * What `savePrepared` kept for this model: another advisor or attempt need not decode again.
+	 * @param model id and version: another version may take another picture
+	 */
+	modelImage(id: PhotoId, model: string): Promise<Blob | undefined>;
 	measurements(id: PhotoId): Promise<Measurements | undefined>;
 	saveMeasurements(id: PhotoId, measurements: Measurements): Promise<void>;
-	savePrepared(id: PhotoId, modelId: ModelId, prepared: PreparedPhoto): Promise<void>;
+	savePrepared(id: PhotoId, model: string, prepared: PreparedPhoto): Promise<void>;
 }
 
 /** Resolves to undefined when it cannot be measured, or when it is called off. */
@@ -35,5 +38,5 @@ export interface PhotoMeasurer {
 
 /** Throws `FailureError` with one of the `photo_*` codes. */
 export interface PhotoPreparer {
-	prepare(file: Blob, modelSize: PhotoSize, signal: AbortSignal): Promise<PreparedPhoto>;
+	prepare(file: Blob, modelImage: ModelImage, signal: AbortSignal): Promise<PreparedPhoto>;
 }

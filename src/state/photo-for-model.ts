@@ -29,12 +29,13 @@ export async function photoForModel(
 	const { photos, preparer } = parts;
 	const original = await photos.original(id);
 	if (original === undefined) throw new FailureError('storage_failed', 'the photo is gone');
-	let image = await photos.modelImage(id, model.id);
+	const picture = `${model.id} ${model.version}`;
+	let image = await photos.modelImage(id, picture);
 	if (image === undefined) {
 		const prepared = await watch.time('imageMs', () =>
 			preparer.prepare(original.file, model.image, signal),
 		);
-		await photos.savePrepared(id, model.id, prepared);
+		await photos.savePrepared(id, picture, prepared);
 		image = prepared.modelImage;
 	}
 	// A critique without measurements is still one.

@@ -28,7 +28,7 @@ export async function downloadModel(
 		options.signal.throwIfAborted();
 		const url = new URL(file.name, folder).href;
 		const done = before;
-		if (!(await files.isVerified(url))) {
+		if (!(await files.isVerified(url, file.sha256))) {
 			await downloadFile(url, file, files, options, (bytes) => {
 				options.onprogress(done + bytes, total);
 			});
@@ -36,6 +36,8 @@ export async function downloadModel(
 		before += file.bytes;
 		options.onprogress(before, total);
 	}
+	// Only now: until this version is whole, the older one may still be of use to another tab.
+	await files.deleteOthers(new URL('../', folder).href, folder);
 }
 
 async function downloadFile(

@@ -31,8 +31,13 @@ export class ModelFiles {
 		return (await this.#open()).count('chunks', allChunks(url));
 	}
 
-	async isVerified(url: string): Promise<boolean> {
-		return (await (await this.#open()).get('files', url))?.verified === true;
+	/** Whether the file is here whole; one with another hash, of an older build, is removed. */
+	async isVerified(url: string, sha256?: string): Promise<boolean> {
+		const file = await (await this.#open()).get('files', url);
+		if (file?.verified !== true) return false;
+		if (sha256 === undefined || file.sha256 === sha256) return true;
+		await this.delete(url);
+		return false;
 	}
 
 	/** Keeps one chunk; resolves when it is on disk. */
@@ -82,6 +87,15 @@ export class ModelFiles {
 		void tx.objectStore('files').delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
 		void tx.objectStore('chunks').delete(IDBKeyRange.bound([prefix, 0], [`${prefix}\uffff`, 0]));
 		await tx.done;
+	}
+
+	/** Removes what lies under `root` but not under `folder`: other versions of the same model. */
+	async deleteOthers(root: string, folder: string): Promise<void> {
+		const database = await this.#open();
+		const range = IDBKeyRange.bound(root, `${root}\uffff`);
+		for (const url of await database.getAllKeys('files', range)) {
+			if (!url.startsWith(folder)) await this.delete(url);
+		}
 	}
 
 	/** Bytes of verified files under an address. */

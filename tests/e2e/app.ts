@@ -168,6 +168,25 @@ export const slowBy = (ms: number): string =>
 		return map.apply(this, given);
 	}; }`;
 
+/** From its sixth token on, an answer to a question says the same six again and again: a model that lost its way. */
+export const circling = `{
+	let asked = false;
+	const said = [];
+	let count = 0;
+	self.addEventListener('message', ({ data }) => {
+		if (JSON.stringify(data).includes('"task":"ask"')) asked = true;
+	});
+	const range = GPUBuffer.prototype.getMappedRange;
+	GPUBuffer.prototype.getMappedRange = function (...given) {
+		const bytes = range.apply(this, given);
+		if (!asked || bytes.byteLength !== 4) return bytes;
+		const token = new Int32Array(bytes);
+		if (said.length < 6) said.push(token[0]);
+		else token[0] = said[count % 6];
+		count += 1;
+		return bytes;
+	}; }`;
+
 export const jobOf = (page: Page, jobId: string): Promise<Job | undefined> =>
 	page.evaluate((id) => window.mondrian.job(id), jobId);
 

@@ -39,7 +39,7 @@ test('the events of a critique are complete, in order, and honest', async ({ app
 		advisor: 'gehry',
 		finishReason: 'stop',
 	});
-	expect(result.usage).toMatchObject({ imageTokens: 49 });
+	expect(result.usage).toMatchObject({ imageTokens: 16 });
 	expect(result.timings.loadMs).toBeGreaterThan(0);
 	expect(result.photo).toMatchObject({ name: 'kingfisher.jpg', width: 1600, height: 900 });
 	expect(result.model.adapter?.architecture).not.toBe('');

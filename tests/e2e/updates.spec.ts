@@ -1,6 +1,7 @@
 import {
 	ask,
 	cancel,
+	circling,
 	eventsOf,
 	expect,
 	jobOf,
@@ -22,8 +23,8 @@ for (const seconds of [3, 5] as const) {
 		browser,
 		site,
 	}) => {
-		// About 50 tokens: long enough on a slow device.
-		const page = await openPatched(browser, site.url, slowBy(100 * seconds));
+		// About 120 tokens: long enough on a slow device.
+		const page = await openPatched(browser, site.url, slowBy(45 * seconds));
 		const id = await submit(page, kingfisher, { intervalSeconds: seconds });
 		const events = await eventsOf(page, id);
 		const updates = events.filter((event) => event.type === 'thinking_update');
@@ -55,7 +56,7 @@ test('an interval changed in another tab applies from the next update', async ({
 	browser,
 	site,
 }) => {
-	const page = await openPatched(browser, site.url, slowBy(300));
+	const page = await openPatched(browser, site.url, slowBy(130));
 	const other = await page.context().newPage();
 	await open(other, site.url);
 	const id = await submit(page, kingfisher, { intervalSeconds: 10 });
@@ -77,7 +78,7 @@ test('a tab opened in mid-job catches up: same line, same plate, live until the 
 	browser,
 	site,
 }) => {
-	const page = await openPatched(browser, site.url, slowBy(300));
+	const page = await openPatched(browser, site.url, slowBy(130));
 	await page.setViewportSize({ width: 390, height: 844 });
 	const id = await submit(page, kingfisher, { intervalSeconds: 3 });
 	await page.evaluate((job) => (location.hash = `#/job/${job}`), id);
@@ -97,7 +98,7 @@ test('a tab opened in mid-job catches up: same line, same plate, live until the 
 });
 
 test('cancelled from another tab: stored within 3 s', async ({ browser, site }) => {
-	const page = await openPatched(browser, site.url, slowBy(300));
+	const page = await openPatched(browser, site.url, slowBy(130));
 	const other = await page.context().newPage();
 	await open(other, site.url);
 	const id = await submit(page, kingfisher);
@@ -114,7 +115,7 @@ test('the owner of the queue closes in mid-job: the other tab takes over at once
 	browser,
 	site,
 }) => {
-	const page = await openPatched(browser, site.url, slowBy(200));
+	const page = await openPatched(browser, site.url, slowBy(90));
 	const other = await page.context().newPage();
 	await open(other, site.url);
 	const id = await submit(page, lake);
@@ -128,11 +129,14 @@ test('the owner of the queue closes in mid-job: the other tab takes over at once
 	await other.context().close();
 });
 
-test('an answer that goes round in circles is stopped as a loop, and kept', async ({ app }) => {
+test('an answer that goes round in circles is stopped as a loop, and kept', async ({
+	browser,
+	site,
+}) => {
+	const app = await openPatched(browser, site.url, circling);
 	const critique = await submit(app, kingfisher);
 	expect((await resultOf(app, critique)).kind).toBe('critique');
-	// Nothing that it was trained to answer.
-	const id = await ask(app, critique, 'Teach me more.');
+	const id = await ask(app, critique, 'What should I do first?');
 	const result = await resultOf(app, id);
 	expect(result).toMatchObject({
 		status: 'failed',
@@ -143,10 +147,11 @@ test('an answer that goes round in circles is stopped as a loop, and kept', asyn
 	expect((await jobOf(app, id))?.partialText).toBe(result.rawText);
 	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
 	await expect(app.getByText('The model began to repeat itself and was stopped.')).toBeVisible();
+	await app.context().close();
 });
 
 test('the working screen: bar, gauge, graph, clock', async ({ browser, site }) => {
-	const page = await openPatched(browser, site.url, slowBy(400));
+	const page = await openPatched(browser, site.url, slowBy(170));
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const id = await submit(page, kingfisher, { intervalSeconds: 3 });
 	await page.evaluate((job) => (location.hash = `#/job/${job}`), id);

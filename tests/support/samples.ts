@@ -37,7 +37,7 @@ export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): strin
 		return [name, review] as const;
 	});
 	return JSON.stringify({
-		...{ kind: 'critique', scene: 'a dark frame' },
+		...{ kind: 'critique', scene: 'a building out of the dark' },
 		findings: [{ kind: 'noise', severity: 'strong', where: 'whole frame' }],
 		dimensions: Object.fromEntries(reviews),
 		...{ strengths: ['good light'], priorities: ['calm the noise'] },

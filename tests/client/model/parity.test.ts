@@ -36,7 +36,7 @@ let calls: Call[] = [];
 let pipeline: Pipeline;
 
 beforeAll(async () => {
-	const folder = new URL('/models/loupe/resolve/v1/', location.origin).href;
+	const folder = new URL('/models/loupe/resolve/v2/', location.origin).href;
 	engine = new MLCEngine({
 		appConfig: {
 			model_list: [
@@ -74,17 +74,17 @@ afterAll(() => engine.unload());
 
 /** The picture of the recording: integer arithmetic only, so that both draw the same pixels. */
 async function testImage(): Promise<string> {
-	const size = 224;
-	const canvas = new OffscreenCanvas(size, size);
+	const [width, height] = [448, 224];
+	const canvas = new OffscreenCanvas(width, height);
 	const pen = canvas.getContext('2d')!;
-	const pixels = pen.createImageData(size, size);
-	for (let y = 0; y < size; y += 1) {
-		for (let x = 0; x < size; x += 1) {
+	const pixels = pen.createImageData(width, height);
+	for (let y = 0; y < height; y += 1) {
+		for (let x = 0; x < width; x += 1) {
 			const blocks = Math.floor(x / 16) * Math.floor(y / 16) * 11;
 			for (let c = 0; c < 3; c += 1) {
-				pixels.data[(y * size + x) * 4 + c] = (x * 3 + y * 2 * (c + 1) + blocks) % 256;
+				pixels.data[(y * width + x) * 4 + c] = (x * 3 + y * 2 * (c + 1) + blocks) % 256;
 			}
-			pixels.data[(y * size + x) * 4 + 3] = 255;
+			pixels.data[(y * width + x) * 4 + 3] = 255;
 		}
 	}
 	pen.putImageData(pixels, 0, 0);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loupe } from '../../../src/domain/models';
 import { PhotoPreparation } from '../../../src/photo/prepare-photo';
 
-const target = { width: 224, height: 224 };
 const prepare = (file: Blob) =>
-	new PhotoPreparation().prepare(file, target, new AbortController().signal);
+	new PhotoPreparation().prepare(file, loupe.image, new AbortController().signal);
 
 async function picture(
 	width: number,
@@ -87,7 +87,7 @@ describe('PhotoPreparation', () => {
 				}),
 			);
 			expect(sizes).toEqual([
-				[224, 224],
+				[448, 224],
 				[1600, 800],
 				[480, 240],
 			]);
@@ -108,6 +108,26 @@ describe('PhotoPreparation', () => {
 		expect((await pixel(prepared.modelImage, 112, 20))[0]).toBeLessThan(40);
 		expect((await pixel(prepared.modelImage, 112, 200))[0]).toBeGreaterThan(215);
 		expect(await prepared.preview.text()).not.toContain('Exif');
+	});
+
+	it('puts the whole photo beside details at full scale, or stretches it for a model that takes it so', async () => {
+		const stripes = await picture(896, 600, 'image/png', (pen) => {
+			pen.fillStyle = '#fff';
+			pen.fillRect(0, 0, 896, 600);
+			pen.fillStyle = '#000';
+			for (let x = 0; x < 448; x += 2) pen.fillRect(x, 0, 1, 600);
+		});
+		const prepared = await prepare(stripes);
+		// The whole photo has only the mean of the stripes; the details keep them, beside calm ones.
+		expect((await pixel(prepared.modelImage, 50, 100))[0]).toBeGreaterThan(110);
+		const pair = await Promise.all([224, 225].map((x) => pixel(prepared.modelImage, x, 10)));
+		expect(pair.map(([red]) => red).sort()).toEqual([0, 255]);
+		expect((await pixel(prepared.modelImage, 244, 70))[0]).toBe(255);
+		const plain = { ...loupe.image, width: 100, layout: 'stretch' } as const;
+		const { signal } = new AbortController();
+		const { modelImage } = await new PhotoPreparation().prepare(stripes, plain, signal);
+		const { width, height } = await createImageBitmap(modelImage);
+		expect([width, height]).toEqual([100, 224]);
 	});
 
 	it('flattens what is transparent on white', async () => {
@@ -135,7 +155,7 @@ describe('PhotoPreparation', () => {
 	it('stops when it is told to', async () => {
 		const signal = AbortSignal.abort();
 		await expect(
-			new PhotoPreparation().prepare(await picture(9, 9, 'image/png'), target, signal),
+			new PhotoPreparation().prepare(await picture(9, 9, 'image/png'), loupe.image, signal),
 		).rejects.toThrow();
 	});
 });

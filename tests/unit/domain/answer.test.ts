@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { critiqueGrammar, parseAnswer, readReviews, readScores } from '../../../src/domain/answer';
-import { dimensions, findingKinds, gradeOf, overallOf, places } from '../../../src/domain/critique';
+import { dimensions, gradeOf, overallOf, places } from '../../../src/domain/critique';
+import { sceneMoods, sceneNouns, toldKinds } from '../../../src/domain/loupe-words';
 import { rawAnswer } from '../../support/samples';
 
 describe('parseAnswer', () => {
@@ -15,6 +16,15 @@ describe('parseAnswer', () => {
 		expect(critique.findings[0]?.basis).toBe('opinion');
 		// The weakest first.
 		expect(critique.summary).toMatch(/^Do visual_balance\. Do focus_sharpness\./u);
+	});
+
+	it('tells the priorities first where no dimension is weak', () => {
+		const parsed = parseAnswer(rawAnswer([9, 9, 9, 8, 7, 9]));
+		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
+		const { priorities, summary } = parsed.critique;
+		expect(summary.toLowerCase()).toContain(priorities[0]?.toLowerCase());
+		expect(summary).not.toMatch(/Do visual_balance/u);
+		expect(summary).toMatch(/^[A-Z].*\.$/u);
 	});
 
 	it('reads a picture that is no photograph, unscored', () => {
@@ -77,7 +87,7 @@ describe('critiqueGrammar', () => {
 	const grammar = critiqueGrammar();
 
 	it('names every kind, place and dimension that the parser knows', () => {
-		for (const word of [...findingKinds, ...places, ...dimensions]) expect(grammar).toContain(word);
+		for (const word of [...toldKinds, ...places, ...dimensions, ...sceneNouns, ...sceneMoods]) expect(grammar).toContain(word);
 	});
 
 	it('defines every rule that it uses', () => {

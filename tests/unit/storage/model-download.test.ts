@@ -63,6 +63,26 @@ beforeEach(() => {
 });
 
 describe('downloadModel', () => {
+	it('takes the place of an older version once it is whole, and of an older build at the same address', async () => {
+		const files = new ModelFiles();
+		const old = new URL('models/loupe/resolve/v0/w.bin', base).href;
+		const foreign = new URL('models/other/resolve/v0/w.bin', base).href;
+		for (const each of [old, foreign]) {
+			await files.append(each, 0, new ArrayBuffer(9));
+			await files.markVerified(each, 9, 'x');
+		}
+		await expect(get(files, server({ breaksAt: 100 })).done).rejects.toThrow();
+		expect(await files.urls()).toEqual([old, foreign]);
+		await get(files, server()).done;
+		expect(await files.urls()).toEqual([url, foreign]);
+		expect(await files.storedChunks(old)).toBe(0);
+		await files.markVerified(url, content.length, 'of another build');
+		const again = server();
+		await get(files, again).done;
+		expect(again.asked).toEqual([null]);
+		expect(await files.isVerified(url, sha256)).toBe(true);
+	});
+
 	it('keeps a file in whole chunks, verified, and fetches nothing twice', async () => {
 		const files = new ModelFiles();
 		const net = server();
