@@ -87,7 +87,8 @@ describe('critiqueGrammar', () => {
 	const grammar = critiqueGrammar();
 
 	it('names every kind, place and dimension that the parser knows', () => {
-		for (const word of [...toldKinds, ...places, ...dimensions, ...sceneNouns, ...sceneMoods]) expect(grammar).toContain(word);
+		for (const word of [...toldKinds, ...places, ...dimensions, ...sceneNouns, ...sceneMoods])
+			expect(grammar).toContain(word);
 	});
 
 	it('defines every rule that it uses', () => {
