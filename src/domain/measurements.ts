@@ -8,6 +8,21 @@ export interface Histogram {
 	readonly b: readonly number[];
 }
 
+/** What the camera wrote into the file. Nothing here is measured; absent where the file does not say. */
+export interface CameraFacts {
+	readonly camera?: string;
+	readonly lens?: string;
+	readonly exposureSeconds?: number;
+	/** f-number */
+	readonly aperture?: number;
+	readonly iso?: number;
+	readonly focalLengthMm?: number;
+	/** local time of the camera, "2026-11-25 14:03" */
+	readonly takenAt?: string;
+	/** the file names a place; the place itself is neither kept nor exported */
+	readonly hasPosition?: true;
+}
+
 export interface Measurements {
 	/** of the photo, orientation applied, in pixels */
 	readonly width: number;
@@ -34,6 +49,7 @@ export interface Measurements {
 	readonly sharpness: Sharpness;
 	/** standard deviation of noise in flat parts, 0–1; absent where nothing is flat */
 	readonly noise?: { readonly sigma: number };
+	readonly camera?: CameraFacts;
 	/** of the strongest near-horizontal or near-vertical lines, clockwise-positive */
 	readonly horizon?: { readonly degrees: number; readonly confidence: number };
 }

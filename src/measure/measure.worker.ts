@@ -1,12 +1,15 @@
 /** Entry of the measuring worker: the page is never blocked by pixels. */
 import type { MeasureCommand, MeasureMessage } from './messages';
+import { readCamera } from './read-camera';
 import { measurePhoto } from './read-photo';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 async function answer({ id, file }: MeasureCommand): Promise<MeasureMessage> {
 	try {
-		return { id, measurements: await measurePhoto(file) };
+		const measured = await measurePhoto(file);
+		const camera = await readCamera(file);
+		return { id, measurements: camera === undefined ? measured : { ...measured, camera } };
 	} catch (error) {
 		return { id, error: String(error) };
 	}

@@ -6,7 +6,7 @@ import type { JobResult } from '../../domain/result';
 import { bandNames, basisNames, dimensionNames, findingName } from '../text/critique';
 import { longDisclaimer } from '../text/disclaimer';
 import { formatDate, formatScore } from '../text/formats';
-import { evidenceText, factRows } from '../text/measurements';
+import { cameraRows, evidenceText, factRows } from '../text/measurements';
 import type { Markup } from './markup';
 import { markup } from './markup';
 import { reportId } from './report-id';
@@ -98,8 +98,14 @@ function list(title: string, items: readonly string[]): Markup {
 
 function facts({ measurements }: JobResult): Markup | string {
 	if (measurements === undefined) return '';
-	const rows = factRows(measurements).map(
+	const { camera } = measurements;
+	const written = camera && table('Written by the camera', cameraRows(camera));
+	return markup`${table('Measured from the pixels', factRows(measurements))}${written ?? ''}`;
+}
+
+function table(title: string, rows: readonly (readonly [name: string, text: string])[]): Markup {
+	const lines = rows.map(
 		([name, text]) => markup`<tr><th scope="row">${name}</th><td>${text}</td></tr>`,
 	);
-	return markup`<section><h2>Measured from the pixels</h2><table>${rows}</table></section>`;
+	return markup`<section><h2>${title}</h2><table>${lines}</table></section>`;
 }

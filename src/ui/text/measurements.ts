@@ -1,6 +1,6 @@
 /** Words for what was measured. Units beside every figure. */
 import type { Evidence, MeasureName } from '../../domain/critique';
-import type { Measurements } from '../../domain/measurements';
+import type { CameraFacts, Measurements } from '../../domain/measurements';
 import { trustedTilt } from '../../domain/measurements';
 
 const percent = (value: number): string =>
@@ -64,6 +64,33 @@ export function factRows(found: Measurements): readonly (readonly [name: string,
 			? []
 			: ([['Lines off level', `${tilt.toFixed(1)}°, clockwise positive`]] as const)),
 	];
+}
+
+/** What the camera wrote into the file, for a list of its own. */
+export function cameraRows(
+	camera: CameraFacts,
+): readonly (readonly [name: string, text: string])[] {
+	const { exposureSeconds, aperture, iso, focalLengthMm } = camera;
+	const exposure = [
+		...(exposureSeconds === undefined ? [] : [shutter(exposureSeconds)]),
+		...(aperture === undefined ? [] : [`f/${String(Math.round(aperture * 10) / 10)}`]),
+		...(iso === undefined ? [] : [`ISO ${String(Math.round(iso))}`]),
+		...(focalLengthMm === undefined ? [] : [`${String(Math.round(focalLengthMm))} mm`]),
+	].join(', ');
+	const rows = [
+		['Camera', camera.camera],
+		['Lens', camera.lens],
+		['Exposure', exposure === '' ? undefined : exposure],
+		['Taken', camera.takenAt],
+		['Place', camera.hasPosition && 'named in the file; neither kept nor exported'],
+	] as const;
+	return rows.flatMap(([name, words]) => (words === undefined ? [] : [[name, words] as const]));
+}
+
+/** "1/250 s", "2.5 s" */
+function shutter(seconds: number): string {
+	if (seconds >= 0.3) return `${String(Math.round(seconds * 10) / 10)} s`;
+	return `1/${String(Math.round(1 / seconds))} s`;
 }
 
 function castDirection(a: number, b: number): string {

@@ -5,6 +5,7 @@ import { failureCodes } from '../../../src/domain/failure';
 import { phases } from '../../../src/domain/job-event';
 import { failureMessage, failureWords } from '../../../src/ui/text/failures';
 import { formatBytes, formatSeconds } from '../../../src/ui/text/formats';
+import { cameraRows } from '../../../src/ui/text/measurements';
 import { stepLine } from '../../../src/ui/text/phases';
 
 describe('words', () => {
@@ -43,4 +44,15 @@ describe('advisors', () => {
 		}
 		for (const { url } of advisor.links) expect(url).toMatch(/^https:\/\//u);
 	});
+});
+
+it('tells what the camera wrote as photographers do, and nothing that it did not', () => {
+	expect(cameraRows({})).toEqual([]);
+	const exposure = { exposureSeconds: 1 / 250, aperture: 5.6, iso: 400, focalLengthMm: 85 };
+	expect(cameraRows({ camera: 'X', ...exposure, hasPosition: true })).toEqual([
+		['Camera', 'X'],
+		['Exposure', '1/250 s, f/5.6, ISO 400, 85 mm'],
+		['Place', 'named in the file; neither kept nor exported'],
+	]);
+	expect(cameraRows({ exposureSeconds: 2.5 })).toEqual([['Exposure', '2.5 s']]);
 });
