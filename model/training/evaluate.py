@@ -137,7 +137,7 @@ def falling(views, decoder, t):
 
 def real_others(views, decoder, t):
     """Screenshots of this app, never trained on: share refused."""
-    weights = tower.load(np.load(ROOT / ".cache/efficientnet.npz"))
+    weights = tower.shipped(np.load(ROOT / ".cache/efficientnet.npz"))
     refused = []
     for path in sorted((ROOT / "photos/other").glob("*.jpg")):
         grid, crops, embedding, statistics = (v[None] for v in tower.look(weights, canvas(load(str(path)))))

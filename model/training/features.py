@@ -34,7 +34,9 @@ def work(job):
     index, folder, path, seed, defects, augment, slight = job
     if not STATE:
         torch.set_num_threads(1)
-        STATE["weights"] = tower.load(np.load(ROOT / ".cache/efficientnet.npz"))
+        arrays = np.load(ROOT / ".cache/efficientnet.npz")
+        # Judged with the eyes that ship; trained with those that they were rounded from.
+        STATE["weights"] = tower.load(arrays) if Path(folder).name == "train" else tower.shipped(arrays)
         STATE["arrays"] = {k: np.load(f"{folder}/{k}.npy", mmap_mode="r+") for k in ARRAYS}
     rng = random.Random(seed)
     what = ""

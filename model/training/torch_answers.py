@@ -14,7 +14,7 @@ from .evaluate import ROOT, answers, shipped
 def main():
     torch.set_num_threads(2)
     views, decoder, t = shipped()
-    weights = tower.load(np.load(ROOT / ".cache/efficientnet.npz"))
+    weights = tower.shipped(np.load(ROOT / ".cache/efficientnet.npz"))
     found = []
     for i, path in enumerate(paths(str(ROOT / "photos/eval"))):
         grid, crops, embedding, statistics = (v[None] for v in tower.look(weights, canvas(load(path))))

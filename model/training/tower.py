@@ -8,6 +8,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+from loupe import quantize
 from loupe.config import CONV_STAGES, CROP_TAPS, EMBEDDING, TAPS
 
 SIDE = 224  # px, each half of the canvas
@@ -21,6 +22,14 @@ STATISTICS = 24 + 16 + 16 + 24 + 12 * CHROMA_BINS + 18
 
 def load(arrays) -> dict[str, torch.Tensor]:
     return {n: torch.from_numpy(np.ascontiguousarray(a)) for n, a in arrays.items()}
+
+
+def shipped(arrays) -> dict[str, torch.Tensor]:
+    """The same as they come out of the package: matrices through int8, depthwise convolutions through bf16."""
+    def through(a):
+        return quantize.rounded_through(a) if a.ndim == 2 else quantize.from_bf16(quantize.bf16(a)) if a.shape[0] == a.shape[1] > 1 else a
+
+    return load({n: through(arrays[n]) for n in arrays})
 
 
 def same(x: torch.Tensor, kernel: int, stride: int) -> torch.Tensor:

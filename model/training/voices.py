@@ -21,7 +21,7 @@ def words(critique: dict) -> set[str]:
 
 def main():
     views, decoder, t = shipped()
-    grid, crops, embedding, statistics = (v[None] for v in tower.look(tower.load(np.load(ROOT / ".cache/efficientnet.npz")),
+    grid, crops, embedding, statistics = (v[None] for v in tower.look(tower.shipped(np.load(ROOT / ".cache/efficientnet.npz")),
                                                                        canvas(load(str(ROOT.parent / PHOTO)))))
     digest = views.head.digest(views.head.raw(state.pool(grid, crops, statistics), embedding, state.places(grid)).detach())
     made = {a: parse(answers(decoder, t, digest, [a])[0]) for a in writing.ADVISORS}
