@@ -20,7 +20,7 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'tensor-cache.json',
 		bytes: 31768,
-		sha256: 'ec83df1c1f7692412ddb2dd55b1f90cbbbcb5b7185f50667beab436d57db7815',
+		sha256: 'd492aaa2e277f3c03c44c002095562d76a246e2171955f9a07c09daef274f636',
 	},
 	{
 		name: 'tokenizer.json',
@@ -30,6 +30,6 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'params_shard_0.bin',
 		bytes: 13689664,
-		sha256: '9c542b4cd9298293598a8b4d81c2161f8bbf29a75aeddf7fe60dcb5b11af934e',
+		sha256: '5625a41f80d063c8a73de95229eb9dd72174c944ca69eca0706e37be02121393',
 	},
 ];
