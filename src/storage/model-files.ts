@@ -81,21 +81,14 @@ export class ModelFiles {
 	}
 
 	/** Removes every file under an address. */
-	async deletePrefix(prefix: string): Promise<void> {
-		const database = await this.#open();
-		const tx = database.transaction(['files', 'chunks'], 'readwrite');
-		void tx.objectStore('files').delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-		void tx.objectStore('chunks').delete(IDBKeyRange.bound([prefix, 0], [`${prefix}\uffff`, 0]));
-		await tx.done;
+	deletePrefix(prefix: string): Promise<void> {
+		return this.#deleteBetween(prefix, `${prefix}\uffff`);
 	}
 
 	/** Removes what lies under `root` but not under `folder`: other versions of the same model. */
 	async deleteOthers(root: string, folder: string): Promise<void> {
-		const database = await this.#open();
-		const range = IDBKeyRange.bound(root, `${root}\uffff`);
-		for (const url of await database.getAllKeys('files', range)) {
-			if (!url.startsWith(folder)) await this.delete(url);
-		}
+		await this.#deleteBetween(root, folder);
+		await this.#deleteBetween(`${folder}\uffff`, `${root}\uffff`);
 	}
 
 	/** Bytes of verified files under an address. */
@@ -103,6 +96,15 @@ export class ModelFiles {
 		const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 		const files = await (await this.#open()).getAll('files', range);
 		return files.reduce((sum, file) => sum + (file.verified ? file.bytes : 0), 0);
+	}
+
+	/** Whole files and half ones whose address is from `from` on and before `to`. */
+	async #deleteBetween(from: string, to: string): Promise<void> {
+		const database = await this.#open();
+		const tx = database.transaction(['files', 'chunks'], 'readwrite');
+		void tx.objectStore('files').delete(IDBKeyRange.bound(from, to, false, true));
+		void tx.objectStore('chunks').delete(IDBKeyRange.bound([from, 0], [to, 0], false, true));
+		await tx.done;
 	}
 
 	#open(): Promise<IDBPDatabase<ModelSchema>> {

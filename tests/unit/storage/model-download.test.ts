@@ -71,11 +71,13 @@ describe('downloadModel', () => {
 			await files.append(each, 0, new ArrayBuffer(9));
 			await files.markVerified(each, 9, 'x');
 		}
+		const half = new URL('models/loupe/resolve/v9/w.bin', base).href;
+		await files.append(half, 0, new ArrayBuffer(9));
 		await expect(get(files, server({ breaksAt: 100 })).done).rejects.toThrow();
 		expect(await files.urls()).toEqual([old, foreign]);
 		await get(files, server()).done;
 		expect(await files.urls()).toEqual([url, foreign]);
-		expect(await files.storedChunks(old)).toBe(0);
+		for (const each of [old, half]) expect(await files.storedChunks(each)).toBe(0);
 		await files.markVerified(url, content.length, 'of another build');
 		const again = server();
 		await get(files, again).done;
