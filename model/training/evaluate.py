@@ -22,6 +22,7 @@ from . import phrases as p
 from .canvas import canvas
 from .defects import CELLS, T, load
 from .network import Loupe
+from .state_training import f1 as f1_of
 from .state_training import pooled, raws, where
 
 ROOT = Path(__file__).parent.parent
@@ -50,6 +51,20 @@ def shipped():
                    *(v for v in decoder.parameters() if v.ndim == 2)):
         pack(matrix)
     return views, decoder.eval(), tokens.load(ROOT / ".cache/tokenizer.json")
+
+
+def eyes():
+    return tower.shipped(np.load(ROOT / ".cache/efficientnet.npz"))
+
+
+def look_at(views, weights, path) -> torch.Tensor:
+    """Outputs of the state head for a picture file, [1, COUNT]."""
+    grid, crops, embedding, statistics = (v[None] for v in tower.look(weights, canvas(load(str(path)))))
+    return views.head.raw(state.pool(grid, crops, statistics), embedding, state.places(grid)).detach()
+
+
+def digests_of(views, c: truth.Cache) -> torch.Tensor:
+    return views.head.digest(raws(views.head, pooled(c), torch.from_numpy(c.embedding.astype(np.float32)), where(c)))
 
 
 @torch.no_grad()
@@ -91,8 +106,7 @@ def said(parsed) -> np.ndarray:
 
 def f1(told, severity, k):
     use = severity[:, k] != 1
-    a, b = told[use, k], severity[use, k] >= 2
-    return 2 * (a & b).sum() / max(1, a.sum() + b.sum())
+    return f1_of(told[use, k], severity[use, k] >= 2)
 
 
 def macro(told, severity):
@@ -124,7 +138,7 @@ def spearman(a, b):
 def falling(views, decoder, t):
     """Overall score against the step of a growing defect, by kind: mean of Spearman's rho over photos."""
     c = truth.read(ROOT, "series")
-    digests = views.head.digest(raws(views.head, pooled(c), torch.from_numpy(c.embedding.astype(np.float32)), where(c)))
+    digests = digests_of(views, c)
     parsed = [parse(x) for x in answers(decoder, t, digests, ["ansel"] * len(digests))]
     overall = np.array([np.mean([d["score"] for d in a["dimensions"].values()]) if a and a["kind"] == "critique" else np.nan for a in parsed])
     overall = overall.reshape(-1, len(features.SERIES), features.STEPS)
@@ -137,12 +151,10 @@ def falling(views, decoder, t):
 
 def real_others(views, decoder, t):
     """Screenshots of this app, never trained on: share refused."""
-    weights = tower.shipped(np.load(ROOT / ".cache/efficientnet.npz"))
+    weights = eyes()
     refused = []
     for path in sorted((ROOT / "photos/other").glob("*.jpg")):
-        grid, crops, embedding, statistics = (v[None] for v in tower.look(weights, canvas(load(str(path)))))
-        digest = views.head.digest(views.head.raw(state.pool(grid, crops, statistics), embedding, state.places(grid)).detach())
-        (text,) = answers(decoder, t, digest, ["ansel"])
+        (text,) = answers(decoder, t, views.head.digest(look_at(views, weights, path)), ["ansel"])
         refused.append((parse(text) or {}).get("kind") == "not_a_photograph")
     return refused
 
@@ -152,7 +164,7 @@ def main():
     cv2.setNumThreads(2)
     views, decoder, t = shipped()
     c = truth.read(ROOT, "eval")
-    digests = views.head.digest(raws(views.head, pooled(c), torch.from_numpy(c.embedding.astype(np.float32)), where(c)))
+    digests = digests_of(views, c)
     advisors = [writing.ADVISORS[i % 9] for i in range(len(digests))]
     texts = answers(decoder, t, digests, advisors)
     parsed = [parse(x) for x in texts]
@@ -189,14 +201,14 @@ def main():
                     "real screenshots": len(real)},
         "kinds in the vocabulary": len(TOLD),
         "macro F1": round(macro(told[photo], severity[photo]), 3),
-        "macro F1, 95 %": interval(lambda r: macro(told[r], severity[r]), np.where(owner >= 0, owner, -1)),
-        "F1 by kind": {k: round(float(f1(told[photo], severity[photo], truth.K[k])), 3) for k in TOLD},
+        "macro F1, 95 %": interval(lambda r: macro(told[r], severity[r]), owner),
+        "F1 by kind": {k: round(f1(told[photo], severity[photo], truth.K[k]), 3) for k in TOLD},
         "macro F1, photos exchanged (control)": round(macro(control[photo], severity[photo]), 3),
         "macro F1 of chance (the same findings, shuffled)": round(float(chance), 3),
         "recall of moderate and strong damage": round(recall(told[photo], severity[photo]), 3),
-        "recall, 95 %": interval(lambda r: recall(told[r], severity[r]), np.where(owner >= 0, owner, -1)),
+        "recall, 95 %": interval(lambda r: recall(told[r], severity[r]), owner),
         "untouched photos with an alarm that the labels call absent or meant": round(float(alarmed[untouched].mean()), 3),
-        "the same, 95 %": interval(lambda r: alarmed[[i for i in r if c.clean[i] and owner[i] >= 0]].mean(), np.where(owner >= 0, owner, -1)),
+        "the same, 95 %": interval(lambda r: alarmed[[i for i in r if c.clean[i] and owner[i] >= 0]].mean(), owner),
         "place right where one is given": [round(float(np.mean(places)), 3), len(places)],
         "scene word right where one is given": [round(float(np.mean([ok for w, ok in scenes if w])), 3), len([w for w, _ in scenes if w])],
         "scene left open": len([w for w, _ in scenes if not w]),

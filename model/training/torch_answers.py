@@ -2,23 +2,20 @@
 
 import json
 
-import numpy as np
 import torch
 
-from . import state, tower, writing
-from .canvas import canvas
-from .defects import load, paths
-from .evaluate import ROOT, answers, shipped
+from . import writing
+from .defects import paths
+from .evaluate import ROOT, answers, eyes, look_at, shipped
 
 
 def main():
     torch.set_num_threads(2)
     views, decoder, t = shipped()
-    weights = tower.shipped(np.load(ROOT / ".cache/efficientnet.npz"))
+    weights = eyes()
     found = []
     for i, path in enumerate(paths(str(ROOT / "photos/eval"))):
-        grid, crops, embedding, statistics = (v[None] for v in tower.look(weights, canvas(load(path))))
-        raw = views.head.raw(state.pool(grid, crops, statistics), embedding, state.places(grid)).detach()
+        raw = look_at(views, weights, path)
         advisor = writing.ADVISORS[i % 9]
         (text,) = answers(decoder, t, views.head.digest(raw), [advisor])
         # The outputs nearest to their threshold explain most differences.

@@ -13,6 +13,7 @@ import numpy as np
 from . import labels
 from .defects import KINDS as DRAWN
 from .defects import LEVELS, T, draw, level
+from .features import all_jobs
 
 KINDS = [*DRAWN, "clipped_highlights", "blocked_shadows"]
 K = {k: i for i, k in enumerate(KINDS)}
@@ -87,8 +88,6 @@ def severities(c: Cache) -> np.ndarray:
 
 def amounts(c: Cache, name: str) -> np.ndarray:
     """Drawn amounts, drawn again from the seeds; of everything else the severity stands for it."""
-    from .features import all_jobs
-
     out = np.where(c.severity > 0, c.severity, 0).astype(np.float32)
     for i, (_, photo, seed, defects, _, slight) in enumerate(all_jobs(name)):
         if photo < 0 or defects is not None:

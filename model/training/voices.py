@@ -5,10 +5,8 @@ import re
 
 import numpy as np
 
-from . import phrases, state, tower, writing
-from .canvas import canvas
-from .defects import load
-from .evaluate import ROOT, answers, parse, shipped
+from . import phrases, writing
+from .evaluate import ROOT, answers, eyes, look_at, parse, shipped
 
 PHOTO = "public/samples/lake-sherburne.jpg"
 STOP = set("a an and are as at but by for from has have in into is it its more most no not of on or that the there this to was what which with would you".split())
@@ -21,9 +19,7 @@ def words(critique: dict) -> set[str]:
 
 def main():
     views, decoder, t = shipped()
-    grid, crops, embedding, statistics = (v[None] for v in tower.look(tower.shipped(np.load(ROOT / ".cache/efficientnet.npz")),
-                                                                       canvas(load(str(ROOT.parent / PHOTO)))))
-    digest = views.head.digest(views.head.raw(state.pool(grid, crops, statistics), embedding, state.places(grid)).detach())
+    digest = views.head.digest(look_at(views, eyes(), ROOT.parent / PHOTO))
     made = {a: parse(answers(decoder, t, digest, [a])[0]) for a in writing.ADVISORS}
     used = {a: words(c) for a, c in made.items()}
     lines = ["# Nine voices on one photo", "", f"What the model that ships says of `{PHOTO}` as each advisor; made by `python -m training.voices`. The facts are one set; "

@@ -29,6 +29,13 @@ function changed(page: Page, how: 'dark' | 'tilted' | 'soft' | 'none'): Promise<
 		.then((bytes) => Uint8Array.from(bytes));
 }
 
+/** Waits for the critique of the changed sample, and shows it. */
+async function openCritique(page: Page, how: 'dark' | 'tilted'): Promise<void> {
+	const id = await submitBytes(page, `${how}.jpg`, await changed(page, how));
+	await resultOf(page, id);
+	await page.evaluate((job) => (location.hash = `#/job/${job}`), id);
+}
+
 test('what is wrong with a photo is measured, whatever the model says', async ({ app }) => {
 	const results = [];
 	for (const how of ['none', 'dark', 'tilted', 'soft'] as const) {
@@ -55,9 +62,7 @@ test('what is wrong with a photo is measured, whatever the model says', async ({
 test('a critique shows facts and their histogram beside opinions, and says which is which', async ({
 	app,
 }) => {
-	const id = await submitBytes(app, 'dark.jpg', await changed(app, 'dark'));
-	await resultOf(app, id);
-	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	await openCritique(app, 'dark');
 	await expect(app.getByRole('heading', { name: 'Measured from the pixels' })).toBeVisible();
 	await expect(app.getByRole('img', { name: /^Histogram/u })).toBeVisible();
 	await expect(app.getByText(/Measured: median brightness \d/u).first()).toBeVisible();
@@ -67,9 +72,7 @@ test('a critique shows facts and their histogram beside opinions, and says which
 test('layers over the photo: clipping, sharpness, thirds, level, each on and off', async ({
 	app,
 }) => {
-	const id = await submitBytes(app, 'tilted.jpg', await changed(app, 'tilted'));
-	await resultOf(app, id);
-	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	await openCritique(app, 'tilted');
 	const group = app.getByRole('group', { name: 'Show on the photo' });
 	for (const [name, selector, count] of [
 		['Clipping', '.over canvas', 1],
