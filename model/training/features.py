@@ -34,9 +34,8 @@ def work(job):
     index, folder, path, seed, defects, augment, slight = job
     if not STATE:
         torch.set_num_threads(1)
-        arrays = np.load(ROOT / ".cache/efficientnet.npz")
-        # Judged with the eyes that ship; trained with those that they were rounded from.
-        STATE["weights"] = tower.load(arrays) if Path(folder).name == "train" else tower.shipped(arrays)
+        # Trained and judged with the eyes that ship, not with those that they were rounded from.
+        STATE["weights"] = tower.shipped(np.load(ROOT / ".cache/efficientnet.npz"))
         STATE["arrays"] = {k: np.load(f"{folder}/{k}.npy", mmap_mode="r+") for k in ARRAYS}
     rng = random.Random(seed)
     what = ""

@@ -1,6 +1,7 @@
 import type { AdvisorId } from '../domain/advisor';
 import { advisorIds, isAdvisorId } from '../domain/advisor';
 import type { JobOptions } from '../domain/job';
+import type { Region } from '../domain/region';
 import type { CritiqueEngine, JobFeed, JobRepository, StorageStatus } from '../ports';
 import type { QueueState, RecordsState } from '../state/app-state';
 import { MondrianError } from '../state/mondrian-error';
@@ -33,11 +34,24 @@ export function createApi(parts: ApiParts): MondrianApi {
 					throw new MondrianError('invalid_argument', 'Photos must be Blobs or Files.');
 				}
 				const advisors = toAdvisors(options.advisor);
-				return queue.submit(files, { ...toOptions(options), ...(advisors && { advisors }) });
+				const { editOf } = options;
+				return queue.submit(files, {
+					...toOptions(options),
+					...(advisors && { advisors }),
+					...(editOf !== undefined && { editOf }),
+				});
 			},
 			async ask(jobId: string, question: string, options: AskApiOptions = {}) {
 				await ready;
 				return queue.ask(jobId, question, toOptions(options));
+			},
+			async look(jobId: string, region: Region, options: AskApiOptions = {}) {
+				await ready;
+				return queue.look(jobId, region, toOptions(options));
+			},
+			async sample(jobId: string, runs?: number) {
+				await ready;
+				return queue.sample(jobId, runs);
 			},
 			job: (jobId: string) => jobs.get(jobId),
 			jobs: (filter?: Parameters<JobRepository['list']>[0]) => jobs.list(filter),

@@ -6,6 +6,7 @@ import type { JobId } from '../domain/ids';
 import type { Job } from '../domain/job';
 import type { JobEvent } from '../domain/job-event';
 import type { ModelId, ModelStatus } from '../domain/model';
+import type { Region } from '../domain/region';
 import type { JobResult } from '../domain/result';
 import type { ImportReport, JobFilter } from '../ports';
 
@@ -18,8 +19,10 @@ export interface SubmitApiOptions {
 	readonly temperature?: number;
 	readonly seed?: number;
 	readonly updates?: boolean;
+	/** the finished critique of an earlier version of this photo */
+	readonly editOf?: JobId;
 }
-export type AskApiOptions = Omit<SubmitApiOptions, 'advisor'>;
+export type AskApiOptions = Omit<SubmitApiOptions, 'advisor' | 'editOf'>;
 
 export interface QueueSummary {
 	readonly paused: boolean;
@@ -37,6 +40,10 @@ export interface MondrianApi {
 	readonly ready: Promise<void>;
 	submit(photos: Blob | readonly Blob[], options?: SubmitApiOptions): Promise<readonly JobId[]>;
 	ask(jobId: JobId, question: string, options?: AskApiOptions): Promise<JobId>;
+	/** a critique of a part of the photo, in fractions of its sides, at its full scale */
+	look(jobId: JobId, region: Region, options?: AskApiOptions): Promise<JobId>;
+	/** the same critique `runs` times at random (temperature 0.7, seeds 1 to `runs`); 3 when not given */
+	sample(jobId: JobId, runs?: number): Promise<readonly JobId[]>;
 	job(jobId: JobId): Promise<Job | undefined>;
 	jobs(filter?: JobFilter): Promise<readonly Job[]>;
 	result(jobId: JobId): Promise<JobResult | undefined>;

@@ -2,20 +2,21 @@ import type { Job } from './job';
 import { isEnded } from './job';
 import type { StoredJobEvent } from './job-event';
 
+/** What an event never changes, where it is there at all. */
+const carried = [
+	...(['batchId', 'question', 'about', 'region', 'editOf', 'retryOf'] as const),
+	...(['partialText', 'summary', 'speed', 'favourite', 'tags'] as const),
+] as const;
+
 function base(job: Job, event: StoredJobEvent): Omit<Job, 'status'> {
 	const { id, submissionId, part, parts, task, photo, advisorId, options, createdAtMs, order } =
 		job;
 	return {
 		...{ id, submissionId, part, parts, task, photo, advisorId, options, createdAtMs, order },
-		attempt: event.attempt,
-		lastSeq: event.seq,
-		...(job.batchId === undefined ? {} : { batchId: job.batchId }),
-		...(job.question === undefined ? {} : { question: job.question }),
-		...(job.about === undefined ? {} : { about: job.about }),
-		...(job.retryOf === undefined ? {} : { retryOf: job.retryOf }),
-		...(job.partialText === undefined ? {} : { partialText: job.partialText }),
-		...(job.summary === undefined ? {} : { summary: job.summary }),
-		...(job.speed === undefined ? {} : { speed: job.speed }),
+		...{ attempt: event.attempt, lastSeq: event.seq },
+		...Object.fromEntries(
+			carried.flatMap((key) => (job[key] === undefined ? [] : [[key, job[key]]])),
+		),
 	};
 }
 

@@ -1,13 +1,24 @@
 import type { AdvisorId } from './advisor';
-import type { DimensionScore } from './critique';
+import type { Basis, DimensionScore, FindingKind, Severity } from './critique';
 import type { FailureCode } from './failure';
 import type { AdapterSummary } from './engine-state';
 import type { BatchId, JobId, PhotoId, ResultId, SubmissionId } from './ids';
+import type { CameraFacts } from './measurements';
 import type { ModelId } from './model';
+import type { Region } from './region';
 import type { Timings, Usage } from './timings';
 
 /** Attempts of one job in all: the first, and those after a crash or a lost device. */
 export const maxAttempts = 3;
+
+/**
+ * `region` and `sample` are critiques that belong to another one: of a part of its photo, and once
+ * more at random, to see how far the scores move. The history lists neither.
+ */
+export type Task = 'critique' | 'ask' | 'region' | 'sample';
+
+/** Whether the model looks at a photo, and answers with a critique. */
+export const looks = (task: Task): boolean => task !== 'ask';
 
 export type CancelledBy = 'user' | 'queue_cleared';
 
@@ -33,6 +44,13 @@ export interface JobSummary {
 	readonly kind: 'critique' | 'not_a_photograph' | 'answer';
 	readonly overall?: number;
 	readonly scores?: readonly DimensionScore[];
+	readonly scene?: string;
+	readonly findings?: readonly {
+		readonly kind: FindingKind;
+		readonly severity: Severity;
+		readonly basis: Basis;
+	}[];
+	readonly camera?: CameraFacts;
 }
 
 /** Speed of a finished job, as its log tells it: what the speed page is made of. */
@@ -51,12 +69,17 @@ interface JobBase {
 	readonly batchId?: BatchId;
 	readonly part: number;
 	readonly parts: number;
-	readonly task: 'critique' | 'ask';
+	readonly task: Task;
 	readonly photo: JobPhoto;
 	readonly advisorId: AdvisorId;
-	/** `ask` only: the question and the finished critique that it is about */
+	/** `ask` only */
 	readonly question?: string;
+	/** all but `critique`: the finished critique that it belongs to */
 	readonly about?: JobId;
+	/** `region` only */
+	readonly region?: Region;
+	/** an edited version of the photo of that critique */
+	readonly editOf?: JobId;
 	readonly options: JobOptions;
 	readonly createdAtMs: number;
 	/** place in the queue: ascending */
@@ -66,6 +89,9 @@ interface JobBase {
 	readonly retryOf?: JobId;
 	/** at most one interval old while running; kept when the job does not end well */
 	readonly partialText?: string;
+	/** what the user noted on it */
+	readonly favourite?: true;
+	readonly tags?: readonly string[];
 	/** with a finished job */
 	readonly summary?: JobSummary;
 	readonly speed?: JobSpeed;

@@ -6,6 +6,7 @@ import type { JobId } from './ids';
 import type { JobStatus } from './job';
 import type { Measurements } from './measurements';
 import type { ModelId } from './model';
+import type { Region } from './region';
 import type { Timings, Usage } from './timings';
 
 export type FinishReason = 'stop' | 'length' | 'abort' | 'loop';
@@ -32,6 +33,8 @@ export interface JobResult {
 	readonly critique?: Critique;
 	/** facts of the pixels; absent when they could not be measured */
 	readonly measurements?: Measurements;
+	/** the part of the photo that was looked at; absent: all of it */
+	readonly region?: Region;
 	readonly question?: string;
 	readonly answer?: string;
 	/** dimensions that were complete when the answer broke off; not a critique */

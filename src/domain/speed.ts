@@ -3,6 +3,7 @@ import { median } from '../lib/median';
 import type { AdapterSummary } from './engine-state';
 import type { JobId } from './ids';
 import type { Job, JobSpeed } from './job';
+import { looks } from './job';
 import type { Phase, StoredJobEvent } from './job-event';
 import type { ModelId } from './model';
 
@@ -60,7 +61,7 @@ export function groupSpeeds(records: readonly SpeedRecord[]): readonly SpeedGrou
 	for (const record of records) {
 		const { vendor, architecture, description, isFallback } = record.speed.adapter;
 		const key = JSON.stringify([
-			...[record.modelId, record.task, isFallback, vendor, architecture, description],
+			...[record.modelId, looks(record.task), isFallback, vendor, architecture, description],
 		]);
 		groups.set(key, [...(groups.get(key) ?? []), record]);
 	}

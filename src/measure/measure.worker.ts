@@ -5,9 +5,9 @@ import { measurePhoto } from './read-photo';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-async function answer({ id, file }: MeasureCommand): Promise<MeasureMessage> {
+async function answer({ id, file, region }: MeasureCommand): Promise<MeasureMessage> {
 	try {
-		const measured = await measurePhoto(file);
+		const measured = await measurePhoto(file, region);
 		const camera = await readCamera(file);
 		return { id, measurements: camera === undefined ? measured : { ...measured, camera } };
 	} catch (error) {

@@ -1,9 +1,12 @@
 import type { Measurements } from '../domain/measurements';
+import type { Region } from '../domain/region';
 
 /** Page → worker: one photo at a time. */
 export interface MeasureCommand {
 	readonly id: number;
 	readonly file: Blob;
+	/** the part that is measured; absent: all of it */
+	readonly region?: Region;
 }
 
 /** Worker → page: exactly one for each command. */

@@ -1,14 +1,17 @@
 /** File → pixels, a band at a time. */
 import type { Measurements } from '../domain/measurements';
+import type { Region } from '../domain/region';
+import { regionPixels } from '../domain/region';
 import type { Size } from './measure';
 import { grid, Measure } from './measure';
 
 /** Above this a reduced copy is measured, and the result says so. */
 const maxPixels = 24_000_000;
 
-export async function measurePhoto(file: Blob): Promise<Measurements> {
+export async function measurePhoto(file: Blob, region?: Region): Promise<Measurements> {
 	// Orientation is applied by the browser.
-	const photo = await createImageBitmap(file);
+	const whole = await createImageBitmap(file);
+	const photo = region === undefined ? whole : await cut(whole, region);
 	try {
 		const { width, height } = photo;
 		const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)));
@@ -23,6 +26,13 @@ export async function measurePhoto(file: Blob): Promise<Measurements> {
 	} finally {
 		photo.close();
 	}
+}
+
+async function cut(photo: ImageBitmap, region: Region): Promise<ImageBitmap> {
+	const { left, top, width, height } = regionPixels(region, photo);
+	const part = await createImageBitmap(photo, left, top, width, height);
+	photo.close();
+	return part;
 }
 
 /** A canvas of one band: a canvas of a whole photo is more than some browsers allow. */

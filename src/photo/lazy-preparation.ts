@@ -6,4 +6,8 @@ export const lazyPreparation: PhotoPreparer = {
 		const { PhotoPreparation } = await import('./prepare-photo');
 		return new PhotoPreparation().prepare(file, modelSize, signal);
 	},
+	async prepareRegion(file, modelSize, region, signal) {
+		const { PhotoPreparation } = await import('./prepare-photo');
+		return new PhotoPreparation().prepareRegion(file, modelSize, region, signal);
+	},
 };

@@ -1,5 +1,6 @@
 /** The page's half of the measuring worker. */
 import type { Measurements } from '../domain/measurements';
+import type { Region } from '../domain/region';
 import type { MeasureCommand, MeasureMessage } from '../measure/messages';
 import type { PhotoMeasurer } from '../ports';
 
@@ -12,9 +13,10 @@ export class WorkerMeasurer implements PhotoMeasurer {
 	}
 
 	/** A worker for each photo: it has large buffers, and goes with them. */
-	measure(file: Blob, signal: AbortSignal): Promise<Measurements | undefined> {
+	measure(file: Blob, signal: AbortSignal, region?: Region): Promise<Measurements | undefined> {
 		const worker = this.#start();
-		const command: MeasureCommand = { id: this.#nextId++, file };
+		const id = this.#nextId++;
+		const command: MeasureCommand = { id, file, ...(region && { region }) };
 		return new Promise((resolve) => {
 			const end = (measurements?: Measurements): void => {
 				worker.terminate();

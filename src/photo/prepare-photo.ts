@@ -4,6 +4,8 @@ import { FailureError } from '../domain/failure';
 import type { ModelImage } from '../domain/model';
 import type { PhotoSize } from '../domain/photo';
 import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo';
+import type { Region } from '../domain/region';
+import { regionPixels } from '../domain/region';
 import type { PhotoPreparer, PreparedPhoto } from '../ports';
 import { composeCanvas } from './canvas';
 import { probeBytes, probeImage } from './probe';
@@ -39,6 +41,29 @@ export class PhotoPreparation implements PhotoPreparer {
 			};
 		} finally {
 			preview.bitmap.close();
+		}
+	}
+
+	async prepareRegion(
+		file: Blob,
+		model: ModelImage,
+		region: Region,
+		signal: AbortSignal,
+	): Promise<Blob> {
+		const { mimeType, size } = await checkHeader(file);
+		signal.throwIfAborted();
+		const { bitmap } = await decode(file, mimeType, size, Infinity);
+		try {
+			signal.throwIfAborted();
+			const { left, top, width, height } = regionPixels(region, bitmap);
+			const part = await createImageBitmap(bitmap, left, top, width, height);
+			try {
+				return await drawForModel(toCanvas(part, fit(part, sides.working)), model);
+			} finally {
+				part.close();
+			}
+		} finally {
+			bitmap.close();
 		}
 	}
 }

@@ -2,6 +2,7 @@ import type { PhotoId } from '../domain/ids';
 import type { Measurements } from '../domain/measurements';
 import type { ModelImage } from '../domain/model';
 import type { PhotoFacts, PhotoSize } from '../domain/photo';
+import type { Region } from '../domain/region';
 
 /** What the image phase makes of a file. */
 export interface PreparedPhoto {
@@ -33,10 +34,17 @@ export interface PhotoStore {
 
 /** Resolves to undefined when it cannot be measured, or when it is called off. */
 export interface PhotoMeasurer {
-	measure(file: Blob, signal: AbortSignal): Promise<Measurements | undefined>;
+	measure(file: Blob, signal: AbortSignal, region?: Region): Promise<Measurements | undefined>;
 }
 
 /** Throws `FailureError` with one of the `photo_*` codes. */
 export interface PhotoPreparer {
 	prepare(file: Blob, modelImage: ModelImage, signal: AbortSignal): Promise<PreparedPhoto>;
+	/** what the model takes of a part of the photo, cut from its full size; PNG */
+	prepareRegion(
+		file: Blob,
+		modelImage: ModelImage,
+		region: Region,
+		signal: AbortSignal,
+	): Promise<Blob>;
 }

@@ -13,6 +13,7 @@ import type { Diagnostics } from '../domain/diagnostics';
 import type { Phase, StoredJobEvent } from '../domain/job-event';
 import type { Voice } from '../domain/jury';
 import type { ModelStatus } from '../domain/model';
+import type { Region } from '../domain/region';
 import type { JobResult } from '../domain/result';
 import type { Settings } from '../domain/settings';
 import type { SpeedRecord } from '../domain/speed';
@@ -53,6 +54,8 @@ export interface Draft {
 export interface SubmitOptions extends Partial<JobOptions> {
 	readonly advisors?: readonly AdvisorId[];
 	readonly retryOf?: JobId;
+	/** the finished critique of an earlier version of this photo */
+	readonly editOf?: JobId;
 }
 
 export interface QueueState {
@@ -86,6 +89,10 @@ export interface QueueState {
 	submit(photos: readonly Blob[], options?: SubmitOptions): Promise<readonly JobId[]>;
 	/** a text-only question on a finished critique */
 	ask(jobId: JobId, question: string, options?: Partial<JobOptions>): Promise<JobId>;
+	/** a critique of a part of the photo at its full scale, attached to the one of the whole */
+	look(jobId: JobId, region: Region, options?: Partial<JobOptions>): Promise<JobId>;
+	/** the same critique at random, seeds stored: how far do its scores move? */
+	sample(jobId: JobId, runs?: number): Promise<readonly JobId[]>;
 	cancel(id: JobId, by?: CancelledBy): Promise<void>;
 	/** a new job on the same photo; the old one stays */
 	retry(id: JobId, advisorId?: AdvisorId): Promise<JobId>;
@@ -124,6 +131,8 @@ export interface RecordsState {
 	events(id: JobId): Promise<readonly StoredJobEvent[]>;
 	/** the newest finished critique of each advisor on a photo */
 	voices(photoId: PhotoId): Promise<readonly Voice[]>;
+	/** finished critiques to hold one against: its photo's and its versions' first, then the newest */
+	comparable(id: JobId): Promise<readonly Job[]>;
 	/** speed of every finished job, oldest first */
 	speeds(): Promise<readonly SpeedRecord[]>;
 	diagnose(): Promise<Diagnostics>;

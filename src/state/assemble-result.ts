@@ -1,9 +1,10 @@
 /** Puts the public result record of a job together. Unknown values stay absent. */
 import { parseAnswer, readReviews } from '../domain/answer';
 import { checkFindings } from '../domain/check-findings';
-import type { Critique } from '../domain/critique';
+import type { Critique, PhotoCritique } from '../domain/critique';
 import type { Failure } from '../domain/failure';
 import type { Job, JobSpeed, JobSummary } from '../domain/job';
+import { looks } from '../domain/job';
 import type { Measurements } from '../domain/measurements';
 import { modelById } from '../domain/models';
 import type { PhotoFacts } from '../domain/photo';
@@ -42,7 +43,7 @@ export function concludeAnswer(
 	watch.set('loadMs', generated.loadMs);
 	watch.set('prefillMs', generated.prefillMs);
 	watch.set('decodeMs', generated.decodeMs);
-	const isCritique = job.task === 'critique';
+	const isCritique = looks(job.task);
 	const parsed = isCritique ? watch.timeSync('checkMs', () => parseAnswer(text)) : undefined;
 	const tps = decodeRate(usage.completionTokens ?? 0, generated.decodeMs);
 	const base: JobResult = {
@@ -70,8 +71,18 @@ export function concludeAnswer(
 	const critique = checked(parsed.critique, measurements);
 	const result: JobResult = { ...base, kind: critique.kind, critique };
 	if (critique.kind !== 'critique') return { result, speed, summary: { kind: critique.kind } };
-	const scores = critique.dimensions.map(({ dimension, score }) => ({ dimension, score }));
-	return { result, speed, summary: { kind: 'critique', overall: critique.overall, scores } };
+	return { result, speed, summary: summaryOf(critique, measurements) };
+}
+
+/** What lists, the ledger and the search need without opening the result. */
+function summaryOf(critique: PhotoCritique, measurements: Measurements | undefined): JobSummary {
+	const { overall, scene } = critique;
+	return {
+		...{ kind: 'critique', overall, scene },
+		scores: critique.dimensions.map(({ dimension, score }) => ({ dimension, score })),
+		findings: critique.findings.map(({ kind, severity, basis }) => ({ kind, severity, basis })),
+		...(measurements?.camera && { camera: measurements.camera }),
+	};
 }
 
 /** The basis of each finding is set by code, never by the model. */
@@ -93,7 +104,7 @@ export function concludeWithout(
 }
 
 function failed(base: JobResult, end: JobEnd, failure: Failure): Concluded {
-	const salvaged = end.job.task === 'critique' ? readReviews(base.rawText ?? '') : [];
+	const salvaged = looks(end.job.task) ? readReviews(base.rawText ?? '') : [];
 	const result: JobResult = {
 		...{ ...base, status: 'failed', failure: { ...failure, message: end.message(failure) } },
 		...(salvaged.length === 0 ? {} : { salvaged }),
@@ -106,7 +117,7 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 	const model = modelById(job.options.modelId);
 	const { name, bytes } = job.photo;
 	const seen =
-		job.task === 'critique' && model
+		looks(job.task) && model
 			? { seen: { width: model.image.width, height: model.image.height } }
 			: {};
 	return {
@@ -117,6 +128,7 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 		},
 		advisor: job.advisorId,
 		model: { id: job.options.modelId, runtime: 'web-llm' },
+		...(job.region === undefined ? {} : { region: job.region }),
 		...(job.question === undefined ? {} : { question: job.question }),
 		...{ promptVersion, appVersion, timings: end.watch.times },
 		...asked,

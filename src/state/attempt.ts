@@ -4,6 +4,7 @@ import type { DimensionScore } from '../domain/critique';
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
 import type { Job } from '../domain/job';
+import { looks } from '../domain/job';
 import type { NewJobEvent, Phase } from '../domain/job-event';
 import type { Measurements } from '../domain/measurements';
 import type { ModelRecord } from '../domain/model';
@@ -112,17 +113,18 @@ export class Attempt {
 		const job = this.#job;
 		const model = modelById(job.options.modelId);
 		if (model === undefined) throw new FailureError('model_missing', job.options.modelId);
-		const known = await this.#parts.jobs.expectedTokens(model.id, job.task);
+		const task = looks(job.task) ? 'critique' : 'ask';
+		const known = await this.#parts.jobs.expectedTokens(model.id, task);
 		this.#expected = known ?? { tokens: model.expectedTokens, runs: 0 };
-		const prompt = job.task === 'ask' ? await this.#askPrompt() : critiquePrompt(job.advisorId);
-		const image = job.task === 'critique' ? await this.#prepareImage(model) : undefined;
+		const prompt = task === 'ask' ? await this.#askPrompt() : critiquePrompt(job.advisorId);
+		const image = task === 'critique' ? await this.#prepareImage(model) : undefined;
 		if (this.#signal.aborted) return this.#cancelled();
 		const { temperature, seed, maxTokens } = job.options;
 		const cap = effectiveCap(model, maxTokens, prompt, image !== undefined);
 		this.#asked = { prompt, cap };
 		this.#parts.ondraft({ cap, etaRuns: this.#expected.runs, memoryBytes: memoryBytes(model) });
 		const request: GenerateRequest = {
-			...{ modelId: model.id, task: job.task, prompt, maxTokens: cap, temperature },
+			...{ modelId: model.id, task, prompt, maxTokens: cap, temperature },
 			...(image === undefined ? {} : { image, grammar: critiqueGrammar() }),
 			...(seed === undefined ? {} : { seed }),
 		};
@@ -163,8 +165,12 @@ export class Attempt {
 
 	async #prepareImage(model: ModelRecord): Promise<Blob> {
 		await this.#enter('image_processing', 0);
-		const { id } = this.#job.photo;
-		const photo = await photoForModel(id, model, this.#watch, this.#signal, this.#parts);
+		const {
+			photo: { id },
+			region,
+		} = this.#job;
+		const wanted = { id, region };
+		const photo = await photoForModel(wanted, model, this.#watch, this.#signal, this.#parts);
 		this.#measuring = photo.measuring;
 		return photo.image;
 	}
@@ -174,7 +180,7 @@ export class Attempt {
 		this.#thinking = new ThinkingController({
 			clock,
 			intervalMs: () => intervalSeconds(this.#job) * 1000,
-			withImage: this.#job.task === 'critique',
+			withImage: looks(this.#job.task),
 			expectedTokens: this.#expected.tokens,
 			etaRuns: this.#expected.runs,
 			...{ cap, memoryBytes: memoryBytes(model) },
@@ -197,7 +203,7 @@ export class Attempt {
 	}
 
 	#mustAskAgain(outcome: EngineOutcome): boolean {
-		if (outcome.type !== 'result' || this.#job.task !== 'critique') return false;
+		if (outcome.type !== 'result' || !looks(this.#job.task)) return false;
 		const { finishReason, text } = outcome.result;
 		return finishReason === 'stop' && !parseAnswer(text).ok;
 	}

@@ -5,18 +5,16 @@ import type { Failure } from '../domain/failure';
 import type { BatchId, JobId } from '../domain/ids';
 import type { CancelledBy, Job, JobOptions } from '../domain/job';
 import { isEnded } from '../domain/job';
-import { modelById } from '../domain/models';
-import { cleanQuestion } from '../domain/prompt';
+import type { Region } from '../domain/region';
 import type { JobResult } from '../domain/result';
 import type { Settings } from '../domain/settings';
-import { replyLengths } from '../domain/settings';
 import type { FeedMessage } from '../ports';
 import type { Draft, QueueState, SubmitOptions } from './app-state';
 import { cancelQueued, moveToFront } from './change-queued';
+import { JobMaker } from './job-maker';
 import { JobRunner } from './job-runner';
 import { LiveJobs } from './live-jobs.svelte';
 import { MondrianError } from './mondrian-error';
-import { newJobs, optionsError } from './new-jobs';
 import type { RunnerParts } from './runner-parts';
 
 export interface QueueParts extends Omit<
@@ -29,6 +27,7 @@ export interface QueueParts extends Omit<
 export class CritiqueQueue implements QueueState {
 	readonly #parts: QueueParts;
 	readonly #runner: JobRunner;
+	readonly #maker: JobMaker;
 	readonly #live: LiveJobs;
 	/** asked for and not found: removed, or never there */
 	readonly #missing = new SvelteSet<JobId>();
@@ -41,6 +40,7 @@ export class CritiqueQueue implements QueueState {
 	constructor(parts: QueueParts) {
 		this.#parts = parts;
 		this.#live = new LiveJobs(parts.jobs);
+		this.#maker = new JobMaker(parts);
 		this.#runner = new JobRunner({
 			...parts,
 			intervalSeconds: (job) => this.#intervals.get(job.id) ?? job.options.intervalSeconds,
@@ -118,28 +118,24 @@ export class CritiqueQueue implements QueueState {
 		return this.#parts.jobs.expectedMs(this.#parts.settings().modelId);
 	}
 
-	async submit(photos: readonly Blob[], options: SubmitOptions = {}): Promise<readonly JobId[]> {
-		if (photos.length === 0) throw new MondrianError('invalid_argument', 'No photo was given.');
-		const { advisors, retryOf, ...rest } = options;
-		const settings = this.#parts.settings();
-		return this.#create(
-			photos.map((file) => ({ id: crypto.randomUUID(), file })),
-			advisors ?? [settings.advisorId],
-			this.#options(rest),
-			{ ...(retryOf && { retryOf }) },
-		);
+	submit(photos: readonly Blob[], options: SubmitOptions = {}): Promise<readonly JobId[]> {
+		return this.#maker.submit(photos, options);
 	}
 
-	async ask(jobId: JobId, question: string, options: Partial<JobOptions> = {}): Promise<JobId> {
-		const about = await this.#find(jobId);
-		if (about.status !== 'done' || about.task !== 'critique') {
-			throw new MondrianError('invalid_argument', 'Only a finished critique can be asked about.');
-		}
-		const asked = cleanQuestion(question);
-		if (asked === '') throw new MondrianError('invalid_argument', 'The question is empty.');
-		const change = { modelId: about.options.modelId, ...options };
-		const links = { question: asked, about: about.id };
-		return one(await this.#create([about.photo], [about.advisorId], this.#options(change), links));
+	ask(jobId: JobId, question: string, options: Partial<JobOptions> = {}): Promise<JobId> {
+		return this.#maker.ask(jobId, question, options);
+	}
+
+	look(jobId: JobId, region: Region, options: Partial<JobOptions> = {}): Promise<JobId> {
+		return this.#maker.look(jobId, region, options);
+	}
+
+	sample(jobId: JobId, runs = 3): Promise<readonly JobId[]> {
+		return this.#maker.sample(jobId, runs);
+	}
+
+	retry(id: JobId, advisorId?: AdvisorId): Promise<JobId> {
+		return this.#maker.retry(id, advisorId);
 	}
 
 	async cancel(id: JobId, by: CancelledBy = 'user'): Promise<void> {
@@ -163,17 +159,14 @@ export class CritiqueQueue implements QueueState {
 		this.#parts.feed.post({ type: 'paused', paused });
 	}
 
-	async retry(id: JobId, advisorId?: AdvisorId): Promise<JobId> {
-		const job = await this.#find(id);
-		const { question, about } = job;
-		const links = { retryOf: job.id, ...(question !== undefined && { question, about }) };
-		return one(await this.#create([job.photo], [advisorId ?? job.advisorId], job.options, links));
-	}
-
 	async remove(id: JobId | 'all'): Promise<void> {
-		const doomed = id === 'all' ? await this.#parts.jobs.open() : [await this.#find(id)];
+		// What belongs to a critique goes with it: nobody would find it again.
+		const doomed =
+			id === 'all'
+				? await this.#parts.jobs.open()
+				: [await this.#find(id), ...(await this.#parts.jobs.about(id))];
 		for (const job of doomed.toReversed()) if (!isEnded(job)) await this.cancel(job.id);
-		await this.#remove(id === 'all' ? 'all' : [id]);
+		await this.#remove(id === 'all' ? 'all' : doomed.map((job) => job.id));
 	}
 
 	async clearFinished(): Promise<void> {
@@ -187,39 +180,6 @@ export class CritiqueQueue implements QueueState {
 	async #remove(jobIds: readonly JobId[] | 'all'): Promise<void> {
 		await this.#parts.jobs.remove(jobIds);
 		this.#parts.feed.post({ type: 'removed', jobIds });
-	}
-
-	async #create(
-		sources: Parameters<typeof newJobs>[0],
-		advisors: readonly AdvisorId[],
-		options: JobOptions,
-		links: { readonly question?: string; readonly about?: JobId | undefined; retryOf?: JobId },
-	): Promise<readonly JobId[]> {
-		const { about, ...rest } = links;
-		const { photos, jobs, events } = newJobs(sources, advisors, options, {
-			...{ nowMs: this.#parts.clock.now(), step: this.#parts.words },
-			...(about !== undefined && { about }),
-			...rest,
-		});
-		await this.#parts.jobs.create(photos, jobs, events);
-		for (const job of jobs) {
-			const own = events.filter((event) => event.jobId === job.id);
-			this.#parts.feed.post({ type: 'job', job, events: own });
-		}
-		this.#parts.feed.post({ type: 'wake' });
-		return jobs.map((job) => job.id);
-	}
-
-	#options(change: Partial<JobOptions>): JobOptions {
-		const { modelId, intervalSeconds, replyLength } = this.#parts.settings();
-		const defaults = { modelId, intervalSeconds, maxTokens: replyLengths[replyLength] };
-		const options = { ...defaults, temperature: 0, updates: true, ...change };
-		const wrong = optionsError(options);
-		if (wrong !== undefined) throw new MondrianError('invalid_argument', wrong);
-		if (modelById(options.modelId) === undefined) {
-			throw new MondrianError('model_missing', `There is no model "${options.modelId}".`);
-		}
-		return options;
 	}
 
 	async #find(id: JobId): Promise<Job> {
@@ -257,10 +217,4 @@ export class CritiqueQueue implements QueueState {
 				this.#runner.wake();
 		}
 	}
-}
-
-function one(ids: readonly JobId[]): JobId {
-	const [id] = ids;
-	if (id === undefined) throw new MondrianError('storage_failed', 'No job was made.');
-	return id;
 }

@@ -1,8 +1,9 @@
 /** Makes the jobs of a submission: one per photo and advisor, each with its first event. */
 import type { AdvisorId } from '../domain/advisor';
 import type { JobId } from '../domain/ids';
-import type { Job, JobOptions, JobPhoto } from '../domain/job';
+import type { Job, JobOptions, JobPhoto, Task } from '../domain/job';
 import type { StoredJobEvent } from '../domain/job-event';
+import type { Region } from '../domain/region';
 import { maxTokensCeiling } from '../domain/settings';
 import { timeOrderedId } from './time-ordered-id';
 import type { Words } from './words';
@@ -12,12 +13,20 @@ interface NewPhoto {
 	readonly file: Blob;
 }
 
-interface NewJobContext {
-	readonly nowMs: number;
-	readonly step: Words;
+/** How a new job hangs together with earlier ones. */
+export interface JobLinks {
+	/** `critique` when absent */
+	readonly task?: Task;
 	readonly retryOf?: JobId;
+	readonly editOf?: JobId;
 	readonly question?: string;
 	readonly about?: JobId;
+	readonly region?: Region;
+}
+
+interface NewJobContext extends JobLinks {
+	readonly nowMs: number;
+	readonly step: Words;
 }
 
 export interface NewJobs {
@@ -32,7 +41,7 @@ export function newJobs(
 	options: JobOptions,
 	context: NewJobContext,
 ): NewJobs {
-	const { nowMs, step, ...links } = context;
+	const { nowMs, step, task = 'critique', ...links } = context;
 	const photos: { id: string; file: Blob; name: string }[] = [];
 	const jobs: Job[] = [];
 	const batch = sources.length * advisors.length > 1;
@@ -45,7 +54,7 @@ export function newJobs(
 			const { id, order } = timeOrderedId(nowMs);
 			jobs.push({
 				...{ id, submissionId, part: i + 1, parts: advisors.length },
-				...{ task: links.question === undefined ? 'critique' : 'ask', photo, advisorId, options },
+				...{ task, photo, advisorId, options },
 				...{ createdAtMs: nowMs, order, attempt: 1, lastSeq: 1, status: 'queued' },
 				...(batch && { batchId }),
 				...links,

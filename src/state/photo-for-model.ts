@@ -3,6 +3,7 @@ import { FailureError } from '../domain/failure';
 import type { PhotoId } from '../domain/ids';
 import type { Measurements } from '../domain/measurements';
 import type { ModelRecord } from '../domain/model';
+import type { Region } from '../domain/region';
 import type { PhotoMeasurer, PhotoPreparer, PhotoStore } from '../ports';
 import type { Stopwatch } from './stopwatch';
 
@@ -18,32 +19,46 @@ export interface PhotoForModel {
 	readonly measuring: Promise<Measurements | undefined>;
 }
 
-/** What another advisor or an earlier attempt has made already is not made again. */
+/** What another advisor or an earlier attempt has made already is not made again; a part always is. */
 export async function photoForModel(
-	id: PhotoId,
+	{ id, region }: { readonly id: PhotoId; readonly region: Region | undefined },
 	model: ModelRecord,
 	watch: Stopwatch,
 	signal: AbortSignal,
 	parts: Parts,
 ): Promise<PhotoForModel> {
-	const { photos, preparer } = parts;
-	const original = await photos.original(id);
+	const original = await parts.photos.original(id);
 	if (original === undefined) throw new FailureError('storage_failed', 'the photo is gone');
-	const picture = `${model.id} ${model.version}`;
-	let image = await photos.modelImage(id, picture);
-	if (image === undefined) {
-		const prepared = await watch.time('imageMs', () =>
-			preparer.prepare(original.file, model.image, signal),
-		);
-		await photos.savePrepared(id, picture, prepared);
-		image = prepared.modelImage;
-	}
+	const { file } = original;
+	const image = await (region === undefined
+		? wholeImage(id, file, model, watch, signal, parts)
+		: watch.time('imageMs', () => parts.preparer.prepareRegion(file, model.image, region, signal)));
 	// A critique without measurements is still one.
-	const measuring = measure(id, original.file, signal, parts).catch(() => undefined);
+	const measuring = (
+		region === undefined
+			? measureOnce(id, file, signal, parts)
+			: parts.measurer.measure(file, signal, region)
+	).catch(() => undefined);
 	return { image, measuring };
 }
 
-async function measure(
+async function wholeImage(
+	id: PhotoId,
+	file: Blob,
+	model: ModelRecord,
+	watch: Stopwatch,
+	signal: AbortSignal,
+	{ photos, preparer }: Parts,
+): Promise<Blob> {
+	const picture = `${model.id} ${model.version}`;
+	const kept = await photos.modelImage(id, picture);
+	if (kept !== undefined) return kept;
+	const prepared = await watch.time('imageMs', () => preparer.prepare(file, model.image, signal));
+	await photos.savePrepared(id, picture, prepared);
+	return prepared.modelImage;
+}
+
+async function measureOnce(
 	id: PhotoId,
 	file: Blob,
 	signal: AbortSignal,

@@ -34,6 +34,8 @@ interface RecordsParts {
 
 /** Jobs read at a time: a long history must not stand in memory at once. */
 const pageSize = 500;
+/** critiques offered to compare one with */
+const comparableCount = 40;
 
 export class Records implements RecordsState {
 	readonly #parts: RecordsParts;
@@ -50,12 +52,29 @@ export class Records implements RecordsState {
 		const { jobs } = this.#parts;
 		const voices = new Map<string, Voice>();
 		for (const job of await jobs.onPhoto(photoId)) {
-			if (job.summary?.kind !== 'critique' || voices.has(job.advisorId)) continue;
+			if (job.task !== 'critique' || job.summary?.kind !== 'critique') continue;
+			if (voices.has(job.advisorId)) continue;
 			const critique = (await jobs.result(job.id))?.critique;
 			if (critique?.kind !== 'critique') continue;
 			voices.set(job.advisorId, { advisorId: job.advisorId, critique });
 		}
 		return [...voices.values()];
+	}
+
+	async comparable(id: JobId): Promise<readonly Job[]> {
+		const { jobs } = this.#parts;
+		const job = await jobs.get(id);
+		if (job === undefined) return [];
+		const near = [...(await jobs.onPhoto(job.photo.id))];
+		const made = job.editOf === undefined ? undefined : await jobs.get(job.editOf);
+		const newest = await jobs.list({ status: 'done', task: 'critique', limit: comparableCount });
+		const found = new Map<JobId, Job>();
+		const first = [...(made ? [made] : []), ...newest.filter(({ editOf }) => editOf === id)];
+		for (const other of [...first, ...near, ...newest]) {
+			if (other.id === id || other.task !== 'critique' || other.status !== 'done') continue;
+			if (other.summary?.kind === 'critique') found.set(other.id, other);
+		}
+		return [...found.values()].slice(0, comparableCount);
 	}
 
 	async speeds(): Promise<readonly SpeedRecord[]> {

@@ -1,5 +1,6 @@
 /** Medians over this device's own finished jobs: the only source of an estimate. */
 import type { DoneJob, Job } from '../domain/job';
+import { looks } from '../domain/job';
 import { median } from '../lib/median';
 import type { Database } from './database';
 
@@ -33,7 +34,7 @@ export async function expectedTokens(
 	task: Job['task'],
 ): Promise<{ tokens: number; runs: number } | undefined> {
 	const counts = await recent(database, modelId, (job) =>
-		job.task === task ? job.speed?.usage.completionTokens : undefined,
+		looks(job.task) === looks(task) ? job.speed?.usage.completionTokens : undefined,
 	);
 	const tokens = median(counts);
 	return tokens === undefined ? undefined : { tokens, runs: counts.length };
@@ -42,7 +43,7 @@ export async function expectedTokens(
 export async function expectedMs(database: Database, modelId: string): Promise<number | undefined> {
 	return median(
 		await recent(database, modelId, (job) =>
-			job.task === 'critique' ? job.speed?.timings.totalMs : undefined,
+			looks(job.task) ? job.speed?.timings.totalMs : undefined,
 		),
 	);
 }

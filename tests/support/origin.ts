@@ -31,6 +31,7 @@ export const preparer: PhotoPreparer = {
 			facts: { width: 4, height: 3, sha256: 'x', mimeType: 'image/jpeg' },
 			...{ thumbnail: file, preview: file, modelImage: file, modelSize: { width: 1, height: 1 } },
 		}),
+	prepareRegion: (file) => Promise.resolve(file),
 };
 
 /** Measures nothing: critiques without measurements are critiques. */

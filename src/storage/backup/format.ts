@@ -24,7 +24,7 @@ const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u));
 export const jobSchema = v.looseObject({
 	...{ id, createdAtMs: v.number(), lastSeq: v.number(), attempt: v.number(), order: v.number() },
 	status: v.picklist(['done', 'failed', 'cancelled']),
-	task: v.picklist(['critique', 'ask']),
+	task: v.picklist(['critique', 'ask', 'region', 'sample']),
 	advisorId: v.string(),
 	options: v.looseObject({ modelId: v.string() }),
 	photo: v.looseObject({ id, name: v.string() }),

@@ -100,6 +100,7 @@ describe('JobRunner', () => {
 	it('prepares a photo once for all its advisors and attempts', async () => {
 		let prepared = 0;
 		const counting: PhotoPreparer = {
+			...preparer,
 			prepare: (...given) => {
 				prepared += 1;
 				return preparer.prepare(...given);
@@ -194,6 +195,7 @@ describe('JobRunner', () => {
 
 	it('lets a bad photo fail by itself and goes on', async () => {
 		const bad: PhotoPreparer = {
+			...preparer,
 			prepare: () => Promise.reject(new FailureError('photo_unreadable')),
 		};
 		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers('')), {
