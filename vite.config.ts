@@ -25,6 +25,8 @@ export default defineConfig({
 					'*.webmanifest',
 					'samples/samples.json',
 					'samples/thumb-*.jpg',
+					'study/study.json',
+					'study/thumb-*.jpg',
 				],
 				globIgnores: ['**/engine.worker-*.js'],
 			},

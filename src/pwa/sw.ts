@@ -1,6 +1,6 @@
 /**
- * Service worker: the app shell is precached; the engine's scripts (6 MB) and the samples are kept
- * once they have been used. Models are never touched: they live in IndexedDB.
+ * Service worker: the app shell is precached; the engine's scripts (6 MB) and the photos that ship
+ * are kept once they have been used. Models are never touched: they live in IndexedDB.
  */
 import {
 	cleanupOutdatedCaches,
@@ -50,7 +50,7 @@ async function answer(request: Request, pathname: string): Promise<Response> {
 	const precached = await matchPrecache(request.url);
 	if (precached !== undefined) return precached;
 	if (isEngineScript(pathname)) return cacheFirst(engineCache, request);
-	if (pathname.startsWith('/samples/')) return cacheFirst(sampleCache, request);
+	if (/^\/(?:samples|study)\//u.test(pathname)) return cacheFirst(sampleCache, request);
 	return fetch(request);
 }
 

@@ -11,7 +11,11 @@ function critique(scores: readonly number[], findings: readonly Finding[]): Phot
 	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('no critique');
 	return { ...parsed.critique, findings };
 }
-const finding = (kind: Finding['kind'], severity: Finding['severity'], value?: number): Finding => ({
+const finding = (
+	kind: Finding['kind'],
+	severity: Finding['severity'],
+	value?: number,
+): Finding => ({
 	...{ kind, severity, where: 'whole frame', basis: 'opinion' },
 	...(value !== undefined && { evidence: { measure: 'median', value } }),
 });

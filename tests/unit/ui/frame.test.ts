@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Region } from '../../../src/domain/region';
 import { regionError, regionPixels } from '../../../src/domain/region';
 import { suggestFrame } from '../../../src/domain/suggest-frame';
-import { dragCorner, frameRatios, moveFrame, ratioOf, withRatio } from '../../../src/ui/critique/frame';
+import {
+	dragCorner,
+	frameRatios,
+	moveFrame,
+	ratioOf,
+	withRatio,
+} from '../../../src/ui/critique/frame';
 
 const frame: Region = { x: 0.2, y: 0.2, width: 0.4, height: 0.4 };
 const rounded = ({ x, y, width, height }: Region) =>
@@ -14,9 +20,15 @@ describe('a frame on a photo', () => {
 	});
 
 	it('is dragged by any corner while the opposite one stays', () => {
-		expect(rounded(dragCorner(frame, 'top left', { x: 0.1, y: 0.3 }))).toEqual([0.1, 0.3, 0.5, 0.3]);
-		expect(rounded(dragCorner(frame, 'bottom right', { x: 2, y: 0.5 }))).toEqual([0.2, 0.2, 0.8, 0.3]);
-		expect(rounded(dragCorner(frame, 'top right', { x: 0, y: 0.9 }))).toEqual([0.2, 0.56, 0.04, 0.04]);
+		expect(rounded(dragCorner(frame, 'top left', { x: 0.1, y: 0.3 }))).toEqual([
+			0.1, 0.3, 0.5, 0.3,
+		]);
+		expect(rounded(dragCorner(frame, 'bottom right', { x: 2, y: 0.5 }))).toEqual([
+			0.2, 0.2, 0.8, 0.3,
+		]);
+		expect(rounded(dragCorner(frame, 'top right', { x: 0, y: 0.9 }))).toEqual([
+			0.2, 0.56, 0.04, 0.04,
+		]);
 	});
 
 	it('keeps a ratio inside the photo, whichever corner is dragged', () => {
