@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import type { Critique, DimensionReview, DimensionScore, PhotoCritique } from './critique';
 import { dimensions, gradeOf, overallOf, places, severities, weakest } from './critique';
 import type { Failure } from './failure';
+import { findObjects } from './find-json';
 import { sceneCompany, sceneMoods, sceneNouns, scenePattern, toldKinds } from './loupe-words';
 
 /** Longest string of an answer, in characters. */
@@ -94,20 +95,27 @@ export type ParsedAnswer =
 			readonly salvaged: readonly DimensionReview[];
 	  };
 
-/** Checks a finished answer. Repairs nothing: what does not fit the schema is `invalid_output`. */
+/** Checks a finished answer: the last object in it that fits the schema; else it is `invalid_output`. */
 export function parseAnswer(raw: string): ParsedAnswer {
-	let json: unknown;
-	try {
-		json = JSON.parse(raw);
-	} catch {
-		return broken(raw, 'not JSON');
+	const objects = findObjects(raw);
+	for (const object of objects) {
+		const parsed = v.safeParse(answerSchema, object);
+		if (parsed.success) return { ok: true, critique: toCritique(parsed.output) };
 	}
-	const parsed = v.safeParse(answerSchema, json);
-	if (!parsed.success) return broken(raw, v.getDotPath(parsed.issues[0]) ?? 'wrong shape');
-	const answer = parsed.output;
+	const [last] = objects;
+	const wrong = v.safeParse(answerSchema, last).issues?.[0];
+	const detail = (wrong && v.getDotPath(wrong)) ?? 'wrong shape';
+	const salvaged = salvage(raw, objects);
+	return {
+		...{ ok: false, salvaged },
+		failure: { code: 'invalid_output', detail: last === undefined ? 'not JSON' : detail },
+	};
+}
+
+function toCritique(answer: v.InferOutput<typeof answerSchema>): Critique {
 	if (answer.kind === 'not_a_photograph') {
 		const summary = `This looks like ${answer.what}, not a photograph, so it was not scored.`;
-		return { ok: true, critique: { ...answer, summary } };
+		return { ...answer, summary };
 	}
 	const reviews = dimensions.map((dimension) => ({ dimension, ...answer.dimensions[dimension] }));
 	const overall = overallOf(reviews);
@@ -128,15 +136,35 @@ export function parseAnswer(raw: string): ParsedAnswer {
 		todo.length > 0
 			? todo.map((item) => item.recommendation).join(' ')
 			: critique.priorities.map(sentence).join(' ');
-	return { ok: true, critique: { ...critique, summary } };
+	return { ...critique, summary };
 }
 
 const sentence = (words: string): string =>
 	`${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/u, '')}.`;
 
-function broken(raw: string, detail: string): ParsedAnswer {
-	return { ok: false, failure: { code: 'invalid_output', detail }, salvaged: readReviews(raw) };
+/** Dimensions that are complete in a broken answer, in the order of `dimensions`. */
+function salvage(raw: string, objects: readonly unknown[]): readonly DimensionReview[] {
+	const read = new Map(
+		readReviews(raw)
+			.filter(({ dimension: _, ...each }) => v.is(review, each))
+			.map((each) => [each.dimension, each]),
+	);
+	for (const object of objects) {
+		const parsed = v.safeParse(looseSchema, object);
+		if (!parsed.success) continue;
+		for (const dimension of dimensions) {
+			const one = v.safeParse(review, parsed.output.dimensions[dimension]);
+			if (one.success && !read.has(dimension)) read.set(dimension, { dimension, ...one.output });
+		}
+	}
+	return dimensions.flatMap((dimension) => read.get(dimension) ?? []);
 }
+
+/** As much of the shape as salvaging needs. */
+const looseSchema = v.object({ dimensions: v.record(v.string(), v.unknown()) });
+
+export const salvageFrom = (raw: string): readonly DimensionReview[] =>
+	salvage(raw, findObjects(raw));
 
 const reviewPattern = new RegExp(
 	`"(${dimensions.join('|')})":\\{"score":(10|\\d),"comment":"([^"\\\\]+)","recommendation":"([^"\\\\]+)"\\}`,

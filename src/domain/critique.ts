@@ -83,6 +83,15 @@ export interface DimensionReview {
 	readonly recommendation: string;
 }
 
+/** What code finds odd about a valid critique. */
+export const doubts = [
+	'equal_scores',
+	'repeated_scores',
+	'repeated_advice',
+	'reference_named',
+] as const;
+export type Doubt = (typeof doubts)[number];
+
 export interface PhotoCritique {
 	readonly kind: 'critique';
 	readonly summary: string;
@@ -96,6 +105,8 @@ export interface PhotoCritique {
 	readonly strengths: readonly string[];
 	readonly priorities: readonly string[];
 	readonly technicalNotes?: string;
+	/** what makes it doubtful, found by code */
+	readonly doubts?: readonly Doubt[];
 }
 
 export interface NotAPhotograph {

@@ -9,7 +9,7 @@ import type { ModelId } from './model';
 import type { Region } from './region';
 import type { Timings, Usage } from './timings';
 
-export type FinishReason = 'stop' | 'length' | 'abort' | 'loop';
+export type FinishReason = 'stop' | 'length' | 'abort' | 'loop' | 'drift';
 
 /** The record that the page API and `npm run critique -- --json` return. */
 export interface JobResult {

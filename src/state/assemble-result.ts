@@ -1,8 +1,9 @@
 /** Puts the public result record of a job together. Unknown values stay absent. */
-import { parseAnswer, readReviews } from '../domain/answer';
+import { parseAnswer, salvageFrom } from '../domain/answer';
 import { checkFindings } from '../domain/check-findings';
-import type { Critique, PhotoCritique } from '../domain/critique';
+import type { Critique, DimensionScore, PhotoCritique } from '../domain/critique';
 import type { Failure } from '../domain/failure';
+import { doubtsOf, refuseBlank } from '../domain/guards';
 import type { Job, JobSpeed, JobSummary } from '../domain/job';
 import { looks } from '../domain/job';
 import type { Measurements } from '../domain/measurements';
@@ -22,6 +23,10 @@ export interface JobEnd {
 	readonly asked: { readonly prompt: string; readonly cap: number } | undefined;
 	readonly appVersion: string;
 	readonly rates: readonly number[];
+	/** scores of the latest critiques of other photos, newest first */
+	readonly earlier: readonly (readonly DimensionScore[])[];
+	/** names that no critique has a reason to mention */
+	readonly references: readonly string[];
 	readonly message: (failure: Failure) => string;
 }
 
@@ -56,6 +61,9 @@ export function concludeAnswer(
 		...(measurements && { measurements }),
 	};
 	if (finishReason === 'loop') return failed(base, end, { code: 'loop' });
+	if (finishReason === 'drift') {
+		return failed(base, end, { code: 'invalid_output', detail: 'another script' });
+	}
 	const { adapter, runtime } = generated;
 	const { timings } = base;
 	const speed: JobSpeed = { adapter, runtime, timings, usage, ...(base.tps && { tps: base.tps }) };
@@ -68,7 +76,7 @@ export function concludeAnswer(
 	}
 	if (finishReason === 'length') return failed(base, end, { code: 'length' });
 	if (!parsed.ok) return failed(base, end, parsed.failure);
-	const critique = checked(parsed.critique, measurements);
+	const critique = checked(parsed.critique, measurements, end);
 	const result: JobResult = { ...base, kind: critique.kind, critique };
 	if (critique.kind !== 'critique') return { result, speed, summary: { kind: critique.kind } };
 	return { result, speed, summary: summaryOf(critique, measurements) };
@@ -86,9 +94,20 @@ function summaryOf(critique: PhotoCritique, measurements: Measurements | undefin
 }
 
 /** The basis of each finding is set by code, never by the model. */
-function checked(critique: Critique, measurements: Measurements | undefined): Critique {
-	if (critique.kind !== 'critique' || measurements === undefined) return critique;
-	return { ...critique, findings: checkFindings(critique.findings, measurements) };
+function checked(
+	answer: Critique,
+	measurements: Measurements | undefined,
+	{ earlier, references }: JobEnd,
+): Critique {
+	const critique = measurements === undefined ? answer : refuseBlank(answer, measurements);
+	if (critique.kind !== 'critique') return critique;
+	const doubts = doubtsOf(critique, { earlier, references });
+	const { findings } = critique;
+	return {
+		...critique,
+		findings: measurements === undefined ? findings : checkFindings(findings, measurements),
+		...(doubts.length > 0 && { doubts }),
+	};
 }
 
 /** The record of a job that ended without a usable answer. */
@@ -104,7 +123,7 @@ export function concludeWithout(
 }
 
 function failed(base: JobResult, end: JobEnd, failure: Failure): Concluded {
-	const salvaged = looks(end.job.task) ? readReviews(base.rawText ?? '') : [];
+	const salvaged = looks(end.job.task) ? salvageFrom(base.rawText ?? '') : [];
 	const result: JobResult = {
 		...{ ...base, status: 'failed', failure: { ...failure, message: end.message(failure) } },
 		...(salvaged.length === 0 ? {} : { salvaged }),

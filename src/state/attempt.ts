@@ -203,8 +203,10 @@ export class Attempt {
 	}
 
 	#mustAskAgain(outcome: EngineOutcome): boolean {
-		if (outcome.type !== 'result' || !looks(this.#job.task)) return false;
+		if (outcome.type !== 'result') return false;
 		const { finishReason, text } = outcome.result;
+		if (finishReason === 'drift') return true;
+		if (!looks(this.#job.task)) return false;
 		return finishReason === 'stop' && !parseAnswer(text).ok;
 	}
 

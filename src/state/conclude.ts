@@ -1,7 +1,7 @@
 /** Turns what an attempt came to into the job's end, in one transaction with its result. */
 import type { Failure } from '../domain/failure';
 import { retriesAutomatically } from '../domain/failure';
-import type { CancelledBy } from '../domain/job';
+import type { CancelledBy, Job } from '../domain/job';
 import { maxAttempts } from '../domain/job';
 import type { PhotoFacts } from '../domain/photo';
 import type { JobResult } from '../domain/result';
@@ -12,7 +12,10 @@ import type { JobLog } from './job-log';
 import type { RunnerParts } from './runner-parts';
 import type { Stopwatch } from './stopwatch';
 
-type Parts = Pick<RunnerParts, 'photos' | 'words' | 'draftOf' | 'appVersion'>;
+/** Critiques that are looked back at for repetition. */
+const lookedBack = 12;
+
+type Parts = Pick<RunnerParts, 'jobs' | 'photos' | 'words' | 'draftOf' | 'appVersion'>;
 
 export async function conclude(
 	end: AttemptEnd,
@@ -24,7 +27,10 @@ export async function conclude(
 	const { id } = log.job.photo;
 	// A storage that fails here must not keep the job from its end.
 	const facts = await parts.photos.facts(id).catch(() => undefined);
-	const closing = jobEnd(log, watch, parts, end.asked, facts);
+	const closing = {
+		...jobEnd(log, watch, parts, end.asked, facts),
+		earlier: await earlierScores(log.job, parts),
+	};
 	if (end.type === 'answered') {
 		const { result, summary, speed, failure } = concludeAnswer(
 			closing,
@@ -86,6 +92,16 @@ async function failAttempt(
 	await (willRetry ? log.append([event]) : log.append([event], resultOf()));
 }
 
+/** Scores of the latest critiques of other photos: without them nothing is known of repetition. */
+async function earlierScores({ photo }: Job, { jobs }: Parts): Promise<JobEnd['earlier']> {
+	const latest = await jobs
+		.list({ status: 'done', task: 'critique', limit: lookedBack })
+		.catch(() => []);
+	return latest
+		.filter((job) => job.photo.id !== photo.id)
+		.flatMap((job) => (job.summary?.scores ? [job.summary.scores] : []));
+}
+
 function jobEnd(
 	log: JobLog,
 	watch: Stopwatch,
@@ -96,6 +112,7 @@ function jobEnd(
 	return {
 		...{ job: log.job, watch, facts, asked, appVersion },
 		rates: draftOf(log.job.id)?.rates ?? [],
+		...{ earlier: [], references: words.references },
 		message: (failure) => words.failure(failure),
 	};
 }

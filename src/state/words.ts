@@ -5,6 +5,8 @@ import type { Phase } from '../domain/job-event';
 
 /** Sentences that end up in stored events. The ui layer owns the words; `main.ts` hands them in. */
 export interface Words {
+	/** names that no critique has a reason to mention: the masters' */
+	readonly references: readonly string[];
 	failure(failure: Failure): string;
 	/** @param jobId keeps the verb of a job the same from update to update */
 	step(phase: Phase, about: { readonly jobId: JobId; readonly advisorId: AdvisorId }): string;

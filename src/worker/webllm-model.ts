@@ -9,6 +9,7 @@ import { modelBytes } from '../domain/model';
 import { LoopWatch } from '../domain/loop';
 import { modelById } from '../domain/models';
 import type { FinishReason } from '../domain/result';
+import { ScriptWatch } from '../domain/script';
 import type { Usage } from '../domain/timings';
 import { coalesce } from '../lib/coalesce';
 import type { EngineEvent, GenerateRequest, GenerateResult } from '../ports/critique-engine';
@@ -143,7 +144,8 @@ export class WebllmModel implements HostedModel {
 		};
 		signal.addEventListener('abort', stop, { once: true });
 		const loop = new LoopWatch();
-		let looped = false;
+		const script = new ScriptWatch();
+		let stopped: FinishReason | undefined;
 		onevent({ type: 'prefill' });
 		try {
 			const stream = await engine.chat.completions.create(await toCompletion(request));
@@ -166,9 +168,10 @@ export class WebllmModel implements HostedModel {
 					finishedCount = finished.length;
 					snapshots.flush();
 				}
-				if (!looped && loop.push(piece)) {
-					looped = true;
-					stop();
+				if (stopped === undefined) {
+					if (loop.push(piece)) stopped = 'loop';
+					else if (script.push(piece)) stopped = 'drift';
+					if (stopped !== undefined) stop();
 				}
 				if (signal.aborted) stop();
 			}
@@ -177,7 +180,7 @@ export class WebllmModel implements HostedModel {
 			signal.removeEventListener('abort', stop);
 		}
 		if (signal.aborted) throw new Cancelled(text);
-		if (looped) finishReason = 'loop';
+		finishReason = stopped ?? finishReason;
 		const prefillMs = (firstAt ?? lastAt) - start;
 		return { text, usage, finishReason, prefillMs, decodeMs: lastAt - (firstAt ?? lastAt) };
 	}

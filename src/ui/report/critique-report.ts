@@ -3,7 +3,7 @@ import { advisorById } from '../../advisors';
 import type { PhotoCritique } from '../../domain/critique';
 import { bandOf, weakest } from '../../domain/critique';
 import type { JobResult } from '../../domain/result';
-import { bandNames, basisNames, dimensionNames, findingName } from '../text/critique';
+import { bandNames, basisNames, dimensionNames, doubtWords, findingName } from '../text/critique';
 import { longDisclaimer } from '../text/disclaimer';
 import { formatDate, formatScore } from '../text/formats';
 import { cameraRows, evidenceText, factRows } from '../text/measurements';
@@ -37,6 +37,7 @@ export function critiqueReport({ result, critique, endedAtMs, photo }: Report): 
 <header><p>Mondrian · ${advisor.name}, simulated</p><h1>${title}</h1></header>
 ${photo === undefined ? '' : markup`<img src="${photo}" alt="The photo: ${critique.scene}">`}
 ${verdict(critique)}
+${(critique.doubts ?? []).map((doubt) => markup`<p><b>Take it with care.</b> ${doubtWords[doubt]}</p>`)}
 ${first(critique)}
 ${findings(critique)}
 <section><h2>Six dimensions</h2>${critique.dimensions.map((each) => review(each))}</section>

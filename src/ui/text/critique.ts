@@ -1,4 +1,4 @@
-import type { Basis, Dimension, FindingKind, ScoreBand } from '../../domain/critique';
+import type { Basis, Dimension, Doubt, FindingKind, ScoreBand } from '../../domain/critique';
 
 export const dimensionNames: Record<Dimension, string> = {
 	composition: 'Composition',
@@ -20,6 +20,16 @@ export const basisNames: Record<Basis, string> = {
 	agrees: 'Agrees',
 	contradicted: 'Contradicted',
 	measured: 'Measured',
+};
+
+/** What the page says of an odd critique. */
+export const doubtWords: Record<Doubt, string> = {
+	equal_scores: 'All six scores are the same: the model may not have told the dimensions apart.',
+	repeated_scores:
+		'The last three photos got exactly these six scores too: the model may repeat itself.',
+	repeated_advice: 'The same advice is given for more than one dimension.',
+	reference_named:
+		'It names one of the masters, whose words these are not: the model may quote its training.',
 };
 
 /** `motion_blur` → "Motion blur" */

@@ -1,8 +1,10 @@
+import { advisors } from '../../advisors';
 import type { Words } from '../../state/words';
 import { failureMessage, failureWords } from './failures';
 import { stepLine } from './phases';
 
 export const words: Words = {
+	references: advisors.map(({ name }) => name.split(' ').at(-1) ?? name),
 	failure: failureMessage,
 	step: stepLine,
 	retrying: ({ code }, attempt, attempts) =>
