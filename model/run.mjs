@@ -57,7 +57,7 @@ const commands = {
 		const oneThread = { env: { ...process.env, PYTHONPATH: here, OMP_NUM_THREADS: '1' } };
 		if (!existsSync(`${here}/.cache/train/what.json`)) run(python, ['-m', 'training.features'], oneThread);
 		if (!existsSync(`${here}/.cache/state.pt`)) run(python, ['-m', 'training.state_training']);
-		run(python, ['-m', 'training.train', process.argv[3] ?? '50']);
+		run(python, ['-m', 'training.train', process.argv[3] ?? '50', ...process.argv.slice(4)]);
 	},
 	evaluate() {
 		environment('requirements-train.txt');

@@ -1,9 +1,11 @@
-"""Trains the decoder on what the eyes decide. usage: python -m training.train MINUTES
+"""Trains the decoder on what the eyes decide. usage: python -m training.train MINUTES [shipped]
 
+With `shipped` it begins at the committed decoder, with its tokenizer and a third of the rate: the words stay, what they follow changes.
 Writes .cache/model.pt every few minutes (state, optimizer, step, share of time used): a run that was cut off goes on from there.
 """
 
 import random
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -12,7 +14,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from . import samples, tokens, writing
+from . import samples, shipped, tokens, writing
 from .network import Loupe
 from .truth import KINDS
 
@@ -37,8 +39,12 @@ def save(model, optimizer, step, used):
 
 def main():
     minutes = float(sys.argv[1])
+    again = "shipped" in sys.argv[2:]
+    peak = RATE / 3 if again else RATE
     torch.set_num_threads(2)
     views = samples.read(ROOT)
+    if again:
+        shutil.copy(shipped.PACKAGE / "tokenizer.json", ROOT / ".cache/tokenizer.json")
     if not (ROOT / ".cache/tokenizer.json").exists():
         tokens.train(samples.all_texts(views, 12_000), ROOT / ".cache/tokenizer.json")
     t = tokens.load(ROOT / ".cache/tokenizer.json")
@@ -46,8 +52,8 @@ def main():
     print(f"tokens of an answer: median {np.median(lengths)}, longest {max(lengths)}", flush=True)
     facts = fact_weights(t)
     torch.manual_seed(0)
-    model = Loupe()
-    optimizer = torch.optim.AdamW(model.parameters(), RATE, betas=(0.9, 0.98), weight_decay=0.05)
+    model = shipped.decoder() if again else Loupe()
+    optimizer = torch.optim.AdamW(model.parameters(), peak, betas=(0.9, 0.98), weight_decay=0.05)
     trunk = torch.compile(model.trunk, dynamic=False)
     step, used = 0, 0.0
     if CHECKPOINT.exists():
@@ -62,7 +68,7 @@ def main():
     everything = range(len(views.honest))
     model.train()
     while (share := used + (time.time() - begin) / 60 / minutes) < 1:
-        rate = float(RATE * min(1, (step + 1) / 150) * (0.5 * (1 + np.cos(np.pi * share)) * 0.97 + 0.03))
+        rate = float(peak * min(1, (step + 1) / 150) * (0.5 * (1 + np.cos(np.pi * share)) * 0.97 + 0.03))
         for g in optimizer.param_groups:
             g["lr"] = rate
         kind = "lesson" if step % 40 == 39 else "text" if step % 6 == 5 else "critique"
