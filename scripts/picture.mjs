@@ -39,6 +39,25 @@ await page.getByRole('heading', { level: 1 }).waitFor();
 await page.waitForTimeout(1200);
 await page.screenshot({ path: 'docs/picture.png', fullPage: true });
 await shoot('result');
+const dark = await handOver(page, 'public/samples/coffee.jpg');
+const [edited] = await page.evaluate(
+	([f, editOf]) => window.mondrian.submit(f, { editOf, advisor: 'weston' }),
+	[dark, id],
+);
+await page.evaluate(
+	async ([job, old]) => {
+		for await (const _ of window.mondrian.events(job));
+		await window.mondrian.annotate(old, { favourite: true, tags: ['lake', 'morning'] });
+		for (const each of await window.mondrian.sample(old))
+			for await (const _ of window.mondrian.events(each));
+		const part = { x: 0.2, y: 0.2, width: 0.5, height: 0.6 };
+		for await (const _ of window.mondrian.events(await window.mondrian.look(old, part)));
+	},
+	[edited, id],
+);
+await go(`job/${id}`);
+await page.waitForTimeout(800);
+await shoot('versions');
 const [bad] = await page.evaluate(() =>
 	window.mondrian.submit(new File(['no picture'], 'notes.jpg')),
 );
@@ -46,6 +65,8 @@ await page.waitForTimeout(500);
 for (const [name, path] of [
 	['failed', `job/${bad}`],
 	['history', 'history'],
+	['faults', 'faults'],
+	['compare', `compare/${id}/${edited}`],
 	['log', `log/${id}`],
 	['queue', 'queue'],
 	['speed', 'speed'],

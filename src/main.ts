@@ -17,7 +17,7 @@ import { EngineStatus } from './state/engine-status.svelte';
 import { History } from './state/history.svelte';
 import { pageClock } from './state/page-clock';
 import { PhotoUrls } from './state/photo-urls.svelte';
-import { Records } from './state/records';
+import { lazyRecords } from './state/lazy-records';
 import { Preferences } from './state/preferences.svelte';
 import { IdbHistoryBackup } from './storage/backup/history-backup';
 import { openDatabase } from './storage/database';
@@ -67,7 +67,7 @@ async function start(root: HTMLElement): Promise<void> {
 	});
 	const update = new Update();
 	const storage = new BrowserStorageStatus(database);
-	const records = new Records({
+	const records = lazyRecords({
 		...{ appVersion: __APP_VERSION__, browser: navigator.userAgent, clock: pageClock },
 		backup: new IdbHistoryBackup(database),
 		...{ jobs, engine, feed, storage, queue, settings: () => preferences.settings },

@@ -1,6 +1,7 @@
 import type { AdvisorId } from '../domain/advisor';
 import { advisorIds, isAdvisorId } from '../domain/advisor';
 import type { JobOptions } from '../domain/job';
+import type { JobNotes } from '../domain/notes';
 import type { Region } from '../domain/region';
 import type { CritiqueEngine, JobFeed, JobRepository, StorageStatus } from '../ports';
 import type { QueueState, RecordsState } from '../state/app-state';
@@ -59,6 +60,7 @@ export function createApi(parts: ApiParts): MondrianApi {
 			cancel: (jobId: string) => queue.cancel(jobId),
 			retry: (jobId: string) => queue.retry(jobId),
 			remove: (jobId: string) => queue.remove(jobId),
+			annotate: (jobId: string, notes: JobNotes) => records.annotate(jobId, notes),
 			exportHistory: () => records.exportHistory(),
 			importHistory: (file: Blob) => records.importHistory(file),
 			diagnostics: () => records.diagnose(),

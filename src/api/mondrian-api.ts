@@ -6,6 +6,7 @@ import type { JobId } from '../domain/ids';
 import type { Job } from '../domain/job';
 import type { JobEvent } from '../domain/job-event';
 import type { ModelId, ModelStatus } from '../domain/model';
+import type { JobNotes } from '../domain/notes';
 import type { Region } from '../domain/region';
 import type { JobResult } from '../domain/result';
 import type { ImportReport, JobFilter } from '../ports';
@@ -71,6 +72,8 @@ export interface MondrianApi {
 		/** asks the browser to keep what is stored; false: it would not promise */
 		persist(): Promise<boolean>;
 	};
+	/** marks an ended job and gives it tags: what is given replaces what was there */
+	annotate(jobId: JobId, notes: JobNotes): Promise<Job>;
 	/** everything that has ended as a zip, ids and originals kept; photos hold their EXIF and place */
 	exportHistory(): Promise<Blob>;
 	/** merges without duplicates; a damaged file is refused whole */

@@ -1,4 +1,5 @@
 /** Speed of finished jobs, by model and device. Software adapters are never mixed with GPUs. */
+import { toCsv } from '../lib/csv';
 import { median } from '../lib/median';
 import type { AdapterSummary } from './engine-state';
 import type { JobId } from './ids';
@@ -133,7 +134,7 @@ const columns = [
 
 /** One line a job; absent values are empty. RFC 4180. */
 export function speedsToCsv(records: readonly SpeedRecord[]): string {
-	const lines = records.map((record) => {
+	const rows = records.map((record) => {
 		const { adapter, runtime, usage } = record.speed;
 		const figures = figuresOf(record);
 		return [
@@ -141,15 +142,7 @@ export function speedsToCsv(records: readonly SpeedRecord[]): string {
 			...[adapter.vendor, adapter.architecture, String(adapter.isFallback), runtime],
 			...[usage.promptTokens, usage.imageTokens, usage.completionTokens],
 			...speedFigures.map((figure) => figures[figure]),
-		]
-			.map((value) => cell(value === undefined ? '' : String(value)))
-			.join(',');
+		];
 	});
-	return [columns.join(','), ...lines, ''].join('\r\n');
-}
-
-/** A text that begins like a formula would be run by a spreadsheet. */
-function cell(text: string): string {
-	const safe = /^[=+\-@]/u.test(text) ? `'${text}` : text;
-	return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	return toCsv([columns, ...rows]);
 }

@@ -8,6 +8,8 @@ export type FeedMessage =
 	| { readonly type: 'job'; readonly job: Job; readonly events: readonly StoredJobEvent[] }
 	| { readonly type: 'removed'; readonly jobIds: readonly JobId[] | 'all' }
 	| { readonly type: 'cancel'; readonly jobId: JobId; readonly by: CancelledBy }
+	/** the user noted something on an ended job */
+	| { readonly type: 'noted'; readonly job: Job }
 	/** jobs came in from a backup */
 	| { readonly type: 'imported' }
 	| { readonly type: 'paused'; readonly paused: boolean }

@@ -1,17 +1,26 @@
 import type { AdvisorId } from '../domain/advisor';
+import type { FindingKind } from '../domain/critique';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job-event';
 import type { Job, JobStatus } from '../domain/job';
+import type { JobNotes } from '../domain/notes';
 import type { JobResult } from '../domain/result';
 
 export interface JobFilter {
 	readonly task?: Job['task'];
 	readonly status?: JobStatus;
 	readonly advisor?: AdvisorId;
-	/** every word of it must begin a word of the photo's name, question, advisor, scene, findings or answer */
+	/** every word of it must begin a word of the photo's name, question, advisor, model, camera, lens, tags, scene, findings or answer */
 	readonly text?: string;
+	/** critiques whose overall figure lies within, 0–10 */
+	readonly minScore?: number;
+	readonly maxScore?: number;
+	/** critiques with such a finding, the model's or a measured one */
+	readonly finding?: FindingKind;
+	readonly favourite?: boolean;
 	readonly limit?: number;
-	/** only jobs created before this epoch time in milliseconds */
+	/** created at or after, and before, these epoch times in milliseconds */
+	readonly since?: number;
 	readonly before?: number;
 }
 
@@ -33,7 +42,9 @@ export interface JobRepository {
 	/** ids alone, newest first, of everything that fits; reads no job */
 	ids(filter?: JobFilter): Promise<readonly JobId[]>;
 	count(filter?: JobFilter): Promise<number>;
-	/** jobs of a part of the list, newest first; reads no others; `text` is not looked at */
+	/** whether a filter asks for more than task, status, advisor and time, so that `page` cannot serve it */
+	needsSearch(filter: JobFilter): boolean;
+	/** jobs of a part of the list, newest first; reads no others; only for filters that name no facts (`needsSearch`) */
 	page(filter: JobFilter, from: number, to: number): Promise<readonly Job[]>;
 	/** in the order of `ids`; what is gone is left out */
 	many(ids: readonly JobId[]): Promise<readonly Job[]>;
@@ -49,6 +60,8 @@ export interface JobRepository {
 	 * Refused when the stored log does not end right before `events`: another tab was first.
 	 */
 	save(job: Job, events: readonly StoredJobEvent[], result?: JobResult): Promise<SaveOutcome>;
+	/** writes what the user notes on an ended job; `open`: it has not ended, undefined: there is none */
+	annotate(id: JobId, notes: JobNotes): Promise<Job | 'open' | undefined>;
 	events(id: JobId, afterSeq?: number): Promise<readonly StoredJobEvent[]>;
 	result(id: JobId): Promise<JobResult | undefined>;
 	/** removes jobs, events and results, and each photo with its last job */

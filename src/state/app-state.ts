@@ -5,14 +5,16 @@
 import type { AdvisorId } from '../domain/advisor';
 import type { DimensionScore } from '../domain/critique';
 import type { EngineState } from '../domain/engine-state';
+import type { JudgedPhoto } from '../domain/faults';
 import type { Failure } from '../domain/failure';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
-import type { CancelledBy, Job, JobOptions, JobStatus } from '../domain/job';
-import type { ImportReport } from '../ports';
+import type { CancelledBy, Job, JobOptions } from '../domain/job';
+import type { ImportReport, JobFilter } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
 import type { Phase, StoredJobEvent } from '../domain/job-event';
 import type { Voice } from '../domain/jury';
 import type { ModelStatus } from '../domain/model';
+import type { JobNotes } from '../domain/notes';
 import type { Region } from '../domain/region';
 import type { JobResult } from '../domain/result';
 import type { Settings } from '../domain/settings';
@@ -113,11 +115,7 @@ export interface HistoryState {
 	leave(): void;
 }
 
-export interface HistoryFilter {
-	readonly text?: string;
-	readonly status?: JobStatus;
-	readonly advisor?: AdvisorId;
-}
+export type HistoryFilter = Omit<JobFilter, 'task' | 'limit'>;
 
 export interface EngineView {
 	readonly state: EngineState;
@@ -135,6 +133,10 @@ export interface RecordsState {
 	comparable(id: JobId): Promise<readonly Job[]>;
 	/** speed of every finished job, oldest first */
 	speeds(): Promise<readonly SpeedRecord[]>;
+	/** the newest critique of each photo, newest first: what the fault ledger is made of */
+	judged(): Promise<readonly JudgedPhoto[]>;
+	/** notes on an ended job: what is given replaces what was there */
+	annotate(id: JobId, notes: JobNotes): Promise<Job>;
 	diagnose(): Promise<Diagnostics>;
 	/** everything that has ended, photos as they were given, in one file */
 	exportHistory(): Promise<Blob>;

@@ -11,7 +11,7 @@ import type { Settings } from '../domain/settings';
 import type { FeedMessage } from '../ports';
 import type { Draft, QueueState, SubmitOptions } from './app-state';
 import { cancelQueued, moveToFront } from './change-queued';
-import { JobMaker } from './job-maker';
+import type { JobMaker } from './job-maker';
 import { JobRunner } from './job-runner';
 import { LiveJobs } from './live-jobs.svelte';
 import { MondrianError } from './mondrian-error';
@@ -27,7 +27,6 @@ export interface QueueParts extends Omit<
 export class CritiqueQueue implements QueueState {
 	readonly #parts: QueueParts;
 	readonly #runner: JobRunner;
-	readonly #maker: JobMaker;
 	readonly #live: LiveJobs;
 	/** asked for and not found: removed, or never there */
 	readonly #missing = new SvelteSet<JobId>();
@@ -40,7 +39,6 @@ export class CritiqueQueue implements QueueState {
 	constructor(parts: QueueParts) {
 		this.#parts = parts;
 		this.#live = new LiveJobs(parts.jobs);
-		this.#maker = new JobMaker(parts);
 		this.#runner = new JobRunner({
 			...parts,
 			intervalSeconds: (job) => this.#intervals.get(job.id) ?? job.options.intervalSeconds,
@@ -118,24 +116,24 @@ export class CritiqueQueue implements QueueState {
 		return this.#parts.jobs.expectedMs(this.#parts.settings().modelId);
 	}
 
-	submit(photos: readonly Blob[], options: SubmitOptions = {}): Promise<readonly JobId[]> {
-		return this.#maker.submit(photos, options);
+	async submit(photos: readonly Blob[], options: SubmitOptions = {}): Promise<readonly JobId[]> {
+		return (await this.#maker()).submit(photos, options);
 	}
 
-	ask(jobId: JobId, question: string, options: Partial<JobOptions> = {}): Promise<JobId> {
-		return this.#maker.ask(jobId, question, options);
+	async ask(jobId: JobId, question: string, options: Partial<JobOptions> = {}): Promise<JobId> {
+		return (await this.#maker()).ask(jobId, question, options);
 	}
 
-	look(jobId: JobId, region: Region, options: Partial<JobOptions> = {}): Promise<JobId> {
-		return this.#maker.look(jobId, region, options);
+	async look(jobId: JobId, region: Region, options: Partial<JobOptions> = {}): Promise<JobId> {
+		return (await this.#maker()).look(jobId, region, options);
 	}
 
-	sample(jobId: JobId, runs = 3): Promise<readonly JobId[]> {
-		return this.#maker.sample(jobId, runs);
+	async sample(jobId: JobId, runs = 3): Promise<readonly JobId[]> {
+		return (await this.#maker()).sample(jobId, runs);
 	}
 
-	retry(id: JobId, advisorId?: AdvisorId): Promise<JobId> {
-		return this.#maker.retry(id, advisorId);
+	async retry(id: JobId, advisorId?: AdvisorId): Promise<JobId> {
+		return (await this.#maker()).retry(id, advisorId);
 	}
 
 	async cancel(id: JobId, by: CancelledBy = 'user'): Promise<void> {
@@ -177,6 +175,12 @@ export class CritiqueQueue implements QueueState {
 		return this.#parts.jobs.result(id);
 	}
 
+	/** Fetched with the first job: looking at the history needs none. */
+	async #maker(): Promise<JobMaker> {
+		const { JobMaker } = await import('./job-maker');
+		return new JobMaker(this.#parts);
+	}
+
 	async #remove(jobIds: readonly JobId[] | 'all'): Promise<void> {
 		await this.#parts.jobs.remove(jobIds);
 		this.#parts.feed.post({ type: 'removed', jobIds });
@@ -210,6 +214,9 @@ export class CritiqueQueue implements QueueState {
 			case 'paused':
 				this.#paused = message.paused;
 				this.#runner.wake();
+				return;
+			case 'noted':
+				this.#live.note(message.job);
 				return;
 			case 'imported':
 				return;

@@ -4,7 +4,6 @@
  */
 import type { JobId } from '../domain/ids';
 import type { Job } from '../domain/job';
-import { splitWords } from '../domain/search-words';
 import type { FeedMessage, JobFeed, JobFilter, JobRepository } from '../ports';
 import type { HistoryFilter, HistoryState } from './app-state';
 
@@ -79,8 +78,7 @@ export class History implements HistoryState {
 	async #look(): Promise<void> {
 		const turn = (this.#turn += 1);
 		const filter = this.#filter;
-		const searched = splitWords(filter.text ?? '').length > 0;
-		const hits = searched ? await this.#jobs.ids(filter) : undefined;
+		const hits = this.#jobs.needsSearch(filter) ? await this.#jobs.ids(filter) : undefined;
 		const count = hits?.length ?? (await this.#jobs.count(filter));
 		const total = await this.#jobs.count({ task: 'critique' });
 		// A later search overtook this one.
@@ -102,7 +100,7 @@ export class History implements HistoryState {
 	}
 
 	#follow(message: FeedMessage): void {
-		if (message.type === 'removed' || message.type === 'imported') void this.#look();
+		if (['removed', 'imported', 'noted'].includes(message.type)) void this.#look();
 		if (message.type !== 'job') return;
 		const { job, events } = message;
 		const { from, jobs } = this.#rows;

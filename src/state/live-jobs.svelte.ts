@@ -69,6 +69,11 @@ export class LiveJobs {
 		}
 	}
 
+	/** A note makes no event: the place in the log stays. */
+	note(job: Job): void {
+		if (this.#jobs.has(job.id)) this.#jobs.set(job.id, job);
+	}
+
 	remove(ids: readonly JobId[] | 'all'): void {
 		for (const id of ids === 'all' ? [...this.#jobs.keys()] : ids) {
 			this.#jobs.delete(id);

@@ -1,10 +1,13 @@
 /** What can be read afterwards: logs, speeds, and what is going on inside. */
 import type { Diagnostics } from '../domain/diagnostics';
 import { medianGap } from '../domain/diagnostics';
+import type { JudgedPhoto } from '../domain/faults';
 import type { JobId, PhotoId } from '../domain/ids';
 import type { Job } from '../domain/job';
 import type { StoredJobEvent } from '../domain/job-event';
 import type { Voice } from '../domain/jury';
+import type { JobNotes } from '../domain/notes';
+import { cleanNotes, notesError } from '../domain/notes';
 import type { Settings } from '../domain/settings';
 import type { SpeedRecord } from '../domain/speed';
 import type {
@@ -19,7 +22,7 @@ import type {
 import type { QueueState, RecordsState } from './app-state';
 import { MondrianError } from './mondrian-error';
 
-interface RecordsParts {
+export interface RecordsParts {
 	readonly appVersion: string;
 	readonly browser: string;
 	readonly clock: Clock;
@@ -85,6 +88,37 @@ export class Records implements RecordsState {
 			for (const job of await jobs.many(ids.slice(i, i + pageSize))) records.push(...speedOf(job));
 		}
 		return records;
+	}
+
+	async judged(): Promise<readonly JudgedPhoto[]> {
+		const { jobs } = this.#parts;
+		const ids = await jobs.ids({ status: 'done', task: 'critique' });
+		const newest = new Map<PhotoId, JudgedPhoto>();
+		for (let i = 0; i < ids.length; i += pageSize) {
+			for (const { photo, summary, createdAtMs } of await jobs.many(ids.slice(i, i + pageSize))) {
+				if (newest.has(photo.id) || summary?.findings === undefined) continue;
+				const { findings, camera, scene } = summary;
+				newest.set(photo.id, {
+					...{ photoId: photo.id, atMs: createdAtMs, findings },
+					...(camera && { camera }),
+					...(scene !== undefined && { scene }),
+				});
+			}
+		}
+		return [...newest.values()];
+	}
+
+	/** @throws MondrianError for what has not ended, and for tags that are too many or too long */
+	async annotate(id: JobId, notes: JobNotes): Promise<Job> {
+		const wrong = notesError(notes);
+		if (wrong !== undefined) throw new MondrianError('invalid_argument', wrong);
+		const job = await this.#parts.jobs.annotate(id, cleanNotes(notes));
+		if (job === undefined) throw new MondrianError('not_found', `There is no job "${id}".`);
+		if (job === 'open') {
+			throw new MondrianError('invalid_argument', 'Notes can be made once the job has ended.');
+		}
+		this.#parts.feed.post({ type: 'noted', job });
+		return job;
 	}
 
 	exportHistory(): Promise<Blob> {

@@ -57,7 +57,7 @@ export interface MondrianSchema extends DBSchema {
 export type Database = IDBPDatabase<MondrianSchema>;
 
 export const databaseName = 'mondrian';
-export const databaseVersion = 3;
+export const databaseVersion = 4;
 
 type Upgrade = IDBPTransaction<MondrianSchema, StoreNames<MondrianSchema>[], 'versionchange'>;
 
@@ -87,6 +87,9 @@ export async function openDatabase(onclosed: () => void = () => undefined): Prom
 					});
 					words.createIndex('byJob', 'jobId');
 					database.createObjectStore('queue');
+				}
+				// v4: scores, findings, cameras and models are words too.
+				if (oldVersion < 4) {
 					// Half an index would hide jobs: then rather no upgrade.
 					indexOldJobs(transaction).catch(() => {
 						transaction.abort();
@@ -109,15 +112,14 @@ export async function openDatabase(onclosed: () => void = () => undefined): Prom
 	});
 }
 
-/** Jobs from before the word index get their words. */
+/** Jobs of an older version get the words that this one finds them by. */
 async function indexOldJobs(transaction: Upgrade): Promise<void> {
 	let cursor = await transaction.objectStore('jobs').openCursor();
 	while (cursor !== null) {
 		const job = cursor.value;
 		const result = await transaction.objectStore('results').get(job.id);
-		for (const record of wordRecords(job, result)) {
-			await transaction.objectStore('words').put(record);
-		}
+		const words = transaction.objectStore('words');
+		await together(wordRecords(job, result).map((record) => () => words.put(record)));
 		cursor = await cursor.continue();
 	}
 }

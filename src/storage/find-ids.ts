@@ -1,6 +1,12 @@
 /** Finds jobs by the word index: keys alone are read, as few as possible, and never a job. */
 import type { IDBPObjectStore } from 'idb';
-import { filterWord, splitWords } from '../domain/search-words';
+import {
+	favouriteWord,
+	filterWord,
+	findingWord,
+	scoreWord,
+	splitWords,
+} from '../domain/search-words';
 import type { JobFilter } from '../ports';
 import type { Database, MondrianSchema } from './database';
 
@@ -13,16 +19,39 @@ const openWords = (database: Database): Words =>
 	database.transaction(['words']).objectStore('words');
 
 /** Everything that fits task, status and advisor, in the order of time. */
-function exactRange({ before = Infinity, ...filter }: JobFilter): IDBKeyRange {
+function exactRange({ since, before = Infinity, ...filter }: JobFilter): IDBKeyRange {
 	const word = filterWord(filter);
-	return IDBKeyRange.bound([word], [word, before], false, true);
+	return IDBKeyRange.bound(
+		since === undefined ? [word] : [word, since],
+		[word, before],
+		false,
+		true,
+	);
+}
+
+/** One range of the index for each thing that must hold besides task, status and advisor. */
+function ranges({ text = '', minScore, maxScore, finding, favourite }: JobFilter): IDBKeyRange[] {
+	const only = (word: string): IDBKeyRange => IDBKeyRange.bound([word], [word, []]);
+	return [
+		...splitWords(text).map((word) => IDBKeyRange.bound([word], [`${word}\uffff`])),
+		...(minScore === undefined && maxScore === undefined
+			? []
+			: [IDBKeyRange.bound([scoreWord(minScore ?? 0)], [scoreWord(maxScore ?? 10), []])]),
+		...(finding === undefined ? [] : [only(findingWord(finding))]),
+		...(favourite === true ? [only(favouriteWord)] : []),
+	];
+}
+
+/** Whether a filter asks for more than task, status, advisor and time. */
+export function needsSearch(filter: JobFilter): boolean {
+	return ranges(filter).length > 0;
 }
 
 export function countIds(database: Database, filter: JobFilter): Promise<number> {
 	return openWords(database).count(exactRange(filter));
 }
 
-/** Ids of a part of the list, newest first; `text` is not looked at. */
+/** Ids of a part of the list, newest first, by task, status, advisor and time alone. */
 export async function pageOfIds(
 	database: Database,
 	filter: JobFilter,
@@ -39,25 +68,20 @@ export async function pageOfIds(
 	return ids;
 }
 
-/** Ids of everything in which each word of `text` begins a word, newest first. */
-export async function searchIds(
-	database: Database,
-	filter: JobFilter & { readonly text: string },
-): Promise<readonly string[]> {
+/** Ids of everything that fits all of a filter, newest first. */
+export async function searchIds(database: Database, filter: JobFilter): Promise<readonly string[]> {
 	const words = openWords(database);
-	const { before = Infinity } = filter;
-	const ranges = splitWords(filter.text).map((word) =>
-		IDBKeyRange.bound([word], [`${word}\uffff`]),
-	);
+	const { since = -Infinity, before = Infinity } = filter;
 	const counted = await Promise.all(
-		ranges.map(async (range) => ({ range, count: await words.count(range) })),
+		ranges(filter).map(async (range) => ({ range, count: await words.count(range) })),
 	);
 	counted.sort((a, b) => a.count - b.count);
 	let found: ReadonlyMap<string, number> | undefined;
 	for (const { range } of counted) {
 		const hits = new Map<string, number>();
 		for (const [, createdAtMs, jobId] of await words.getAllKeys(range)) {
-			if (createdAtMs < before && (found?.has(jobId) ?? true)) hits.set(jobId, createdAtMs);
+			const inTime = createdAtMs >= since && createdAtMs < before;
+			if (inTime && (found?.has(jobId) ?? true)) hits.set(jobId, createdAtMs);
 		}
 		found = hits;
 	}

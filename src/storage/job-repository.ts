@@ -3,13 +3,14 @@ import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job-event';
 import type { Job } from '../domain/job';
 import { isEnded } from '../domain/job';
+import type { JobNotes } from '../domain/notes';
 import type { JobResult } from '../domain/result';
-import { splitWords } from '../domain/search-words';
 import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
 import type { Database } from './database';
 import { atomically, guard, together, wordRecords } from './database';
 import { expectedMs, expectedTokens } from './estimates';
-import { countIds, pageOfIds, searchIds } from './find-ids';
+import { annotateJob } from './annotate-job';
+import { countIds, needsSearch, pageOfIds, searchIds } from './find-ids';
 import { removeJobs } from './remove-jobs';
 
 export class IdbJobRepository implements JobRepository {
@@ -50,18 +51,20 @@ export class IdbJobRepository implements JobRepository {
 
 	ids(filter: JobFilter = {}): Promise<readonly JobId[]> {
 		return guard(async () => {
-			const { text = '', limit = Infinity } = filter;
-			if (splitWords(text).length === 0) return pageOfIds(this.#database, filter, 0, limit);
-			return (await searchIds(this.#database, { ...filter, text })).slice(0, limit);
+			const { limit = Infinity } = filter;
+			if (!needsSearch(filter)) return pageOfIds(this.#database, filter, 0, limit);
+			return (await searchIds(this.#database, filter)).slice(0, limit);
 		});
 	}
 
 	count(filter: JobFilter = {}): Promise<number> {
 		return guard(async () =>
-			splitWords(filter.text ?? '').length === 0
-				? countIds(this.#database, filter)
-				: (await this.ids(filter)).length,
+			needsSearch(filter) ? (await this.ids(filter)).length : countIds(this.#database, filter),
 		);
+	}
+
+	needsSearch(filter: JobFilter): boolean {
+		return needsSearch(filter);
 	}
 
 	page(filter: JobFilter, from: number, to: number): Promise<readonly Job[]> {
@@ -129,6 +132,10 @@ export class IdbJobRepository implements JobRepository {
 				return { saved: true };
 			});
 		});
+	}
+
+	annotate(id: JobId, notes: JobNotes): Promise<Job | 'open' | undefined> {
+		return guard(() => annotateJob(this.#database, id, notes));
 	}
 
 	events(id: JobId, afterSeq = 0): Promise<readonly StoredJobEvent[]> {

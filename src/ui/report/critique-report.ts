@@ -3,7 +3,14 @@ import { advisorById } from '../../advisors';
 import type { PhotoCritique } from '../../domain/critique';
 import { bandOf, weakest } from '../../domain/critique';
 import type { JobResult } from '../../domain/result';
-import { bandNames, basisNames, dimensionNames, doubtWords, findingName } from '../text/critique';
+import {
+	bandNames,
+	basisNames,
+	dimensionNames,
+	disagreements,
+	doubtWords,
+	findingName,
+} from '../text/critique';
 import { longDisclaimer } from '../text/disclaimer';
 import { formatDate, formatScore } from '../text/formats';
 import { cameraRows, evidenceText, factRows } from '../text/measurements';
@@ -63,7 +70,7 @@ ${longDisclaimer(result.advisor).map((sentence) => markup`<p>${sentence}</p>`)}
 
 function verdict(critique: PhotoCritique): Markup {
 	const band = bandOf(critique.overall);
-	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${critique.grade} · ${bandNames[band]}</p><p>${critique.scene}</p></section>`;
+	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${critique.grade} · ${bandNames[band]}</p><p>${critique.scene}</p>${disagreements(critique.findings).map((words) => markup`<p>${words}</p>`)}</section>`;
 }
 
 function first(critique: PhotoCritique): Markup {

@@ -25,3 +25,20 @@ export function saveBlob(name: string, blob: Blob): void {
 		URL.revokeObjectURL(url);
 	}, 10_000);
 }
+
+/** Whether this browser hands a file of such a type to other apps. */
+export function canShare(name: string, type: string): boolean {
+	return (
+		typeof navigator.canShare === 'function' &&
+		navigator.canShare({ files: [new File([], name, { type })] })
+	);
+}
+
+/** Hands a file to whatever app the user chooses; one that chooses none has changed nothing. */
+export async function shareText(name: string, text: string, type: string): Promise<void> {
+	try {
+		await navigator.share({ files: [new File([text], name, { type })], title: name });
+	} catch (error) {
+		if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+	}
+}

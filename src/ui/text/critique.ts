@@ -1,4 +1,11 @@
-import type { Basis, Dimension, Doubt, FindingKind, ScoreBand } from '../../domain/critique';
+import type {
+	Basis,
+	Dimension,
+	Doubt,
+	Finding,
+	FindingKind,
+	ScoreBand,
+} from '../../domain/critique';
 
 export const dimensionNames: Record<Dimension, string> = {
 	composition: 'Composition',
@@ -36,6 +43,22 @@ export const doubtWords: Record<Doubt, string> = {
 export function findingName(kind: FindingKind): string {
 	const text = kind.replaceAll('_', ' ');
 	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const named = (findings: readonly Finding[], basis: Basis): string =>
+	findings
+		.filter((finding) => finding.basis === basis)
+		.map(({ kind }) => findingName(kind).toLowerCase())
+		.join(', ');
+
+/** Why the score is not the pixels' own: what stands beside it. Empty where nothing disagrees. */
+export function disagreements(findings: readonly Finding[]): readonly string[] {
+	const contradicted = named(findings, 'contradicted');
+	const missed = named(findings, 'measured');
+	return [
+		...(contradicted === '' ? [] : [`The pixels contradict the model: ${contradicted}.`]),
+		...(missed === '' ? [] : [`Measured, and not in the score: ${missed}.`]),
+	];
 }
 
 /** The questions that Loupe was trained on. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { dimensions, findingKinds } from '../../../src/domain/critique';
+import { dimensions, doubts, findingKinds } from '../../../src/domain/critique';
 import { failureCodes } from '../../../src/domain/failure';
 import { phases } from '../../../src/domain/job-event';
 
 const eventTypes = ['connected', 'status_update', 'thinking_update', 'heartbeat', 'analysis_complete', 'done', 'error', 'cancelled'];
 const text = readFileSync('docs/api.md', 'utf8');
 
-it.each([...failureCodes, ...phases, ...dimensions, ...findingKinds, ...eventTypes])('docs/api.md names %s', (name) => {
+it.each([...failureCodes, ...phases, ...dimensions, ...findingKinds, ...doubts, ...eventTypes])('docs/api.md names %s', (name) => {
 	expect(text).toContain(`\`${name}\``);
 });

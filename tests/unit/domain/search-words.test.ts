@@ -22,7 +22,18 @@ describe('searchWords', () => {
 		const parsed = parseAnswer(rawAnswer());
 		const critique = parsed.ok ? parsed.critique : undefined;
 		const found = searchWords(queuedJob(), { critique } as JobResult);
-		for (const word of ['jpg', 'ansel', 'dark', 'noise', 'critique|queued|ansel', '|queued|', '||'])
+		for (const word of [
+			'jpg',
+			'ansel',
+			'loupe',
+			'dark',
+			'noise',
+			'overall|06.5',
+			'finding|noise',
+			'critique|queued|ansel',
+			'|queued|',
+			'||',
+		])
 			expect(found).toContain(word);
 	});
 

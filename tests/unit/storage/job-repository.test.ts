@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseAnswer } from '../../../src/domain/answer';
 import { applyJobEvent } from '../../../src/domain/apply-job-event';
 import {
 	databaseName,
@@ -11,15 +12,55 @@ import {
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { IdbSettingsStore } from '../../../src/storage/settings-store';
+import type { PhotoCritique } from '../../../src/domain/critique';
 import type { JobResult } from '../../../src/domain/result';
 import { defaultSettings } from '../../../src/domain/settings';
-import { after, queuedJob, running } from '../../support/samples';
+import { after, queuedJob, rawAnswer, running } from '../../support/samples';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
 });
 
 const photo = { id: 'photo-1', name: 'a.jpg', file: new Blob(['x']) };
+
+function critiqueResult(jobId = 'job-1', change: Partial<PhotoCritique> = {}): JobResult {
+	const parsed = parseAnswer(rawAnswer());
+	const critique = parsed.ok ? parsed.critique : undefined;
+	const camera = { camera: 'Canon EOS R5', lens: 'Sigma 50mm' };
+	return { jobId, critique: { ...critique, ...change }, measurements: { camera } } as JobResult;
+}
+
+/** A database cannot be opened at an older number: it is copied into one of that number. */
+async function lowerVersion(version: number) {
+	const newer = await openDB(databaseName);
+	const names = [...newer.objectStoreNames];
+	const all = new Map<string, { keys: IDBValidKey[]; values: unknown[] }>();
+	for (const name of names) {
+		all.set(name, { keys: await newer.getAllKeys(name), values: await newer.getAll(name) });
+	}
+	const shapes = names.map((name) => {
+		const store = newer.transaction(name).store;
+		const indexes = [...store.indexNames].map((each) => [each, store.index(each).keyPath] as const);
+		return { name, keyPath: store.keyPath, indexes };
+	});
+	newer.close();
+	globalThis.indexedDB = new IDBFactory();
+	const older = await openDB(databaseName, version, {
+		upgrade(database) {
+			for (const { name, keyPath, indexes } of shapes) {
+				const store = database.createObjectStore(name, keyPath === null ? {} : { keyPath });
+				for (const [index, path] of indexes) store.createIndex(index, path);
+			}
+		},
+	});
+	for (const { name, keyPath } of shapes) {
+		const { keys, values } = all.get(name)!;
+		for (const [i, value] of values.entries()) {
+			await older.put(name, value, keyPath === null ? keys[i] : undefined);
+		}
+	}
+	older.close();
+}
 
 async function open() {
 	const database = await openDatabase();
@@ -203,6 +244,64 @@ describe('versions', () => {
 		expect(await jobs.ids({ text: 'boat' })).toEqual(['job-2']);
 		expect(await jobs.ids({ advisor: 'ansel', status: 'queued' })).toEqual(['job-1']);
 		expect((await jobs.about('job-1')).map((job) => job.id)).toEqual(['job-2']);
+	});
+
+	it('carries a database of version 3 over: scores, findings and cameras are found too', async () => {
+		const { jobs: first, database } = await open();
+		const job = queuedJob();
+		await first.create([photo], [job], []);
+		await database.put('results', critiqueResult());
+		await database.clear('words');
+		database.close();
+		// The same stores at the older number.
+		await lowerVersion(3);
+		const { jobs } = await open();
+		expect(await jobs.ids({ text: 'canon' })).toEqual(['job-1']);
+		expect(await jobs.ids({ finding: 'noise' })).toEqual(['job-1']);
+		expect(await jobs.ids({ minScore: 6.5 })).toEqual(['job-1']);
+	});
+
+	it('finds by score, finding, camera, time and favourites, and by all of them at once', async () => {
+		const { jobs } = await open();
+		const scores = [3, 6.5, 10];
+		for (const [i, score] of scores.entries()) {
+			const job = queuedJob({ id: `job-${String(i)}`, createdAtMs: 10 * i });
+			await jobs.create([], [job], []);
+			const end = after(job, { type: 'done' });
+			const done = applyJobEvent(applyJobEvent(job, after(job, running)), { ...end, seq: 2 });
+			const noisy = i > 0 ? {} : { findings: [] };
+			const result = critiqueResult(job.id, { overall: score, ...noisy });
+			await jobs.save(done, [after(job, running), { ...end, seq: 2 }], result);
+		}
+		expect(await jobs.ids({ minScore: 6.5 })).toEqual(['job-2', 'job-1']);
+		expect(await jobs.ids({ minScore: 6.6, maxScore: 9.9 })).toEqual([]);
+		expect(await jobs.ids({ maxScore: 6.5 })).toEqual(['job-1', 'job-0']);
+		expect(await jobs.ids({ finding: 'noise' })).toEqual(['job-2', 'job-1']);
+		expect(await jobs.ids({ finding: 'tilted' })).toEqual([]);
+		expect(await jobs.ids({ text: 'canon sigma', maxScore: 5 })).toEqual(['job-0']);
+		expect(await jobs.ids({ since: 10 })).toEqual(['job-2', 'job-1']);
+		expect(await jobs.count({ since: 10, before: 20 })).toBe(1);
+		expect(await jobs.ids({ finding: 'noise', since: 20, advisor: 'ansel' })).toEqual(['job-2']);
+		expect(await jobs.ids({ text: 'loupe', advisor: 'gehry' })).toEqual([]);
+		await jobs.annotate('job-1', { favourite: true, tags: ['Night shift'] });
+		expect(await jobs.ids({ favourite: true })).toEqual(['job-1']);
+		expect(await jobs.ids({ text: 'shift', finding: 'noise' })).toEqual(['job-1']);
+		await jobs.annotate('job-1', { favourite: false });
+		expect(await jobs.ids({ favourite: true })).toEqual([]);
+		expect((await jobs.get('job-1'))?.tags).toEqual(['Night shift']);
+		await jobs.annotate('job-1', { tags: [] });
+		expect(await jobs.ids({ text: 'shift' })).toEqual([]);
+		expect(Object.keys((await jobs.get('job-1'))!)).not.toContain('tags');
+		// What it was found by before is still there.
+		expect(await jobs.ids({ finding: 'noise' })).toEqual(['job-2', 'job-1']);
+	});
+
+	it('takes notes on ended jobs only', async () => {
+		const { jobs } = await open();
+		await jobs.create([photo], [queuedJob()], []);
+		expect(await jobs.annotate('job-1', { favourite: true })).toBe('open');
+		expect(await jobs.annotate('job-9', { favourite: true })).toBeUndefined();
+		expect(await jobs.get('job-1')).toEqual(queuedJob());
 	});
 
 	it('says that another tab is in the way of an upgrade', async () => {

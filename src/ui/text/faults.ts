@@ -1,0 +1,9 @@
+import type { LedgerGrouping } from '../../domain/faults';
+
+export const groupingNames: Record<LedgerGrouping, string> = {
+	lens: 'lens',
+	focal_length: 'focal length',
+	iso: 'ISO',
+	hour: 'hour of the day',
+	scene: 'what the model saw',
+};

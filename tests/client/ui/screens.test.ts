@@ -1,0 +1,239 @@
+import axe from 'axe-core';
+import { deleteDB } from 'idb';
+import type { Component } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../src/ui/style/base.css';
+import type { Measurements } from '../../../src/domain/measurements';
+import type { AppState } from '../../../src/state/app-state';
+import CompareScreen from '../../../src/ui/compare/CompareScreen.svelte';
+import JobScreen from '../../../src/ui/critique/JobScreen.svelte';
+import History from '../../../src/ui/gallery/History.svelte';
+import QueueScreen from '../../../src/ui/queue/QueueScreen.svelte';
+import FaultScreen from '../../../src/ui/records/FaultScreen.svelte';
+import LogScreen from '../../../src/ui/records/LogScreen.svelte';
+import SpeedScreen from '../../../src/ui/records/SpeedScreen.svelte';
+import SettingsScreen from '../../../src/ui/settings/SettingsScreen.svelte';
+import { rawAnswer } from '../../support/samples';
+import { answers, ScriptedEngine } from '../../support/scripted-engine';
+import type { TestApp } from '../../support/test-app';
+import { measurements, testApp } from '../../support/test-app';
+
+let opened: TestApp | undefined;
+let shown: Record<string, unknown> | undefined;
+
+beforeEach(() => deleteDB('mondrian'));
+afterEach(async () => {
+	hide();
+	await opened?.close();
+	opened = undefined;
+	delete document.documentElement.dataset.theme;
+});
+
+async function open(text: string, measured?: Partial<Measurements>): Promise<AppState> {
+	opened = await testApp(new ScriptedEngine(answers(text)), () =>
+		measured === undefined ? undefined : measurements(measured),
+	);
+	return opened.app;
+}
+
+async function photo(name = 'IMG_4711.jpg'): Promise<File> {
+	const canvas = new OffscreenCanvas(400, 300);
+	const pen = canvas.getContext('2d')!;
+	for (let i = 0; i < 40; i += 1) {
+		pen.fillStyle = `hsl(${String(i * 9)} 40% ${String(20 + i)}%)`;
+		pen.fillRect(i * 10, 0, 10, 300);
+	}
+	return new File([await canvas.convertToBlob({ type: 'image/jpeg' })], name);
+}
+
+async function critique(app: AppState, name?: string): Promise<string> {
+	const [id] = await app.queue.submit([await photo(name)]);
+	await expect.poll(() => app.queue.job(id!)?.status, { timeout: 10_000 }).toBe('done');
+	return id!;
+}
+
+/** Shows one component alone, as the page would. */
+function show<Props extends Record<string, unknown>>(of: Component<Props>, props: Props): void {
+	hide();
+	const main = document.createElement('main');
+	main.className = 'sheet';
+	document.body.append(main);
+	shown = mount(of, { target: main, props });
+	flushSync();
+}
+
+function hide(): void {
+	if (shown !== undefined) void unmount(shown);
+	shown = undefined;
+	document.querySelector('main')?.remove();
+}
+
+/** What every screen must be, in both themes and on a narrow phone. */
+async function isSound(): Promise<void> {
+	for (const theme of ['light', 'dark']) {
+		document.documentElement.dataset.theme = theme;
+		const { violations } = await axe.run(document.querySelector('main')!, {
+			// The landmarks and the language are the page's, which is not here.
+			runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'],
+			rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+		});
+		expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual(
+			[],
+		);
+	}
+	await page.viewport(320, 640);
+	// What measures itself needs a moment to have seen it.
+	await expect.poll(wide, { message: 'wider than 320 px' }).toEqual([]);
+	await page.viewport(1280, 900);
+}
+
+/** Elements that reach beyond the page. */
+function wide(): readonly string[] {
+	if (document.documentElement.scrollWidth <= innerWidth) return [];
+	return [...document.querySelectorAll('main *')]
+		.filter((each) => each.getBoundingClientRect().right > innerWidth)
+		.map((each) => each.outerHTML.slice(0, 80));
+}
+
+const text = (): string => document.querySelector('main')?.textContent ?? '';
+const says = (words: string): Promise<void> =>
+	expect.poll(text, { timeout: 10_000 }).toContain(words) as unknown as Promise<void>;
+
+describe('a critique', () => {
+	it('shows that the pixels contradict the model, and what it missed, beside the score', async () => {
+		const answer = rawAnswer().replace('"noise"', '"overexposed"');
+		const app = await open(answer, {
+			luma: { mean: 0.05, p1: 0, p50: 0.04, p99: 0.3 },
+			clipping: { highlights: 0, shadows: 0.4 },
+		});
+		const id = await critique(app);
+		show(JobScreen, { app, id });
+		await says('The pixels contradict the model: overexposed.');
+		expect(text()).toContain('Measured, and not in the score: underexposed, blocked shadows.');
+		const items = [...document.querySelectorAll('.findings li')].map((each) => each.textContent);
+		expect(items[0]).toMatch(
+			/Contradicted\s+Overexposed, strong[^]*Measured: median brightness 4.0 %/u,
+		);
+		expect(items.slice(1).every((each) => /^\s*Measured/u.test(each))).toBe(true);
+		await isSound();
+	});
+
+	it('says of equal scores and repeated advice that they are to be taken with care', async () => {
+		const app = await open(rawAnswer([6, 6, 6, 6, 6, 6]).replaceAll(/Do \w+\./gu, 'Go closer.'));
+		show(JobScreen, { app, id: await critique(app) });
+		await says('All six scores are the same');
+		expect(text()).toContain('The same advice is given for more than one dimension.');
+		expect(text()).toContain('nothing here was measured');
+		await isSound();
+	});
+
+	it('is kept as a favourite and tagged, also in the list, and found by both', async () => {
+		const app = await open(rawAnswer(), {});
+		const id = await critique(app);
+		await critique(app, 'other.jpg');
+		show(JobScreen, { app, id });
+		await page.getByRole('button', { name: 'Favourite' }).click();
+		await page.getByRole('textbox', { name: 'New tags' }).fill('Night shift, night SHIFT, Köln');
+		await page.getByRole('button', { name: 'Add', exact: true }).click();
+		await says('Köln');
+		expect(app.queue.job(id)).toMatchObject({ favourite: true, tags: ['Night shift', 'Köln'] });
+		await isSound();
+		await page.getByRole('button', { name: 'Remove tag Köln' }).click();
+		await expect.poll(() => app.queue.job(id)?.tags).toEqual(['Night shift']);
+		show(History, { app });
+		await says('2 of 2');
+		expect(text()).toContain('Ansel Adams · Night shift');
+		await page.getByText('More').click();
+		await page.getByRole('checkbox', { name: 'Favourites only' }).click();
+		await says('1 of 2');
+		await isSound();
+		await page.getByRole('checkbox', { name: 'Favourites only' }).click();
+		await page.getByRole('spinbutton', { name: 'Score from' }).fill('9');
+		await says('0 of 2');
+		await page.getByRole('spinbutton', { name: 'Score from' }).fill('');
+		await page.getByRole('combobox', { name: 'Finding' }).selectOptions('Noise');
+		await says('2 of 2');
+		await page.getByRole('searchbox').fill('shift');
+		await says('1 of 2');
+	});
+});
+
+describe('two critiques', () => {
+	it('stand side by side with what has changed', async () => {
+		const app = await open(rawAnswer(), {});
+		const ids = [await critique(app), await critique(app, 'edited.jpg')] as const;
+		show(CompareScreen, { app, ids });
+		await says('edited.jpg');
+		await isSound();
+	});
+});
+
+describe('the fault ledger', () => {
+	it('says nothing of a habit before there are enough photos, then counts them', async () => {
+		const app = await open(rawAnswer(), {
+			noise: { sigma: 0.03 },
+			camera: { iso: 6400, lens: 'Fifty' },
+		});
+		await critique(app);
+		show(FaultScreen, { app });
+		await says('1 of the 8 photos that it takes');
+		await isSound();
+		for (let i = 1; i < 8; i += 1) await critique(app, `${String(i)}.jpg`);
+		show(FaultScreen, { app });
+		await says('All 8 photos');
+		expect(text()).toMatch(/Noise\s*8 of 8\s*0 of 8/u);
+		expect(text()).toMatch(/Fifty\s*n = 8/u);
+		await page.getByRole('combobox', { name: 'Compare by' }).selectOptions('ISO');
+		await says('ISO 3200–12799');
+		await isSound();
+	});
+});
+
+describe('the other screens', () => {
+	it('are sound in both themes and at 320 px', async () => {
+		const app = await open(rawAnswer(), {});
+		const id = await critique(app);
+		const batch = app.queue.job(id)?.batchId ?? '';
+		for (const [screen, words] of [
+			[
+				() => {
+					show(QueueScreen, { app, batchId: batch });
+				},
+				'Nothing waits',
+			],
+			[
+				() => {
+					show(LogScreen, { app, id });
+				},
+				'IMG_4711.jpg',
+			],
+			[
+				() => {
+					show(SpeedScreen, { app });
+				},
+				'Software adapter',
+			],
+			[
+				() => {
+					show(SettingsScreen, { app });
+				},
+				'Settings',
+			],
+		] as const) {
+			screen();
+			await says(words);
+			await isSound();
+		}
+	});
+
+	it('tell a photo that failed, with its reason', async () => {
+		const app = await open(rawAnswer());
+		const [id] = await app.queue.submit([new File(['no picture'], 'notes.jpg')]);
+		await expect.poll(() => app.queue.job(id!)?.status, { timeout: 10_000 }).toBe('failed');
+		show(JobScreen, { app, id: id! });
+		await says('notes.jpg');
+		await isSound();
+	});
+});

@@ -1,0 +1,98 @@
+/** The whole page state on a real store in a browser: only the engine is a gated double. */
+import { deleteDB } from 'idb';
+import type { Measurements } from '../../src/domain/measurements';
+import { PhotoPreparation } from '../../src/photo/prepare-photo';
+import type { AppState } from '../../src/state/app-state';
+import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
+import { EngineStatus } from '../../src/state/engine-status.svelte';
+import { History } from '../../src/state/history.svelte';
+import { lazyRecords } from '../../src/state/lazy-records';
+import { pageClock } from '../../src/state/page-clock';
+import { PhotoUrls } from '../../src/state/photo-urls.svelte';
+import { Preferences } from '../../src/state/preferences.svelte';
+import { IdbHistoryBackup } from '../../src/storage/backup/history-backup';
+import { openDatabase } from '../../src/storage/database';
+import { BroadcastFeed } from '../../src/storage/job-feed';
+import { IdbJobRepository } from '../../src/storage/job-repository';
+import { IdbPhotoStore } from '../../src/storage/photo-store';
+import { IdbQueueStore } from '../../src/storage/queue-store';
+import { IdbSettingsStore } from '../../src/storage/settings-store';
+import { BrowserStorageStatus } from '../../src/storage/storage-status';
+import { words } from '../../src/ui/text/words';
+import type { ScriptedEngine } from './scripted-engine';
+
+/** A feed whose owner is its own tab, until the test ends. */
+class OwnFeed extends BroadcastFeed {
+	readonly stop = new AbortController();
+
+	override own(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		return task(this.stop.signal);
+	}
+}
+
+export interface TestApp {
+	readonly app: AppState;
+	readonly close: () => Promise<void>;
+}
+
+export async function testApp(
+	engine: ScriptedEngine,
+	measure: () => Measurements | undefined = () => undefined,
+): Promise<TestApp> {
+	const database = await openDatabase();
+	const feed = new OwnFeed();
+	const jobs = new IdbJobRepository(database);
+	const photos = new IdbPhotoStore(database);
+	const preferences = new Preferences(new IdbSettingsStore(database), feed);
+	const settings = () => preferences.settings;
+	const queue = new CritiqueQueue({
+		...{ engine, jobs, photos, feed, words, clock: pageClock, settings, appVersion: 'test' },
+		preparer: new PhotoPreparation(),
+		measurer: { measure: () => Promise.resolve(measure()) },
+		queue: new IdbQueueStore(database),
+		hold: (task) => task(),
+	});
+	const storage = new BrowserStorageStatus(database);
+	const records = lazyRecords({
+		...{
+			appVersion: 'test',
+			browser: 'test',
+			clock: pageClock,
+			backup: new IdbHistoryBackup(database),
+		},
+		...{ jobs, engine, feed, storage, queue, settings },
+	});
+	await queue.start();
+	return {
+		app: {
+			...{ version: 'test', queue, preferences, records, report: () => Promise.resolve('') },
+			update: { waiting: false, apply: () => Promise.resolve(), dismiss: () => undefined },
+			history: new History(jobs, feed),
+			engine: new EngineStatus(engine),
+			photos: new PhotoUrls(photos, feed),
+		},
+		close: async () => {
+			feed.stop.abort();
+			feed.post({ type: 'wake' });
+			database.close();
+			await deleteDB('mondrian');
+		},
+	};
+}
+
+/** Measurements of nothing remarkable, but for what is changed. */
+export function measurements(change: Partial<Measurements> = {}): Measurements {
+	const flat = Array.from({ length: 256 }, () => 1);
+	return {
+		...{ width: 40, height: 30, measuredWidth: 40, measuredHeight: 30 },
+		histogram: { luma: flat, r: flat, g: flat, b: flat },
+		luma: { mean: 0.45, p1: 0.05, p50: 0.45, p99: 0.95 },
+		clipping: { highlights: 0, shadows: 0 },
+		contrast: { rms: 0.22 },
+		cast: { a: 0, b: 0, strength: 0 },
+		saturation: { mean: 22 },
+		sharpness: { best: 0.9, subject: 0.8, tiles: [0.9, 0.8, null, 0.7], columns: 2, rows: 2 },
+		noise: { sigma: 0.008 },
+		...change,
+	};
+}
