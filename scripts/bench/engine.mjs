@@ -14,8 +14,8 @@ async function readGrammar() {
 		appType: 'custom',
 		logLevel: 'silent',
 	});
-	const { critiqueGrammar } = await vite.ssrLoadModule('/src/domain/answer.ts');
-	const grammar = critiqueGrammar();
+	const { critiqueGrammar } = await vite.ssrLoadModule('/src/domain/answer-shape.ts');
+	const grammar = critiqueGrammar('loupe');
 	await vite.close();
 	return grammar;
 }

@@ -1,90 +1,18 @@
 /**
- * Loupe's answer: one source for the grammar that binds it, for the parser that checks it, and for
- * the reader that finds finished dimensions while it streams.
- *
- * The answer is JSON without whitespace, keys in a fixed order, strings without `"` and `\`, so a
- * plain regular expression reads complete dimensions from any prefix of it.
+ * A model's answer: the parser that checks it, and the reader that finds finished dimensions while
+ * it streams. Its shape is in answer-shape.ts.
  */
 import * as v from 'valibot';
+import type { Answer } from './answer-shape';
+import { schemas } from './answer-shape';
 import type { Critique, DimensionReview, DimensionScore, PhotoCritique } from './critique';
-import { dimensions, gradeOf, overallOf, places, severities, weakest } from './critique';
+import { dimensions, gradeOf, overallOf, weakest } from './critique';
 import type { Failure } from './failure';
 import { findObjects } from './find-json';
-import { sceneCompany, sceneMoods, sceneNouns, scenePattern, toldKinds } from './loupe-words';
-
-/** Longest string of an answer, in characters. */
-const maxTextLength = 160;
+import type { Contract } from './model';
 
 /** From this score on nothing needs to be done about a dimension. */
 const strongFrom = 7;
-
-const literal = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
-const oneOf = (values: readonly string[]): string => values.map(literal).join(' | ');
-
-/** EBNF as xgrammar reads it; built from the same lists as the parser below. */
-export function critiqueGrammar(): string {
-	const body = dimensions
-		.map((name, i) => `${literal(`${i === 0 ? '' : ','}"${name}":`)} review`)
-		.join(' ');
-	return [
-		'root ::= critique | other',
-		`critique ::= ${literal('{"kind":"critique","scene":"')} scene ${literal('","findings":[')} findings ` +
-			`${literal('],"dimensions":{')} ${body} ${literal('},"strengths":')} texts ` +
-			`${literal(',"priorities":')} texts ${literal('}')}`,
-		`other ::= ${literal('{"kind":"not_a_photograph","what":')} text ${literal('}')}`,
-		'findings ::= "" | finding | finding "," finding | finding "," finding "," finding | ' +
-			'finding "," finding "," finding "," finding',
-		`finding ::= ${literal('{"kind":"')} kind ${literal('","severity":"')} severity ` +
-			`${literal('","where":"')} where ${literal('"}')}`,
-		`scene ::= noun company mood mood`,
-		`noun ::= ${oneOf(sceneNouns)}`,
-		`company ::= "" | ${literal(sceneCompany)}`,
-		`mood ::= "" | ${oneOf(sceneMoods.map((mood) => ` ${mood}`))}`,
-		`kind ::= ${oneOf(toldKinds)}`,
-		`severity ::= ${oneOf(severities)}`,
-		`where ::= ${oneOf(places)}`,
-		`review ::= ${literal('{"score":')} score ${literal(',"comment":')} text ` +
-			`${literal(',"recommendation":')} text ${literal('}')}`,
-		'score ::= "10" | [0-9]',
-		'texts ::= "[" text "]" | "[" text "," text "]" | "[" text "," text "," text "]"',
-		`text ::= "\\"" [ !#-Z^-~]{1,${String(maxTextLength)}} "\\""`,
-	].join('\n');
-}
-
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxTextLength));
-const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(3));
-const review = v.strictObject({
-	score: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
-	comment: text,
-	recommendation: text,
-});
-const answerSchema = v.variant('kind', [
-	v.strictObject({
-		kind: v.literal('critique'),
-		scene: v.pipe(v.string(), v.regex(scenePattern)),
-		findings: v.pipe(
-			v.array(
-				v.strictObject({
-					kind: v.picklist(toldKinds),
-					severity: v.picklist(severities),
-					where: v.picklist(places),
-				}),
-			),
-			v.maxLength(4),
-		),
-		dimensions: v.strictObject({
-			composition: review,
-			lighting: review,
-			focus_sharpness: review,
-			depth_perspective: review,
-			visual_balance: review,
-			emotional_impact: review,
-		}),
-		strengths: texts,
-		priorities: texts,
-	}),
-	v.strictObject({ kind: v.literal('not_a_photograph'), what: text }),
-]);
 
 export type ParsedAnswer =
 	| { readonly ok: true; readonly critique: Critique }
@@ -96,23 +24,24 @@ export type ParsedAnswer =
 	  };
 
 /** Checks a finished answer: the last object in it that fits the schema; else it is `invalid_output`. */
-export function parseAnswer(raw: string): ParsedAnswer {
+export function parseAnswer(raw: string, contract: Contract): ParsedAnswer {
+	const { answer } = schemas[contract];
 	const objects = findObjects(raw);
 	for (const object of objects) {
-		const parsed = v.safeParse(answerSchema, object);
+		const parsed = v.safeParse(answer, object);
 		if (parsed.success) return { ok: true, critique: toCritique(parsed.output) };
 	}
 	const [last] = objects;
-	const wrong = v.safeParse(answerSchema, last).issues?.[0];
+	const wrong = v.safeParse(answer, last).issues?.[0];
 	const detail = (wrong && v.getDotPath(wrong)) ?? 'wrong shape';
-	const salvaged = salvage(raw, objects);
+	const salvaged = salvage(raw, objects, contract);
 	return {
 		...{ ok: false, salvaged },
 		failure: { code: 'invalid_output', detail: last === undefined ? 'not JSON' : detail },
 	};
 }
 
-function toCritique(answer: v.InferOutput<typeof answerSchema>): Critique {
+function toCritique(answer: Answer): Critique {
 	if (answer.kind === 'not_a_photograph') {
 		const summary = `This looks like ${answer.what}, not a photograph, so it was not scored.`;
 		return { ...answer, summary };
@@ -143,7 +72,12 @@ const sentence = (words: string): string =>
 	`${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/u, '')}.`;
 
 /** Dimensions that are complete in a broken answer, in the order of `dimensions`. */
-function salvage(raw: string, objects: readonly unknown[]): readonly DimensionReview[] {
+function salvage(
+	raw: string,
+	objects: readonly unknown[],
+	contract: Contract,
+): readonly DimensionReview[] {
+	const { review } = schemas[contract];
 	const read = new Map(
 		readReviews(raw)
 			.filter(({ dimension: _, ...each }) => v.is(review, each))
@@ -163,24 +97,36 @@ function salvage(raw: string, objects: readonly unknown[]): readonly DimensionRe
 /** As much of the shape as salvaging needs. */
 const looseSchema = v.object({ dimensions: v.record(v.string(), v.unknown()) });
 
-export const salvageFrom = (raw: string): readonly DimensionReview[] =>
-	salvage(raw, findObjects(raw));
+export const salvageFrom = (raw: string, contract: Contract): readonly DimensionReview[] =>
+	salvage(raw, findObjects(raw), contract);
 
+const quoted = '"(?:[^"\\\\]|\\\\.)+"';
 const reviewPattern = new RegExp(
-	`"(${dimensions.join('|')})":\\{"score":(10|\\d),"comment":"([^"\\\\]+)","recommendation":"([^"\\\\]+)"\\}`,
+	`"(${dimensions.join('|')})"\\s*:\\s*\\{\\s*"score"\\s*:\\s*(10|\\d)\\s*,` +
+		`\\s*"comment"\\s*:\\s*(${quoted})\\s*,\\s*"recommendation"\\s*:\\s*(${quoted})\\s*\\}`,
 	'gu',
 );
 
 /** Dimensions that are complete in a prefix of an answer, in the order of the text. */
 export function readReviews(prefix: string): readonly DimensionReview[] {
 	const found = new Map<string, DimensionReview>();
-	for (const [, name, score, comment, recommendation] of prefix.matchAll(reviewPattern)) {
+	for (const [, name, score, ...texts] of prefix.matchAll(reviewPattern)) {
 		const dimension = dimensions.find((each) => each === name);
+		const [comment, recommendation] = texts.map(unquoted);
 		if (dimension === undefined || comment === undefined || recommendation === undefined) continue;
 		if (!found.has(dimension))
 			found.set(dimension, { dimension, score: Number(score), comment, recommendation });
 	}
 	return [...found.values()];
+}
+
+/** A JSON string as text; undefined for what is none. */
+function unquoted(text: string): string | undefined {
+	try {
+		return JSON.parse(text) as string;
+	} catch {
+		return undefined;
+	}
 }
 
 export function readScores(prefix: string): readonly DimensionScore[] {

@@ -22,6 +22,9 @@ interface Rule {
 	readonly shown?: (value: number) => number;
 }
 
+/** up to here the sensor itself adds next to no noise */
+const lowIso = 400;
+
 const minus = (value: number): number => -value;
 const castTowards =
 	(axis: 'a' | 'b', sign: 1 | -1) =>
@@ -75,6 +78,8 @@ export const rules: Partial<Record<FindingKind, Rule>> = {
 	noise: {
 		...{ measure: 'noise', value: ({ noise }) => noise?.sigma },
 		...{ agrees: 0.015, contradicts: 0.005, certain: 0.04 },
+		// At a low ISO what looks like noise is fine texture: grass, gravel, cloth.
+		unless: ({ camera }) => (camera?.iso ?? Infinity) <= lowIso,
 	},
 	tilted: {
 		measure: 'tilt',

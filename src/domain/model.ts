@@ -1,6 +1,9 @@
 /** What is known of a model before anything of it has been loaded. */
 export type ModelId = string;
 
+/** What it is asked with and answers in: Loupe's closed words, or those of a general model. */
+export type Contract = 'loupe' | 'general';
+
 export interface ModelRecord {
 	readonly id: ModelId;
 	readonly name: string;
@@ -13,6 +16,7 @@ export interface ModelRecord {
 	readonly library: string;
 	readonly files: readonly ModelFile[];
 	readonly image: ModelImage;
+	readonly contract: Contract;
 	/** tokens: prompt, image and answer together */
 	readonly contextTokens: number;
 	/** median length of an answer in tokens, until this device has its own history */

@@ -10,6 +10,7 @@ export const loupe: ModelRecord = {
 	library: 'loupe.wasm',
 	files: loupeFiles,
 	image: { width: 448, height: 224, tokens: 16, layout: 'details' },
+	contract: 'loupe',
 	contextTokens: 2048,
 	expectedTokens: 120,
 	// 6 layers × keys and values × 2 heads × 64 numbers × 4 bytes

@@ -1,12 +1,22 @@
-/** The words that the model is asked with. Loupe was trained on exactly these. */
-import type { AdvisorId } from './advisor';
-import type { ModelRecord } from './model';
+/** The words that a model is asked with. Loupe was trained on exactly its own. */
+import type { AdvisorPersona } from './advisor';
+import { dimensions } from './critique';
+import type { Contract, ModelRecord } from './model';
 
-/** Stored with each job; change it with every change of the words below. */
-export const promptVersion = 'loupe-2';
+/** Stored with each job; count up with every change of the words below. */
+export const promptVersions: Record<Contract, string> = { loupe: 'loupe-2', general: 'general-1' };
 
-export function critiquePrompt(advisorId: AdvisorId): string {
-	return `Critique this photo as ${advisorId}.`;
+export type Perspective = Pick<AdvisorPersona, 'id' | 'name' | 'looksFor'>;
+
+/** Neither figures nor scenes to copy: small models hand them back. */
+export function critiquePrompt(contract: Contract, { id, name, looksFor }: Perspective): string {
+	if (contract === 'loupe') return `Critique this photo as ${id}.`;
+	return (
+		`You criticise photos in the simulated perspective of ${name}. Look for: ${looksFor} ` +
+		`Say only what can be seen. Answer in JSON: kind, scene, findings, ` +
+		`dimensions (${dimensions.join(', ')}) each with score, comment, recommendation; ` +
+		`then strengths, priorities. What is no photograph is named and not scored.`
+	);
 }
 
 /** Longest question in characters; the rest of the context belongs to the critique and the answer. */

@@ -1,20 +1,22 @@
 /**
- * Measures a photo band by band, so that it need never be in memory as a whole. Each band is one
- * row of sharpness tiles.
+ * Measures a photo block by block, so that it need never be in memory as a whole. Of a large photo
+ * some full rows are read of every so many: millions of pixels tell a distribution as well as more.
  */
 import type { Measurements } from '../domain/measurements';
-import type { Tile, TileEnergy } from './acuity';
-import { acuityOf, detail, energyOf, noiseOf } from './acuity';
+import type { Tile } from './acuity';
+import { TileSums } from './acuity';
 import { toLab } from './colour';
 import { tiltOf } from './horizon';
+import { grid, summarise } from './sharpness';
 
-export const grid = { columns: 16, rows: 12 } as const;
-/** pixels whose colour is read, and those whose sharpness and noise are, at least: a large photo has enough */
-const enough = { colour: 1_000_000, tiles: 6_000_000 } as const;
-/** colour is read of every so many pixels of a small one */
+/** pixels whose colour is read, at most */
+const enoughColour = 500_000;
+/** colour is read of every so many pixels of a small photo */
 const colourStep = 5;
 /** longest side of the grey copy in which lines are looked for */
 const lineSide = 400;
+/** rows of a block of a large photo: differences reach four rows down */
+const blockRows = 6;
 /** chroma up to which a pixel counts as near-neutral, and the lightness in which it is looked for */
 const neutral = { chroma: 18, dark: 15, light: 95 } as const;
 /** share of neutral pixels below which a cast cannot be told */
@@ -28,11 +30,44 @@ export interface Size {
 	readonly height: number;
 }
 
+/** Pixels that become one of the grey copy, each way. */
+const lineScale = ({ width, height }: Size): number =>
+	Math.max(1, Math.floor(Math.max(width, height) / lineSide));
+
+export interface Block {
+	readonly from: number;
+	readonly rows: number;
+}
+
+/** The row of tiles in which the middle of a block lies. */
+const bandOf = ({ from, rows }: Block, { height }: Size): number =>
+	Math.floor(((from + rows / 2) * grid.rows) / height);
+
+/** The rows to read, as blocks, by rows of tiles: all of them, or six of every `lineScale`. */
+export function blocksOf(size: Size): readonly (readonly Block[])[] {
+	const { height } = size;
+	const bands = Array.from({ length: grid.rows }, (): Block[] => []);
+	const every = lineScale(size);
+	if (every > blockRows) {
+		for (let from = 0; from + blockRows <= height; from += every) {
+			const block = { from, rows: blockRows };
+			bands[bandOf(block, size)]?.push(block);
+		}
+		return bands;
+	}
+	return bands.map((_, row) => {
+		const from = Math.floor((row * height) / grid.rows);
+		const to = Math.floor(((row + 1) * height) / grid.rows);
+		return to > from ? [{ from, rows: to - from }] : [];
+	});
+}
+
 export class Measure {
 	readonly #size: Size;
 	readonly #full: Size;
 	readonly #colourStep: number;
-	readonly #rowStep: number;
+	/** levels are counted of every so many pixels that are read */
+	readonly #countStep: number;
 	readonly #luma = new Uint32Array(256);
 	readonly #r = new Uint32Array(256);
 	readonly #g = new Uint32Array(256);
@@ -41,46 +76,58 @@ export class Measure {
 	#shadows = 0;
 	#pixels = 0;
 	#colour = { n: 0, chroma: 0, neutral: 0, a: 0, b: 0 };
-	readonly #tiles: { readonly energy: TileEnergy; readonly noise: number }[] = [];
-	readonly #lines: { readonly tile: Tile; readonly scale: number };
+	readonly #tiles = Array.from({ length: grid.columns * grid.rows }, () => new TileSums());
+	readonly #lines: Tile;
+	readonly #lineScale: number;
+	/** rows of pixels that each row of the grey copy is the mean of */
+	readonly #lineRows: Uint16Array;
+	#grey = new Float32Array();
 
 	/** @param size of what is pushed, @param full of the photo */
 	constructor(size: Size, full: Size) {
 		this.#size = size;
 		this.#full = full;
-		const pixels = size.width * size.height;
-		this.#colourStep = Math.max(colourStep, Math.floor(pixels / enough.colour));
-		this.#rowStep = Math.max(1, Math.floor(pixels / enough.tiles));
-		const scale = Math.max(1, Math.floor(Math.max(size.width, size.height) / lineSide));
-		const width = Math.floor(size.width / scale);
-		const height = Math.floor(size.height / scale);
-		this.#lines = { scale, tile: { width, height, data: new Float32Array(width * height) } };
+		const read = blocksOf(size).flat();
+		const pixels = read.reduce((sum, { rows }) => sum + rows, 0) * size.width;
+		this.#colourStep = Math.max(colourStep, Math.floor(pixels / enoughColour));
+		this.#lineScale = lineScale(size);
+		this.#countStep = this.#lineScale > blockRows ? 2 : 1;
+		const width = Math.floor(size.width / this.#lineScale);
+		const height = Math.floor(size.height / this.#lineScale);
+		const data = new Float32Array(width * height);
+		this.#lines = { width, height, stride: width, offset: 0, data };
+		this.#lineRows = new Uint16Array(height);
 	}
 
-	/** @param rgba 8 bits a channel, whole rows, from the row `y` on */
-	push(rgba: Uint8ClampedArray, y: number): void {
+	/** @param rgba 8 bits a channel, whole rows of a block, from the row `from` on */
+	push(rgba: Uint8ClampedArray, from: number): void {
 		const { width } = this.#size;
-		const rows = rgba.length / 4 / width;
-		const grey = new Float32Array(width * rows);
-		for (let i = 0, p = 0; i < grey.length; i += 1, p += 4) {
-			const r = rgba[p] ?? 0;
-			const g = rgba[p + 1] ?? 0;
-			const b = rgba[p + 2] ?? 0;
-			const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-			grey[i] = luma / 255;
-			count(this.#luma, (luma + 0.5) | 0);
+		const pixels = rgba.length / 4;
+		const rows = pixels / width;
+		if (this.#grey.length < pixels) this.#grey = new Float32Array(pixels);
+		const grey = this.#grey;
+		for (let i = 0, p = 0; i < pixels; i += 1, p += 4) {
+			const level =
+				0.2126 * (rgba[p] ?? 0) + 0.7152 * (rgba[p + 1] ?? 0) + 0.0722 * (rgba[p + 2] ?? 0);
+			grey[i] = level / 255;
+		}
+		for (let i = 0; i < pixels; i += this.#countStep) {
+			const r = rgba[4 * i] ?? 0;
+			const g = rgba[4 * i + 1] ?? 0;
+			const b = rgba[4 * i + 2] ?? 0;
+			count(this.#luma, ((grey[i] ?? 0) * 255 + 0.5) | 0);
 			count(this.#r, r);
 			count(this.#g, g);
 			count(this.#b, b);
 			if (r >= top || g >= top || b >= top) this.#highlights += 1;
 			if (r <= bottom && g <= bottom && b <= bottom) this.#shadows += 1;
+			this.#pixels += 1;
 		}
 		for (let p = 0; p < rgba.length; p += 4 * this.#colourStep) {
 			this.#readColour(rgba[p] ?? 0, rgba[p + 1] ?? 0, rgba[p + 2] ?? 0);
 		}
-		this.#pixels += grey.length;
-		this.#cutTiles(grey, rows);
-		this.#reduce(grey, rows, y);
+		this.#readTiles(grey, from, rows);
+		this.#reduce(grey, from, rows);
 	}
 
 	finish(): Measurements {
@@ -88,10 +135,10 @@ export class Measure {
 		const noises = this.#tiles.map((tile) => tile.noise).sort((a, b) => a - b);
 		// The calmest tiles: elsewhere texture would pass for noise.
 		const sigma = noises[Math.floor(noises.length / 10)] ?? 0;
-		const tiles = this.#tiles.map(({ energy }) => acuityOf(energy, sigma));
+		const tiles = this.#tiles.map((tile) => tile.acuity(sigma));
 		const { n, chroma, neutral: neutrals, a, b } = this.#colour;
 		const cast = { a: a / neutrals, b: b / neutrals };
-		const tilt = tiltOf(this.#lines.tile);
+		const tilt = tiltOf(this.#linesCopy());
 		return {
 			...this.#full,
 			...{ measuredWidth: this.#size.width, measuredHeight: this.#size.height },
@@ -113,10 +160,7 @@ export class Measure {
 			}),
 			saturation: { mean: chroma / n },
 			sharpness: {
-				...summarise(
-					tiles,
-					this.#tiles.map(({ energy }) => energy),
-				),
+				...summarise(tiles, this.#tiles),
 				tiles,
 				columns,
 				rows,
@@ -128,7 +172,8 @@ export class Measure {
 
 	#readColour(r: number, g: number, b: number): void {
 		const lab = toLab(r, g, b);
-		const chroma = Math.hypot(lab.a, lab.b);
+		// Not Math.hypot: that is ten times slower, for ranges that colours do not have.
+		const chroma = Math.sqrt(lab.a * lab.a + lab.b * lab.b);
 		const sum = this.#colour;
 		sum.n += 1;
 		sum.chroma += chroma;
@@ -138,40 +183,48 @@ export class Measure {
 		sum.b += lab.b;
 	}
 
-	#cutTiles(grey: Float32Array, height: number): void {
-		const { width } = this.#size;
+	#readTiles(data: Float32Array, from: number, rows: number): void {
+		const { width: stride } = this.#size;
+		const row = bandOf({ from, rows }, this.#size);
 		for (let column = 0; column < grid.columns; column += 1) {
-			const left = Math.floor((column * width) / grid.columns);
-			const right = Math.floor(((column + 1) * width) / grid.columns);
-			const data = new Float32Array((right - left) * height);
-			for (let y = 0; y < height; y += 1) {
-				data.set(grey.subarray(y * width + left, y * width + right), y * (right - left));
-			}
-			const tile = { data, width: right - left, height };
-			this.#tiles.push({
-				energy: energyOf(tile, this.#rowStep),
-				noise: noiseOf(tile, this.#rowStep),
-			});
+			const offset = Math.floor((column * stride) / grid.columns);
+			const width = Math.floor(((column + 1) * stride) / grid.columns) - offset;
+			const part = { data, width, height: rows, stride, offset };
+			const tile = this.#tiles[row * grid.columns + column];
+			tile?.addEdges(part);
+			tile?.addNoise(part, rows === blockRows ? blockRows : 1);
 		}
 	}
 
-	/** Adds the band to the grey copy, each of its pixels the mean of some of a square. */
-	#reduce(grey: Float32Array, rows: number, from: number): void {
-		const { scale, tile } = this.#lines;
+	/** Adds rows to the grey copy, each of its pixels the mean of some of a square. */
+	#reduce(grey: Float32Array, from: number, rows: number): void {
+		const { data, width, height } = this.#lines;
+		const scale = this.#lineScale;
 		// Four by four of a square are enough for its mean.
 		const step = Math.max(1, Math.floor(scale / 4));
-		const each = Math.ceil(scale / step);
-		const share = 1 / (each * each);
 		for (let y = 0; y < rows; y += 1) {
 			const row = Math.floor((from + y) / scale);
-			if ((from + y - row * scale) % step !== 0 || row >= tile.height) continue;
-			for (let column = 0, at = row * tile.width; column < tile.width; column += 1, at += 1) {
+			if ((from + y - row * scale) % step !== 0 || row >= height) continue;
+			this.#lineRows[row] = (this.#lineRows[row] ?? 0) + 1;
+			for (let column = 0, at = row * width; column < width; column += 1, at += 1) {
 				const left = y * this.#size.width + column * scale;
 				let sum = 0;
 				for (let x = 0; x < scale; x += step) sum += grey[left + x] ?? 0;
-				tile.data[at] = (tile.data[at] ?? 0) + sum * share;
+				data[at] = (data[at] ?? 0) + sum;
 			}
 		}
+	}
+
+	/** The grey copy as means, rows that were never read left out: only the last can be. */
+	#linesCopy(): Tile {
+		const { data, width } = this.#lines;
+		const each = Math.ceil(this.#lineScale / Math.max(1, Math.floor(this.#lineScale / 4)));
+		const unread = this.#lineRows.indexOf(0);
+		const height = unread === -1 ? this.#lines.height : unread;
+		const means = data
+			.subarray(0, width * height)
+			.map((sum, i) => sum / each / (this.#lineRows[Math.floor(i / width)] ?? 1));
+		return { ...this.#lines, height, data: means };
 	}
 
 	#mean(): number {
@@ -197,45 +250,4 @@ export class Measure {
 
 function count(counts: Uint32Array, level: number): void {
 	counts[level] = (counts[level] ?? 0) + 1;
-}
-
-/** direction energies must differ by this much, and sharpness be this low, to speak of a smear */
-const smear = { anisotropy: 0.6, acuity: 0.45, leastDetail: 0.08 } as const;
-
-function summarise(
-	tiles: readonly (number | null)[],
-	energies: readonly TileEnergy[],
-): { best?: number; subject?: number; motionDegrees?: number } {
-	const known = tiles.filter((tile) => tile !== null).sort((a, b) => b - a);
-	const best = known[Math.floor(known.length / 20)];
-	const middle = tiles.filter((tile, i): tile is number => {
-		const column = i % grid.columns;
-		const row = Math.floor(i / grid.columns);
-		return tile !== null && column > 4 && column < 11 && row > 3 && row < 8;
-	});
-	const subject = middle.sort((a, b) => b - a)[Math.floor(middle.length / 4)];
-	const motionDegrees = smearOf(energies, best);
-	return {
-		...(best !== undefined && { best }),
-		...(subject !== undefined && { subject }),
-		...(motionDegrees !== undefined && { motionDegrees }),
-	};
-}
-
-/** A smear along one axis leaves fine detail across it only. Two directions are told apart. */
-function smearOf(energies: readonly TileEnergy[], best: number | undefined): number | undefined {
-	if (best === undefined || best > smear.acuity) return undefined;
-	const sum = (pick: (energy: TileEnergy) => number): number =>
-		energies.reduce((all, energy) => all + pick(energy), 0);
-	const across = detail(
-		sum((e) => e.oneX),
-		sum((e) => e.fourX),
-	);
-	const down = detail(
-		sum((e) => e.oneY),
-		sum((e) => e.fourY),
-	);
-	if (Math.max(across, down) < smear.leastDetail) return undefined;
-	if (Math.abs(across - down) / (across + down) < smear.anisotropy) return undefined;
-	return across < down ? 0 : 90;
 }

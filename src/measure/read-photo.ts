@@ -2,8 +2,8 @@
 import type { Measurements } from '../domain/measurements';
 import type { Region } from '../domain/region';
 import { regionPixels } from '../domain/region';
-import type { Size } from './measure';
-import { grid, Measure } from './measure';
+import type { Block, Size } from './measure';
+import { blocksOf, Measure } from './measure';
 
 /** Above this a reduced copy is measured, and the result says so. */
 const maxPixels = 24_000_000;
@@ -17,10 +17,14 @@ export async function measurePhoto(file: Blob, region?: Region): Promise<Measure
 		const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)));
 		const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) };
 		const measure = new Measure(size, { width, height });
-		for (let row = 0; row < grid.rows; row += 1) {
-			const from = Math.floor((row * size.height) / grid.rows);
-			const to = Math.floor(((row + 1) * size.height) / grid.rows);
-			if (to > from) measure.push(bandOf(photo, size, from, to), from);
+		for (const band of blocksOf(size)) {
+			const pixels = pixelsOf(photo, size, band);
+			let at = 0;
+			for (const { from, rows } of band) {
+				const end = at + rows * size.width * 4;
+				measure.push(pixels.subarray(at, end), from);
+				at = end;
+			}
 		}
 		return measure.finish();
 	} finally {
@@ -35,9 +39,10 @@ async function cut(photo: ImageBitmap, region: Region): Promise<ImageBitmap> {
 	return part;
 }
 
-/** A canvas of one band: a canvas of a whole photo is more than some browsers allow. */
-function bandOf(photo: ImageBitmap, size: Size, from: number, to: number): Uint8ClampedArray {
-	const height = to - from;
+/** The blocks of one band, one below the other: a canvas of a whole photo is more than some browsers allow. */
+function pixelsOf(photo: ImageBitmap, size: Size, blocks: readonly Block[]): Uint8ClampedArray {
+	const height = blocks.reduce((sum, { rows }) => sum + rows, 0);
+	if (height === 0) return new Uint8ClampedArray();
 	const canvas = new OffscreenCanvas(size.width, height);
 	const pen = canvas.getContext('2d', { willReadFrequently: true });
 	if (pen === null) throw new Error('no canvas');
@@ -45,10 +50,14 @@ function bandOf(photo: ImageBitmap, size: Size, from: number, to: number): Uint8
 	pen.fillRect(0, 0, size.width, height);
 	const across = photo.width / size.width;
 	const down = photo.height / size.height;
-	pen.drawImage(
-		photo,
-		...([0, from * down, size.width * across, height * down] as const),
-		...([0, 0, size.width, height] as const),
-	);
+	let y = 0;
+	for (const { from, rows } of blocks) {
+		pen.drawImage(
+			photo,
+			...([0, from * down, size.width * across, rows * down] as const),
+			...([0, y, size.width, rows] as const),
+		);
+		y += rows;
+	}
 	return pen.getImageData(0, 0, size.width, height).data;
 }

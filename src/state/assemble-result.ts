@@ -7,10 +7,11 @@ import { doubtsOf, refuseBlank } from '../domain/guards';
 import type { Job, JobSpeed, JobSummary } from '../domain/job';
 import { looks } from '../domain/job';
 import type { Measurements } from '../domain/measurements';
+import type { Contract } from '../domain/model';
 import { modelById } from '../domain/models';
 import type { PhotoFacts } from '../domain/photo';
 import { decodeRate } from '../domain/progress';
-import { promptVersion } from '../domain/prompt';
+import { promptVersions } from '../domain/prompt';
 import type { JobResult } from '../domain/result';
 import type { GenerateResult } from '../ports';
 import type { Stopwatch } from './stopwatch';
@@ -49,7 +50,9 @@ export function concludeAnswer(
 	watch.set('prefillMs', generated.prefillMs);
 	watch.set('decodeMs', generated.decodeMs);
 	const isCritique = looks(job.task);
-	const parsed = isCritique ? watch.timeSync('checkMs', () => parseAnswer(text)) : undefined;
+	const parsed = isCritique
+		? watch.timeSync('checkMs', () => parseAnswer(text, contractOf(job)))
+		: undefined;
 	const tps = decodeRate(usage.completionTokens ?? 0, generated.decodeMs);
 	const base: JobResult = {
 		...baseResult(end, 'done'),
@@ -122,8 +125,12 @@ export function concludeWithout(
 	return failed(base, end, failure).result;
 }
 
+/** Of a model that this version does not know, there is nothing but text: any contract reads that. */
+const contractOf = ({ options }: Job): Contract =>
+	modelById(options.modelId)?.contract ?? 'general';
+
 function failed(base: JobResult, end: JobEnd, failure: Failure): Concluded {
-	const salvaged = looks(end.job.task) ? salvageFrom(base.rawText ?? '') : [];
+	const salvaged = looks(end.job.task) ? salvageFrom(base.rawText ?? '', contractOf(end.job)) : [];
 	const result: JobResult = {
 		...{ ...base, status: 'failed', failure: { ...failure, message: end.message(failure) } },
 		...(salvaged.length === 0 ? {} : { salvaged }),
@@ -149,7 +156,7 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 		model: { id: job.options.modelId, runtime: 'web-llm' },
 		...(job.region === undefined ? {} : { region: job.region }),
 		...(job.question === undefined ? {} : { question: job.question }),
-		...{ promptVersion, appVersion, timings: end.watch.times },
+		...{ promptVersion: promptVersions[contractOf(job)], appVersion, timings: end.watch.times },
 		...asked,
 		...(rates.length === 0 ? {} : { rates }),
 		...(facts ? seen : {}),

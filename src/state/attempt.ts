@@ -1,5 +1,6 @@
 /** One attempt at one job, from the stored file to the engine's last word. */
-import { critiqueGrammar, parseAnswer } from '../domain/answer';
+import { parseAnswer } from '../domain/answer';
+import { critiqueGrammar } from '../domain/answer-shape';
 import type { DimensionScore } from '../domain/critique';
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
@@ -116,7 +117,7 @@ export class Attempt {
 		const task = looks(job.task) ? 'critique' : 'ask';
 		const known = await this.#parts.jobs.expectedTokens(model.id, task);
 		this.#expected = known ?? { tokens: model.expectedTokens, runs: 0 };
-		const prompt = task === 'ask' ? await this.#askPrompt() : critiquePrompt(job.advisorId);
+		const prompt = task === 'ask' ? await this.#askPrompt() : this.#critiquePrompt(model);
 		const image = task === 'critique' ? await this.#prepareImage(model) : undefined;
 		if (this.#signal.aborted) return this.#cancelled();
 		const { temperature, seed, maxTokens } = job.options;
@@ -125,12 +126,12 @@ export class Attempt {
 		this.#parts.ondraft({ cap, etaRuns: this.#expected.runs, memoryBytes: memoryBytes(model) });
 		const request: GenerateRequest = {
 			...{ modelId: model.id, task, prompt, maxTokens: cap, temperature },
-			...(image === undefined ? {} : { image, grammar: critiqueGrammar() }),
+			...(image === undefined ? {} : { image, grammar: critiqueGrammar(model.contract) }),
 			...(seed === undefined ? {} : { seed }),
 		};
 		this.#startThinking(model, cap);
 		let outcome = await this.#generate(request);
-		if (this.#mustAskAgain(outcome)) {
+		if (this.#mustAskAgain(outcome, model)) {
 			this.#before = { tokens: this.#tokens, decodeMs: this.#decodeMs };
 			outcome = await this.#generate({ ...request, ...reAsk });
 		}
@@ -152,6 +153,10 @@ export class Attempt {
 		const { completionTokens } = usage;
 		if (completionTokens === undefined) return;
 		this.#count(completionTokens, decodeMs);
+	}
+
+	#critiquePrompt({ contract }: ModelRecord): string {
+		return critiquePrompt(contract, this.#parts.words.perspective(this.#job.advisorId));
 	}
 
 	async #askPrompt(): Promise<string> {
@@ -202,12 +207,12 @@ export class Attempt {
 		});
 	}
 
-	#mustAskAgain(outcome: EngineOutcome): boolean {
+	#mustAskAgain(outcome: EngineOutcome, { contract }: ModelRecord): boolean {
 		if (outcome.type !== 'result') return false;
 		const { finishReason, text } = outcome.result;
 		if (finishReason === 'drift') return true;
 		if (!looks(this.#job.task)) return false;
-		return finishReason === 'stop' && !parseAnswer(text).ok;
+		return finishReason === 'stop' && !parseAnswer(text, contract).ok;
 	}
 
 	#follow(event: EngineEvent): void {

@@ -1,7 +1,22 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, kingfisher, resultOf, submit, submitBytes, test } from './app';
+
+/** Lines are broken anywhere on paper: letters alone are compared. */
+const squeezed = (text: string): string => text.replace(/\s+/gu, '').toLowerCase();
+
+async function textOf(pdf: Uint8Array): Promise<string> {
+	const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
+	let text = '';
+	for (let i = 1; i <= document.numPages; i += 1) {
+		const { items } = await (await document.getPage(i)).getTextContent();
+		text += items.map((item) => ('str' in item ? item.str : '')).join('');
+	}
+	await document.destroy();
+	return squeezed(text);
+}
 
 test('a saved page opens from disk, asks for nothing, and is accessible', async ({
 	app,
@@ -15,6 +30,11 @@ test('a saved page opens from disk, asks for nothing, and is accessible', async 
 	const saved = await download;
 	expect(saved.suggestedFilename()).toMatch(/^analysis-[0-9a-f]{8}\.html$/u);
 	const path = await saved.path();
+	const sidecar = app.waitForEvent('download');
+	await app.getByRole('button', { name: 'XMP sidecar' }).click();
+	expect((await sidecar).suggestedFilename()).toBe('kingfisher.xmp');
+	const xmp = readFileSync(await (await sidecar).path(), 'utf8');
+	expect(xmp).toMatch(/xmp:Rating="[1-5]"/u);
 	const context = await browser.newContext({ offline: true });
 	const page = await context.newPage();
 	const asked: string[] = [];
@@ -73,7 +93,24 @@ test('on paper: light, without buttons, every part of it', async ({ app }) => {
 		.first()
 		.evaluate((each) => getComputedStyle(each).backgroundColor);
 	expect(paper).toBe('rgb(255, 255, 255)');
-	expect((await app.pdf()).length).toBeGreaterThan(10_000);
+	const result = await app.evaluate((job) => window.mondrian.result(job), id);
+	if (result?.critique?.kind !== 'critique') throw new Error('no critique');
+	const text = await textOf(await app.pdf({ printBackground: true }));
+	for (const { comment, recommendation } of result.critique.dimensions) {
+		expect(text).toContain(squeezed(comment));
+		expect(text).toContain(squeezed(recommendation));
+	}
+	for (const section of [
+		...['Do these three first', 'Findings', 'What works', 'Priorities', 'How it was made'],
+		...['Measured from the pixels', 'Composition', 'Emotional impact', result.critique.scene],
+		...[result.critique.grade, 'This is a simulated perspective'],
+	]) {
+		expect(text, section).toContain(squeezed(section));
+	}
+	// What can only be done on a screen stays off the paper.
+	for (const button of ['Save as page', 'Ask about it', 'Draw a frame', 'Judge an edited']) {
+		expect(text).not.toContain(squeezed(button));
+	}
 });
 
 test('the whole history is saved, deleted and restored from the settings', async ({ app }) => {

@@ -35,6 +35,9 @@ export function factRows(found: Measurements): readonly (readonly [name: string,
 	const { luma, clipping, contrast, cast, saturation, sharpness, noise } = found;
 	const tilt = trustedTilt(found);
 	const megapixels = (found.width * found.height) / 1e6;
+	// Noise is only much or little for its ISO.
+	const iso =
+		found.camera?.iso === undefined ? '' : `, at ISO ${String(Math.round(found.camera.iso))}`;
 	const reduced = found.measuredWidth !== found.width;
 	return [
 		[
@@ -59,7 +62,9 @@ export function factRows(found: Measurements): readonly (readonly [name: string,
 		...(sharpness.subject === undefined
 			? []
 			: ([['Middle of the frame', `${sharpness.subject.toFixed(2)} of 1`]] as const)),
-		...(noise === undefined ? [] : ([['Noise', `${percent(noise.sigma)} in calm parts`]] as const)),
+		...(noise === undefined
+			? []
+			: ([['Noise', `${percent(noise.sigma)} in calm parts${iso}`]] as const)),
 		...(tilt === undefined
 			? []
 			: ([['Lines off level', `${tilt.toFixed(1)}°, clockwise positive`]] as const)),

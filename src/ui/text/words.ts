@@ -1,10 +1,11 @@
-import { advisors } from '../../advisors';
+import { advisorById, advisors } from '../../advisors';
 import type { Words } from '../../state/words';
 import { failureMessage, failureWords } from './failures';
 import { stepLine } from './phases';
 
 export const words: Words = {
 	references: advisors.map(({ name }) => name.split(' ').at(-1) ?? name),
+	perspective: advisorById,
 	failure: failureMessage,
 	step: stepLine,
 	retrying: ({ code }, attempt, attempts) =>

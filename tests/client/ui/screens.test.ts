@@ -94,12 +94,13 @@ function wide(): readonly string[] {
 	if (document.documentElement.scrollWidth <= innerWidth) return [];
 	return [...document.querySelectorAll('main *')]
 		.filter((each) => each.getBoundingClientRect().right > innerWidth)
-		.map((each) => each.outerHTML.slice(0, 80));
+		.map(({ tagName, className }) => `${tagName}.${className}`);
 }
 
 const text = (): string => document.querySelector('main')?.textContent ?? '';
-const says = (words: string): Promise<void> =>
-	expect.poll(text, { timeout: 10_000 }).toContain(words) as unknown as Promise<void>;
+async function says(words: string): Promise<void> {
+	await expect.poll(text, { timeout: 10_000 }).toContain(words);
+}
 
 describe('a critique', () => {
 	it('shows that the pixels contradict the model, and what it missed, beside the score', async () => {
@@ -145,7 +146,7 @@ describe('a critique', () => {
 		show(History, { app });
 		await says('2 of 2');
 		expect(text()).toContain('Ansel Adams · Night shift');
-		await page.getByText('More').click();
+		await page.getByText('More filters').click();
 		await page.getByRole('checkbox', { name: 'Favourites only' }).click();
 		await says('1 of 2');
 		await isSound();

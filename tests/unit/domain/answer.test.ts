@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { critiqueGrammar, parseAnswer, readReviews, readScores } from '../../../src/domain/answer';
-import { dimensions, gradeOf, overallOf, places } from '../../../src/domain/critique';
+import { parseAnswer, readReviews, readScores } from '../../../src/domain/answer';
+import { critiqueGrammar } from '../../../src/domain/answer-shape';
+import { dimensions, findingKinds, gradeOf, overallOf, places } from '../../../src/domain/critique';
 import { sceneMoods, sceneNouns, toldKinds } from '../../../src/domain/loupe-words';
 import { rawAnswer } from '../../support/samples';
 
 describe('parseAnswer', () => {
 	it('reads a critique and computes what the model must not', () => {
-		const parsed = parseAnswer(rawAnswer([7, 6, 5, 8, 4, 9]));
+		const parsed = parseAnswer(rawAnswer([7, 6, 5, 8, 4, 9]), 'loupe');
 		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
 		const { critique } = parsed;
 		expect(critique.overall).toBe(6.5);
@@ -19,7 +20,7 @@ describe('parseAnswer', () => {
 	});
 
 	it('tells the priorities first where no dimension is weak', () => {
-		const parsed = parseAnswer(rawAnswer([9, 9, 9, 8, 7, 9]));
+		const parsed = parseAnswer(rawAnswer([9, 9, 9, 8, 7, 9]), 'loupe');
 		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
 		const { priorities, summary } = parsed.critique;
 		expect(summary.toLowerCase()).toContain(priorities[0]?.toLowerCase());
@@ -28,7 +29,7 @@ describe('parseAnswer', () => {
 	});
 
 	it('reads a picture that is no photograph, unscored', () => {
-		const parsed = parseAnswer('{"kind":"not_a_photograph","what":"a chart"}');
+		const parsed = parseAnswer('{"kind":"not_a_photograph","what":"a chart"}', 'loupe');
 		expect(parsed).toMatchObject({
 			ok: true,
 			critique: { kind: 'not_a_photograph', what: 'a chart' },
@@ -49,12 +50,15 @@ describe('parseAnswer', () => {
 		['an unknown finding', rawAnswer().replace('noise', 'ugly')],
 		['an answer cut short', rawAnswer().slice(0, -20)],
 	])('refuses %s', (_name, raw) => {
-		expect(parseAnswer(raw)).toMatchObject({ ok: false, failure: { code: 'invalid_output' } });
+		expect(parseAnswer(raw, 'loupe')).toMatchObject({
+			ok: false,
+			failure: { code: 'invalid_output' },
+		});
 	});
 
 	it('saves the dimensions that were complete when it broke off', () => {
 		const raw = rawAnswer();
-		const parsed = parseAnswer(raw.slice(0, raw.indexOf('"depth_perspective"')));
+		const parsed = parseAnswer(raw.slice(0, raw.indexOf('"depth_perspective"')), 'loupe');
 		expect(parsed.ok ? [] : parsed.salvaged.map((each) => each.dimension)).toEqual(
 			dimensions.slice(0, 3),
 		);
@@ -83,11 +87,49 @@ describe('readScores', () => {
 	});
 });
 
-describe('critiqueGrammar', () => {
-	const grammar = critiqueGrammar();
+describe('the contract of general models', () => {
+	const answer = JSON.parse(rawAnswer()) as Record<string, unknown>;
+	const free = JSON.stringify({
+		...{ ...answer, scene: 'Une rue étroite, au petit matin' },
+		findings: [{ kind: 'tilted', severity: 'slight', where: 'top' }],
+		strengths: ['The word "light" on the wall.'],
+	});
+
+	it('leaves scenes free and takes every kind of finding; Loupe’s does not', () => {
+		expect(parseAnswer(free, 'general')).toMatchObject({
+			ok: true,
+			critique: { scene: 'Une rue étroite, au petit matin', findings: [{ kind: 'tilted' }] },
+		});
+		expect(parseAnswer(free, 'loupe')).toMatchObject({ ok: false });
+		expect(parseAnswer(rawAnswer(), 'general')).toMatchObject({ ok: true });
+	});
+
+	it('is read as strictly: six dimensions, whole scores, known words', () => {
+		for (const [from, to] of [
+			['"lighting"', '"light"'],
+			['"score":7', '"score":7.5'],
+			['"slight"', '"a little"'],
+		] as const) {
+			expect(parseAnswer(free.replace(from, to), 'general').ok).toBe(false);
+		}
+	});
+});
+
+it('reads finished dimensions whatever the spaces and quotes', () => {
+	const spaced = JSON.stringify(JSON.parse(rawAnswer()), undefined, 2).replace(
+		'About lighting.',
+		'The \\"light\\" \\u00e9.',
+	);
+	expect(readScores(spaced)).toEqual(readScores(rawAnswer()));
+	expect(readReviews(spaced)[1]?.comment).toBe('The "light" é.');
+});
+
+describe.each(['loupe', 'general'] as const)('the grammar of %s', (contract) => {
+	const grammar = critiqueGrammar(contract);
 
 	it('names every kind, place and dimension that the parser knows', () => {
-		for (const word of [...toldKinds, ...places, ...dimensions, ...sceneNouns, ...sceneMoods])
+		const words = contract === 'loupe' ? [...sceneNouns, ...sceneMoods] : findingKinds;
+		for (const word of [...toldKinds, ...places, ...dimensions, ...words])
 			expect(grammar).toContain(word);
 	});
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advisors } from '../../../src/advisors';
+import { sceneNouns } from '../../../src/domain/loupe-words';
 import { parseAnswer } from '../../../src/domain/answer';
 import type { DimensionReview, PhotoCritique } from '../../../src/domain/critique';
 import { doubts } from '../../../src/domain/critique';
@@ -12,7 +13,7 @@ import { words } from '../../../src/ui/text/words';
 import { rawAnswer } from '../../support/samples';
 
 function critiqueOf(scores?: readonly number[]): PhotoCritique {
-	const parsed = parseAnswer(rawAnswer(scores));
+	const parsed = parseAnswer(rawAnswer(scores), 'loupe');
 	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('no critique');
 	return parsed.critique;
 }
@@ -114,11 +115,17 @@ describe('ScriptWatch', () => {
 });
 
 it('asks in few words, without a number, a scene or a reference', () => {
-	for (const { id, name } of advisors) {
-		const prompt = critiquePrompt(id);
-		expect(prompt).not.toMatch(/\d/u);
-		// No token is shorter than a letter.
-		expect(prompt.length).toBeLessThanOrEqual(120);
-		expect(prompt).not.toContain(name);
+	for (const advisor of advisors) {
+		const terse = critiquePrompt('loupe', advisor);
+		const general = critiquePrompt('general', advisor);
+		// No token is shorter than a letter; of English text one is about four.
+		expect(terse.length).toBeLessThanOrEqual(120);
+		expect(terse).not.toContain(advisor.name);
+		expect(general.length / 4).toBeLessThanOrEqual(120);
+		expect(general).toContain(`simulated perspective of ${advisor.name}`);
+		for (const prompt of [terse, general]) {
+			expect(prompt).not.toMatch(/\d/u);
+			for (const noun of sceneNouns) expect(prompt).not.toContain(` ${noun} `);
+		}
 	}
 });

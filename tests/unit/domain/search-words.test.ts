@@ -19,7 +19,7 @@ describe('splitWords', () => {
 
 describe('searchWords', () => {
 	it('finds a critique by name, advisor, scene and findings', () => {
-		const parsed = parseAnswer(rawAnswer());
+		const parsed = parseAnswer(rawAnswer(), 'loupe');
 		const critique = parsed.ok ? parsed.critique : undefined;
 		const found = searchWords(queuedJob(), { critique } as JobResult);
 		for (const word of [

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Measurements } from '../../../src/domain/measurements';
-import { acuityOf } from '../../../src/measure/acuity';
+import { TileSums } from '../../../src/measure/acuity';
 import { toLab } from '../../../src/measure/colour';
-import { grid, Measure } from '../../../src/measure/measure';
+import { blocksOf, Measure } from '../../../src/measure/measure';
+import { grid } from '../../../src/measure/sharpness';
 
 type Pixel = readonly [r: number, g: number, b: number];
 const size = { width: 640, height: 480 };
@@ -19,16 +20,18 @@ function gauss(random: () => number): number {
 	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-/** Draws a picture from a function of the pixel (0–255, not rounded) and measures it in bands. */
-function measure(draw: (x: number, y: number) => Pixel, noise = 0): Measurements {
+/** Draws a picture from a function of the pixel (0–255, not rounded) and measures it in blocks. */
+function measure(
+	draw: (x: number, y: number) => Pixel,
+	noise = 0,
+	{ width, height } = size,
+): Measurements {
 	const random = stream(7);
-	const measured = new Measure(size, size);
-	for (let row = 0; row < grid.rows; row += 1) {
-		const from = Math.floor((row * size.height) / grid.rows);
-		const to = Math.floor(((row + 1) * size.height) / grid.rows);
-		const rgba = new Uint8ClampedArray((to - from) * size.width * 4);
-		for (let y = from, p = 0; y < to; y += 1) {
-			for (let x = 0; x < size.width; x += 1, p += 4) {
+	const measured = new Measure({ width, height }, { width, height });
+	for (const { from, rows } of blocksOf({ width, height }).flat()) {
+		const rgba = new Uint8ClampedArray(rows * width * 4);
+		for (let y = from, p = 0; y < from + rows; y += 1) {
+			for (let x = 0; x < width; x += 1, p += 4) {
 				const extra = noise === 0 ? 0 : gauss(random) * noise * 255;
 				const pixel = draw(x, y);
 				for (let c = 0; c < 3; c += 1) rgba[p + c] = Math.round(pixel[c]! + extra);
@@ -177,13 +180,21 @@ describe('sharpness', () => {
 		const { sharpness } = measure(() => grey(90));
 		expect(sharpness.best).toBeUndefined();
 		expect(sharpness.tiles).toEqual(Array(grid.columns * grid.rows).fill(null));
-		expect(acuityOf({ oneX: 0, oneY: 0, fourX: 0, fourY: 0 }, 0)).toBeNull();
+		expect(new TileSums().acuity(0)).toBeNull();
 	});
 
 	it('tells a smear from a soft focus, and which way it goes', () => {
 		expect(measure(bars(6, 0.8)).sharpness.motionDegrees).toBe(0);
 		expect(measure(bars(0.8, 6)).sharpness.motionDegrees).toBe(90);
 		expect(measure(bars(4)).sharpness.motionDegrees).toBeUndefined();
+	});
+
+	it.each([45, 135])('tells a smear along %i° from one across it', (degrees) => {
+		const turned = (x: number, y: number): Pixel => {
+			const [along, across] = [(x + y) / Math.SQRT2, (y - x) / Math.SQRT2];
+			return degrees === 45 ? bars(6, 0.8)(along, across) : bars(0.8, 6)(along, across);
+		};
+		expect(measure(turned).sharpness.motionDegrees).toBe(degrees);
 	});
 });
 
@@ -217,5 +228,40 @@ describe('horizon', () => {
 		expect(measure(() => grey(100)).horizon).toBeUndefined();
 		const random = stream(3);
 		expect(measure(() => grey(random() * 255)).horizon?.confidence ?? 0).toBeLessThan(0.3);
+	});
+});
+
+describe('a large photo, of which blocks of rows are read', () => {
+	const large = { width: 3200, height: 2000 };
+
+	it('reads six whole rows of eight, from top to bottom; all rows of a small one', () => {
+		const bands = blocksOf(large);
+		expect(bands).toHaveLength(grid.rows);
+		for (const [row, band] of bands.entries()) {
+			for (const { from, rows } of band) {
+				expect(rows).toBe(6);
+				expect(Math.floor(((from + 3) * grid.rows) / large.height)).toBe(row);
+			}
+		}
+		const read = bands.flat().map(({ from }) => from);
+		expect(read).toEqual(Array.from({ length: 250 }, (_, i) => 8 * i));
+		const small = blocksOf(size).flat();
+		expect(small.reduce((sum, { rows }) => sum + rows, 0)).toBe(size.height);
+	});
+
+	it('measures it as it would a small one', () => {
+		const { tiles } = measure(bars(0.8), 0, large).sharpness;
+		const known = tiles.filter((tile) => tile !== null);
+		const mean = known.reduce((sum, tile) => sum + tile, 0) / known.length;
+		expect(Math.abs(mean - expectedAcuity(0.8))).toBeLessThan(0.08);
+		const slope = Math.tan((2.5 * Math.PI) / 180);
+		const land = (x: number, y: number): Pixel => grey(y < 1000 + (x - 1600) * slope ? 200 : 70);
+		const found = measure(land, 0.01, large);
+		expect(Math.abs(found.horizon!.degrees - 2.5)).toBeLessThan(0.3);
+		expect(Math.abs(found.noise!.sigma / 0.01 - 1)).toBeLessThan(0.15);
+		const { clipping, luma } = measure((x) => grey(x < 320 ? 255 : x < 480 ? 0 : 120), 0, large);
+		expect(clipping.highlights).toBeCloseTo(0.1, 3);
+		expect(clipping.shadows).toBeCloseTo(0.05, 3);
+		expect(luma.p50).toBeCloseTo(120 / 255, 3);
 	});
 });

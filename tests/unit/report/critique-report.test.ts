@@ -9,7 +9,7 @@ import { reportId } from '../../../src/ui/report/report-id';
 import { longDisclaimer, shortDisclaimer } from '../../../src/ui/text/disclaimer';
 import { rawAnswer } from '../../support/samples';
 
-const parsed = parseAnswer(rawAnswer());
+const parsed = parseAnswer(rawAnswer(), 'loupe');
 if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is no critique');
 const critique: PhotoCritique = parsed.critique;
 const result: JobResult = {

@@ -24,7 +24,7 @@ beforeEach(() => {
 const photo = { id: 'photo-1', name: 'a.jpg', file: new Blob(['x']) };
 
 function critiqueResult(jobId = 'job-1', change: Partial<PhotoCritique> = {}): JobResult {
-	const parsed = parseAnswer(rawAnswer());
+	const parsed = parseAnswer(rawAnswer(), 'loupe');
 	const critique = parsed.ok ? parsed.critique : undefined;
 	const camera = { camera: 'Canon EOS R5', lens: 'Sigma 50mm' };
 	return { jobId, critique: { ...critique, ...change }, measurements: { camera } } as JobResult;
