@@ -69,7 +69,7 @@ const commands = {
 	compare() {
 		environment('requirements-train.txt');
 		run(python, ['-m', 'training.torch_answers']);
-		run('node', ['../scripts/compare-loupe.mjs', '.cache/torch-answers.json']);
+		run('node', ['../scripts/compare-loupe.mjs', '.cache/compare/answers.json']);
 	},
 	reference() {
 		environment('requirements-build.txt');

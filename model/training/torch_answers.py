@@ -1,7 +1,13 @@
-"""What torch writes about each evaluation photo, for `scripts/compare-loupe.mjs`: .cache/torch-answers.json."""
+"""What torch writes about each evaluation photo, for `scripts/compare-loupe.mjs`: .cache/compare.
+
+The photo is handed on as a PNG of the pixels that were decoded here: two JPEG decoders differ by a level here and there, and that
+difference is none of the model's.
+"""
 
 import json
+from pathlib import Path
 
+import cv2
 import torch
 
 from . import writing
@@ -13,15 +19,19 @@ def main():
     torch.set_num_threads(2)
     views, decoder, t = shipped()
     weights = eyes()
+    out = ROOT / ".cache/compare"
+    out.mkdir(exist_ok=True)
     found = []
     for i, path in enumerate(paths(str(ROOT / "photos/eval"))):
-        raw = look_at(views, weights, path)
+        picture = out / f"{Path(path).stem}.png"
+        cv2.imwrite(str(picture), cv2.imread(path))
+        raw = look_at(views, weights, picture)
         advisor = writing.ADVISORS[i % 9]
         (text,) = answers(decoder, t, views.head.digest(raw), [advisor])
         # The outputs nearest to their threshold explain most differences.
         margin = ((raw - views.head.cut) / views.head.unit)[0, : 2 * len(writing.KINDS)].abs().min()
-        found.append({"file": path, "advisor": advisor, "text": text, "margin": round(float(margin), 3)})
-    (ROOT / ".cache/torch-answers.json").write_text(json.dumps(found, indent=1))
+        found.append({"file": str(picture.relative_to(ROOT)), "advisor": advisor, "text": text, "margin": round(float(margin), 3)})
+    (out / "answers.json").write_text(json.dumps(found, indent=1))
 
 
 if __name__ == "__main__":
