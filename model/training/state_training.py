@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 FOLDS = 6
 REFUSED = 0.005  # of held-out photos may be taken for something else, so that as little else as possible is taken for a photo
 STRETCH = 1.25
-CLEAN_WEIGHT = 8.0  # an alarm on an untouched photo counts so many times in the choice of a threshold
+CLEAN_WEIGHT = 5.0  # an alarm on an untouched photo counts so many times in the choice of a threshold
 
 
 def where(c: Cache, step=512) -> torch.Tensor:

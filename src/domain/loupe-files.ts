@@ -20,7 +20,7 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'tensor-cache.json',
 		bytes: 31768,
-		sha256: 'd492aaa2e277f3c03c44c002095562d76a246e2171955f9a07c09daef274f636',
+		sha256: 'c115803a3fb432573b3a1b8d8f366b77497b85ea67884363c7640e4dd450be73',
 	},
 	{
 		name: 'tokenizer.json',
@@ -30,6 +30,6 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'params_shard_0.bin',
 		bytes: 13689664,
-		sha256: '5625a41f80d063c8a73de95229eb9dd72174c944ca69eca0706e37be02121393',
+		sha256: '628577017249389ee72d12449b1dd3b8dbff6b066acd1fa2e2e87b7128c33d10',
 	},
 ];
