@@ -69,7 +69,8 @@ const commands = {
 	compare() {
 		environment('requirements-train.txt');
 		run(python, ['-m', 'training.torch_answers']);
-		run('node', ['../scripts/compare-loupe.mjs', '.cache/compare/answers.json']);
+		const root = dirname(here);
+		run('node', ['scripts/compare-loupe.mjs', `${here}/.cache/compare/answers.json`], { cwd: root });
 	},
 	reference() {
 		environment('requirements-build.txt');

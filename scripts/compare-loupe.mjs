@@ -1,6 +1,6 @@
 // Torch and the browser on the same photos: npm run model -- compare. Runs the built app; exits with 1 below 95 % of equal texts.
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildApp, installPackages } from './setup.mjs';
 
 const least = 0.95;
@@ -12,7 +12,7 @@ const wanted = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 let equal = 0;
 let sameFindings = 0;
 for (const { file, advisor, text, margin } of wanted) {
-	const photo = await handOver(page, file);
+	const photo = await handOver(page, join(dirname(process.argv[2]), file));
 	const got = await page.evaluate(
 		async ([blob, advisorId]) => {
 			const [id] = await window.mondrian.submit(blob, { advisor: advisorId });
@@ -28,7 +28,7 @@ for (const { file, advisor, text, margin } of wanted) {
 	if (findings(got) === findings(text)) sameFindings += 1;
 	if (got === text) continue;
 	const at = [...text].findIndex((letter, i) => letter !== got[i]);
-	console.log(`${basename(file)} (nearest threshold ${margin}), from character ${at}:`);
+	console.log(`${file} (nearest threshold ${margin}), from character ${at}:`);
 	console.log(`  torch   …${text.slice(Math.max(0, at - 30), at + 70)}`);
 	console.log(`  browser …${got.slice(Math.max(0, at - 30), at + 70)}`);
 }

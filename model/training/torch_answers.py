@@ -30,7 +30,7 @@ def main():
         (text,) = answers(decoder, t, views.head.digest(raw), [advisor])
         # The outputs nearest to their threshold explain most differences.
         margin = ((raw - views.head.cut) / views.head.unit)[0, : 2 * len(writing.KINDS)].abs().min()
-        found.append({"file": str(picture.relative_to(ROOT)), "advisor": advisor, "text": text, "margin": round(float(margin), 3)})
+        found.append({"file": picture.name, "advisor": advisor, "text": text, "margin": round(float(margin), 3)})
     (out / "answers.json").write_text(json.dumps(found, indent=1))
 
 

@@ -65,7 +65,13 @@ export async function testApp(
 	await queue.start();
 	return {
 		app: {
-			...{ version: 'test', queue, preferences, records, report: () => Promise.resolve('') },
+			...{
+				version: 'test',
+				queue,
+				preferences,
+				records,
+				report: (id) => Promise.resolve(`<p>${id}</p>`),
+			},
 			update: { waiting: false, apply: () => Promise.resolve(), dismiss: () => undefined },
 			history: new History(jobs, feed),
 			engine: new EngineStatus(engine),

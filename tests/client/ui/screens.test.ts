@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { deleteDB } from 'idb';
 import type { Component } from 'svelte';
 import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
 import type { Measurements } from '../../../src/domain/measurements';
@@ -14,6 +14,7 @@ import QueueScreen from '../../../src/ui/queue/QueueScreen.svelte';
 import FaultScreen from '../../../src/ui/records/FaultScreen.svelte';
 import LogScreen from '../../../src/ui/records/LogScreen.svelte';
 import SpeedScreen from '../../../src/ui/records/SpeedScreen.svelte';
+import { notice } from '../../../src/ui/shared/notice.svelte';
 import SettingsScreen from '../../../src/ui/settings/SettingsScreen.svelte';
 import { rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
@@ -128,6 +129,31 @@ describe('a critique', () => {
 		expect(text()).toContain('The same advice is given for more than one dimension.');
 		expect(text()).toContain('nothing here was measured');
 		await isSound();
+	});
+
+	it('is shared as a page where the browser can; thinking better of it is no error', async () => {
+		const app = await open(rawAnswer(), {});
+		const id = await critique(app);
+		const shared: ShareData[] = [];
+		const abort = new DOMException('', 'AbortError');
+		const share = vi.fn((data: ShareData) => {
+			shared.push(data);
+			return shared.length === 1 ? Promise.resolve() : Promise.reject(abort);
+		});
+		Object.assign(navigator, { canShare: () => true, share });
+		show(JobScreen, { app, id });
+		await page.getByRole('button', { name: 'Share' }).click();
+		await expect.poll(() => shared.length).toBe(1);
+		const [file] = shared[0]?.files ?? [];
+		expect(file?.name).toMatch(/^analysis-[0-9a-f]{8}\.html$/u);
+		expect(await file?.text()).toBe(await app.report(id));
+		await page.getByRole('button', { name: 'Share' }).click();
+		await expect.poll(() => shared.length).toBe(2);
+		expect(notice.text).toBeUndefined();
+		Object.assign(navigator, { canShare: undefined });
+		show(JobScreen, { app, id });
+		await says('XMP sidecar');
+		expect(text()).not.toContain('Share');
 	});
 
 	it('is kept as a favourite and tagged, also in the list, and found by both', async () => {
