@@ -31,6 +31,13 @@ function eyes() {
 	}
 }
 
+/** What the eyes see of the named pictures, once. */
+function features(...names) {
+	const missing = names.filter((name) => !existsSync(`${here}/.cache/${name}/what.json`));
+	const env = { ...process.env, PYTHONPATH: here, OMP_NUM_THREADS: '1' };
+	if (missing.length > 0) run(python, ['-m', 'training.features', ...missing], { env });
+}
+
 const commands = {
 	build() {
 		environment('requirements-build.txt');
@@ -54,13 +61,14 @@ const commands = {
 	train() {
 		environment('requirements-train.txt');
 		eyes();
-		const oneThread = { env: { ...process.env, PYTHONPATH: here, OMP_NUM_THREADS: '1' } };
-		if (!existsSync(`${here}/.cache/train/what.json`)) run(python, ['-m', 'training.features'], oneThread);
+		features('eval', 'series', 'train');
 		if (!existsSync(`${here}/.cache/state.pt`)) run(python, ['-m', 'training.state_training']);
 		run(python, ['-m', 'training.train', process.argv[3] ?? '50', ...process.argv.slice(4)]);
 	},
 	evaluate() {
 		environment('requirements-train.txt');
+		eyes();
+		features('eval', 'series');
 		run(python, ['-m', 'training.evaluate']);
 		run(python, ['-m', 'training.card']);
 		run(python, ['-m', 'training.voices']);

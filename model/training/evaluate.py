@@ -15,13 +15,10 @@ import cv2
 import numpy as np
 import torch
 
-from loupe.quantize import rounded_through
-
-from . import export, features, samples, state, tokens, tower, truth, writing
+from . import features, samples, shipped, state, tower, truth, writing
 from . import phrases as p
 from .canvas import canvas
 from .defects import CELLS, T, load
-from .network import Loupe
 from .state_training import f1 as f1_of
 from .state_training import pooled, raws, where
 
@@ -30,41 +27,14 @@ TOLD = [k for k in truth.KINDS if k not in writing.UNSEEN]
 SCENE = re.compile("(?:" + "|".join([*(w for w, _ in p.SCENE_WORDS.values()), p.UNSURE[0]]) + ")(?: with people)?(?: (?:" + "|".join(p.MOODS.values()) + ")){0,2}")
 
 
-def shipped():
-    """State head and decoder with every matrix as it comes out of its int8 packing."""
-    views = samples.read(ROOT)
-    decoder = Loupe()
-    decoder.load_state_dict(torch.load(ROOT / ".cache/model.pt")["model"])
-
-    def pack(parameter, columns=None):
-        with torch.no_grad():
-            part = parameter if columns is None else parameter[:, columns]
-            packed = torch.from_numpy(rounded_through(part.numpy()))
-            if columns is None:
-                parameter.copy_(packed)
-            else:
-                parameter[:, columns] = packed
-
-    for _, columns in export.summaries():
-        pack(views.head.first.weight, columns)
-    for matrix in (views.head.second.weight, views.head.out.weight, views.head.sense.weight, views.head.classes,
-                   *(v for v in decoder.parameters() if v.ndim == 2)):
-        pack(matrix)
-    return views, decoder.eval(), tokens.load(ROOT / ".cache/tokenizer.json")
-
-
-def eyes():
-    return tower.shipped(np.load(ROOT / ".cache/efficientnet.npz"))
-
-
-def look_at(views, weights, path) -> torch.Tensor:
+def look_at(head, weights, path) -> torch.Tensor:
     """Outputs of the state head for a picture file, [1, COUNT]."""
     grid, crops, embedding, statistics = (v[None] for v in tower.look(weights, canvas(load(str(path)))))
-    return views.head.raw(state.pool(grid, crops, statistics), embedding, state.places(grid)).detach()
+    return head.raw(state.pool(grid, crops, statistics), embedding, state.places(grid)).detach()
 
 
-def digests_of(views, c: truth.Cache) -> torch.Tensor:
-    return views.head.digest(raws(views.head, pooled(c), torch.from_numpy(c.embedding.astype(np.float32)), where(c)))
+def digests_of(head, c: truth.Cache) -> torch.Tensor:
+    return head.digest(raws(head, pooled(c), torch.from_numpy(c.embedding.astype(np.float32)), where(c)))
 
 
 @torch.no_grad()
@@ -135,10 +105,10 @@ def spearman(a, b):
     return float(np.corrcoef(ra, rb)[0, 1]) if ra.std() and rb.std() else 0.0
 
 
-def falling(views, decoder, t):
+def falling(head, decoder, t):
     """Overall score against the step of a growing defect, by kind: mean of Spearman's rho over photos."""
     c = truth.read(ROOT, "series")
-    digests = digests_of(views, c)
+    digests = digests_of(head, c)
     parsed = [parse(x) for x in answers(decoder, t, digests, ["ansel"] * len(digests))]
     overall = np.array([np.mean([d["score"] for d in a["dimensions"].values()]) if a and a["kind"] == "critique" else np.nan for a in parsed])
     overall = overall.reshape(-1, len(features.SERIES), features.STEPS)
@@ -149,12 +119,12 @@ def falling(views, decoder, t):
     return found
 
 
-def real_others(views, decoder, t):
+def real_others(head, decoder, t):
     """Screenshots of this app, never trained on: share refused."""
-    weights = eyes()
+    weights = shipped.eyes()
     refused = []
     for path in sorted((ROOT / "photos/other").glob("*.jpg")):
-        (text,) = answers(decoder, t, views.head.digest(look_at(views, weights, path)), ["ansel"])
+        (text,) = answers(decoder, t, head.digest(look_at(head, weights, path)), ["ansel"])
         refused.append((parse(text) or {}).get("kind") == "not_a_photograph")
     return refused
 
@@ -162,9 +132,9 @@ def real_others(views, decoder, t):
 def main():
     torch.set_num_threads(2)
     cv2.setNumThreads(2)
-    views, decoder, t = shipped()
+    head, decoder, t = shipped.head(), shipped.decoder(), shipped.tokenizer()
     c = truth.read(ROOT, "eval")
-    digests = digests_of(views, c)
+    digests = digests_of(head, c)
     advisors = [writing.ADVISORS[i % 9] for i in range(len(digests))]
     texts = answers(decoder, t, digests, advisors)
     parsed = [parse(x) for x in texts]
@@ -192,8 +162,8 @@ def main():
             if cells and f["where"] != writing.WHOLE and severity[i, truth.K[f["kind"]]] >= 2:
                 share = c.truth[i][[T[k] for k in cells]]
                 places.append(share[writing.PLACES.index(f["where"])] >= 0.8 * share.max())
-    real = real_others(views, decoder, t)
-    series = falling(views, decoder, t)
+    real = real_others(head, decoder, t)
+    series = falling(head, decoder, t)
     report = {
         "date": date.today().isoformat(),
         "device": f"CPU, {platform.machine()}, torch {torch.__version__}, weights as shipped (int8)",

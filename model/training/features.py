@@ -2,7 +2,7 @@
 
 Writes to .cache/<name>/: grid.npy, crops.npy, embedding.npy, statistics.npy (float16), truth.npy float32 [n, len(TRUTH)],
 photo.npy int (index of the photo, -1 for other pictures), clean.npy bool (nothing was drawn), what.json (what an other picture is).
-usage: python -m training.features [ROUNDS]. Two processes, about 12 samples a second.
+usage: python -m training.features [NAME ...]. Two processes, about 12 samples a second.
 """
 
 import json
@@ -105,8 +105,8 @@ def all_jobs(name: str, rounds=40):
 
 
 def main():
-    for name in ("eval", "series", "train"):
-        build(name, all_jobs(name, int(sys.argv[1]) if len(sys.argv) > 1 else 40))
+    for name in sys.argv[1:] or ("eval", "series", "train"):
+        build(name, all_jobs(name))
 
 
 if __name__ == "__main__":

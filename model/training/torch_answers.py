@@ -10,26 +10,25 @@ from pathlib import Path
 import cv2
 import torch
 
-from . import writing
+from . import shipped, writing
 from .defects import paths
-from .evaluate import ROOT, answers, eyes, look_at, shipped
+from .evaluate import ROOT, answers, look_at
 
 
 def main():
     torch.set_num_threads(2)
-    views, decoder, t = shipped()
-    weights = eyes()
+    head, decoder, t, weights = shipped.head(), shipped.decoder(), shipped.tokenizer(), shipped.eyes()
     out = ROOT / ".cache/compare"
-    out.mkdir(exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
     found = []
     for i, path in enumerate(paths(str(ROOT / "photos/eval"))):
         picture = out / f"{Path(path).stem}.png"
         cv2.imwrite(str(picture), cv2.imread(path))
-        raw = look_at(views, weights, picture)
+        raw = look_at(head, weights, picture)
         advisor = writing.ADVISORS[i % 9]
-        (text,) = answers(decoder, t, views.head.digest(raw), [advisor])
+        (text,) = answers(decoder, t, head.digest(raw), [advisor])
         # The outputs nearest to their threshold explain most differences.
-        margin = ((raw - views.head.cut) / views.head.unit)[0, : 2 * len(writing.KINDS)].abs().min()
+        margin = ((raw - head.cut) / head.unit)[0, : 2 * len(writing.KINDS)].abs().min()
         found.append({"file": picture.name, "advisor": advisor, "text": text, "margin": round(float(margin), 3)})
     (out / "answers.json").write_text(json.dumps(found, indent=1))
 

@@ -39,7 +39,7 @@ def same(x: torch.Tensor, kernel: int, stride: int) -> torch.Tensor:
 
 
 def pointwise(x, w, name, relu6):
-    y = F.conv2d(x, w[name + ".weight"][:, :, None, None], w[name + ".bias"].flatten())
+    y = F.conv2d(x, w[name + ".weight"][:, : x.shape[1], None, None], w[name + ".bias"].flatten())
     return y.clamp_(0, 6) if relu6 else y
 
 

@@ -5,8 +5,8 @@ import re
 
 import numpy as np
 
-from . import phrases, writing
-from .evaluate import ROOT, answers, eyes, look_at, parse, shipped
+from . import phrases, shipped, writing
+from .evaluate import ROOT, answers, look_at, parse
 
 PHOTO = "public/samples/lake-sherburne.jpg"
 STOP = set("a an and are as at but by for from has have in into is it its more most no not of on or that the there this to was what which with would you".split())
@@ -18,8 +18,8 @@ def words(critique: dict) -> set[str]:
 
 
 def main():
-    views, decoder, t = shipped()
-    digest = views.head.digest(look_at(views, eyes(), ROOT.parent / PHOTO))
+    head, decoder, t = shipped.head(), shipped.decoder(), shipped.tokenizer()
+    digest = head.digest(look_at(head, shipped.eyes(), ROOT.parent / PHOTO))
     made = {a: parse(answers(decoder, t, digest, [a])[0]) for a in writing.ADVISORS}
     used = {a: words(c) for a, c in made.items()}
     lines = ["# Nine voices on one photo", "", f"What the model that ships says of `{PHOTO}` as each advisor; made by `python -m training.voices`. The facts are one set; "

@@ -92,7 +92,7 @@ test('an edited version is judged, and its page says whether the fix landed', as
 	await expect(app.getByRole('listitem').filter({ hasText: 'Underexposed' }).first()).toContainText(
 		/gone/iu,
 	);
-	const brightness = app.getByRole('row').filter({ hasText: 'Brightness' });
+	const brightness = app.getByRole('row', { name: /^Brightness/u });
 	await expect(brightness).toContainText(/median \d+ %/u);
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await app.emulateMedia({ colorScheme });

@@ -104,6 +104,7 @@ test('history is searched by what the picture shows, and follows other tabs', as
 	await open(other, site.url);
 	await submit(other, lake);
 	await expect(app.getByRole('status')).toHaveText('2 of 2');
+	await app.getByText('More filters').click();
 	await app.getByLabel('Status').selectOption('done');
 	await expect(app.getByRole('listitem')).toHaveCount(2, { timeout: 60_000 });
 	await other.evaluate((job) => window.mondrian.remove(job), id);
