@@ -1,11 +1,13 @@
 // The yardstick: a bare web-llm loop over the app's own files.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openBarePage } from './bare-page.mjs';
 
 /** What the bare worker runs: web-llm and one loop. Posts tokens and decode time of each answer. */
 function bareWorker(MLCEngine, folder) {
 	let engine;
 	const load = async () => {
+		await engine?.unload();
 		const record = { model: folder, model_id: 'loupe', model_lib: `${folder}loupe.wasm` };
 		const model_list = [{ ...record, model_manifest: 'mlc-model-manifest.json' }];
 		engine = new MLCEngine({ appConfig: { model_list }, logLevel: 'ERROR' });
@@ -15,6 +17,7 @@ function bareWorker(MLCEngine, folder) {
 	};
 	const answer = async (request) => {
 		await engine.resetChat();
+		const start = performance.now();
 		const stream = await engine.chat.completions.create({
 			...{ ...request, stream: true, stream_options: { include_usage: true } },
 		});
@@ -27,21 +30,29 @@ function bareWorker(MLCEngine, folder) {
 			last = performance.now();
 			first ??= last;
 		}
-		return { tokens: usage.completion_tokens, decodeMs: last - first };
+		const tokens = usage.completion_tokens;
+		return { tokens, firstTokenMs: first - start, decodeMs: last - first };
 	};
 	self.onmessage = async ({ data }) => {
 		self.postMessage(await (data === 'load' ? load() : answer(data)));
 	};
 }
 
-/** The same engine and files in a browser of its own, in a worker like the app's, with nothing around it. */
-export async function openBare(software) {
+/**
+ * The same engine in a browser of its own, in a worker like the app's, with nothing around it. `folder` holds another package than the
+ * app's.
+ */
+export async function openBare(software, folder) {
+	const files = folder === undefined ? '/models/loupe/resolve/v2/' : '/other/resolve/main/';
 	const { page, close } = await openBarePage(software, (pathname, origin) => {
+		if (folder !== undefined && pathname.startsWith(files)) {
+			return readFileSync(join(folder, pathname.slice(files.length)));
+		}
 		if (pathname === '/web-llm.js') {
 			return readFileSync('node_modules/@mlc-ai/web-llm/lib/index.js', 'utf8');
 		}
 		if (pathname !== '/worker.js') return undefined;
-		return `import { MLCEngine } from '/web-llm.js';\n(${bareWorker.toString()})(MLCEngine, '${origin}/models/loupe/resolve/v2/');`;
+		return `import { MLCEngine } from '/web-llm.js';\n(${bareWorker.toString()})(MLCEngine, '${origin}${files}');`;
 	});
 	await page.evaluate(() => (window.worker = new Worker('/worker.js', { type: 'module' })));
 	const ask = (message) =>
@@ -55,5 +66,5 @@ export async function openBare(software) {
 			message,
 		);
 	const { reloadMs } = await ask('load');
-	return { ask, reloadMs, close };
+	return { ask, reload: () => ask('load'), reloadMs, close };
 }
