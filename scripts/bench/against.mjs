@@ -49,7 +49,7 @@ export async function against({ software, pairs, folder }) {
 	await ours.close();
 	await theirs.close();
 	return {
-		reloadMs: held(reloads, (each) => each.reloadMs),
+		reloadMs: held(reloads, (each) => each),
 		firstTokenMs: held(answers, (each) => each.firstTokenMs),
 		tokensPerSecond: held(answers, (each) => ((each.tokens - 1) / each.decodeMs) * 1000),
 	};

@@ -7,7 +7,6 @@ import { openBarePage } from './bare-page.mjs';
 function bareWorker(MLCEngine, folder) {
 	let engine;
 	const load = async () => {
-		await engine?.unload();
 		const record = { model: folder, model_id: 'loupe', model_lib: `${folder}loupe.wasm` };
 		const model_list = [{ ...record, model_manifest: 'mlc-model-manifest.json' }];
 		engine = new MLCEngine({ appConfig: { model_list }, logLevel: 'ERROR' });
@@ -54,7 +53,6 @@ export async function openBare(software, folder) {
 		if (pathname !== '/worker.js') return undefined;
 		return `import { MLCEngine } from '/web-llm.js';\n(${bareWorker.toString()})(MLCEngine, '${origin}${files}');`;
 	});
-	await page.evaluate(() => (window.worker = new Worker('/worker.js', { type: 'module' })));
 	const ask = (message) =>
 		page.evaluate(
 			(data) =>
@@ -65,6 +63,14 @@ export async function openBare(software, folder) {
 				}),
 			message,
 		);
-	const { reloadMs } = await ask('load');
-	return { ask, reload: () => ask('load'), reloadMs, close };
+	/** In a new worker, as on a further visit: the files are in web-llm's cache. -> milliseconds */
+	const reload = async () => {
+		await page.evaluate(() => {
+			window.worker?.terminate();
+			window.worker = new Worker('/worker.js', { type: 'module' });
+		});
+		return (await ask('load')).reloadMs;
+	};
+	await reload();
+	return { ask, reload, close };
 }

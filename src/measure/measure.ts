@@ -7,23 +7,26 @@ import type { Tile } from './acuity';
 import { TileSums } from './acuity';
 import { toLab } from './colour';
 import { tiltOf } from './horizon';
+import { Levels } from './levels';
 import { grid, summarise } from './sharpness';
 
 /** pixels whose colour is read, at most */
-const enoughColour = 500_000;
+const enoughColour = 250_000;
 /** colour is read of every so many pixels of a small photo */
 const colourStep = 5;
 /** longest side of the grey copy in which lines are looked for */
-const lineSide = 400;
-/** rows of a block of a large photo: differences reach four rows down */
-const blockRows = 6;
+const lineSide = 300;
+/** longest side from which some rows stand for all */
+const largeSide = 2800;
+/** rows of a block of a large photo: differences reach four rows down; a row of the next is enough for lines */
+const blockRows = 5;
 /** chroma up to which a pixel counts as near-neutral, and the lightness in which it is looked for */
 const neutral = { chroma: 18, dark: 15, light: 95 } as const;
 /** share of neutral pixels below which a cast cannot be told */
 const leastNeutral = 0.01;
 
-const top = 254;
-const bottom = 2;
+/** luma (Rec. 709) of 8-bit channels, 0–1 */
+const [red, green, blue] = [0.2126 / 255, 0.7152 / 255, 0.0722 / 255] as const;
 
 export interface Size {
 	readonly width: number;
@@ -34,6 +37,8 @@ export interface Size {
 const lineScale = ({ width, height }: Size): number =>
 	Math.max(1, Math.floor(Math.max(width, height) / lineSide));
 
+const isLarge = ({ width, height }: Size): boolean => Math.max(width, height) >= largeSide;
+
 export interface Block {
 	readonly from: number;
 	readonly rows: number;
@@ -43,14 +48,14 @@ export interface Block {
 const bandOf = ({ from, rows }: Block, { height }: Size): number =>
 	Math.floor(((from + rows / 2) * grid.rows) / height);
 
-/** The rows to read, as blocks, by rows of tiles: all of them, or six of every `lineScale`. */
+/** The rows to read, as blocks, by rows of tiles: all of them, or of every `lineScale` five and one in turns. */
 export function blocksOf(size: Size): readonly (readonly Block[])[] {
 	const { height } = size;
 	const bands = Array.from({ length: grid.rows }, (): Block[] => []);
 	const every = lineScale(size);
-	if (every > blockRows) {
-		for (let from = 0; from + blockRows <= height; from += every) {
-			const block = { from, rows: blockRows };
+	if (isLarge(size)) {
+		for (let from = 0, k = 0; from + blockRows <= height; from += every, k += 1) {
+			const block = { from, rows: k % 2 === 0 ? blockRows : 1 };
 			bands[bandOf(block, size)]?.push(block);
 		}
 		return bands;
@@ -68,13 +73,7 @@ export class Measure {
 	readonly #colourStep: number;
 	/** levels are counted of every so many pixels that are read */
 	readonly #countStep: number;
-	readonly #luma = new Uint32Array(256);
-	readonly #r = new Uint32Array(256);
-	readonly #g = new Uint32Array(256);
-	readonly #b = new Uint32Array(256);
-	#highlights = 0;
-	#shadows = 0;
-	#pixels = 0;
+	readonly #levels = new Levels();
 	#colour = { n: 0, chroma: 0, neutral: 0, a: 0, b: 0 };
 	readonly #tiles = Array.from({ length: grid.columns * grid.rows }, () => new TileSums());
 	readonly #lines: Tile;
@@ -91,7 +90,7 @@ export class Measure {
 		const pixels = read.reduce((sum, { rows }) => sum + rows, 0) * size.width;
 		this.#colourStep = Math.max(colourStep, Math.floor(pixels / enoughColour));
 		this.#lineScale = lineScale(size);
-		this.#countStep = this.#lineScale > blockRows ? 2 : 1;
+		this.#countStep = isLarge(size) ? 4 : 1;
 		const width = Math.floor(size.width / this.#lineScale);
 		const height = Math.floor(size.height / this.#lineScale);
 		const data = new Float32Array(width * height);
@@ -107,22 +106,9 @@ export class Measure {
 		if (this.#grey.length < pixels) this.#grey = new Float32Array(pixels);
 		const grey = this.#grey;
 		for (let i = 0, p = 0; i < pixels; i += 1, p += 4) {
-			const level =
-				0.2126 * (rgba[p] ?? 0) + 0.7152 * (rgba[p + 1] ?? 0) + 0.0722 * (rgba[p + 2] ?? 0);
-			grey[i] = level / 255;
+			grey[i] = red * (rgba[p] ?? 0) + green * (rgba[p + 1] ?? 0) + blue * (rgba[p + 2] ?? 0);
 		}
-		for (let i = 0; i < pixels; i += this.#countStep) {
-			const r = rgba[4 * i] ?? 0;
-			const g = rgba[4 * i + 1] ?? 0;
-			const b = rgba[4 * i + 2] ?? 0;
-			count(this.#luma, ((grey[i] ?? 0) * 255 + 0.5) | 0);
-			count(this.#r, r);
-			count(this.#g, g);
-			count(this.#b, b);
-			if (r >= top || g >= top || b >= top) this.#highlights += 1;
-			if (r <= bottom && g <= bottom && b <= bottom) this.#shadows += 1;
-			this.#pixels += 1;
-		}
+		this.#levels.add(rgba, grey, this.#countStep);
 		for (let p = 0; p < rgba.length; p += 4 * this.#colourStep) {
 			this.#readColour(rgba[p] ?? 0, rgba[p + 1] ?? 0, rgba[p + 2] ?? 0);
 		}
@@ -132,6 +118,7 @@ export class Measure {
 
 	finish(): Measurements {
 		const { columns, rows } = grid;
+		const levels = this.#levels;
 		const noises = this.#tiles.map((tile) => tile.noise).sort((a, b) => a - b);
 		// The calmest tiles: elsewhere texture would pass for noise.
 		const sigma = noises[Math.floor(noises.length / 10)] ?? 0;
@@ -143,18 +130,14 @@ export class Measure {
 			...this.#full,
 			...{ measuredWidth: this.#size.width, measuredHeight: this.#size.height },
 			histogram: {
-				...{ luma: [...this.#luma], r: [...this.#r], g: [...this.#g], b: [...this.#b] },
+				...{ luma: [...levels.luma], r: [...levels.r], g: [...levels.g], b: [...levels.b] },
 			},
 			luma: {
-				mean: this.#mean(),
-				p1: this.#level(0.01),
-				p50: this.#level(0.5),
-				p99: this.#level(0.99),
+				...{ mean: levels.mean, p1: levels.level(0.01), p50: levels.level(0.5) },
+				p99: levels.level(0.99),
 			},
-			clipping: {
-				...{ highlights: this.#highlights / this.#pixels, shadows: this.#shadows / this.#pixels },
-			},
-			contrast: { rms: this.#deviation() },
+			clipping: levels.clipping,
+			contrast: { rms: levels.deviation },
 			...(neutrals >= n * leastNeutral && {
 				cast: { ...cast, strength: Math.hypot(cast.a, cast.b) },
 			}),
@@ -200,8 +183,8 @@ export class Measure {
 	#reduce(grey: Float32Array, from: number, rows: number): void {
 		const { data, width, height } = this.#lines;
 		const scale = this.#lineScale;
-		// Four by four of a square are enough for its mean.
-		const step = Math.max(1, Math.floor(scale / 4));
+		// Seven by some rows of a square are enough for its mean.
+		const step = Math.max(1, Math.floor(scale / 7));
 		for (let y = 0; y < rows; y += 1) {
 			const row = Math.floor((from + y) / scale);
 			if ((from + y - row * scale) % step !== 0 || row >= height) continue;
@@ -218,7 +201,7 @@ export class Measure {
 	/** The grey copy as means, rows that were never read left out: only the last can be. */
 	#linesCopy(): Tile {
 		const { data, width } = this.#lines;
-		const each = Math.ceil(this.#lineScale / Math.max(1, Math.floor(this.#lineScale / 4)));
+		const each = Math.ceil(this.#lineScale / Math.max(1, Math.floor(this.#lineScale / 7)));
 		const unread = this.#lineRows.indexOf(0);
 		const height = unread === -1 ? this.#lines.height : unread;
 		const means = data
@@ -226,28 +209,4 @@ export class Measure {
 			.map((sum, i) => sum / each / (this.#lineRows[Math.floor(i / width)] ?? 1));
 		return { ...this.#lines, height, data: means };
 	}
-
-	#mean(): number {
-		return this.#luma.reduce((sum, n, level) => sum + n * level, 0) / this.#pixels / 255;
-	}
-
-	#deviation(): number {
-		const mean = this.#mean() * 255;
-		const sum = this.#luma.reduce((all, n, level) => all + n * (level - mean) ** 2, 0);
-		return Math.sqrt(sum / this.#pixels) / 255;
-	}
-
-	/** Luma below which this share of the pixels lies. */
-	#level(share: number): number {
-		let seen = 0;
-		const level = this.#luma.findIndex((n) => {
-			seen += n;
-			return seen >= share * this.#pixels;
-		});
-		return Math.max(0, level) / 255;
-	}
-}
-
-function count(counts: Uint32Array, level: number): void {
-	counts[level] = (counts[level] ?? 0) + 1;
 }

@@ -7,8 +7,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 async function answer({ id, file, region }: MeasureCommand): Promise<MeasureMessage> {
 	try {
-		const measured = await measurePhoto(file, region);
-		const camera = await readCamera(file);
+		const [measured, camera] = await Promise.all([measurePhoto(file, region), readCamera(file)]);
 		return { id, measurements: camera === undefined ? measured : { ...measured, camera } };
 	} catch (error) {
 		return { id, error: String(error) };

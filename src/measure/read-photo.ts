@@ -17,8 +17,10 @@ export async function measurePhoto(file: Blob, region?: Region): Promise<Measure
 		const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)));
 		const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) };
 		const measure = new Measure(size, { width, height });
-		for (const band of blocksOf(size)) {
-			const pixels = pixelsOf(photo, size, band);
+		const bands = blocksOf(size);
+		const pen = canvasFor(size.width, Math.max(...bands.map(rowsOf)));
+		for (const band of bands) {
+			const pixels = pixelsOf(pen, photo, size, band);
 			let at = 0;
 			for (const { from, rows } of band) {
 				const end = at + rows * size.width * 4;
@@ -39,13 +41,26 @@ async function cut(photo: ImageBitmap, region: Region): Promise<ImageBitmap> {
 	return part;
 }
 
-/** The blocks of one band, one below the other: a canvas of a whole photo is more than some browsers allow. */
-function pixelsOf(photo: ImageBitmap, size: Size, blocks: readonly Block[]): Uint8ClampedArray {
-	const height = blocks.reduce((sum, { rows }) => sum + rows, 0);
-	if (height === 0) return new Uint8ClampedArray();
-	const canvas = new OffscreenCanvas(size.width, height);
-	const pen = canvas.getContext('2d', { willReadFrequently: true });
+const rowsOf = (blocks: readonly Block[]): number =>
+	blocks.reduce((sum, { rows }) => sum + rows, 0);
+
+/** As high as the highest band: a canvas of a whole photo is more than some browsers allow. */
+function canvasFor(width: number, height: number): OffscreenCanvasRenderingContext2D {
+	const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
 	if (pen === null) throw new Error('no canvas');
+	return pen;
+}
+
+/** The blocks of one band, one below the other. */
+function pixelsOf(
+	pen: OffscreenCanvasRenderingContext2D,
+	photo: ImageBitmap,
+	size: Size,
+	blocks: readonly Block[],
+): Uint8ClampedArray {
+	const height = rowsOf(blocks);
+	if (height === 0) return new Uint8ClampedArray();
+	// What is transparent is judged on white.
 	pen.fillStyle = '#fff';
 	pen.fillRect(0, 0, size.width, height);
 	const across = photo.width / size.width;

@@ -1,0 +1,63 @@
+/** How many pixels have which level: what brightness, contrast and clipping are read from. */
+const top = 254;
+const bottom = 2;
+
+export class Levels {
+	readonly luma = new Uint32Array(256);
+	readonly r = new Uint32Array(256);
+	readonly g = new Uint32Array(256);
+	readonly b = new Uint32Array(256);
+	#highlights = 0;
+	#shadows = 0;
+	#pixels = 0;
+
+	/** @param rgba 8 bits a channel, @param grey luma 0–1 of the same pixels, @param step counts every so many of them */
+	add(rgba: Uint8ClampedArray, grey: Float32Array, step: number): void {
+		// Fields of the class in locals: this runs for millions of pixels.
+		const [luma, red, green, blue] = [this.luma, this.r, this.g, this.b];
+		let [highlights, shadows] = [0, 0];
+		const pixels = rgba.length / 4;
+		for (let i = 0; i < pixels; i += step) {
+			const r = rgba[4 * i] ?? 0;
+			const g = rgba[4 * i + 1] ?? 0;
+			const b = rgba[4 * i + 2] ?? 0;
+			const level = ((grey[i] ?? 0) * 255 + 0.5) | 0;
+			luma[level] = (luma[level] ?? 0) + 1;
+			red[r] = (red[r] ?? 0) + 1;
+			green[g] = (green[g] ?? 0) + 1;
+			blue[b] = (blue[b] ?? 0) + 1;
+			if (r >= top || g >= top || b >= top) highlights += 1;
+			if (r <= bottom && g <= bottom && b <= bottom) shadows += 1;
+		}
+		this.#highlights += highlights;
+		this.#shadows += shadows;
+		this.#pixels += Math.ceil(pixels / step);
+	}
+
+	/** Shares of the counted pixels. */
+	get clipping(): { highlights: number; shadows: number } {
+		return { highlights: this.#highlights / this.#pixels, shadows: this.#shadows / this.#pixels };
+	}
+
+	/** 0–1 */
+	get mean(): number {
+		return this.luma.reduce((sum, n, level) => sum + n * level, 0) / this.#pixels / 255;
+	}
+
+	/** Standard deviation of luma, 0–1. */
+	get deviation(): number {
+		const mean = this.mean * 255;
+		const sum = this.luma.reduce((all, n, level) => all + n * (level - mean) ** 2, 0);
+		return Math.sqrt(sum / this.#pixels) / 255;
+	}
+
+	/** Luma below which this share of the pixels lies, 0–1. */
+	level(share: number): number {
+		let seen = 0;
+		const level = this.luma.findIndex((n) => {
+			seen += n;
+			return seen >= share * this.#pixels;
+		});
+		return Math.max(0, level) / 255;
+	}
+}
