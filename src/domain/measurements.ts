@@ -19,8 +19,15 @@ export interface CameraFacts {
 	readonly focalLengthMm?: number;
 	/** local time of the camera, "2026-11-25 14:03" */
 	readonly takenAt?: string;
-	/** the file names a place; the place itself is neither kept nor exported */
+	/** the file names a place: shown on request, neither kept beside the photo nor exported */
 	readonly hasPosition?: true;
+}
+
+/** Where a photo says it was taken. */
+export interface Place {
+	/** degrees, north and east positive */
+	readonly latitude: number;
+	readonly longitude: number;
 }
 
 export interface Measurements {

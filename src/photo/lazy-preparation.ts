@@ -1,3 +1,4 @@
+import type { Place } from '../domain/measurements';
 import type { PhotoPreparer } from '../ports';
 
 /** The preparation of photos, fetched with the first one. */
@@ -11,3 +12,9 @@ export const lazyPreparation: PhotoPreparer = {
 		return new PhotoPreparation().prepareRegion(file, modelSize, region, signal);
 	},
 };
+
+/** Fetched when somebody asks where a photo was taken. */
+export async function lazyPlace(file: Blob): Promise<Place | undefined> {
+	const { readPlace } = await import('./read-place');
+	return readPlace(file);
+}

@@ -11,6 +11,7 @@ import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { CancelledBy, Job, JobOptions } from '../domain/job';
 import type { ImportReport, JobFilter } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
+import type { Place } from '../domain/measurements';
 import type { Phase, StoredJobEvent } from '../domain/job-event';
 import type { Voice } from '../domain/jury';
 import type { ModelStatus } from '../domain/model';
@@ -152,6 +153,8 @@ export interface PreferencesState {
 export interface PhotoUrlsState {
 	/** object URL, or undefined until it has been read; reactive */
 	url(id: PhotoId, kind: 'thumbnail' | 'preview'): string | undefined;
+	/** where the stored file says it was taken; read from it each time */
+	place(id: PhotoId): Promise<Place | undefined>;
 }
 
 /** A new version of the app waits; `apply` reloads, and is refused while a job runs. */

@@ -1,9 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { PhotoId } from '../domain/ids';
+import type { Place } from '../domain/measurements';
 import type { JobFeed, PhotoStore } from '../ports';
 import type { PhotoUrlsState } from './app-state';
 
 type Kind = 'thumbnail' | 'preview';
+type ReadPlace = (file: Blob) => Promise<Place | undefined>;
 
 /** URLs kept: far more than a screen shows. */
 const kept = 400;
@@ -11,12 +13,14 @@ const kept = 400;
 /** Object URLs of stored photos, made on demand; the oldest go when there are too many. */
 export class PhotoUrls implements PhotoUrlsState {
 	readonly #photos: PhotoStore;
+	readonly #readPlace: ReadPlace;
 	readonly #urls = new SvelteMap<string, string>();
 	/** what has been asked for: not reactive, so that asking while rendering changes nothing */
 	readonly #asked = new Set<string>();
 
-	constructor(photos: PhotoStore, feed: JobFeed) {
+	constructor(photos: PhotoStore, feed: JobFeed, readPlace: ReadPlace) {
 		this.#photos = photos;
+		this.#readPlace = readPlace;
 		feed.subscribe((message) => {
 			if (message.type !== 'job') return;
 			// The photo may have been prepared since it was asked for in vain.
@@ -35,6 +39,11 @@ export class PhotoUrls implements PhotoUrlsState {
 			void this.#read(id, kind, key);
 		}
 		return this.#urls.get(key);
+	}
+
+	async place(id: PhotoId): Promise<Place | undefined> {
+		const original = await this.#photos.original(id);
+		return original && this.#readPlace(original.file);
 	}
 
 	async #read(id: PhotoId, kind: Kind, key: string): Promise<void> {

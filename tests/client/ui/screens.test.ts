@@ -16,6 +16,7 @@ import LogScreen from '../../../src/ui/records/LogScreen.svelte';
 import SpeedScreen from '../../../src/ui/records/SpeedScreen.svelte';
 import { notice } from '../../../src/ui/shared/notice.svelte';
 import SettingsScreen from '../../../src/ui/settings/SettingsScreen.svelte';
+import { exifPhoto, glacier } from '../../support/exif-photo';
 import { rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
 import type { TestApp } from '../../support/test-app';
@@ -119,6 +120,20 @@ describe('a critique', () => {
 			/Contradicted\s+Overexposed, strong[^]*Measured: median brightness 4.0 %/u,
 		);
 		expect(items.slice(1).every((each) => /^\s*Measured/u.test(each))).toBe(true);
+		await isSound();
+	});
+
+	it('tells the place of a photo only when asked, and keeps it nowhere', async () => {
+		const app = await open(rawAnswer(), { camera: { camera: 'X100', hasPosition: true } });
+		const [id] = await app.queue.submit([await exifPhoto([[0x0110, 'X100']], [], glacier)]);
+		await expect.poll(() => app.queue.job(id!)?.status, { timeout: 10_000 }).toBe('done');
+		show(JobScreen, { app, id: id! });
+		await says('in the photo itself; never exported');
+		expect(text()).not.toContain('47.6');
+		await page.getByRole('button', { name: 'Show the place' }).click();
+		await says('47.6000° N, 113.8333° W');
+		const kept = [await app.queue.result(id!), app.queue.job(id!)];
+		expect(JSON.stringify(kept)).not.toMatch(/47\.6|113\.83/u);
 		await isSound();
 	});
 

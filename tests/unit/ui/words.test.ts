@@ -52,7 +52,7 @@ it('tells what the camera wrote as photographers do, and nothing that it did not
 	expect(cameraRows({ camera: 'X', ...exposure, hasPosition: true })).toEqual([
 		['Camera', 'X'],
 		['Exposure', '1/250 s, f/5.6, ISO 400, 85 mm'],
-		['Place', 'named in the file; neither kept nor exported'],
+		['Place', 'in the photo itself; never exported'],
 	]);
 	expect(cameraRows({ exposureSeconds: 2.5 })).toEqual([['Exposure', '2.5 s']]);
 });
