@@ -37,7 +37,7 @@ export const mutations = {
 		from: 'indexOldJobs(transaction).catch(',
 		to: 'Promise.resolve().catch(',
 		noticedBy: 'carries a database of version 2 over: old jobs are found by their words',
-		in: 'tests/unit/storage/job-repository.test.ts',
+		in: 'tests/unit/storage/database.test.ts',
 	},
 };
 

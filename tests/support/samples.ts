@@ -1,6 +1,9 @@
-import type { Job, JobOptions, QueuedJob } from '../../src/domain/job';
+import { parseAnswer } from '../../src/domain/answer';
+import type { PhotoCritique } from '../../src/domain/critique';
 import { dimensions } from '../../src/domain/critique';
+import type { Job, JobOptions, QueuedJob } from '../../src/domain/job';
 import type { NewJobEvent, StoredJobEvent } from '../../src/domain/job-event';
+import type { JobResult } from '../../src/domain/result';
 
 export const options: JobOptions = {
 	...{ modelId: 'loupe', intervalSeconds: 5, maxTokens: 2048, temperature: 0, updates: true },
@@ -42,4 +45,11 @@ export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): strin
 		dimensions: Object.fromEntries(reviews),
 		...{ strengths: ['good light'], priorities: ['calm the noise'] },
 	});
+}
+
+export function critiqueResult(jobId = 'job-1', change: Partial<PhotoCritique> = {}): JobResult {
+	const parsed = parseAnswer(rawAnswer(), 'loupe');
+	const critique = parsed.ok ? parsed.critique : undefined;
+	const camera = { camera: 'Canon EOS R5', lens: 'Sigma 50mm' };
+	return { jobId, critique: { ...critique, ...change }, measurements: { camera } } as JobResult;
 }

@@ -1,75 +1,17 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseAnswer } from '../../../src/domain/answer';
 import { applyJobEvent } from '../../../src/domain/apply-job-event';
-import {
-	databaseName,
-	databaseVersion,
-	openDatabase,
-	toStorageError,
-} from '../../../src/storage/database';
-import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { IdbPhotoStore } from '../../../src/storage/photo-store';
-import { IdbSettingsStore } from '../../../src/storage/settings-store';
-import type { PhotoCritique } from '../../../src/domain/critique';
 import type { JobResult } from '../../../src/domain/result';
-import { defaultSettings } from '../../../src/domain/settings';
-import { after, queuedJob, rawAnswer, running } from '../../support/samples';
+import { openStorage, photoRecord as photo } from '../../support/open-storage';
+import { after, critiqueResult, queuedJob, running } from '../../support/samples';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
 });
 
-const photo = { id: 'photo-1', name: 'a.jpg', file: new Blob(['x']) };
-
-function critiqueResult(jobId = 'job-1', change: Partial<PhotoCritique> = {}): JobResult {
-	const parsed = parseAnswer(rawAnswer(), 'loupe');
-	const critique = parsed.ok ? parsed.critique : undefined;
-	const camera = { camera: 'Canon EOS R5', lens: 'Sigma 50mm' };
-	return { jobId, critique: { ...critique, ...change }, measurements: { camera } } as JobResult;
-}
-
-/** A database cannot be opened at an older number: it is copied into one of that number. */
-async function lowerVersion(version: number) {
-	const newer = await openDB(databaseName);
-	const names = [...newer.objectStoreNames];
-	const all = new Map<string, { keys: IDBValidKey[]; values: unknown[] }>();
-	for (const name of names) {
-		all.set(name, { keys: await newer.getAllKeys(name), values: await newer.getAll(name) });
-	}
-	const shapes = names.map((name) => {
-		const store = newer.transaction(name).store;
-		const indexes = [...store.indexNames].map((each) => [each, store.index(each).keyPath] as const);
-		return { name, keyPath: store.keyPath, indexes };
-	});
-	newer.close();
-	globalThis.indexedDB = new IDBFactory();
-	const older = await openDB(databaseName, version, {
-		upgrade(database) {
-			for (const { name, keyPath, indexes } of shapes) {
-				const store = database.createObjectStore(name, keyPath === null ? {} : { keyPath });
-				for (const [index, path] of indexes) store.createIndex(index, path);
-			}
-		},
-	});
-	for (const { name, keyPath } of shapes) {
-		const { keys, values } = all.get(name)!;
-		for (const [i, value] of values.entries()) {
-			await older.put(name, value, keyPath === null ? keys[i] : undefined);
-		}
-	}
-	older.close();
-}
-
-async function open() {
-	const database = await openDatabase();
-	return { jobs: new IdbJobRepository(database), photos: new IdbPhotoStore(database), database };
-}
-
 describe('IdbJobRepository', () => {
 	it('keeps a submission and finds it again', async () => {
-		const { jobs, photos } = await open();
+		const { jobs, photos } = await openStorage();
 		const job = queuedJob();
 		await jobs.create([photo], [job], [after(job, running)]);
 		expect(await jobs.get('job-1')).toEqual(job);
@@ -79,7 +21,7 @@ describe('IdbJobRepository', () => {
 	});
 
 	it('never changes a job that has ended', async () => {
-		const { jobs } = await open();
+		const { jobs } = await openStorage();
 		const job = queuedJob();
 		await jobs.create([photo], [job], []);
 		const end = after(job, { type: 'cancelled', by: 'user', tokens: 0 });
@@ -93,7 +35,7 @@ describe('IdbJobRepository', () => {
 	});
 
 	it('takes everything back when one write of a transaction throws', async () => {
-		const { jobs } = await open();
+		const { jobs } = await openStorage();
 		const job = queuedJob();
 		await jobs.create([photo], [job], []);
 		const begin = after(job, running);
@@ -113,7 +55,7 @@ describe('IdbJobRepository', () => {
 	});
 
 	it('does not bring a removed job back', async () => {
-		const { jobs } = await open();
+		const { jobs } = await openStorage();
 		await jobs.create([photo], [queuedJob()], []);
 		await jobs.remove(['job-1']);
 		await jobs.save(queuedJob(), [after(queuedJob(), running)]);
@@ -122,7 +64,7 @@ describe('IdbJobRepository', () => {
 	});
 
 	it('removes the photo with its last job', async () => {
-		const { jobs, photos } = await open();
+		const { jobs, photos } = await openStorage();
 		await jobs.create([photo], [queuedJob(), queuedJob({ id: 'job-2' })], []);
 		await jobs.remove(['job-1']);
 		expect(await photos.original('photo-1')).toBeDefined();
@@ -131,7 +73,7 @@ describe('IdbJobRepository', () => {
 	});
 
 	it('lists newest first, filtered', async () => {
-		const { jobs } = await open();
+		const { jobs } = await openStorage();
 		const older = queuedJob();
 		const newer = queuedJob({ id: 'job-2', createdAtMs: 9, advisorId: 'gehry' });
 		await jobs.create([photo], [older, newer], []);
@@ -145,7 +87,7 @@ describe('IdbJobRepository', () => {
 
 describe('the word index', () => {
 	it('is written with the job: it finds beginnings of words, and every word must fit', async () => {
-		const { jobs } = await open();
+		const { jobs } = await openStorage();
 		const lake = queuedJob({ photo: { id: 'photo-1', name: 'Lake Sherburne.jpg', bytes: 1 } });
 		await jobs.create([photo], [lake, queuedJob({ id: 'job-2', createdAtMs: 5 })], []);
 		expect(await jobs.ids({ text: 'sher' })).toEqual(['job-1']);
@@ -157,7 +99,7 @@ describe('the word index', () => {
 	});
 
 	it('follows the end of a job and goes with it', async () => {
-		const { jobs, database } = await open();
+		const { jobs, database } = await openStorage();
 		const job = queuedJob();
 		await jobs.create([photo], [job], []);
 		const begin = after(job, running);
@@ -173,7 +115,7 @@ describe('the word index', () => {
 	});
 
 	it('counts and pages any combination of filters, newest first, without text', async () => {
-		const { jobs } = await open();
+		const { jobs } = await openStorage();
 		const many = Array.from({ length: 30 }, (_, i) =>
 			queuedJob({
 				...{ id: `job-${String(i).padStart(2, '0')}`, createdAtMs: i },
@@ -193,76 +135,14 @@ describe('the word index', () => {
 	});
 
 	it('knows what may be cleared: what ended and is not asked about', async () => {
-		const { jobs } = await open();
+		const { jobs } = await openStorage();
 		const end = (id: string) => queuedJob({ id, status: 'done' as 'queued' });
 		await jobs.create([photo], [end('a'), end('b'), queuedJob({ id: 'c', about: 'b' })], []);
 		expect(await jobs.finishedIds()).toEqual(['a']);
 	});
-});
-
-describe('versions', () => {
-	it('carries a database of version 1 over without losing a job', async () => {
-		const job = queuedJob();
-		const old = await openDB(databaseName, 1, {
-			upgrade(database) {
-				const store = database.createObjectStore('jobs', { keyPath: 'id' });
-				store.createIndex('byCreated', 'createdAtMs');
-				store.createIndex('byStatus', 'status');
-				database.createObjectStore('events', { keyPath: ['jobId', 'seq'] });
-				database.createObjectStore('photos', { keyPath: 'id' });
-				database.createObjectStore('results', { keyPath: 'jobId' });
-				database.createObjectStore('settings');
-			},
-		});
-		await old.put('jobs', job);
-		await old.put('photos', photo);
-		old.close();
-		const { jobs, photos } = await open();
-		expect(await jobs.list()).toEqual([job]);
-		await jobs.remove(['job-1']);
-		expect(await photos.original('photo-1')).toBeUndefined();
-	});
-
-	it('carries a database of version 2 over: old jobs are found by their words', async () => {
-		const old = await openDB(databaseName, 2, {
-			upgrade(database) {
-				const store = database.createObjectStore('jobs', { keyPath: 'id' });
-				store.createIndex('byCreated', 'createdAtMs');
-				store.createIndex('byStatus', 'status');
-				store.createIndex('byPhoto', 'photo.id');
-				database.createObjectStore('events', { keyPath: ['jobId', 'seq'] });
-				database.createObjectStore('photos', { keyPath: 'id' });
-				database.createObjectStore('results', { keyPath: 'jobId' });
-				database.createObjectStore('settings');
-			},
-		});
-		await old.put('jobs', queuedJob());
-		await old.put('jobs', queuedJob({ id: 'job-2', advisorId: 'gehry', about: 'job-1' }));
-		await old.put('results', { jobId: 'job-2', answer: 'Leave the boat out.' });
-		old.close();
-		const { jobs } = await open();
-		expect(await jobs.ids({ text: 'boat' })).toEqual(['job-2']);
-		expect(await jobs.ids({ advisor: 'ansel', status: 'queued' })).toEqual(['job-1']);
-		expect((await jobs.about('job-1')).map((job) => job.id)).toEqual(['job-2']);
-	});
-
-	it('carries a database of version 3 over: scores, findings and cameras are found too', async () => {
-		const { jobs: first, database } = await open();
-		const job = queuedJob();
-		await first.create([photo], [job], []);
-		await database.put('results', critiqueResult());
-		await database.clear('words');
-		database.close();
-		// The same stores at the older number.
-		await lowerVersion(3);
-		const { jobs } = await open();
-		expect(await jobs.ids({ text: 'canon' })).toEqual(['job-1']);
-		expect(await jobs.ids({ finding: 'noise' })).toEqual(['job-1']);
-		expect(await jobs.ids({ minScore: 6.5 })).toEqual(['job-1']);
-	});
 
 	it('finds by score, finding, camera, time and favourites, and by all of them at once', async () => {
-		const { jobs } = await open();
+		const { jobs } = await openStorage();
 		const scores = [3, 6.5, 10];
 		for (const [i, score] of scores.entries()) {
 			const job = queuedJob({ id: `job-${String(i)}`, createdAtMs: 10 * i });
@@ -297,44 +177,10 @@ describe('versions', () => {
 	});
 
 	it('takes notes on ended jobs only', async () => {
-		const { jobs } = await open();
+		const { jobs } = await openStorage();
 		await jobs.create([photo], [queuedJob()], []);
 		expect(await jobs.annotate('job-1', { favourite: true })).toBe('open');
 		expect(await jobs.annotate('job-9', { favourite: true })).toBeUndefined();
 		expect(await jobs.get('job-1')).toEqual(queuedJob());
 	});
-
-	it('says that another tab is in the way of an upgrade', async () => {
-		// An old version that does not give way.
-		await openDB(databaseName, 1);
-		await expect(openDatabase()).rejects.toMatchObject({ failure: { code: 'storage_blocked' } });
-	});
-
-	it('gives way to a newer version', async () => {
-		let closed = false;
-		await openDatabase(() => {
-			closed = true;
-		});
-		const newer = await openDB(databaseName, databaseVersion + 1);
-		expect(closed).toBe(true);
-		newer.close();
-	});
-});
-
-describe('settings', () => {
-	it('come back as they were written, and fall back field by field', async () => {
-		const { database } = await open();
-		const store = new IdbSettingsStore(database);
-		expect(await store.read()).toEqual(defaultSettings);
-		await store.write({ ...defaultSettings, intervalSeconds: 10 });
-		expect((await store.read()).intervalSeconds).toBe(10);
-		await database.put('settings', { theme: 'dark', modelId: 'gone' } as never, 'settings');
-		expect(await store.read()).toEqual({ ...defaultSettings, theme: 'dark' });
-	});
-});
-
-it('tells a full disk from other failures', () => {
-	const full = new DOMException('full', 'QuotaExceededError');
-	expect(toStorageError(full).failure.code).toBe('quota_exceeded');
-	expect(toStorageError(new Error('x')).failure.code).toBe('storage_failed');
 });
