@@ -10,7 +10,7 @@ S = State()
 LEARNED, OUTPUTS, DIGEST = S.learned, S.outputs_padded, S.digest_padded
 SHARPNESS = float(S.cell_sharpness)
 SCENE, SCENES, LIGHT, LIGHTS, WHAT, WHATS = S.scene, S.scenes, S.light, S.lights, S.what, S.whats
-n, C, K = sizes("n C K")
+n, C, K, M, D = sizes("n C K M D")
 
 
 @kernel
@@ -239,6 +239,16 @@ def digest_row(X: f32(1, 1, OUTPUTS), G: f32(1, 1, 64), H: f32(1, 1, 352), P: f3
         Y[0, 0, at[0]] = v[0]
 
 
+@kernel
+@T.prim_func(s_tir=True)
+def exp_rows(X: f32(1, M, D), Y: f32(1, M, D)):
+    by = T.launch_thread("blockIdx.y", M)
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(D, 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    if bx * 64 + tx < D:
+        Y[0, by, bx * 64 + tx] = T.exp(T.min(X[0, by, bx * 64 + tx], T.float32(40)))
+
+
 def summary(x, a, b, rows: int):
     return call(summary_row, [x, a, b, rows], a.shape)
 
@@ -257,3 +267,7 @@ def statistics(pixels):
 
 def digest(outputs, groups, histogram, where, a, b):
     return call(digest_row, [outputs, groups, histogram, where, a, b], a.shape)
+
+
+def exp(x):
+    return call(exp_rows, [x], x.shape)

@@ -248,19 +248,6 @@ def cell_statistics(X: f32(1, N, C), side: T.int32, cell: T.int32, grid: T.int32
         Y[0, by, bx * GROUP + tx + C] = acc[1] / T.cast(cell * cell, "float32")
 
 
-M, D = sizes("M D")
-
-
-@kernel
-@T.prim_func(s_tir=True)
-def exp_rows(X: f32(1, M, D), Y: f32(1, M, D)):
-    by = T.launch_thread("blockIdx.y", M)
-    bx = T.launch_thread("blockIdx.x", T.ceildiv(D, 64))
-    tx = T.launch_thread("threadIdx.x", 64)
-    if bx * 64 + tx < D:
-        Y[0, by, bx * 64 + tx] = T.exp(T.min(X[0, by, bx * 64 + tx], T.float32(40)))
-
-
 _GEMM = _linear_rows(8, 8)
 _GEMV = _linear_row(4)
 
@@ -290,10 +277,6 @@ def cells(x: Tensor, side: int, grid: int) -> Tensor:
 
 def gather(weight: Tensor, ids: Tensor, width: int) -> Tensor:
     return call(gather_rows, [weight, ids], [ids.shape[0], width])
-
-
-def exp(x: Tensor) -> Tensor:
-    return call(exp_rows, [x], x.shape)
 
 
 def swiglu(x: Tensor) -> Tensor:

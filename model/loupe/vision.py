@@ -10,7 +10,7 @@ from tvm.relax.frontend.nn import Tensor, op
 
 from . import eyes_kernels as eyes
 from .config import CLASSES, CONV_STAGES, CROP_TAPS, EMBEDDING, TAPS, Config, State
-from .kernels import cells, depthwise, exp
+from .kernels import cells, depthwise
 from .layers import Linear
 from .quantize import NARROW, rounded
 
@@ -126,7 +126,7 @@ class Eyes(nn.Module):
         histogram = eyes.statistics(pixels)
         y = self.second(self.statistics(histogram, y, last=True), low=0.0)
         rows = self.embedding(last, low=0.0, high=6.0)
-        groups = self.groups(exp(self.classes(eyes.summary(rows, self.mean.factor, self.mean.addend, 1))))
+        groups = self.groups(eyes.exp(self.classes(eyes.summary(rows, self.mean.factor, self.mean.addend, 1))))
         outputs = self.sense(eyes.summary(rows, self.sense_norm.factor, self.sense_norm.addend, 1), residual=self.out(y))
         digest = eyes.digest(outputs, groups, histogram, places, self.digest.factor, self.digest.addend)
         return op.reshape(self.see(digest), (1, self.c.image_tokens, self.c.width))
