@@ -7,7 +7,7 @@ import type { AdapterSummary } from './domain/engine-state';
 import { EngineClient } from './engine/engine-client';
 import { WorkerMeasurer } from './photo/measurer';
 import { startMeasureWorker } from './pwa/start-measure-worker';
-import { lazyPlace, lazyPreparation } from './photo/lazy-preparation';
+import { lazyPosition, lazyPreparation } from './photo/lazy-preparation';
 import { keepScript, registerServiceWorker } from './pwa/registration';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
 import { Update } from './pwa/update.svelte';
@@ -84,7 +84,7 @@ async function start(root: HTMLElement): Promise<void> {
 		...{ version: __APP_VERSION__, queue, preferences, update, records, report },
 		history: new History(jobs, feed),
 		engine: new EngineStatus(engine),
-		photos: new PhotoUrls(photos, feed, lazyPlace),
+		photos: new PhotoUrls(photos, feed, lazyPosition),
 	};
 	const ready = preferences.load().then(() => queue.start());
 	window.mondrian = createApi({

@@ -24,7 +24,7 @@ export interface CameraFacts {
 }
 
 /** Where a photo says it was taken. */
-export interface Place {
+export interface Position {
 	/** degrees, north and east positive */
 	readonly latitude: number;
 	readonly longitude: number;

@@ -5,7 +5,7 @@ import type { Failure } from './failure';
 import type { JobId } from './ids';
 import type { JobStatus } from './job';
 import type { Measurements } from './measurements';
-import type { ModelId } from './model';
+import type { ModelId, Seen } from './model';
 import type { Region } from './region';
 import type { Timings, Usage } from './timings';
 
@@ -54,6 +54,5 @@ export interface JobResult {
 	readonly failure?: Failure & { readonly message: string };
 	/** tokens/s per update, for the speed graph */
 	readonly rates?: readonly number[];
-	/** side lengths of the image the model saw, in pixels */
-	readonly seen?: { readonly width: number; readonly height: number };
+	readonly seen?: Seen;
 }

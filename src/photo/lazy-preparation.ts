@@ -1,4 +1,4 @@
-import type { Place } from '../domain/measurements';
+import type { Position } from '../domain/measurements';
 import type { PhotoPreparer } from '../ports';
 
 /** The preparation of photos, fetched with the first one. */
@@ -14,7 +14,7 @@ export const lazyPreparation: PhotoPreparer = {
 };
 
 /** Fetched when somebody asks where a photo was taken. */
-export async function lazyPlace(file: Blob): Promise<Place | undefined> {
-	const { readPlace } = await import('./read-place');
-	return readPlace(file);
+export async function lazyPosition(file: Blob): Promise<Position | undefined> {
+	const { readPosition } = await import('./read-position');
+	return readPosition(file);
 }

@@ -2,6 +2,7 @@
 import type { FailureCode } from '../domain/failure';
 import { FailureError } from '../domain/failure';
 import type { ModelImage } from '../domain/model';
+import { workingSide } from '../domain/model';
 import type { PhotoSize } from '../domain/photo';
 import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo';
 import type { Region } from '../domain/region';
@@ -11,7 +12,7 @@ import { composeCanvas } from './canvas';
 import { probeBytes, probeImage } from './probe';
 
 /** Longest sides in pixels. The model's image is made from the working one, as in its training. */
-const sides = { working: 896, preview: 1600, thumbnail: 480 } as const;
+const sides = { working: workingSide, preview: 1600, thumbnail: 480 } as const;
 
 export class PhotoPreparation implements PhotoPreparer {
 	async prepare(file: Blob, model: ModelImage, signal: AbortSignal): Promise<PreparedPhoto> {

@@ -11,7 +11,7 @@ import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { CancelledBy, Job, JobOptions } from '../domain/job';
 import type { ImportReport, JobFilter } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
-import type { Place } from '../domain/measurements';
+import type { Position } from '../domain/measurements';
 import type { Phase, StoredJobEvent } from '../domain/job-event';
 import type { Voice } from '../domain/jury';
 import type { ModelStatus } from '../domain/model';
@@ -154,7 +154,7 @@ export interface PhotoUrlsState {
 	/** object URL, or undefined until it has been read; reactive */
 	url(id: PhotoId, kind: 'thumbnail' | 'preview'): string | undefined;
 	/** where the stored file says it was taken; read from it each time */
-	place(id: PhotoId): Promise<Place | undefined>;
+	position(id: PhotoId): Promise<Position | undefined>;
 }
 
 /** A new version of the app waits; `apply` reloads, and is refused while a job runs. */

@@ -8,6 +8,7 @@ import type { Job, JobSpeed, JobSummary } from '../domain/job';
 import { looks } from '../domain/job';
 import type { Measurements } from '../domain/measurements';
 import type { Contract } from '../domain/model';
+import { seenIn } from '../domain/model';
 import { modelById } from '../domain/models';
 import type { PhotoFacts } from '../domain/photo';
 import { decodeRate } from '../domain/progress';
@@ -142,10 +143,7 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 	const { job, facts, asked, rates, appVersion } = end;
 	const model = modelById(job.options.modelId);
 	const { name, bytes } = job.photo;
-	const seen =
-		looks(job.task) && model
-			? { seen: { width: model.image.width, height: model.image.height } }
-			: {};
+	const seen = looks(job.task) && model ? { seen: seenIn(model.image) } : {};
 	return {
 		...({ type: 'result', jobId: job.id, status } as const),
 		photo: {

@@ -1,11 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { PhotoId } from '../domain/ids';
-import type { Place } from '../domain/measurements';
+import type { Position } from '../domain/measurements';
 import type { JobFeed, PhotoStore } from '../ports';
 import type { PhotoUrlsState } from './app-state';
 
 type Kind = 'thumbnail' | 'preview';
-type ReadPlace = (file: Blob) => Promise<Place | undefined>;
+type ReadPosition = (file: Blob) => Promise<Position | undefined>;
 
 /** URLs kept: far more than a screen shows. */
 const kept = 400;
@@ -13,14 +13,14 @@ const kept = 400;
 /** Object URLs of stored photos, made on demand; the oldest go when there are too many. */
 export class PhotoUrls implements PhotoUrlsState {
 	readonly #photos: PhotoStore;
-	readonly #readPlace: ReadPlace;
+	readonly #readPosition: ReadPosition;
 	readonly #urls = new SvelteMap<string, string>();
 	/** what has been asked for: not reactive, so that asking while rendering changes nothing */
 	readonly #asked = new Set<string>();
 
-	constructor(photos: PhotoStore, feed: JobFeed, readPlace: ReadPlace) {
+	constructor(photos: PhotoStore, feed: JobFeed, readPosition: ReadPosition) {
 		this.#photos = photos;
-		this.#readPlace = readPlace;
+		this.#readPosition = readPosition;
 		feed.subscribe((message) => {
 			if (message.type !== 'job') return;
 			// The photo may have been prepared since it was asked for in vain.
@@ -41,9 +41,9 @@ export class PhotoUrls implements PhotoUrlsState {
 		return this.#urls.get(key);
 	}
 
-	async place(id: PhotoId): Promise<Place | undefined> {
+	async position(id: PhotoId): Promise<Position | undefined> {
 		const original = await this.#photos.original(id);
-		return original && this.#readPlace(original.file);
+		return original && this.#readPosition(original.file);
 	}
 
 	async #read(id: PhotoId, kind: Kind, key: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { deleteDB } from 'idb';
 import type { Measurements } from '../../src/domain/measurements';
 import { PhotoPreparation } from '../../src/photo/prepare-photo';
-import { readPlace } from '../../src/photo/read-place';
+import { readPosition } from '../../src/photo/read-position';
 import type { AppState } from '../../src/state/app-state';
 import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
 import { EngineStatus } from '../../src/state/engine-status.svelte';
@@ -76,7 +76,7 @@ export async function testApp(
 			update: { waiting: false, apply: () => Promise.resolve(), dismiss: () => undefined },
 			history: new History(jobs, feed),
 			engine: new EngineStatus(engine),
-			photos: new PhotoUrls(photos, feed, readPlace),
+			photos: new PhotoUrls(photos, feed, readPosition),
 		},
 		close: async () => {
 			feed.stop.abort();

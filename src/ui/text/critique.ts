@@ -6,6 +6,7 @@ import type {
 	FindingKind,
 	ScoreBand,
 } from '../../domain/critique';
+import type { Seen } from '../../domain/model';
 
 export const dimensionNames: Record<Dimension, string> = {
 	composition: 'Composition',
@@ -59,6 +60,14 @@ export function disagreements(findings: readonly Finding[]): readonly string[] {
 		...(contradicted === '' ? [] : [`The pixels contradict the model: ${contradicted}.`]),
 		...(missed === '' ? [] : [`Measured, and not in the score: ${missed}.`]),
 	];
+}
+
+/** What the model could see, so that nobody takes it for more. */
+export function seenText({ width, height, details }: Seen, whole: boolean): string {
+	const photo = `The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, pressed into ${String(width)} × ${String(height)} pixels`;
+	if (details === undefined) return `${photo}. What is finer than that it cannot judge.`;
+	const { count, side } = details;
+	return `${photo}, and ${String(count)} details of a copy of at most ${String(side)} pixels. What is finer it cannot judge.`;
 }
 
 /** The questions that Loupe was trained on. */

@@ -1,6 +1,6 @@
 /** Words for what was measured. Units beside every figure. */
 import type { Evidence, MeasureName } from '../../domain/critique';
-import type { CameraFacts, Measurements, Place } from '../../domain/measurements';
+import type { CameraFacts, Measurements, Position } from '../../domain/measurements';
 import { trustedTilt } from '../../domain/measurements';
 
 const percent = (value: number): string =>
@@ -93,11 +93,11 @@ export function cameraRows(
 }
 
 /** "47.6000° N, 113.8333° W" */
-export function placeText(place: Place | undefined): string {
-	if (place === undefined) return 'The place in this file cannot be read.';
+export function positionText(position: Position | undefined): string {
+	if (position === undefined) return 'The place in this file cannot be read.';
 	const degrees = (value: number, positive: string, negative: string): string =>
 		`${Math.abs(value).toFixed(4)}° ${value < 0 ? negative : positive}`;
-	return `${degrees(place.latitude, 'N', 'S')}, ${degrees(place.longitude, 'E', 'W')}`;
+	return `${degrees(position.latitude, 'N', 'S')}, ${degrees(position.longitude, 'E', 'W')}`;
 }
 
 /** "1/250 s", "2.5 s" */

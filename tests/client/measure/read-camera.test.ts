@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readCamera } from '../../../src/measure/read-camera';
-import { readPlace } from '../../../src/photo/read-place';
+import { readPosition } from '../../../src/photo/read-position';
 import { exifPhoto, glacier } from '../../support/exif-photo';
 
 it('reads what the camera wrote, and that there is a place, but not which', async () => {
@@ -56,11 +56,11 @@ it('says nothing of a file without EXIF, and survives a broken one', async () =>
 });
 
 it('reads the place when asked, and says nothing of a file without one or with an impossible one', async () => {
-	const place = await readPlace(await exifPhoto([[0x0110, 'Model']], [], glacier));
+	const place = await readPosition(await exifPhoto([[0x0110, 'Model']], [], glacier));
 	expect(place?.latitude).toBeCloseTo(47.6, 6);
 	expect(place?.longitude).toBeCloseTo(-113.8333, 4);
-	expect(await readPlace(await exifPhoto([[0x0110, 'Model']], []))).toBeUndefined();
-	expect(await readPlace(new Blob(['not a photo']))).toBeUndefined();
+	expect(await readPosition(await exifPhoto([[0x0110, 'Model']], []))).toBeUndefined();
+	expect(await readPosition(new Blob(['not a photo']))).toBeUndefined();
 	const far = glacier.with(1, [
 		2,
 		[
@@ -69,5 +69,5 @@ it('reads the place when asked, and says nothing of a file without one or with a
 			[0, 1],
 		],
 	]);
-	expect(await readPlace(await exifPhoto([[0x0110, 'Model']], [], far))).toBeUndefined();
+	expect(await readPosition(await exifPhoto([[0x0110, 'Model']], [], far))).toBeUndefined();
 });

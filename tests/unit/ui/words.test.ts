@@ -3,6 +3,9 @@ import { advisorById, advisors } from '../../../src/advisors';
 import { advisorIds } from '../../../src/domain/advisor';
 import { failureCodes } from '../../../src/domain/failure';
 import { phases } from '../../../src/domain/job-event';
+import { seenIn } from '../../../src/domain/model';
+import { loupe } from '../../../src/domain/models';
+import { seenText } from '../../../src/ui/text/critique';
 import { failureMessage, failureWords } from '../../../src/ui/text/failures';
 import { formatBytes, formatSeconds } from '../../../src/ui/text/formats';
 import { cameraRows } from '../../../src/ui/text/measurements';
@@ -19,6 +22,16 @@ describe('words', () => {
 		const about = { jobId: 'abc', advisorId: 'ansel' } as const;
 		expect(stepLine(phase, about)).not.toBe('');
 		expect(stepLine(phase, about)).toBe(stepLine(phase, about));
+	});
+
+	it('say what the model could see of the photo, or of a part of it', () => {
+		expect(seenText(seenIn(loupe.image), true)).toBe(
+			'The model saw the whole photo, pressed into 224 × 224 pixels, and 16 details of a copy of at most 896 pixels. What is finer it cannot judge.',
+		);
+		const plain = { width: 336, height: 336, tokens: 144, layout: 'stretch' } as const;
+		expect(seenText(seenIn(plain), false)).toBe(
+			'The model saw this part of the photo, pressed into 336 × 336 pixels. What is finer than that it cannot judge.',
+		);
 	});
 
 	it('give sizes and times as people say them', () => {

@@ -1,13 +1,13 @@
 /** The place that a photo names. Read to be shown, never stored. */
 import { gps } from 'exifr';
-import type { Place } from '../domain/measurements';
+import type { Position } from '../domain/measurements';
 
 /** undefined where the file names none, or none that can be */
-export async function readPlace(file: Blob): Promise<Place | undefined> {
+export async function readPosition(file: Blob): Promise<Position | undefined> {
 	// exifr throws at what it cannot read, and answers nothing where there is no place.
 	const found: unknown = await gps(file).catch(() => undefined);
 	if (typeof found !== 'object' || found === null) return undefined;
-	const { latitude, longitude } = found as Partial<Record<keyof Place, unknown>>;
+	const { latitude, longitude } = found as Partial<Record<keyof Position, unknown>>;
 	return isDegrees(latitude, 90) && isDegrees(longitude, 180) ? { latitude, longitude } : undefined;
 }
 
