@@ -5,8 +5,9 @@ import type { Failure } from './failure';
 import type { JobId } from './ids';
 import type { JobStatus } from './job';
 import type { Measurements } from './measurements';
-import type { ModelId, Seen } from './model';
+import type { ModelId } from './model';
 import type { Region } from './region';
+import type { Seen } from './seen';
 import type { Timings, Usage } from './timings';
 
 export type FinishReason = 'stop' | 'length' | 'abort' | 'loop' | 'drift';

@@ -2,11 +2,11 @@
 import type { FailureCode } from '../domain/failure';
 import { FailureError } from '../domain/failure';
 import type { ModelImage } from '../domain/model';
-import { workingSide } from '../domain/model';
 import type { PhotoSize } from '../domain/photo';
 import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo';
 import type { Region } from '../domain/region';
 import { regionPixels } from '../domain/region';
+import { workingSide } from '../domain/seen';
 import type { PhotoPreparer, PreparedPhoto } from '../ports';
 import { composeCanvas } from './canvas';
 import { probeBytes, probeImage } from './probe';

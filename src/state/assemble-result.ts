@@ -8,12 +8,12 @@ import type { Job, JobSpeed, JobSummary } from '../domain/job';
 import { looks } from '../domain/job';
 import type { Measurements } from '../domain/measurements';
 import type { Contract } from '../domain/model';
-import { seenIn } from '../domain/model';
 import { modelById } from '../domain/models';
 import type { PhotoFacts } from '../domain/photo';
 import { decodeRate } from '../domain/progress';
 import { promptVersions } from '../domain/prompt';
 import type { JobResult } from '../domain/result';
+import { seenIn } from '../domain/seen';
 import type { GenerateResult } from '../ports';
 import type { Stopwatch } from './stopwatch';
 

@@ -93,6 +93,9 @@ test('on paper: light, without buttons, every part of it', async ({ app }) => {
 		.first()
 		.evaluate((each) => getComputedStyle(each).backgroundColor);
 	expect(paper).toBe('rgb(255, 255, 255)');
+	// What is empty stays empty: a dark ground would be printed.
+	const ground = await app.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	expect(ground).toBe('rgb(255, 255, 255)');
 	const result = await app.evaluate((job) => window.mondrian.result(job), id);
 	if (result?.critique?.kind !== 'critique') throw new Error('no critique');
 	const text = await textOf(await app.pdf({ printBackground: true }));

@@ -6,7 +6,7 @@ import type {
 	FindingKind,
 	ScoreBand,
 } from '../../domain/critique';
-import type { Seen } from '../../domain/model';
+import type { Seen } from '../../domain/seen';
 
 export const dimensionNames: Record<Dimension, string> = {
 	composition: 'Composition',
