@@ -19,6 +19,10 @@ if (unknown !== undefined) {
 	console.error(`There is no benchmark "${unknown}". Benchmarks: ${known.join(', ')}.`);
 	process.exit(2);
 }
+if (positionals.includes('against') && values.package === undefined) {
+	console.error('Name the folder of the other package: npm run bench -- against --package FOLDER');
+	process.exit(2);
+}
 installPackages();
 buildApp();
 const settings = {

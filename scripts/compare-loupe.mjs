@@ -8,11 +8,12 @@ installPackages();
 buildApp();
 const { handOver, openApp } = await import('./app-page.mjs');
 const { page, close } = await openApp();
-const wanted = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const list = process.argv[2];
+const wanted = JSON.parse(readFileSync(list, 'utf8'));
 let equal = 0;
 let sameFindings = 0;
 for (const { file, advisor, text, margin } of wanted) {
-	const photo = await handOver(page, join(dirname(process.argv[2]), file));
+	const photo = await handOver(page, join(dirname(list), file));
 	const got = await page.evaluate(
 		async ([blob, advisorId]) => {
 			const [id] = await window.mondrian.submit(blob, { advisor: advisorId });

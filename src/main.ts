@@ -7,7 +7,7 @@ import type { AdapterSummary } from './domain/engine-state';
 import { EngineClient } from './engine/engine-client';
 import { WorkerMeasurer } from './photo/measurer';
 import { startMeasureWorker } from './pwa/start-measure-worker';
-import { lazyPosition, lazyPreparation } from './photo/lazy-preparation';
+import { lazyPreparation } from './photo/lazy-preparation';
 import { keepScript, registerServiceWorker } from './pwa/registration';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
 import { Update } from './pwa/update.svelte';
@@ -50,12 +50,12 @@ async function start(root: HTMLElement): Promise<void> {
 		baseUrl: document.baseURI,
 	});
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed);
+	const measurer = new WorkerMeasurer(startMeasureWorker);
 	const queue = new CritiqueQueue({
 		...{ engine, jobs, photos, feed, words, clock: pageClock },
 		queue: new IdbQueueStore(database),
 		appVersion: __APP_VERSION__,
-		preparer: lazyPreparation,
-		measurer: new WorkerMeasurer(startMeasureWorker),
+		...{ preparer: lazyPreparation, measurer },
 		settings: () => preferences.settings,
 		hold: async (task) => navigator.locks.request('mondrian-job', task),
 	});
@@ -84,7 +84,7 @@ async function start(root: HTMLElement): Promise<void> {
 		...{ version: __APP_VERSION__, queue, preferences, update, records, report },
 		history: new History(jobs, feed),
 		engine: new EngineStatus(engine),
-		photos: new PhotoUrls(photos, feed, lazyPosition),
+		photos: new PhotoUrls(photos, feed, (file) => measurer.position(file)),
 	};
 	const ready = preferences.load().then(() => queue.start());
 	window.mondrian = createApi({

@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
+from .shipped import PACKAGE
+
 ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT.parent / "public/models/loupe/resolve/v2"
 
 CARD = """# Loupe 2
 

@@ -92,14 +92,14 @@ def series_jobs(photos):
     return jobs
 
 
-def all_jobs(name: str, rounds=40):
+def all_jobs(name: str):
     """The same list for the same arguments: `samples` draws the amounts again from the seeds."""
     photos = paths(str(ROOT / "photos" / ("train" if name == "train" else "eval")))
     if name == "series":
         return series_jobs(photos)
     if name == "eval":
         return jobs_for(photos, 8, 0, 200, 5_000_000, 0)
-    jobs = jobs_for(photos, rounds, 5, 1000, 1_000_000, 0.1)
+    jobs = jobs_for(photos, 40, 5, 1000, 1_000_000, 0.1)
     random.Random(0).shuffle(jobs)
     return jobs
 

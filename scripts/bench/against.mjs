@@ -1,24 +1,13 @@
 // against: the shipped package ÷ another one (an older Loupe, a prototype), both in a bare web-llm loop, in turns.
 import { readFileSync } from 'node:fs';
-import { openBare } from './bare-engine.mjs';
-import { inPairs, median, round, spread } from './figures.mjs';
+import { lookAndSay, openBare } from './bare-engine.mjs';
+import { inPairs, median, round, spread, tokensPerSecond } from './figures.mjs';
 
 const photo = 'public/samples/lake-sherburne.jpg';
 
 /** The same picture and words for both, as many tokens from each, whatever they say. */
 const request = () => ({
-	messages: [
-		{
-			role: 'user',
-			content: [
-				{
-					type: 'image_url',
-					image_url: { url: `data:image/jpeg;base64,${readFileSync(photo, 'base64')}` },
-				},
-				{ type: 'text', text: 'Critique.' },
-			],
-		},
-	],
+	messages: lookAndSay(`data:image/jpeg;base64,${readFileSync(photo, 'base64')}`, 'Critique.'),
 	...{ ignore_eos: true, max_tokens: 120, temperature: 1, seed: 3 },
 });
 
@@ -30,11 +19,6 @@ function held(rounds, read) {
 }
 
 export async function against({ software, pairs, folder }) {
-	if (folder === undefined) {
-		throw new Error(
-			'Name the folder of the other package: npm run bench -- against --package FOLDER',
-		);
-	}
 	const ours = await openBare(software);
 	const theirs = await openBare(software, folder);
 	const asked = request();
@@ -51,6 +35,6 @@ export async function against({ software, pairs, folder }) {
 	return {
 		reloadMs: held(reloads, (each) => each),
 		firstTokenMs: held(answers, (each) => each.firstTokenMs),
-		tokensPerSecond: held(answers, (each) => ((each.tokens - 1) / each.decodeMs) * 1000),
+		tokensPerSecond: held(answers, (each) => tokensPerSecond(each.tokens, each.decodeMs)),
 	};
 }

@@ -3,6 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBarePage } from './bare-page.mjs';
 
+/** Messages of a request: a picture as a data URL, and words. */
+export const lookAndSay = (url, text) => [
+	{
+		role: 'user',
+		content: [
+			{ type: 'image_url', image_url: { url } },
+			{ type: 'text', text },
+		],
+	},
+];
+
 /** What the bare worker runs: web-llm and one loop. Posts tokens and decode time of each answer. */
 function bareWorker(MLCEngine, folder) {
 	let engine;

@@ -1,8 +1,8 @@
 // engine: decode in the app ÷ a bare web-llm loop on the same files, same request, same run.
 import { createServer } from 'vite';
 import { handOver, openApp } from '../app-page.mjs';
-import { openBare } from './bare-engine.mjs';
-import { inPairs, median, round, spread } from './figures.mjs';
+import { lookAndSay, openBare } from './bare-engine.mjs';
+import { inPairs, median, round, spread, tokensPerSecond } from './figures.mjs';
 import { critique, long, speed } from './run-job.mjs';
 
 const photo = 'public/samples/lake-sherburne.jpg';
@@ -42,15 +42,7 @@ export async function engine({ software, pairs }) {
 	for (let i = 0; i < 3; i += 1) warm.push(await critique(app.page, file, { updates: false }));
 	const bare = await openBare(software);
 	const request = {
-		messages: [
-			{
-				role: 'user',
-				content: [
-					{ type: 'image_url', image_url: { url: await modelImage(app.page) } },
-					{ type: 'text', text: first.prompt },
-				],
-			},
-		],
+		messages: lookAndSay(await modelImage(app.page), first.prompt),
 		response_format: { type: 'grammar', grammar },
 		...{ ...long, max_tokens: first.cap },
 	};
@@ -61,7 +53,7 @@ export async function engine({ software, pairs }) {
 	const [appText, bareText] = [await askApp(), await askBare()];
 	const rounds = await inPairs(pairs, askApp, askBare);
 	const inApp = rounds.map(([each]) => speed(each));
-	const alone = rounds.map(([, { tokens, decodeMs }]) => ((tokens - 1) / decodeMs) * 1000);
+	const alone = rounds.map(([, { tokens, decodeMs }]) => tokensPerSecond(tokens, decodeMs));
 	await app.close();
 	await bare.close();
 	return {

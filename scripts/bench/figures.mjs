@@ -1,6 +1,9 @@
 export const median = (list) => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)];
 export const round = (value, digits = 2) => Number(value.toFixed(digits));
 
+/** The first token ends prefill: decoding makes the others. */
+export const tokensPerSecond = (tokens, decodeMs) => ((tokens - 1) / decodeMs) * 1000;
+
 /** -> { median, min, max, n } */
 export const spread = (list, digits = 3) => ({
 	median: round(median(list), digits),

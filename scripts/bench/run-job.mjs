@@ -1,3 +1,5 @@
+import { tokensPerSecond } from './figures.mjs';
+
 /** One critique through the page API, to its end. -> its result record */
 export const critique = (page, file, options) =>
 	page.evaluate(
@@ -13,4 +15,4 @@ export const critique = (page, file, options) =>
 export const long = { temperature: 1.6, seed: 3 };
 
 export const speed = ({ usage, timings }) =>
-	((usage.completionTokens - 1) / timings.decodeMs) * 1000;
+	tokensPerSecond(usage.completionTokens, timings.decodeMs);

@@ -51,12 +51,12 @@ function strongest(values: Float32Array, most: number): readonly number[] {
 		const bin = binOf(value);
 		bins[bin] = (bins[bin] ?? 0) + 1;
 	}
+	// The bin of the zeros is never reached.
 	let lowest = binCount;
 	for (let count = 0; lowest > 1 && count < most; count += bins[lowest] ?? 0) lowest -= 1;
 	const found: number[] = [];
 	for (let i = 0; i < values.length; i += 1) {
-		const value = values[i] ?? 0;
-		if (value > 0 && binOf(value) >= lowest) found.push(i);
+		if (binOf(values[i] ?? 0) >= lowest) found.push(i);
 	}
 	return found.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)).slice(0, most);
 }

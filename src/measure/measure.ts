@@ -44,6 +44,9 @@ export interface Block {
 	readonly rows: number;
 }
 
+export const rowsOf = (blocks: readonly Block[]): number =>
+	blocks.reduce((sum, { rows }) => sum + rows, 0);
+
 /** The row of tiles in which the middle of a block lies. */
 const bandOf = ({ from, rows }: Block, { height }: Size): number =>
 	Math.floor(((from + rows / 2) * grid.rows) / height);
@@ -78,6 +81,8 @@ export class Measure {
 	readonly #tiles = Array.from({ length: grid.columns * grid.rows }, () => new TileSums());
 	readonly #lines: Tile;
 	readonly #lineScale: number;
+	/** of such a square every so many pixels and rows are read: seven by some are enough for its mean */
+	readonly #lineStep: number;
 	/** rows of pixels that each row of the grey copy is the mean of */
 	readonly #lineRows: Uint16Array;
 	#grey = new Float32Array();
@@ -86,10 +91,10 @@ export class Measure {
 	constructor(size: Size, full: Size) {
 		this.#size = size;
 		this.#full = full;
-		const read = blocksOf(size).flat();
-		const pixels = read.reduce((sum, { rows }) => sum + rows, 0) * size.width;
+		const pixels = rowsOf(blocksOf(size).flat()) * size.width;
 		this.#colourStep = Math.max(colourStep, Math.floor(pixels / enoughColour));
 		this.#lineScale = lineScale(size);
+		this.#lineStep = Math.max(1, Math.floor(this.#lineScale / 7));
 		this.#countStep = isLarge(size) ? 4 : 1;
 		const width = Math.floor(size.width / this.#lineScale);
 		const height = Math.floor(size.height / this.#lineScale);
@@ -183,8 +188,7 @@ export class Measure {
 	#reduce(grey: Float32Array, from: number, rows: number): void {
 		const { data, width, height } = this.#lines;
 		const scale = this.#lineScale;
-		// Seven by some rows of a square are enough for its mean.
-		const step = Math.max(1, Math.floor(scale / 7));
+		const step = this.#lineStep;
 		for (let y = 0; y < rows; y += 1) {
 			const row = Math.floor((from + y) / scale);
 			if ((from + y - row * scale) % step !== 0 || row >= height) continue;
@@ -201,7 +205,7 @@ export class Measure {
 	/** The grey copy as means, rows that were never read left out: only the last can be. */
 	#linesCopy(): Tile {
 		const { data, width } = this.#lines;
-		const each = Math.ceil(this.#lineScale / Math.max(1, Math.floor(this.#lineScale / 7)));
+		const each = Math.ceil(this.#lineScale / this.#lineStep);
 		const unread = this.#lineRows.indexOf(0);
 		const height = unread === -1 ? this.#lines.height : unread;
 		const means = data

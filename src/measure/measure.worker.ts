@@ -2,11 +2,14 @@
 import type { MeasureCommand, MeasureMessage } from './messages';
 import { readCamera } from './read-camera';
 import { measurePhoto } from './read-photo';
+import { readPosition } from './read-position';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-async function answer({ id, file, region }: MeasureCommand): Promise<MeasureMessage> {
+async function answer(command: MeasureCommand): Promise<MeasureMessage> {
+	const { id, file, region, positionOnly } = command;
 	try {
+		if (positionOnly === true) return { id, position: await readPosition(file) };
 		const [measured, camera] = await Promise.all([measurePhoto(file, region), readCamera(file)]);
 		return { id, measurements: camera === undefined ? measured : { ...measured, camera } };
 	} catch (error) {

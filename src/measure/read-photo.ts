@@ -3,7 +3,7 @@ import type { Measurements } from '../domain/measurements';
 import type { Region } from '../domain/region';
 import { regionPixels } from '../domain/region';
 import type { Block, Size } from './measure';
-import { blocksOf, Measure } from './measure';
+import { blocksOf, Measure, rowsOf } from './measure';
 
 /** Above this a reduced copy is measured, and the result says so. */
 const maxPixels = 24_000_000;
@@ -40,9 +40,6 @@ async function cut(photo: ImageBitmap, region: Region): Promise<ImageBitmap> {
 	photo.close();
 	return part;
 }
-
-const rowsOf = (blocks: readonly Block[]): number =>
-	blocks.reduce((sum, { rows }) => sum + rows, 0);
 
 /** As high as the highest band: a canvas of a whole photo is more than some browsers allow. */
 function canvasFor(width: number, height: number): OffscreenCanvasRenderingContext2D {

@@ -1,4 +1,3 @@
-import type { Position } from '../domain/measurements';
 import type { PhotoPreparer } from '../ports';
 
 /** The preparation of photos, fetched with the first one. */
@@ -12,9 +11,3 @@ export const lazyPreparation: PhotoPreparer = {
 		return new PhotoPreparation().prepareRegion(file, modelSize, region, signal);
 	},
 };
-
-/** Fetched when somebody asks where a photo was taken. */
-export async function lazyPosition(file: Blob): Promise<Position | undefined> {
-	const { readPosition } = await import('./read-position');
-	return readPosition(file);
-}

@@ -57,7 +57,9 @@ export async function exifPhoto(
 	return new Blob([jpeg.slice(0, 2), new Uint8Array([...marker, ...tiff]), jpeg.slice(2)]);
 }
 
-const whole = (...degrees: readonly number[]): Value => degrees.map((each) => [each, 1] as const);
+/** The fractions of a position: degrees, minutes, seconds. */
+export const whole = (...degrees: readonly number[]): Value =>
+	degrees.map((each) => [each, 1] as const);
 
 /** 47° 36' north, 113° 50' west */
 export const glacier: readonly Entry[] = [

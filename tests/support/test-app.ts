@@ -2,7 +2,7 @@
 import { deleteDB } from 'idb';
 import type { Measurements } from '../../src/domain/measurements';
 import { PhotoPreparation } from '../../src/photo/prepare-photo';
-import { readPosition } from '../../src/photo/read-position';
+import { readPosition } from '../../src/measure/read-position';
 import type { AppState } from '../../src/state/app-state';
 import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
 import { EngineStatus } from '../../src/state/engine-status.svelte';

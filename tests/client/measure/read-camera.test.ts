@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readCamera } from '../../../src/measure/read-camera';
-import { readPosition } from '../../../src/photo/read-position';
-import { exifPhoto, glacier } from '../../support/exif-photo';
+import { readPosition } from '../../../src/measure/read-position';
+import { exifPhoto, glacier, whole } from '../../support/exif-photo';
 
 it('reads what the camera wrote, and that there is a place, but not which', async () => {
 	const file = await exifPhoto(
@@ -51,8 +51,8 @@ it('says nothing of a file without EXIF, and survives a broken one', async () =>
 	canvas.getContext('2d')!.fillRect(0, 0, 8, 8);
 	expect(await readCamera(await canvas.convertToBlob({ type: 'image/png' }))).toBeUndefined();
 	expect(await readCamera(await canvas.convertToBlob({ type: 'image/jpeg' }))).toBeUndefined();
-	const whole = await exifPhoto([[0x0110, 'Model']], [[0x8827, 100]]);
-	for (const end of [30, 60, 90]) await readCamera(whole.slice(0, end));
+	const uncut = await exifPhoto([[0x0110, 'Model']], [[0x8827, 100]]);
+	for (const end of [30, 60, 90]) await readCamera(uncut.slice(0, end));
 });
 
 it('reads the place when asked, and says nothing of a file without one or with an impossible one', async () => {
@@ -61,13 +61,6 @@ it('reads the place when asked, and says nothing of a file without one or with a
 	expect(place?.longitude).toBeCloseTo(-113.8333, 4);
 	expect(await readPosition(await exifPhoto([[0x0110, 'Model']], []))).toBeUndefined();
 	expect(await readPosition(new Blob(['not a photo']))).toBeUndefined();
-	const far = glacier.with(1, [
-		2,
-		[
-			[200, 1],
-			[0, 1],
-			[0, 1],
-		],
-	]);
+	const far = glacier.with(1, [2, whole(200, 0, 0)]);
 	expect(await readPosition(await exifPhoto([[0x0110, 'Model']], [], far))).toBeUndefined();
 });

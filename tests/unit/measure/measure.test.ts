@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Measurements } from '../../../src/domain/measurements';
 import { TileSums } from '../../../src/measure/acuity';
 import { toLab } from '../../../src/measure/colour';
-import { blocksOf, Measure } from '../../../src/measure/measure';
+import { blocksOf, rowsOf, Measure } from '../../../src/measure/measure';
 import { grid } from '../../../src/measure/sharpness';
 
 type Pixel = readonly [r: number, g: number, b: number];
@@ -245,8 +245,7 @@ describe('a large photo, of which blocks of rows are read', () => {
 		}
 		const read = bands.flat().map(({ from }) => from);
 		expect(read).toEqual(Array.from({ length: 200 }, (_, i) => 10 * i));
-		const small = blocksOf(size).flat();
-		expect(small.reduce((sum, { rows }) => sum + rows, 0)).toBe(size.height);
+		expect(rowsOf(blocksOf(size).flat())).toBe(size.height);
 	});
 
 	it('measures it as it would a small one', () => {

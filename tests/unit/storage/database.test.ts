@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import type { IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings';
@@ -47,18 +48,25 @@ async function lowerVersion(version: number) {
 	}
 	older.close();
 }
+
+/** The stores of version 1, as they were then. -> that of the jobs */
+function firstStores(database: IDBPDatabase) {
+	const jobs = database.createObjectStore('jobs', { keyPath: 'id' });
+	jobs.createIndex('byCreated', 'createdAtMs');
+	jobs.createIndex('byStatus', 'status');
+	database.createObjectStore('events', { keyPath: ['jobId', 'seq'] });
+	database.createObjectStore('photos', { keyPath: 'id' });
+	database.createObjectStore('results', { keyPath: 'jobId' });
+	database.createObjectStore('settings');
+	return jobs;
+}
+
 describe('versions', () => {
 	it('carries a database of version 1 over without losing a job', async () => {
 		const job = queuedJob();
 		const old = await openDB(databaseName, 1, {
 			upgrade(database) {
-				const store = database.createObjectStore('jobs', { keyPath: 'id' });
-				store.createIndex('byCreated', 'createdAtMs');
-				store.createIndex('byStatus', 'status');
-				database.createObjectStore('events', { keyPath: ['jobId', 'seq'] });
-				database.createObjectStore('photos', { keyPath: 'id' });
-				database.createObjectStore('results', { keyPath: 'jobId' });
-				database.createObjectStore('settings');
+				firstStores(database);
 			},
 		});
 		await old.put('jobs', job);
@@ -73,14 +81,7 @@ describe('versions', () => {
 	it('carries a database of version 2 over: old jobs are found by their words', async () => {
 		const old = await openDB(databaseName, 2, {
 			upgrade(database) {
-				const store = database.createObjectStore('jobs', { keyPath: 'id' });
-				store.createIndex('byCreated', 'createdAtMs');
-				store.createIndex('byStatus', 'status');
-				store.createIndex('byPhoto', 'photo.id');
-				database.createObjectStore('events', { keyPath: ['jobId', 'seq'] });
-				database.createObjectStore('photos', { keyPath: 'id' });
-				database.createObjectStore('results', { keyPath: 'jobId' });
-				database.createObjectStore('settings');
+				firstStores(database).createIndex('byPhoto', 'photo.id');
 			},
 		});
 		await old.put('jobs', queuedJob());
