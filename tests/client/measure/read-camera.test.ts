@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readCamera } from '../../../src/measure/read-camera';
 import { readPosition } from '../../../src/measure/read-position';
+import { WorkerMeasurer } from '../../../src/photo/measurer';
 import { exifPhoto, glacier, whole } from '../../support/exif-photo';
 
 it('reads what the camera wrote, and that there is a place, but not which', async () => {
@@ -63,4 +64,15 @@ it('reads the place when asked, and says nothing of a file without one or with a
 	expect(await readPosition(new Blob(['not a photo']))).toBeUndefined();
 	const far = glacier.with(1, [2, whole(200, 0, 0)]);
 	expect(await readPosition(await exifPhoto([[0x0110, 'Model']], [], far))).toBeUndefined();
+});
+
+it('is asked for the place, or to measure, through the worker', async () => {
+	const url = new URL('../../../src/measure/measure.worker.ts', import.meta.url);
+	const measurer = new WorkerMeasurer(() => new Worker(url, { type: 'module' }));
+	const file = await exifPhoto([[0x0110, 'Model']], [], glacier);
+	expect((await measurer.position(file))?.latitude).toBeCloseTo(47.6, 6);
+	expect(await measurer.position(new Blob(['not a photo']))).toBeUndefined();
+	const measured = await measurer.measure(file, new AbortController().signal);
+	expect(measured).toMatchObject({ width: 8, camera: { camera: 'Model', hasPosition: true } });
+	expect(await measurer.measure(new Blob(['no']), new AbortController().signal)).toBeUndefined();
 });
