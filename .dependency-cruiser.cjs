@@ -1,7 +1,10 @@
 /** The layers of docs/architecture.md: ui → state → ports ← engine, storage, photo; domain and lib below all. */
 const layer = (name, from, to, comment) => ({
-	...{ name, comment, severity: 'error' },
-	...{ from: { path: from }, to: { path: '^src/', pathNot: to } },
+	name,
+	comment,
+	severity: 'error',
+	from: { path: from },
+	to: { path: '^src/', pathNot: to },
 });
 module.exports = {
 	forbidden: [

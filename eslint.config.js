@@ -11,6 +11,11 @@ const forbiddenSyntax = [
 	},
 	{ selector: "NewExpression[callee.name='Function']", message: 'No code from strings.' },
 	{ selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+	{
+		selector:
+			':matches(SpreadElement[argument.type="ObjectExpression"], SpreadElement[argument.type="TSAsExpression"][argument.expression.type="ObjectExpression"])',
+		message: 'Write the properties out: TypeScript checks no spread for names that do not belong.',
+	},
 ];
 /** web-llm is 6 MB and belongs to the worker alone. */
 const noEngine = {
@@ -93,7 +98,10 @@ export default ts.config(
 	},
 	{
 		files: ['**/*.mjs', '*.js'],
-		rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
+		rules: {
+			'no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
+			'no-restricted-syntax': ['error', ...forbiddenSyntax],
+		},
 		languageOptions: { globals: { ...globals.node, ...globals.browser } },
 	},
 	{

@@ -10,7 +10,9 @@ export async function openApp({ headed = false, software } = {}) {
 	// Without a display there is mostly no GPU either; a machine with one uses it.
 	const useSoftware = software ?? process.env.MONDRIAN_GPU !== '1';
 	const browser = await chromium.launch({
-		...{ executablePath, headless: !headed, args: browserFlags({ software: useSoftware }) },
+		executablePath,
+		headless: !headed,
+		args: browserFlags({ software: useSoftware }),
 		handleSIGINT: false,
 	});
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

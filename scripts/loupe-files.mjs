@@ -1,4 +1,4 @@
-// Writes src/domain/loupe-files.ts: name, size and hash of every file of Loupe, compiled into the app.
+// Writes src/domain/model/loupe-files.ts: name, size and hash of every file of Loupe, compiled into the app.
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 
@@ -21,7 +21,7 @@ const entries = names.map((name) => {
 	return `\t{\n\t\tname: '${name}',\n\t\tbytes: ${bytes},\n\t\tsha256: '${hash(name)}',\n\t},\n`;
 });
 writeFileSync(
-	'src/domain/loupe-files.ts',
+	'src/domain/model/loupe-files.ts',
 	`/** Made by scripts/loupe-files.mjs from the files of the model; a test compares them. */\n` +
 		`import type { ModelFile } from './model';\n\n` +
 		`export const loupeFiles: readonly ModelFile[] = [\n${entries.join('')}];\n`,

@@ -40,9 +40,7 @@ export function buildApp() {
 		execFileSync(
 			process.execPath,
 			['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
-			{
-				stdio: ['ignore', 'ignore', 'inherit'],
-			},
+			{ stdio: ['ignore', 'ignore', 'inherit'] },
 		);
 	} catch {
 		console.error('The build failed; its messages are above.');

@@ -3,7 +3,7 @@ import './ui/style/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { createApi } from './api/create-api';
-import type { AdapterSummary } from './domain/engine-state';
+import type { AdapterSummary } from './domain/model/engine-state';
 import { EngineClient } from './engine/engine-client';
 import { WorkerMeasurer } from './photo/measurer';
 import { startMeasureWorker } from './pwa/start-measure-worker';
@@ -52,10 +52,16 @@ async function start(root: HTMLElement): Promise<void> {
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed);
 	const measurer = new WorkerMeasurer(startMeasureWorker);
 	const queue = new CritiqueQueue({
-		...{ engine, jobs, photos, feed, words, clock: pageClock },
+		engine,
+		jobs,
+		photos,
+		feed,
+		words,
+		clock: pageClock,
 		queue: new IdbQueueStore(database),
 		appVersion: __APP_VERSION__,
-		...{ preparer: lazyPreparation, measurer },
+		preparer: lazyPreparation,
+		measurer,
 		settings: () => preferences.settings,
 		hold: async (task) => navigator.locks.request('mondrian-job', task),
 	});
@@ -68,9 +74,16 @@ async function start(root: HTMLElement): Promise<void> {
 	const update = new Update();
 	const storage = new BrowserStorageStatus(database);
 	const records = lazyRecords({
-		...{ appVersion: __APP_VERSION__, browser: navigator.userAgent, clock: pageClock },
+		appVersion: __APP_VERSION__,
+		browser: navigator.userAgent,
+		clock: pageClock,
 		backup: new IdbHistoryBackup(database),
-		...{ jobs, engine, feed, storage, queue, settings: () => preferences.settings },
+		jobs,
+		engine,
+		feed,
+		storage,
+		queue,
+		settings: () => preferences.settings,
 	});
 	const report = async (id: string): Promise<string> => {
 		const { makeReport } = await import('./ui/report/make-report');
@@ -81,14 +94,27 @@ async function start(root: HTMLElement): Promise<void> {
 		});
 	};
 	const app: AppState = {
-		...{ version: __APP_VERSION__, queue, preferences, update, records, report },
+		version: __APP_VERSION__,
+		queue,
+		preferences,
+		update,
+		records,
+		report,
 		history: new History(jobs, feed),
 		engine: new EngineStatus(engine),
 		photos: new PhotoUrls(photos, feed, (file) => measurer.position(file)),
 	};
 	const ready = preferences.load().then(() => queue.start());
 	window.mondrian = createApi({
-		...{ version: __APP_VERSION__, ready, queue, engine, jobs, feed, storage, records, report },
+		version: __APP_VERSION__,
+		ready,
+		queue,
+		engine,
+		jobs,
+		feed,
+		storage,
+		records,
+		report,
 	});
 	mount(App, { target: root, props: { app } });
 	await ready;

@@ -8,7 +8,10 @@ const photo = 'public/samples/lake-sherburne.jpg';
 /** The same picture and words for both, as many tokens from each, whatever they say. */
 const request = () => ({
 	messages: lookAndSay(`data:image/jpeg;base64,${readFileSync(photo, 'base64')}`, 'Critique.'),
-	...{ ignore_eos: true, max_tokens: 120, temperature: 1, seed: 3 },
+	ignore_eos: true,
+	max_tokens: 120,
+	temperature: 1,
+	seed: 3,
 });
 
 /** Median and ratio of one figure over all pairs. */

@@ -29,7 +29,9 @@ function bareWorker(MLCEngine, folder) {
 		await engine.resetChat();
 		const start = performance.now();
 		const stream = await engine.chat.completions.create({
-			...{ ...request, stream: true, stream_options: { include_usage: true } },
+			...request,
+			stream: true,
+			stream_options: { include_usage: true },
 		});
 		let first;
 		let last;

@@ -14,7 +14,7 @@ async function readGrammar() {
 		appType: 'custom',
 		logLevel: 'silent',
 	});
-	const { critiqueGrammar } = await vite.ssrLoadModule('/src/domain/answer-shape.ts');
+	const { critiqueGrammar } = await vite.ssrLoadModule('/src/domain/critique/answer-shape.ts');
 	const grammar = critiqueGrammar('loupe');
 	await vite.close();
 	return grammar;
@@ -44,7 +44,8 @@ export async function engine({ software, pairs }) {
 	const request = {
 		messages: lookAndSay(await modelImage(app.page), first.prompt),
 		response_format: { type: 'grammar', grammar },
-		...{ ...long, max_tokens: first.cap },
+		...long,
+		max_tokens: first.cap,
 	};
 	const reloads = [];
 	for (let i = 0; i < 3; i += 1) reloads.push(await bare.reload());

@@ -20,15 +20,24 @@ async function fill(count) {
 			const name = `${names[i % 8]} ${i}.jpg`;
 			const advisorId = advisors[i % 4];
 			const scores = [7, 6, 5, 8, 4, 9].map((score, k) => ({
-				...{ score: (score + i + k) % 11 },
+				score: (score + i + k) % 11,
 				dimension: [
 					...['composition', 'lighting', 'focus_sharpness', 'depth_perspective'],
 					...['visual_balance', 'emotional_impact'],
 				][k],
 			}));
 			tx.objectStore('jobs').put({
-				...{ id, submissionId: id, part: 1, parts: 1, task: 'critique', advisorId },
-				...{ photo: { id, name, bytes: 1 }, createdAtMs, order: i, attempt: 1, lastSeq: 9 },
+				id,
+				submissionId: id,
+				part: 1,
+				parts: 1,
+				task: 'critique',
+				advisorId,
+				photo: { id, name, bytes: 1 },
+				createdAtMs,
+				order: i,
+				attempt: 1,
+				lastSeq: 9,
 				options: {
 					modelId: 'loupe',
 					intervalSeconds: 5,
@@ -36,7 +45,10 @@ async function fill(count) {
 					temperature: 0,
 					updates: true,
 				},
-				...{ status: 'done', startedAtMs: createdAtMs, endedAtMs: createdAtMs, resultId: id },
+				status: 'done',
+				startedAtMs: createdAtMs,
+				endedAtMs: createdAtMs,
+				resultId: id,
 				summary: { kind: 'critique', overall: 6.5, scores },
 			});
 			const words = [

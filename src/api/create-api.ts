@@ -1,8 +1,8 @@
 import type { AdvisorId } from '../domain/advisor';
 import { advisorIds, isAdvisorId } from '../domain/advisor';
-import type { JobOptions } from '../domain/job';
-import type { JobNotes } from '../domain/notes';
-import type { Region } from '../domain/region';
+import type { JobOptions } from '../domain/job/job';
+import type { JobNotes } from '../domain/history/notes';
+import type { Region } from '../domain/photo/region';
 import type { CritiqueEngine, JobFeed, JobRepository, StorageStatus } from '../ports';
 import type { QueueState, RecordsState } from '../state/app-state';
 import { MondrianError } from '../state/mondrian-error';
@@ -95,7 +95,8 @@ export function createApi(parts: ApiParts): MondrianApi {
 function summary(queue: QueueState): QueueSummary {
 	const running = queue.open.find((job) => job.status === 'running');
 	return {
-		...{ paused: queue.paused, owner: queue.owner },
+		paused: queue.paused,
+		owner: queue.owner,
 		...(running !== undefined && { running: running.id }),
 		waiting: queue.open.filter((job) => job.status === 'queued').map((job) => job.id),
 	};

@@ -1,6 +1,6 @@
 import type { JobId } from '../domain/ids';
-import type { JobEvent, StoredJobEvent } from '../domain/job-event';
-import { isTerminal } from '../domain/job-event';
+import type { JobEvent, StoredJobEvent } from '../domain/job/job-event';
+import { isTerminal } from '../domain/job/job-event';
 import type { JobFeed, JobRepository } from '../ports';
 import { MondrianError } from '../state/mondrian-error';
 

@@ -1,14 +1,14 @@
 /** The page's public interface, `window.mondrian`. Documented in docs/api.md. */
 import type { AdvisorId } from '../domain/advisor';
 import type { Diagnostics, StorageUsage } from '../domain/diagnostics';
-import type { EngineState } from '../domain/engine-state';
+import type { EngineState } from '../domain/model/engine-state';
 import type { JobId } from '../domain/ids';
-import type { Job } from '../domain/job';
-import type { JobEvent } from '../domain/job-event';
-import type { ModelId, ModelStatus } from '../domain/model';
-import type { JobNotes } from '../domain/notes';
-import type { Region } from '../domain/region';
-import type { JobResult } from '../domain/result';
+import type { Job } from '../domain/job/job';
+import type { JobEvent } from '../domain/job/job-event';
+import type { ModelId, ModelStatus } from '../domain/model/model';
+import type { JobNotes } from '../domain/history/notes';
+import type { Region } from '../domain/photo/region';
+import type { JobResult } from '../domain/job/result';
 import type { ImportReport, JobFilter } from '../ports';
 
 export interface SubmitApiOptions {

@@ -1,10 +1,10 @@
 /** What is going on inside, without a photo or a word of the user: it can be copied and sent. */
 import { median } from '../lib/median';
-import type { AdapterSummary } from './engine-state';
+import type { AdapterSummary } from './model/engine-state';
 import type { Failure, FailureCode } from './failure';
 import type { JobId } from './ids';
-import type { Phase, StoredJobEvent } from './job-event';
-import type { ModelId } from './model';
+import type { Phase, StoredJobEvent } from './job/job-event';
+import type { ModelId } from './model/model';
 
 export interface EngineHealth {
 	readonly worker: 'not_started' | 'starting' | 'alive' | 'failed_to_start' | 'ended';

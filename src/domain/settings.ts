@@ -1,5 +1,5 @@
 import type { AdvisorId } from './advisor';
-import type { ModelId } from './model';
+import type { ModelId } from './model/model';
 
 /** Ceiling of an answer in tokens; a model's context may lower it. */
 export const maxTokensCeiling = 2048;

@@ -1,8 +1,8 @@
 /** The page's half of the engine: owns the worker, its replacement, cancellation and watchdogs. */
-import type { EngineState } from '../domain/engine-state';
+import type { EngineState } from '../domain/model/engine-state';
 import type { AdapterReport, EngineHealth } from '../domain/diagnostics';
 import type { Failure, FailureCode } from '../domain/failure';
-import type { ModelId, ModelStatus } from '../domain/model';
+import type { ModelId, ModelStatus } from '../domain/model/model';
 import type { Patience } from '../domain/settings';
 import type {
 	CritiqueEngine,

@@ -4,7 +4,7 @@
  */
 import type { AdapterReport } from '../domain/diagnostics';
 import type { Failure } from '../domain/failure';
-import type { ModelId, ModelStatus } from '../domain/model';
+import type { ModelId, ModelStatus } from '../domain/model/model';
 import type { EngineEvent, GenerateRequest, GenerateResult } from '../ports/critique-engine';
 
 interface EngineProtocol {
@@ -37,9 +37,7 @@ export type ResultOf<T extends CommandType> = EngineProtocol[T]['result'];
 
 /** Page → worker. `cancel` ends the command with the same `id`. */
 export type EngineCommand =
-	| {
-			[T in CommandType]: { readonly type: T; readonly id: number } & CommandOf<T>;
-	  }[CommandType]
+	| { [T in CommandType]: { readonly type: T; readonly id: number } & CommandOf<T> }[CommandType]
 	| { readonly type: 'cancel'; readonly id: number };
 
 /** The one answer that ends a command. */

@@ -2,7 +2,7 @@
  * Measures a photo block by block, so that it need never be in memory as a whole. Of a large photo
  * some full rows are read of every so many: millions of pixels tell a distribution as well as more.
  */
-import type { Measurements } from '../domain/measurements';
+import type { Measurements } from '../domain/facts/measurements';
 import type { Tile } from './acuity';
 import { TileSums } from './acuity';
 import { toLab } from './colour';
@@ -133,12 +133,13 @@ export class Measure {
 		const tilt = tiltOf(this.#linesCopy());
 		return {
 			...this.#full,
-			...{ measuredWidth: this.#size.width, measuredHeight: this.#size.height },
-			histogram: {
-				...{ luma: [...levels.luma], r: [...levels.r], g: [...levels.g], b: [...levels.b] },
-			},
+			measuredWidth: this.#size.width,
+			measuredHeight: this.#size.height,
+			histogram: { luma: [...levels.luma], r: [...levels.r], g: [...levels.g], b: [...levels.b] },
 			luma: {
-				...{ mean: levels.mean, p1: levels.level(0.01), p50: levels.level(0.5) },
+				mean: levels.mean,
+				p1: levels.level(0.01),
+				p50: levels.level(0.5),
 				p99: levels.level(0.99),
 			},
 			clipping: levels.clipping,
@@ -147,12 +148,7 @@ export class Measure {
 				cast: { ...cast, strength: Math.hypot(cast.a, cast.b) },
 			}),
 			saturation: { mean: chroma / n },
-			sharpness: {
-				...summarise(tiles, this.#tiles),
-				tiles,
-				columns,
-				rows,
-			},
+			sharpness: { ...summarise(tiles, this.#tiles), tiles, columns, rows },
 			noise: { sigma },
 			...(tilt && { horizon: tilt }),
 		};

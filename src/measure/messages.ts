@@ -1,5 +1,5 @@
-import type { Measurements, Position } from '../domain/measurements';
-import type { Region } from '../domain/region';
+import type { Measurements, Position } from '../domain/facts/measurements';
+import type { Region } from '../domain/photo/region';
 
 /** Page → worker: one photo at a time. */
 export interface MeasureCommand {

@@ -1,6 +1,6 @@
 /** EXIF → the few fields that are shown. Serial numbers, owners, maker notes and the place stay in the file. */
 import { parse } from 'exifr';
-import type { CameraFacts } from '../domain/measurements';
+import type { CameraFacts } from '../domain/facts/measurements';
 
 const fields = [
 	...['Make', 'Model', 'LensModel', 'ExposureTime', 'FNumber', 'ISO', 'FocalLength'],

@@ -1,7 +1,7 @@
 /** File → pixels, a band at a time. */
-import type { Measurements } from '../domain/measurements';
-import type { Region } from '../domain/region';
-import { regionPixels } from '../domain/region';
+import type { Measurements } from '../domain/facts/measurements';
+import type { Region } from '../domain/photo/region';
+import { regionPixels } from '../domain/photo/region';
 import type { Block, Size } from './measure';
 import { blocksOf, Measure, rowsOf } from './measure';
 

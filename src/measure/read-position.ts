@@ -1,6 +1,6 @@
 /** The place that a photo names. Read to be shown, never stored. */
 import { gps } from 'exifr';
-import type { Position } from '../domain/measurements';
+import type { Position } from '../domain/facts/measurements';
 
 /** undefined where the file names none, or none that can be */
 export async function readPosition(file: Blob): Promise<Position | undefined> {

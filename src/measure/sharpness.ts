@@ -49,7 +49,8 @@ function smearOf(sums: readonly TileSums[], best: number | undefined): number | 
 	const found = directions
 		.map(({ degrees, along, across }) => ({
 			degrees,
-			...{ along: detailIn(along), across: detailIn(across) },
+			along: detailIn(along),
+			across: detailIn(across),
 		}))
 		.filter(({ across }) => across >= smear.leastDetail)
 		.map((each) => ({ ...each, share: (each.across - each.along) / (each.across + each.along) }))

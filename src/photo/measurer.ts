@@ -1,6 +1,6 @@
 /** The page's half of the measuring worker. */
-import type { Measurements, Position } from '../domain/measurements';
-import type { Region } from '../domain/region';
+import type { Measurements, Position } from '../domain/facts/measurements';
+import type { Region } from '../domain/photo/region';
 import type { MeasureCommand, MeasureMessage } from '../measure/messages';
 import type { PhotoMeasurer } from '../ports';
 

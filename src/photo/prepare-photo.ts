@@ -1,12 +1,12 @@
 /** File → the pixels that the model takes, and the pictures for the screen. */
 import type { FailureCode } from '../domain/failure';
 import { FailureError } from '../domain/failure';
-import type { ModelImage } from '../domain/model';
-import type { PhotoSize } from '../domain/photo';
-import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo';
-import type { Region } from '../domain/region';
-import { regionPixels } from '../domain/region';
-import { workingSide } from '../domain/seen';
+import type { ModelImage } from '../domain/model/model';
+import type { PhotoSize } from '../domain/photo/photo';
+import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo/photo';
+import type { Region } from '../domain/photo/region';
+import { regionPixels } from '../domain/photo/region';
+import { workingSide } from '../domain/model/seen';
 import type { PhotoPreparer, PreparedPhoto } from '../ports';
 import { composeCanvas } from './canvas';
 import { probeBytes, probeImage } from './probe';
@@ -36,7 +36,8 @@ export class PhotoPreparation implements PhotoPreparer {
 			signal.throwIfAborted();
 			return {
 				facts: { ...preview.full, sha256, mimeType },
-				...{ thumbnail, preview: previewBlob },
+				thumbnail,
+				preview: previewBlob,
 				modelSize: { width: model.width, height: model.height },
 				modelImage: await drawForModel(working, model),
 			};

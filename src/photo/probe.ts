@@ -1,5 +1,5 @@
 /** Reads type and size of an image from its first bytes: what is too large is never decoded. */
-import type { PhotoSize } from '../domain/photo';
+import type { PhotoSize } from '../domain/photo/photo';
 
 export type Probe =
 	| ({ readonly mimeType: string } & Partial<PhotoSize>)

@@ -1,10 +1,10 @@
-import type { DimensionScore } from '../domain/critique';
+import type { DimensionScore } from '../domain/critique/critique';
 import type { AdapterReport, EngineHealth } from '../domain/diagnostics';
-import type { AdapterSummary, EngineState } from '../domain/engine-state';
+import type { AdapterSummary, EngineState } from '../domain/model/engine-state';
 import type { Failure } from '../domain/failure';
-import type { ModelId, ModelStatus } from '../domain/model';
-import type { FinishReason } from '../domain/result';
-import type { Usage } from '../domain/timings';
+import type { ModelId, ModelStatus } from '../domain/model/model';
+import type { FinishReason } from '../domain/job/result';
+import type { Usage } from '../domain/job/timings';
 
 export interface GenerateRequest {
 	readonly modelId: ModelId;

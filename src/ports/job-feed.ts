@@ -1,6 +1,6 @@
 import type { JobId } from '../domain/ids';
-import type { StoredJobEvent } from '../domain/job-event';
-import type { CancelledBy, Job } from '../domain/job';
+import type { StoredJobEvent } from '../domain/job/job-event';
+import type { CancelledBy, Job } from '../domain/job/job';
 import type { Settings } from '../domain/settings';
 
 /** What the tabs of one origin tell each other; IndexedDB stays the truth. */

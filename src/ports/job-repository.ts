@@ -1,10 +1,10 @@
 import type { AdvisorId } from '../domain/advisor';
-import type { FindingKind } from '../domain/critique';
+import type { FindingKind } from '../domain/critique/critique';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
-import type { StoredJobEvent } from '../domain/job-event';
-import type { Job, JobStatus } from '../domain/job';
-import type { JobNotes } from '../domain/notes';
-import type { JobResult } from '../domain/result';
+import type { StoredJobEvent } from '../domain/job/job-event';
+import type { Job, JobStatus } from '../domain/job/job';
+import type { JobNotes } from '../domain/history/notes';
+import type { JobResult } from '../domain/job/result';
 
 export interface JobFilter {
 	readonly task?: Job['task'];

@@ -1,8 +1,8 @@
 import type { PhotoId } from '../domain/ids';
-import type { Measurements } from '../domain/measurements';
-import type { ModelImage } from '../domain/model';
-import type { PhotoFacts, PhotoSize } from '../domain/photo';
-import type { Region } from '../domain/region';
+import type { Measurements } from '../domain/facts/measurements';
+import type { ModelImage } from '../domain/model/model';
+import type { PhotoFacts, PhotoSize } from '../domain/photo/photo';
+import type { Region } from '../domain/photo/region';
 
 /** What the image phase makes of a file. */
 export interface PreparedPhoto {

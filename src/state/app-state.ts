@@ -3,23 +3,23 @@
  * reads their reactive fields and calls their methods, nothing else.
  */
 import type { AdvisorId } from '../domain/advisor';
-import type { DimensionScore } from '../domain/critique';
-import type { EngineState } from '../domain/engine-state';
-import type { JudgedPhoto } from '../domain/faults';
+import type { DimensionScore } from '../domain/critique/critique';
+import type { EngineState } from '../domain/model/engine-state';
+import type { JudgedPhoto } from '../domain/history/faults';
 import type { Failure } from '../domain/failure';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
-import type { CancelledBy, Job, JobOptions } from '../domain/job';
+import type { CancelledBy, Job, JobOptions } from '../domain/job/job';
 import type { ImportReport, JobFilter } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
-import type { Position } from '../domain/measurements';
-import type { Phase, StoredJobEvent } from '../domain/job-event';
-import type { Voice } from '../domain/jury';
-import type { ModelStatus } from '../domain/model';
-import type { JobNotes } from '../domain/notes';
-import type { Region } from '../domain/region';
-import type { JobResult } from '../domain/result';
+import type { Position } from '../domain/facts/measurements';
+import type { Phase, StoredJobEvent } from '../domain/job/job-event';
+import type { Voice } from '../domain/critique/jury';
+import type { ModelStatus } from '../domain/model/model';
+import type { JobNotes } from '../domain/history/notes';
+import type { Region } from '../domain/photo/region';
+import type { JobResult } from '../domain/job/result';
 import type { Settings } from '../domain/settings';
-import type { SpeedRecord } from '../domain/speed';
+import type { SpeedRecord } from '../domain/job/speed';
 
 /** The stream of a running job: session state, never the job itself. */
 export interface Draft {

@@ -1,19 +1,19 @@
 /** Puts the public result record of a job together. Unknown values stay absent. */
-import { parseAnswer, salvageFrom } from '../domain/answer';
-import { checkFindings } from '../domain/check-findings';
-import type { Critique, DimensionScore, PhotoCritique } from '../domain/critique';
+import { parseAnswer, salvageFrom } from '../domain/critique/answer';
+import { checkFindings } from '../domain/claims/check-findings';
+import type { Critique, DimensionScore, PhotoCritique } from '../domain/critique/critique';
 import type { Failure } from '../domain/failure';
-import { doubtsOf, refuseBlank } from '../domain/guards';
-import type { Job, JobSpeed, JobSummary } from '../domain/job';
-import { looks } from '../domain/job';
-import type { Measurements } from '../domain/measurements';
-import type { Contract } from '../domain/model';
-import { modelById } from '../domain/models';
-import type { PhotoFacts } from '../domain/photo';
-import { decodeRate } from '../domain/progress';
-import { promptVersions } from '../domain/prompt';
-import type { JobResult } from '../domain/result';
-import { seenIn } from '../domain/seen';
+import { doubtsOf, refuseBlank } from '../domain/critique/guards';
+import type { Job, JobSpeed, JobSummary } from '../domain/job/job';
+import { looks } from '../domain/job/job';
+import type { Measurements } from '../domain/facts/measurements';
+import type { Contract } from '../domain/model/model';
+import { modelById } from '../domain/model/models';
+import type { PhotoFacts } from '../domain/photo/photo';
+import { decodeRate } from '../domain/job/progress';
+import { promptVersions } from '../domain/critique/prompt';
+import type { JobResult } from '../domain/job/result';
+import { seenIn } from '../domain/model/seen';
 import type { GenerateResult } from '../ports';
 import type { Stopwatch } from './stopwatch';
 
@@ -57,10 +57,10 @@ export function concludeAnswer(
 	const tps = decodeRate(usage.completionTokens ?? 0, generated.decodeMs);
 	const base: JobResult = {
 		...baseResult(end, 'done'),
-		...{ rawText: text, usage, finishReason },
-		model: {
-			...{ id: job.options.modelId, runtime: generated.runtime, adapter: generated.adapter },
-		},
+		rawText: text,
+		usage,
+		finishReason,
+		model: { id: job.options.modelId, runtime: generated.runtime, adapter: generated.adapter },
 		...(tps === null ? {} : { tps: Math.round(tps * 10) / 10 }),
 		...(measurements && { measurements }),
 	};
@@ -74,7 +74,8 @@ export function concludeAnswer(
 	if (parsed === undefined) {
 		if (text.trim() === '') return failed(base, end, { code: 'invalid_output', detail: 'empty' });
 		return {
-			...{ result: { ...base, kind: 'answer', answer: text }, speed },
+			result: { ...base, kind: 'answer', answer: text },
+			speed,
 			summary: { kind: 'answer' },
 		};
 	}
@@ -90,7 +91,9 @@ export function concludeAnswer(
 function summaryOf(critique: PhotoCritique, measurements: Measurements | undefined): JobSummary {
 	const { overall, scene } = critique;
 	return {
-		...{ kind: 'critique', overall, scene },
+		kind: 'critique',
+		overall,
+		scene,
 		scores: critique.dimensions.map(({ dimension, score }) => ({ dimension, score })),
 		findings: critique.findings.map(({ kind, severity, basis }) => ({ kind, severity, basis })),
 		...(measurements?.camera && { camera: measurements.camera }),
@@ -133,7 +136,9 @@ const contractOf = ({ options }: Job): Contract =>
 function failed(base: JobResult, end: JobEnd, failure: Failure): Concluded {
 	const salvaged = looks(end.job.task) ? salvageFrom(base.rawText ?? '', contractOf(end.job)) : [];
 	const result: JobResult = {
-		...{ ...base, status: 'failed', failure: { ...failure, message: end.message(failure) } },
+		...base,
+		status: 'failed',
+		failure: { ...failure, message: end.message(failure) },
 		...(salvaged.length === 0 ? {} : { salvaged }),
 	};
 	return { result, failure };
@@ -145,16 +150,21 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 	const { name, bytes } = job.photo;
 	const seen = looks(job.task) && model ? { seen: seenIn(model.image) } : {};
 	return {
-		...({ type: 'result', jobId: job.id, status } as const),
+		type: 'result',
+		jobId: job.id,
+		status,
 		photo: {
-			...{ name, bytes },
+			name,
+			bytes,
 			...(facts ? { width: facts.width, height: facts.height, sha256: facts.sha256 } : {}),
 		},
 		advisor: job.advisorId,
 		model: { id: job.options.modelId, runtime: 'web-llm' },
 		...(job.region === undefined ? {} : { region: job.region }),
 		...(job.question === undefined ? {} : { question: job.question }),
-		...{ promptVersion: promptVersions[contractOf(job)], appVersion, timings: end.watch.times },
+		promptVersion: promptVersions[contractOf(job)],
+		appVersion,
+		timings: end.watch.times,
 		...asked,
 		...(rates.length === 0 ? {} : { rates }),
 		...(facts ? seen : {}),

@@ -1,18 +1,18 @@
 /** One attempt at one job, from the stored file to the engine's last word. */
-import { parseAnswer } from '../domain/answer';
-import { critiqueGrammar } from '../domain/answer-shape';
-import type { DimensionScore } from '../domain/critique';
+import { parseAnswer } from '../domain/critique/answer';
+import { critiqueGrammar } from '../domain/critique/answer-shape';
+import type { DimensionScore } from '../domain/critique/critique';
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
-import type { Job } from '../domain/job';
-import { looks } from '../domain/job';
-import type { NewJobEvent, Phase } from '../domain/job-event';
-import type { Measurements } from '../domain/measurements';
-import type { ModelRecord } from '../domain/model';
-import { memoryBytes } from '../domain/model';
-import { modelById } from '../domain/models';
-import { generatingProgress, loadProgress, weights } from '../domain/progress';
-import { askPrompt, critiquePrompt, effectiveCap } from '../domain/prompt';
+import type { Job } from '../domain/job/job';
+import { looks } from '../domain/job/job';
+import type { NewJobEvent, Phase } from '../domain/job/job-event';
+import type { Measurements } from '../domain/facts/measurements';
+import type { ModelRecord } from '../domain/model/model';
+import { memoryBytes } from '../domain/model/model';
+import { modelById } from '../domain/model/models';
+import { generatingProgress, loadProgress, weights } from '../domain/job/progress';
+import { askPrompt, critiquePrompt, effectiveCap } from '../domain/critique/prompt';
 import { clamp } from '../lib/clamp';
 import type {
 	Clock,
@@ -125,7 +125,11 @@ export class Attempt {
 		this.#asked = { prompt, cap };
 		this.#parts.ondraft({ cap, etaRuns: this.#expected.runs, memoryBytes: memoryBytes(model) });
 		const request: GenerateRequest = {
-			...{ modelId: model.id, task, prompt, maxTokens: cap, temperature },
+			modelId: model.id,
+			task,
+			prompt,
+			maxTokens: cap,
+			temperature,
 			...(image === undefined ? {} : { image, grammar: critiqueGrammar(model.contract) }),
 			...(seed === undefined ? {} : { seed }),
 		};
@@ -188,7 +192,8 @@ export class Attempt {
 			withImage: looks(this.#job.task),
 			expectedTokens: this.#expected.tokens,
 			etaRuns: this.#expected.runs,
-			...{ cap, memoryBytes: memoryBytes(model) },
+			cap,
+			memoryBytes: memoryBytes(model),
 			emit: (update) => {
 				if (this.#job.options.updates) void this.#log.append([update]);
 			},
@@ -251,8 +256,11 @@ export class Attempt {
 			void this.#log.append([this.#status()]);
 		}
 		this.#parts.ondraft({
-			...{ tokens: this.#tokens, finished: event.finished, text: event.text },
-			...{ tps: this.#thinking?.tps ?? null, elapsedMs: this.#watch.elapsedMs() },
+			tokens: this.#tokens,
+			finished: event.finished,
+			text: event.text,
+			tps: this.#thinking?.tps ?? null,
+			elapsedMs: this.#watch.elapsedMs(),
 		});
 		this.#savePartial();
 	}
@@ -285,9 +293,14 @@ export class Attempt {
 	#status(progressKnown = true): NewJobEvent {
 		const { id: jobId, advisorId, part, parts } = this.#job;
 		return {
-			...({ type: 'status_update', status: 'running', phase: this.#phase } as const),
+			type: 'status_update',
+			status: 'running',
+			phase: this.#phase,
 			message: this.#parts.words.step(this.#phase, { jobId, advisorId }),
-			...{ progress: this.#progress, progressKnown, part, parts },
+			progress: this.#progress,
+			progressKnown,
+			part,
+			parts,
 			...(this.#finished.length === 0 ? {} : { finished: this.#finished }),
 		};
 	}

@@ -1,9 +1,9 @@
 /** Changes to waiting jobs. The store decides who was first: a job that began meanwhile stays as it is. */
 import type { JobId } from '../domain/ids';
-import type { CancelledBy } from '../domain/job';
-import { isEnded } from '../domain/job';
-import type { NewJobEvent } from '../domain/job-event';
-import type { Job } from '../domain/job';
+import type { CancelledBy } from '../domain/job/job';
+import { isEnded } from '../domain/job/job';
+import type { NewJobEvent } from '../domain/job/job-event';
+import type { Job } from '../domain/job/job';
 import { FailureError } from '../domain/failure';
 import type { Failure } from '../domain/failure';
 import type { LogParts } from './job-log';
@@ -38,9 +38,15 @@ export async function moveToFront(id: JobId, parts: Parts): Promise<void> {
 		if (first === undefined || first.id === id) return;
 		const { advisorId, part, parts: all } = job;
 		const event: NewJobEvent = {
-			...({ type: 'status_update', status: 'queued', phase: 'queued' } as const),
+			type: 'status_update',
+			status: 'queued',
+			phase: 'queued',
 			message: parts.words.step('queued', { jobId: id, advisorId }),
-			...{ progress: 0, progressKnown: true, part, parts: all, order: first.order - 1 },
+			progress: 0,
+			progressKnown: true,
+			part,
+			parts: all,
+			order: first.order - 1,
 		};
 		if (await append(job, event, parts)) return;
 	}

@@ -1,10 +1,10 @@
 /** Turns what an attempt came to into the job's end, in one transaction with its result. */
 import type { Failure } from '../domain/failure';
 import { retriesAutomatically } from '../domain/failure';
-import type { CancelledBy, Job } from '../domain/job';
-import { maxAttempts } from '../domain/job';
-import type { PhotoFacts } from '../domain/photo';
-import type { JobResult } from '../domain/result';
+import type { CancelledBy, Job } from '../domain/job/job';
+import { maxAttempts } from '../domain/job/job';
+import type { PhotoFacts } from '../domain/photo/photo';
+import type { JobResult } from '../domain/job/result';
 import type { JobEnd } from './assemble-result';
 import { concludeAnswer, concludeWithout } from './assemble-result';
 import type { Asked, AttemptEnd } from './attempt';
@@ -44,7 +44,8 @@ export async function conclude(
 		await log.append(
 			[
 				{
-					...({ type: 'analysis_complete', resultId: log.job.id } as const),
+					type: 'analysis_complete',
+					resultId: log.job.id,
 					...(summary && { summary }),
 					...(speed && { speed }),
 				},
@@ -110,9 +111,14 @@ function jobEnd(
 	facts?: PhotoFacts,
 ): JobEnd {
 	return {
-		...{ job: log.job, watch, facts, asked, appVersion },
+		job: log.job,
+		watch,
+		facts,
+		asked,
+		appVersion,
 		rates: draftOf(log.job.id)?.rates ?? [],
-		...{ earlier: [], references: words.references },
+		earlier: [],
+		references: words.references,
 		message: (failure) => words.failure(failure),
 	};
 }

@@ -1,5 +1,5 @@
-import type { EngineState } from '../domain/engine-state';
-import type { ModelStatus } from '../domain/model';
+import type { EngineState } from '../domain/model/engine-state';
+import type { ModelStatus } from '../domain/model/model';
 import type { CritiqueEngine } from '../ports';
 import type { EngineView } from './app-state';
 

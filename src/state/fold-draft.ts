@@ -1,15 +1,29 @@
 /** The draft of a running job, folded from its public events: the same in every tab. */
 import type { JobId } from '../domain/ids';
-import type { StoredJobEvent } from '../domain/job-event';
+import type { StoredJobEvent } from '../domain/job/job-event';
 import type { Draft } from './app-state';
 
 export function emptyDraft(jobId: JobId, attempt: number): Draft {
 	return {
-		...({ jobId, attempt, phase: 'queued', step: '', thinking: undefined } as const),
-		...{ progress: 0, progressKnown: true, tokens: 0, cap: undefined, tps: null },
-		...{ elapsedMs: 0, firstTokenMs: undefined, etaSeconds: null, etaRuns: 0 },
-		...{ endsAtMs: undefined, memoryBytes: undefined },
-		...{ finished: [], rates: [], text: '' },
+		jobId,
+		attempt,
+		phase: 'queued',
+		step: '',
+		thinking: undefined,
+		progress: 0,
+		progressKnown: true,
+		tokens: 0,
+		cap: undefined,
+		tps: null,
+		elapsedMs: 0,
+		firstTokenMs: undefined,
+		etaSeconds: null,
+		etaRuns: 0,
+		endsAtMs: undefined,
+		memoryBytes: undefined,
+		finished: [],
+		rates: [],
+		text: '',
 	};
 }
 
@@ -18,7 +32,9 @@ export function foldDraft(draft: Draft, event: StoredJobEvent): Draft {
 	if (event.type === 'status_update') {
 		return {
 			...current,
-			...{ phase: event.phase, step: event.message, progressKnown: event.progressKnown },
+			phase: event.phase,
+			step: event.message,
+			progressKnown: event.progressKnown,
 			progress: Math.max(current.progress, event.progress),
 			...(event.finished === undefined ? {} : { finished: event.finished }),
 			// The line of another phase would be untrue now.
@@ -28,8 +44,12 @@ export function foldDraft(draft: Draft, event: StoredJobEvent): Draft {
 	if (event.type !== 'thinking_update') return current;
 	return {
 		...current,
-		...{ thinking: event.message, tokens: event.tokens, tps: event.tps },
-		...{ elapsedMs: event.elapsedMs, etaSeconds: event.etaSeconds, endsAtMs: event.endsAtMs },
+		thinking: event.message,
+		tokens: event.tokens,
+		tps: event.tps,
+		elapsedMs: event.elapsedMs,
+		etaSeconds: event.etaSeconds,
+		endsAtMs: event.endsAtMs,
 		...(event.cap === undefined ? {} : { cap: event.cap }),
 		...(event.etaRuns === undefined ? {} : { etaRuns: event.etaRuns }),
 		...(event.memoryBytes === undefined ? {} : { memoryBytes: event.memoryBytes }),

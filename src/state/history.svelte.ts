@@ -3,7 +3,7 @@
  * true without a reload: every tab's changes arrive through the feed.
  */
 import type { JobId } from '../domain/ids';
-import type { Job } from '../domain/job';
+import type { Job } from '../domain/job/job';
 import type { FeedMessage, JobFeed, JobFilter, JobRepository } from '../ports';
 import type { HistoryFilter, HistoryState } from './app-state';
 

@@ -2,13 +2,13 @@
  * The event log of one job: numbers and dates events, applies them, stores them, tells all tabs.
  * A write that fails loses nothing: its events wait and go with the next one, without a gap.
  */
-import type { Job } from '../domain/job';
-import { applyJobEvent } from '../domain/apply-job-event';
+import type { Job } from '../domain/job/job';
+import { applyJobEvent } from '../domain/job/apply-job-event';
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
-import { isEnded } from '../domain/job';
-import type { NewJobEvent, StoredJobEvent } from '../domain/job-event';
-import type { JobResult } from '../domain/result';
+import { isEnded } from '../domain/job/job';
+import type { NewJobEvent, StoredJobEvent } from '../domain/job/job-event';
+import type { JobResult } from '../domain/job/result';
 import type { Clock, JobFeed, JobRepository } from '../ports';
 
 /** Pause before an end that could not be stored is tried again. */

@@ -1,11 +1,11 @@
 /** Makes new jobs, on new photos and on finished critiques; what cannot be done is refused here. */
 import type { AdvisorId } from '../domain/advisor';
 import type { JobId } from '../domain/ids';
-import type { Job, JobOptions } from '../domain/job';
-import { modelById } from '../domain/models';
-import { cleanQuestion } from '../domain/prompt';
-import type { Region } from '../domain/region';
-import { leastRegionPixels, regionError, regionPixels } from '../domain/region';
+import type { Job, JobOptions } from '../domain/job/job';
+import { modelById } from '../domain/model/models';
+import { cleanQuestion } from '../domain/critique/prompt';
+import type { Region } from '../domain/photo/region';
+import { leastRegionPixels, regionError, regionPixels } from '../domain/photo/region';
 import type { Settings } from '../domain/settings';
 import { replyLengths } from '../domain/settings';
 import type { Clock, JobFeed, JobRepository, PhotoStore } from '../ports';
@@ -92,7 +92,8 @@ export class JobMaker {
 		const job = await this.#find(id);
 		const { task, question, about, region, editOf } = job;
 		const links: JobLinks = {
-			...{ task, retryOf: job.id },
+			task,
+			retryOf: job.id,
 			...(about !== undefined && { about }),
 			...(question !== undefined && { question }),
 			...(region !== undefined && { region }),
@@ -108,7 +109,8 @@ export class JobMaker {
 		links: JobLinks,
 	): Promise<readonly JobId[]> {
 		const { photos, jobs, events } = newJobs(sources, advisors, options, {
-			...{ nowMs: this.#parts.clock.now(), step: this.#parts.words },
+			nowMs: this.#parts.clock.now(),
+			step: this.#parts.words,
 			...links,
 		});
 		await this.#parts.jobs.create(photos, jobs, events);

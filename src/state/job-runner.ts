@@ -1,6 +1,6 @@
 /** Holds the queue over all tabs and runs its jobs one at a time; recovers what a crash left. */
 import type { JobId } from '../domain/ids';
-import type { CancelledBy, Job } from '../domain/job';
+import type { CancelledBy, Job } from '../domain/job/job';
 import { pause } from './pause';
 import { startHeartbeat } from './heartbeat';
 import { JobLog } from './job-log';

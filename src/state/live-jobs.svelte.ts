@@ -5,8 +5,8 @@
  */
 import { SvelteMap } from 'svelte/reactivity';
 import type { BatchId, JobId } from '../domain/ids';
-import type { Job } from '../domain/job';
-import { isEnded } from '../domain/job';
+import type { Job } from '../domain/job/job';
+import { isEnded } from '../domain/job/job';
 import type { FeedMessage, JobRepository } from '../ports';
 import type { Draft } from './app-state';
 import { emptyDraft, foldDraft } from './fold-draft';

@@ -1,9 +1,9 @@
 /** Makes the jobs of a submission: one per photo and advisor, each with its first event. */
 import type { AdvisorId } from '../domain/advisor';
 import type { JobId } from '../domain/ids';
-import type { Job, JobOptions, JobPhoto, Task } from '../domain/job';
-import type { StoredJobEvent } from '../domain/job-event';
-import type { Region } from '../domain/region';
+import type { Job, JobOptions, JobPhoto, Task } from '../domain/job/job';
+import type { StoredJobEvent } from '../domain/job/job-event';
+import type { Region } from '../domain/photo/region';
 import { maxTokensCeiling } from '../domain/settings';
 import { timeOrderedId } from './time-ordered-id';
 import type { Words } from './words';
@@ -53,19 +53,37 @@ export function newJobs(
 		for (const [i, advisorId] of advisors.entries()) {
 			const { id, order } = timeOrderedId(nowMs);
 			jobs.push({
-				...{ id, submissionId, part: i + 1, parts: advisors.length },
-				...{ task, photo, advisorId, options },
-				...{ createdAtMs: nowMs, order, attempt: 1, lastSeq: 1, status: 'queued' },
+				id,
+				submissionId,
+				part: i + 1,
+				parts: advisors.length,
+				task,
+				photo,
+				advisorId,
+				options,
+				createdAtMs: nowMs,
+				order,
+				attempt: 1,
+				lastSeq: 1,
+				status: 'queued',
 				...(batch && { batchId }),
 				...links,
 			});
 		}
 	}
 	const events = jobs.map((job): StoredJobEvent => ({
-		...{ type: 'status_update', jobId: job.id, attempt: 1, seq: 1, atMs: nowMs },
-		...{ status: 'queued', phase: 'queued', progress: 0, progressKnown: true },
+		type: 'status_update',
+		jobId: job.id,
+		attempt: 1,
+		seq: 1,
+		atMs: nowMs,
+		status: 'queued',
+		phase: 'queued',
+		progress: 0,
+		progressKnown: true,
 		message: step.step('queued', { jobId: job.id, advisorId: job.advisorId }),
-		...{ part: job.part, parts: job.parts },
+		part: job.part,
+		parts: job.parts,
 	}));
 	return { photos, jobs, events };
 }

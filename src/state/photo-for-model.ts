@@ -1,9 +1,9 @@
 /** What an attempt needs of its photo: the image the model takes, and the facts of its pixels. */
 import { FailureError } from '../domain/failure';
 import type { PhotoId } from '../domain/ids';
-import type { Measurements } from '../domain/measurements';
-import type { ModelRecord } from '../domain/model';
-import type { Region } from '../domain/region';
+import type { Measurements } from '../domain/facts/measurements';
+import type { ModelRecord } from '../domain/model/model';
+import type { Region } from '../domain/photo/region';
 import type { PhotoMeasurer, PhotoPreparer, PhotoStore } from '../ports';
 import type { Stopwatch } from './stopwatch';
 

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { PhotoId } from '../domain/ids';
-import type { Position } from '../domain/measurements';
+import type { Position } from '../domain/facts/measurements';
 import type { JobFeed, PhotoStore } from '../ports';
 import type { PhotoUrlsState } from './app-state';
 

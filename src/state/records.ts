@@ -1,15 +1,15 @@
 /** What can be read afterwards: logs, speeds, and what is going on inside. */
 import type { Diagnostics } from '../domain/diagnostics';
 import { medianGap } from '../domain/diagnostics';
-import type { JudgedPhoto } from '../domain/faults';
+import type { JudgedPhoto } from '../domain/history/faults';
 import type { JobId, PhotoId } from '../domain/ids';
-import type { Job } from '../domain/job';
-import type { StoredJobEvent } from '../domain/job-event';
-import type { Voice } from '../domain/jury';
-import type { JobNotes } from '../domain/notes';
-import { cleanNotes, notesError } from '../domain/notes';
+import type { Job } from '../domain/job/job';
+import type { StoredJobEvent } from '../domain/job/job-event';
+import type { Voice } from '../domain/critique/jury';
+import type { JobNotes } from '../domain/history/notes';
+import { cleanNotes, notesError } from '../domain/history/notes';
 import type { Settings } from '../domain/settings';
-import type { SpeedRecord } from '../domain/speed';
+import type { SpeedRecord } from '../domain/job/speed';
 import type {
 	Clock,
 	CritiqueEngine,
@@ -99,7 +99,9 @@ export class Records implements RecordsState {
 				if (newest.has(photo.id) || summary?.findings === undefined) continue;
 				const { findings, camera, scene } = summary;
 				newest.set(photo.id, {
-					...{ photoId: photo.id, atMs: createdAtMs, findings },
+					photoId: photo.id,
+					atMs: createdAtMs,
+					findings,
 					...(camera && { camera }),
 					...(scene !== undefined && { scene }),
 				});
@@ -149,7 +151,12 @@ export class Records implements RecordsState {
 		]);
 		const log = running === undefined ? [] : await jobs.events(running.id);
 		return {
-			...{ atMs: clock.now(), appVersion, browser, engine: health, gpu, updates },
+			atMs: clock.now(),
+			appVersion,
+			browser,
+			engine: health,
+			gpu,
+			updates,
 			queue: {
 				owner: queue.owner ? 'this_tab' : owned ? 'another_tab' : 'nobody',
 				paused: queue.paused,
@@ -192,7 +199,12 @@ function describe(job: Job, log: readonly StoredJobEvent[]): NonNullable<Diagnos
 	const phase = log.findLast((event) => event.type === 'status_update')?.phase ?? 'queued';
 	const tokens = log.findLast((event) => event.type === 'thinking_update')?.tokens ?? 0;
 	return {
-		...{ jobId: job.id, attempt: job.attempt, phase, tokens, updates: job.options.updates },
-		...{ lastEvent: last?.type ?? 'none', lastEventAtMs: last?.atMs ?? job.createdAtMs },
+		jobId: job.id,
+		attempt: job.attempt,
+		phase,
+		tokens,
+		updates: job.options.updates,
+		lastEvent: last?.type ?? 'none',
+		lastEventAtMs: last?.atMs ?? job.createdAtMs,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Timings } from '../domain/timings';
+import type { Timings } from '../domain/job/timings';
 import type { Clock } from '../ports';
 
 /** Takes the times of one attempt. */

@@ -2,14 +2,14 @@
  * Makes the public thinking updates of one attempt: driven by a timer, not by tokens, so that
  * silence is reported too; it lives outside the worker, so that a blocked one is reported.
  */
-import type { NewJobEvent, Phase } from '../domain/job-event';
+import type { NewJobEvent, Phase } from '../domain/job/job-event';
 import {
 	decodeRate,
 	etaSeconds,
 	generatingMessage,
 	loadingMessage,
 	prefillMessage,
-} from '../domain/progress';
+} from '../domain/job/progress';
 import type { Clock } from '../ports';
 
 /** How often the clock is looked at; the interval itself is the setting. */
@@ -109,9 +109,15 @@ export class ThinkingController {
 		const phase = this.#phase;
 		const inPhaseMs = now - this.#phaseAtMs;
 		const plain = {
-			...({ type: 'thinking_update', tokens: 0, tps: null, tpsWindow: null } as const),
-			...{ elapsedMs: now - this.#startedAtMs, etaSeconds: null, final },
-			...{ etaRuns: this.#options.etaRuns, memoryBytes: this.#options.memoryBytes },
+			type: 'thinking_update' as const,
+			tokens: 0,
+			tps: null,
+			tpsWindow: null,
+			elapsedMs: now - this.#startedAtMs,
+			etaSeconds: null,
+			final,
+			etaRuns: this.#options.etaRuns,
+			memoryBytes: this.#options.memoryBytes,
 		};
 		switch (phase) {
 			case 'model_loading':
@@ -142,8 +148,12 @@ export class ThinkingController {
 		const eta = final ? null : etaSeconds(tokens, this.#options.expectedTokens, tps);
 		return {
 			message: generatingMessage(tokens, tps, silentMs),
-			...{ tokens, tps, tpsWindow },
-			...{ etaSeconds: eta, decodeMs: this.#decodeMs, cap: this.#options.cap },
+			tokens,
+			tps,
+			tpsWindow,
+			etaSeconds: eta,
+			decodeMs: this.#decodeMs,
+			cap: this.#options.cap,
 			...(eta === null ? {} : { endsAtMs: now + eta * 1000 }),
 		};
 	}

@@ -1,8 +1,8 @@
 import type { AdvisorId } from '../domain/advisor';
 import type { Failure } from '../domain/failure';
 import type { JobId } from '../domain/ids';
-import type { Phase } from '../domain/job-event';
-import type { Perspective } from '../domain/prompt';
+import type { Phase } from '../domain/job/job-event';
+import type { Perspective } from '../domain/critique/prompt';
 
 /** Sentences that end up in stored events. The ui layer owns the words; `main.ts` hands them in. */
 export interface Words {

@@ -1,7 +1,7 @@
 import type { JobId } from '../domain/ids';
-import type { Job } from '../domain/job';
-import { isEnded } from '../domain/job';
-import type { JobNotes } from '../domain/notes';
+import type { Job } from '../domain/job/job';
+import { isEnded } from '../domain/job/job';
+import type { JobNotes } from '../domain/history/notes';
 import type { Database } from './database';
 import { atomically, together, wordRecords } from './database';
 

@@ -2,12 +2,12 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { openDB } from 'idb';
 import { FailureError } from '../domain/failure';
-import type { Job } from '../domain/job';
-import type { StoredJobEvent } from '../domain/job-event';
-import type { Measurements } from '../domain/measurements';
-import type { PhotoFacts } from '../domain/photo';
-import type { JobResult } from '../domain/result';
-import { searchWords } from '../domain/search-words';
+import type { Job } from '../domain/job/job';
+import type { StoredJobEvent } from '../domain/job/job-event';
+import type { Measurements } from '../domain/facts/measurements';
+import type { PhotoFacts } from '../domain/photo/photo';
+import type { JobResult } from '../domain/job/result';
+import { searchWords } from '../domain/history/search-words';
 import type { Settings } from '../domain/settings';
 
 export interface PhotoRecord {

@@ -1,6 +1,6 @@
 /** Medians over this device's own finished jobs: the only source of an estimate. */
-import type { DoneJob, Job } from '../domain/job';
-import { looks } from '../domain/job';
+import type { DoneJob, Job } from '../domain/job/job';
+import { looks } from '../domain/job/job';
 import { median } from '../lib/median';
 import type { Database } from './database';
 

@@ -6,7 +6,7 @@ import {
 	findingWord,
 	scoreWord,
 	splitWords,
-} from '../domain/search-words';
+} from '../domain/history/search-words';
 import type { JobFilter } from '../ports';
 import type { Database, MondrianSchema } from './database';
 

@@ -1,10 +1,10 @@
 /** Jobs, events and results in IndexedDB. Each method is one transaction. */
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
-import type { StoredJobEvent } from '../domain/job-event';
-import type { Job } from '../domain/job';
-import { isEnded } from '../domain/job';
-import type { JobNotes } from '../domain/notes';
-import type { JobResult } from '../domain/result';
+import type { StoredJobEvent } from '../domain/job/job-event';
+import type { Job } from '../domain/job/job';
+import { isEnded } from '../domain/job/job';
+import type { JobNotes } from '../domain/history/notes';
+import type { JobResult } from '../domain/job/result';
 import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
 import type { Database } from './database';
 import { atomically, guard, together, wordRecords } from './database';

@@ -1,7 +1,7 @@
 /** Brings a model's files into IndexedDB: resumable by 4 MiB, each file checked against its hash. */
 import { FailureError } from '../domain/failure';
-import type { ModelFile, ModelRecord } from '../domain/model';
-import { modelBytes } from '../domain/model';
+import type { ModelFile, ModelRecord } from '../domain/model/model';
+import { modelBytes } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
 import { chunkBytes } from './model-files';
 

@@ -1,5 +1,5 @@
-import type { Measurements } from '../domain/measurements';
-import type { PhotoFacts } from '../domain/photo';
+import type { Measurements } from '../domain/facts/measurements';
+import type { PhotoFacts } from '../domain/photo/photo';
 import type { PhotoStore, PreparedPhoto } from '../ports';
 import type { Database, PhotoRecord } from './database';
 import { atomically, guard } from './database';

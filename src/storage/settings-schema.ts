@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { advisorIds } from '../domain/advisor';
-import { modelById } from '../domain/models';
+import { modelById } from '../domain/model/models';
 import type { Settings } from '../domain/settings';
 import { defaultSettings, patienceLimits } from '../domain/settings';
 

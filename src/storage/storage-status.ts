@@ -18,7 +18,8 @@ export class BrowserStorageStatus implements StorageStatus {
 			...(usage !== undefined && { usedBytes: usage }),
 			...(quota !== undefined && { quotaBytes: quota }),
 			persisted: await navigator.storage.persisted(),
-			...{ jobs, photos },
+			jobs,
+			photos,
 		};
 	}
 

@@ -1,8 +1,8 @@
 /** Runs commands one after another and sees to it that each gets exactly one answer. */
 import type { EngineCommand, EngineMessage, FinalMessage } from '../engine/protocol';
-import { models } from '../domain/models';
-import type { ModelStatus } from '../domain/model';
-import { modelBytes } from '../domain/model';
+import { models } from '../domain/model/models';
+import type { ModelStatus } from '../domain/model/model';
+import { modelBytes } from '../domain/model/model';
 import type { EngineEvent, GenerateRequest, GenerateResult } from '../ports/critique-engine';
 import type { ModelFiles } from '../storage/model-files';
 import { failureOf } from './failures';
@@ -106,7 +106,10 @@ export class EngineHost {
 				const totalBytes = modelBytes(model);
 				const storedBytes = await this.#files.storedBytes(new URL(model.path, baseUrl).href);
 				return {
-					...{ id: model.id, name: model.name, totalBytes, storedBytes },
+					id: model.id,
+					name: model.name,
+					totalBytes,
+					storedBytes,
 					stored: storedBytes >= totalBytes,
 					loaded: this.#model.loadedModelId === model.id,
 				};

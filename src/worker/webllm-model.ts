@@ -1,16 +1,16 @@
 /** web-llm's engine as one object: load, generate, stop. The only file that imports it. */
 import type { ChatCompletionContentPart, ChatCompletionRequestStreaming } from '@mlc-ai/web-llm';
 import { MLCEngine, modelVersion } from '@mlc-ai/web-llm';
-import { readScores } from '../domain/answer';
-import type { AdapterSummary } from '../domain/engine-state';
+import { readScores } from '../domain/critique/answer';
+import type { AdapterSummary } from '../domain/model/engine-state';
 import { FailureError } from '../domain/failure';
-import type { ModelRecord } from '../domain/model';
-import { modelBytes } from '../domain/model';
-import { LoopWatch } from '../domain/loop';
-import { modelById } from '../domain/models';
-import type { FinishReason } from '../domain/result';
-import { ScriptWatch } from '../domain/script';
-import type { Usage } from '../domain/timings';
+import type { ModelRecord } from '../domain/model/model';
+import { modelBytes } from '../domain/model/model';
+import { LoopWatch } from '../domain/critique/loop';
+import { modelById } from '../domain/model/models';
+import type { FinishReason } from '../domain/job/result';
+import { ScriptWatch } from '../domain/critique/script';
+import type { Usage } from '../domain/job/timings';
 import { coalesce } from '../lib/coalesce';
 import type { EngineEvent, GenerateRequest, GenerateResult } from '../ports/critique-engine';
 import { downloadModel } from '../storage/model-download';

@@ -1,9 +1,9 @@
 /** What every end-to-end test starts from: the built app behind its production headers. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { test as base } from '@playwright/test';
-import type { Job } from '../../src/domain/job';
-import type { JobEvent } from '../../src/domain/job-event';
-import type { JobResult } from '../../src/domain/result';
+import type { Job } from '../../src/domain/job/job';
+import type { JobEvent } from '../../src/domain/job/job-event';
+import type { JobResult } from '../../src/domain/job/result';
 import type { AskApiOptions, SubmitApiOptions } from '../../src/api/mondrian-api';
 import { serve } from '../../scripts/serve.mjs';
 

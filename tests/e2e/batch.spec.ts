@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { browserFlags, needBrowser } from '../../scripts/browser.mjs';
-import type { Job } from '../../src/domain/job';
+import type { Job } from '../../src/domain/job/job';
 import {
 	cancel,
 	eventsOf,
@@ -46,7 +46,8 @@ test('a batch of ten survives two SIGKILLs of the browser, and nothing finished 
 	const profile = mkdtempSync(join(tmpdir(), 'mondrian-profile-'));
 	const launch = () =>
 		chromium.launchPersistentContext(profile, {
-			...{ executablePath: needBrowser(), args: browserFlags() },
+			executablePath: needBrowser(),
+			args: browserFlags(),
 		});
 	let context = await launch();
 	let page = context.pages()[0] ?? (await context.newPage());
@@ -92,7 +93,9 @@ test('the queue pauses, reorders, cancels and clears, in all tabs and over a rel
 	await open(other, `${site.url}#/queue`);
 	await expect(other.getByRole('status')).toContainText('Paused');
 	expect(await other.evaluate(() => window.mondrian.queue.state())).toMatchObject({
-		...{ paused: true, owner: false, waiting: ids },
+		paused: true,
+		owner: false,
+		waiting: ids,
 	});
 	await other.getByRole('button', { name: 'Next' }).last().click();
 	const state = () => app.evaluate(() => window.mondrian.queue.state());

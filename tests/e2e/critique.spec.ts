@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { StatusUpdateEvent } from '../../src/domain/job-event';
-import { phases } from '../../src/domain/job-event';
+import type { StatusUpdateEvent } from '../../src/domain/job/job-event';
+import { phases } from '../../src/domain/job/job-event';
 import { eventsOf, expect, kingfisher, lake, open, resultOf, submit, test } from './app';
 
 test('a photo from the picker becomes a critique that survives a reload', async ({ app, site }) => {

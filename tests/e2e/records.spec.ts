@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { applyJobEvent } from '../../src/domain/apply-job-event';
-import type { Job } from '../../src/domain/job';
-import type { StoredJobEvent } from '../../src/domain/job-event';
-import { phaseTimes, speedFromLog } from '../../src/domain/speed';
+import { applyJobEvent } from '../../src/domain/job/apply-job-event';
+import type { Job } from '../../src/domain/job/job';
+import type { StoredJobEvent } from '../../src/domain/job/job-event';
+import { phaseTimes, speedFromLog } from '../../src/domain/job/speed';
 import { expect, jobOf, kingfisher, lake, open, resultOf, submit, test } from './app';
 
 test('the log replays to the job, and its speed can be computed again from it', async ({ app }) => {
@@ -21,8 +21,19 @@ test('the log replays to the job, and its speed can be computed again from it', 
 	const { id: _id, status: _status, ...rest } = job;
 	const { createdAtMs, order, photo, options, submissionId, advisorId, task, part, parts } = rest;
 	const first: Job = {
-		...{ id, submissionId, part, parts, task, photo, advisorId, options, createdAtMs, order },
-		...{ attempt: 1, lastSeq: 0, status: 'queued' },
+		id,
+		submissionId,
+		part,
+		parts,
+		task,
+		photo,
+		advisorId,
+		options,
+		createdAtMs,
+		order,
+		attempt: 1,
+		lastSeq: 0,
+		status: 'queued',
 	};
 	expect(events.reduce(applyJobEvent, first)).toEqual(job);
 	const speed = speedFromLog(job, events)!;

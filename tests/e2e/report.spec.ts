@@ -129,9 +129,9 @@ test('the whole history is saved, deleted and restored from the settings', async
 	expect(await app.evaluate(() => window.mondrian.jobs())).toEqual([]);
 	await app.getByTestId('restore').setInputFiles(kingfisher);
 	await expect(app.getByRole('alert')).toContainText('Nothing has been changed');
-	await app.getByTestId('restore').setInputFiles({
-		...{ name: 'backup.zip', mimeType: 'application/zip', buffer: readFileSync(path) },
-	});
+	await app
+		.getByTestId('restore')
+		.setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: readFileSync(path) });
 	await expect(app.getByText('1 entries restored, 0 were here already.')).toBeVisible();
 	expect(await app.evaluate((job) => window.mondrian.result(job), id)).toEqual(before);
 	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);

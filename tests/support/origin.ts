@@ -2,8 +2,8 @@
  * One origin with tabs that can crash: real store (fake-indexeddb) and runners, a gated engine, a
  * lock that is freed when its tab dies. A crashed tab hangs in its next await, as a real one would.
  */
-import type { Job } from '../../src/domain/job';
-import type { StoredJobEvent } from '../../src/domain/job-event';
+import type { Job } from '../../src/domain/job/job';
+import type { StoredJobEvent } from '../../src/domain/job/job-event';
 import type { Failure } from '../../src/domain/failure';
 import type {
 	EngineOutcome,
@@ -29,7 +29,10 @@ export const preparer: PhotoPreparer = {
 	prepare: (file) =>
 		Promise.resolve({
 			facts: { width: 4, height: 3, sha256: 'x', mimeType: 'image/jpeg' },
-			...{ thumbnail: file, preview: file, modelImage: file, modelSize: { width: 1, height: 1 } },
+			thumbnail: file,
+			preview: file,
+			modelImage: file,
+			modelSize: { width: 1, height: 1 },
 		}),
 	prepareRegion: (file) => Promise.resolve(file),
 };
@@ -113,13 +116,20 @@ export class Tab {
 			},
 		};
 		this.runner = new JobRunner({
-			...{ engine: this.engine, feed: this.feed, words, preparer, clock: origin.clock },
+			engine: this.engine,
+			feed: this.feed,
+			words,
+			preparer,
+			clock: origin.clock,
 			measurer,
 			jobs: own<JobRepository>(new IdbJobRepository(database)),
 			photos: own(new IdbPhotoStore(database)),
 			queue: own(new IdbQueueStore(database)),
-			...{ appVersion: 'test', intervalSeconds: () => 5 },
-			...{ ondraft: () => undefined, draftOf: () => undefined, onstorage: () => undefined },
+			appVersion: 'test',
+			intervalSeconds: () => 5,
+			ondraft: () => undefined,
+			draftOf: () => undefined,
+			onstorage: () => undefined,
 			hold: (task) => task(),
 		});
 		void this.runner.start(() => undefined);

@@ -1,5 +1,5 @@
 import type { AdapterReport, EngineHealth } from '../../src/domain/diagnostics';
-import type { EngineState } from '../../src/domain/engine-state';
+import type { EngineState } from '../../src/domain/model/engine-state';
 import type {
 	CritiqueEngine,
 	EngineEvent,
@@ -12,8 +12,14 @@ export const adapter = { vendor: 'test', architecture: 'test', description: '', 
 
 export function generated(text: string, change: Partial<GenerateResult> = {}): GenerateResult {
 	return {
-		...{ text, finishReason: 'stop', prefillMs: 100, decodeMs: 2000, adapter, runtime: 'test' },
-		...{ usage: { promptTokens: 60, completionTokens: 60 }, ...change },
+		text,
+		finishReason: 'stop',
+		prefillMs: 100,
+		decodeMs: 2000,
+		adapter,
+		runtime: 'test',
+		usage: { promptTokens: 60, completionTokens: 60 },
+		...change,
 	};
 }
 

@@ -1,6 +1,6 @@
 /** The whole page state on a real store in a browser: only the engine is a gated double. */
 import { deleteDB } from 'idb';
-import type { Measurements } from '../../src/domain/measurements';
+import type { Measurements } from '../../src/domain/facts/measurements';
 import { PhotoPreparation } from '../../src/photo/prepare-photo';
 import { readPosition } from '../../src/measure/read-position';
 import type { AppState } from '../../src/state/app-state';
@@ -47,7 +47,14 @@ export async function testApp(
 	const preferences = new Preferences(new IdbSettingsStore(database), feed);
 	const settings = () => preferences.settings;
 	const queue = new CritiqueQueue({
-		...{ engine, jobs, photos, feed, words, clock: pageClock, settings, appVersion: 'test' },
+		engine,
+		jobs,
+		photos,
+		feed,
+		words,
+		clock: pageClock,
+		settings,
+		appVersion: 'test',
 		preparer: new PhotoPreparation(),
 		measurer: { measure: () => Promise.resolve(measure()) },
 		queue: new IdbQueueStore(database),
@@ -55,24 +62,25 @@ export async function testApp(
 	});
 	const storage = new BrowserStorageStatus(database);
 	const records = lazyRecords({
-		...{
-			appVersion: 'test',
-			browser: 'test',
-			clock: pageClock,
-			backup: new IdbHistoryBackup(database),
-		},
-		...{ jobs, engine, feed, storage, queue, settings },
+		appVersion: 'test',
+		browser: 'test',
+		clock: pageClock,
+		backup: new IdbHistoryBackup(database),
+		jobs,
+		engine,
+		feed,
+		storage,
+		queue,
+		settings,
 	});
 	await queue.start();
 	return {
 		app: {
-			...{
-				version: 'test',
-				queue,
-				preferences,
-				records,
-				report: (id) => Promise.resolve(`<p>${id}</p>`),
-			},
+			version: 'test',
+			queue,
+			preferences,
+			records,
+			report: (id) => Promise.resolve(`<p>${id}</p>`),
 			update: { waiting: false, apply: () => Promise.resolve(), dismiss: () => undefined },
 			history: new History(jobs, feed),
 			engine: new EngineStatus(engine),
@@ -91,7 +99,10 @@ export async function testApp(
 export function measurements(change: Partial<Measurements> = {}): Measurements {
 	const flat = Array.from({ length: 256 }, () => 1);
 	return {
-		...{ width: 40, height: 30, measuredWidth: 40, measuredHeight: 30 },
+		width: 40,
+		height: 30,
+		measuredWidth: 40,
+		measuredHeight: 30,
 		histogram: { luma: flat, r: flat, g: flat, b: flat },
 		luma: { mean: 0.45, p1: 0.05, p50: 0.45, p99: 0.95 },
 		clipping: { highlights: 0, shadows: 0 },

@@ -22,7 +22,11 @@ const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u));
 
 /** As much of a record as everything else relies on; the rest is taken as it is. */
 export const jobSchema = v.looseObject({
-	...{ id, createdAtMs: v.number(), lastSeq: v.number(), attempt: v.number(), order: v.number() },
+	id,
+	createdAtMs: v.number(),
+	lastSeq: v.number(),
+	attempt: v.number(),
+	order: v.number(),
 	status: v.picklist(['done', 'failed', 'cancelled']),
 	task: v.picklist(['critique', 'ask', 'region', 'sample']),
 	advisorId: v.string(),
@@ -32,7 +36,8 @@ export const jobSchema = v.looseObject({
 export const eventSchema = v.looseObject({ jobId: id, seq: v.number(), type: v.string() });
 export const resultSchema = v.looseObject({ jobId: id });
 export const photoSchema = v.looseObject({
-	...{ id, name: v.string() },
+	id,
+	name: v.string(),
 	blobs: v.record(v.picklist(['file', 'thumbnail', 'preview']), v.string()),
 });
 

@@ -57,10 +57,7 @@ export class IdbHistoryBackup implements HistoryBackup {
 					.map((result) => () => tx.objectStore('results').put(result)),
 				...newPhotos.map((photo) => () => tx.objectStore('photos').put(photo)),
 			]);
-			return {
-				...{ added: added.length, skipped: jobs.length - added.length },
-				photos: newPhotos.length,
-			};
+			return { added: added.length, skipped: jobs.length - added.length, photos: newPhotos.length };
 		});
 	}
 }

@@ -2,9 +2,9 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import type { UnzipFile } from 'fflate';
 import * as v from 'valibot';
-import type { Job } from '../../domain/job';
-import type { StoredJobEvent } from '../../domain/job-event';
-import type { JobResult } from '../../domain/result';
+import type { Job } from '../../domain/job/job';
+import type { StoredJobEvent } from '../../domain/job/job-event';
+import type { JobResult } from '../../domain/job/result';
 import type { PhotoRecord } from '../database';
 import {
 	eventSchema,

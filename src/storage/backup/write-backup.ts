@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { isEnded } from '../../domain/job';
+import { isEnded } from '../../domain/job/job';
 import type { Database } from '../database';
 import { formatName, formatVersion, manifestPath, sha256 } from './format';
 import type { Manifest } from './format';

@@ -1,6 +1,6 @@
 /** Geometry of a frame that is drawn, moved and resized on a photo; all in fractions of its sides. */
-import type { PhotoSize } from '../../domain/photo';
-import type { Region } from '../../domain/region';
+import type { PhotoSize } from '../../domain/photo/photo';
+import type { Region } from '../../domain/photo/region';
 import { clamp } from '../../lib/clamp';
 
 export const corners = ['top left', 'top right', 'bottom left', 'bottom right'] as const;
@@ -41,8 +41,10 @@ export function dragCorner(
 		height = width / ratio;
 	}
 	return {
-		...{ x: right ? fixed.x : fixed.x - width, y: down ? fixed.y : fixed.y - height },
-		...{ width, height },
+		x: right ? fixed.x : fixed.x - width,
+		y: down ? fixed.y : fixed.y - height,
+		width,
+		height,
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/critique';
+import type { Place } from '../../domain/critique/critique';
 
 export const layers = ['clipping', 'sharpness', 'thirds', 'level'] as const;
 export type Layer = (typeof layers)[number];

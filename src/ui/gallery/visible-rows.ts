@@ -28,7 +28,9 @@ export function visibleRows({ count, columns, rowHeight, scrolled, windowHeight 
 	const afterSeen = Math.ceil((scrolled + windowHeight) / rowHeight) + spare;
 	const after = Math.max(first, Math.min(afterSeen, rows));
 	return {
-		...{ from: first * columns, to: Math.min(count, after * columns) },
-		...{ before: first * rowHeight, after: (rows - after) * rowHeight },
+		from: first * columns,
+		to: Math.min(count, after * columns),
+		before: first * rowHeight,
+		after: (rows - after) * rowHeight,
 	};
 }

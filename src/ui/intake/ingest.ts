@@ -11,7 +11,9 @@ export async function ingest(app: AppState, files: readonly File[]): Promise<voi
 		app.preferences.settings;
 	await notice.run(async () => {
 		const ids = await app.queue.submit(files, {
-			...{ advisors: [...new Set([advisorId, ...otherAdvisorIds])], modelId, intervalSeconds },
+			advisors: [...new Set([advisorId, ...otherAdvisorIds])],
+			modelId,
+			intervalSeconds,
 			maxTokens: replyLengths[replyLength],
 		});
 		const [first] = ids;

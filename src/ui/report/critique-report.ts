@@ -1,8 +1,8 @@
 /** A finished critique as one HTML page that opens from disk: no script, no network, no EXIF. */
 import { advisorById } from '../../advisors';
-import type { PhotoCritique } from '../../domain/critique';
-import { bandOf, weakest } from '../../domain/critique';
-import type { JobResult } from '../../domain/result';
+import type { PhotoCritique } from '../../domain/critique/critique';
+import { bandOf, weakest } from '../../domain/critique/critique';
+import type { JobResult } from '../../domain/job/result';
 import {
 	bandNames,
 	basisNames,

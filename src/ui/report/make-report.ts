@@ -1,6 +1,6 @@
 import type { JobId } from '../../domain/ids';
-import type { Job } from '../../domain/job';
-import type { JobResult } from '../../domain/result';
+import type { Job } from '../../domain/job/job';
+import type { JobResult } from '../../domain/job/result';
 import { MondrianError } from '../../state/mondrian-error';
 import { critiqueReport } from './critique-report';
 

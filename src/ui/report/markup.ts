@@ -24,7 +24,11 @@ function encode(value: Value): string {
 	if (value instanceof Markup) return value.toString();
 	if (Array.isArray(value)) return (value as readonly Value[]).map(encode).join('');
 	const names: Record<string, string> = {
-		...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
+		'&': '&amp;',
+		'<': '&lt;',
+		'>': '&gt;',
+		'"': '&quot;',
+		"'": '&#39;',
 	};
 	return String(value).replace(/[&<>"']/gu, (letter) => names[letter] ?? letter);
 }

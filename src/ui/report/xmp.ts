@@ -1,8 +1,8 @@
 /** A finished critique as an XMP sidecar: what photo managers read beside the picture. */
 import { advisorById } from '../../advisors';
-import type { PhotoCritique } from '../../domain/critique';
-import { bandOf } from '../../domain/critique';
-import type { Job } from '../../domain/job';
+import type { PhotoCritique } from '../../domain/critique/critique';
+import { bandOf } from '../../domain/critique/critique';
+import type { Job } from '../../domain/job/job';
 import { bandNames } from '../text/critique';
 import { formatScore } from '../text/formats';
 import { markup } from './markup';

@@ -1,5 +1,5 @@
 /** Words for two critiques beside each other. */
-import type { Fate } from '../../domain/compare';
+import type { Fate } from '../../domain/critique/compare';
 import { formatScore } from './formats';
 
 export const fateNames: Record<Fate, string> = {

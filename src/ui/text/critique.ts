@@ -5,8 +5,8 @@ import type {
 	Finding,
 	FindingKind,
 	ScoreBand,
-} from '../../domain/critique';
-import type { Seen } from '../../domain/seen';
+} from '../../domain/critique/critique';
+import type { Seen } from '../../domain/model/seen';
 
 export const dimensionNames: Record<Dimension, string> = {
 	composition: 'Composition',

@@ -1,4 +1,4 @@
-import type { StoredJobEvent } from '../../domain/job-event';
+import type { StoredJobEvent } from '../../domain/job/job-event';
 
 /** An event in a line, for the log. */
 export function describeEvent(event: StoredJobEvent): string {

@@ -75,10 +75,7 @@ export const failureWords: Record<FailureCode, FailureWords> = {
 		sentence: 'The model’s answer did not hold together, so it was not accepted.',
 		next: 'Run it again, or choose another advisor.',
 	},
-	loop: {
-		sentence: 'The model began to repeat itself and was stopped.',
-		next: 'Run it again.',
-	},
+	loop: { sentence: 'The model began to repeat itself and was stopped.', next: 'Run it again.' },
 	length: {
 		sentence: 'The answer reached its cap before it was complete.',
 		next: 'Choose a longer reply in the settings and run it again.',

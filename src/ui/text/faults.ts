@@ -1,4 +1,4 @@
-import type { LedgerGrouping } from '../../domain/faults';
+import type { LedgerGrouping } from '../../domain/history/faults';
 
 export const groupingNames: Record<LedgerGrouping, string> = {
 	lens: 'lens',

@@ -1,7 +1,7 @@
 /** Words for what was measured. Units beside every figure. */
-import type { Evidence, MeasureName } from '../../domain/critique';
-import type { CameraFacts, Measurements, Position } from '../../domain/measurements';
-import { trustedTilt } from '../../domain/measurements';
+import type { Evidence, MeasureName } from '../../domain/critique/critique';
+import type { CameraFacts, Measurements, Position } from '../../domain/facts/measurements';
+import { trustedTilt } from '../../domain/facts/measurements';
 
 const percent = (value: number): string =>
 	`${(value * 100).toFixed(value > 0 && value < 0.1 ? 1 : 0)} %`;

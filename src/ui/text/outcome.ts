@@ -1,4 +1,4 @@
-import type { Job } from '../../domain/job';
+import type { Job } from '../../domain/job/job';
 import { formatScore } from './formats';
 
 /** A job in a word or a figure, for lists. */

@@ -1,7 +1,7 @@
 /** Step lines: only what is happening, taken from the phase. */
 import { advisorById } from '../../advisors';
 import type { AdvisorId } from '../../domain/advisor';
-import type { Phase } from '../../domain/job-event';
+import type { Phase } from '../../domain/job/job-event';
 
 const verbs = ['is weighing', 'is reading', 'is considering', 'is working through'] as const;
 

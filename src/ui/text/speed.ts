@@ -1,5 +1,5 @@
-import type { AdapterSummary } from '../../domain/engine-state';
-import type { SpeedFigure } from '../../domain/speed';
+import type { AdapterSummary } from '../../domain/model/engine-state';
+import type { SpeedFigure } from '../../domain/job/speed';
 import { formatSeconds } from './formats';
 
 export const figureNames: Record<SpeedFigure, string> = {

@@ -1,4 +1,4 @@
-import type { Timings } from '../../domain/timings';
+import type { Timings } from '../../domain/job/timings';
 
 export const timingNames: Record<keyof Timings, string> = {
 	queuedMs: 'Waited',

@@ -41,7 +41,7 @@ beforeAll(async () => {
 		appConfig: {
 			model_list: [
 				{
-					...{ model: folder, model_id: 'loupe', model_lib: `${folder}loupe.wasm` },
+					model: folder, model_id: 'loupe', model_lib: `${folder}loupe.wasm`,
 					model_manifest: 'mlc-model-manifest.json',
 				},
 			],
@@ -114,7 +114,7 @@ describe('Loupe on WebGPU', () => {
 			messages.push({ role: 'user', content: await toContent(turn) });
 			const last = i === recorded.turns.length - 1;
 			const reply = await engine.chat.completions.create({
-				...{ messages, temperature: 0, max_tokens: last ? recorded.limit : 200 },
+				messages, temperature: 0, max_tokens: last ? recorded.limit : 200,
 			});
 			const text = reply.choices[0]?.message.content ?? '';
 			expect(text).toBe(recorded.answers[i]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loupe } from '../../../src/domain/models';
+import { loupe } from '../../../src/domain/model/models';
 import { PhotoPreparation } from '../../../src/photo/prepare-photo';
 
 const prepare = (file: Blob) =>

@@ -37,7 +37,10 @@ afterEach(() => {
 async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
 	database = await openDatabase();
 	const parts: QueueParts = {
-		...{ engine, words, clock: pageClock, preparer: new PhotoPreparation() },
+		engine,
+		words,
+		clock: pageClock,
+		preparer: new PhotoPreparation(),
 		measurer: { measure: () => Promise.resolve(undefined) },
 		jobs: new IdbJobRepository(database),
 		photos: new IdbPhotoStore(database),

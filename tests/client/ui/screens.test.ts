@@ -5,7 +5,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
-import type { Measurements } from '../../../src/domain/measurements';
+import type { Measurements } from '../../../src/domain/facts/measurements';
 import type { AppState } from '../../../src/state/app-state';
 import CompareScreen from '../../../src/ui/compare/CompareScreen.svelte';
 import JobScreen from '../../../src/ui/critique/JobScreen.svelte';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { dimensions, doubts, findingKinds } from '../../../src/domain/critique';
+import { dimensions, doubts, findingKinds } from '../../../src/domain/critique/critique';
 import { failureCodes } from '../../../src/domain/failure';
-import { phases } from '../../../src/domain/job-event';
+import { phases } from '../../../src/domain/job/job-event';
 
 const eventTypes = ['connected', 'status_update', 'thinking_update', 'heartbeat', 'analysis_complete', 'done', 'error', 'cancelled'];
 const text = readFileSync('docs/api.md', 'utf8');

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { maxAttempts } from '../../../src/domain/job';
+import { maxAttempts } from '../../../src/domain/job/job';
 import {
 	generatingMessage,
 	loadingMessage,
 	prefillMessage,
 	warmUpMs,
 	warmUpTokens,
-} from '../../../src/domain/progress';
+} from '../../../src/domain/job/progress';
 import { defaultSettings, patienceLimits } from '../../../src/domain/settings';
 import { heartbeatMs } from '../../../src/state/heartbeat';
 

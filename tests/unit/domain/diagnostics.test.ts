@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostics, SilenceCause } from '../../../src/domain/diagnostics';
 import { explainSilence, medianGap, silenceCauses } from '../../../src/domain/diagnostics';
-import type { StoredJobEvent } from '../../../src/domain/job-event';
+import type { StoredJobEvent } from '../../../src/domain/job/job-event';
 import { silenceWords } from '../../../src/ui/text/silence';
 import { adapter } from '../../support/scripted-engine';
 
 const running: NonNullable<Diagnostics['running']> = {
-	...{ jobId: 'job-1', attempt: 1, phase: 'generating', updates: true, tokens: 40 },
-	...{ lastEvent: 'thinking_update', lastEventAtMs: 99_000 },
+	jobId: 'job-1',
+	attempt: 1,
+	phase: 'generating',
+	updates: true,
+	tokens: 40,
+	lastEvent: 'thinking_update',
+	lastEventAtMs: 99_000,
 };
 const healthy: Diagnostics = {
-	...{ atMs: 100_000, appVersion: '1', browser: 'test' },
+	atMs: 100_000,
+	appVersion: '1',
+	browser: 'test',
 	engine: { worker: 'alive', lastMessageAtMs: 99_900 },
 	gpu: { adapter, limits: {}, features: [] },
 	queue: { owner: 'this_tab', paused: false, waiting: 0 },

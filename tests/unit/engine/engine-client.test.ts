@@ -28,7 +28,11 @@ class FakeWorker implements WorkerLike {
 }
 
 const request: GenerateRequest = {
-	...{ modelId: 'loupe', task: 'ask', prompt: 'x', maxTokens: 10, temperature: 0 },
+	modelId: 'loupe',
+	task: 'ask',
+	prompt: 'x',
+	maxTokens: 10,
+	temperature: 0,
 };
 
 function set() {
@@ -44,12 +48,10 @@ function set() {
 		},
 	} as unknown as LockManager;
 	const client = new EngineClient({
-		...{
-			clock,
-			locks,
-			patience: () => patience,
-			baseUrl: 'http://app.test/',
-		},
+		clock,
+		locks,
+		patience: () => patience,
+		baseUrl: 'http://app.test/',
 		startWorker: () => {
 			const worker = new FakeWorker();
 			workers.push(worker);

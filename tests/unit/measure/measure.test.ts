@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Measurements } from '../../../src/domain/measurements';
+import type { Measurements } from '../../../src/domain/facts/measurements';
 import { TileSums } from '../../../src/measure/acuity';
 import { toLab } from '../../../src/measure/colour';
 import { blocksOf, rowsOf, Measure } from '../../../src/measure/measure';

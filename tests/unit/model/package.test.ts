@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loupe } from '../../../src/domain/models';
+import { loupe } from '../../../src/domain/model/models';
 
 const folder = `public/${loupe.path}`;
 const json = (name: string) => JSON.parse(readFileSync(folder + name, 'utf8'));

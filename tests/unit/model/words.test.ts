@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { findingKinds } from '../../../src/domain/critique';
-import { sceneCompany, sceneMoods, sceneNouns, toldKinds } from '../../../src/domain/loupe-words';
+import { findingKinds } from '../../../src/domain/critique/critique';
+import { sceneCompany, sceneMoods, sceneNouns, toldKinds } from '../../../src/domain/critique/loupe-words';
 
 const training = (name: string): string => readFileSync(`model/training/${name}.py`, 'utf8');
 const section = (text: string, from: string, to: string): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { advisors } from '../../../src/advisors';
-import { parseAnswer } from '../../../src/domain/answer';
-import type { PhotoCritique } from '../../../src/domain/critique';
-import type { JobResult } from '../../../src/domain/result';
+import { parseAnswer } from '../../../src/domain/critique/answer';
+import type { PhotoCritique } from '../../../src/domain/critique/critique';
+import type { JobResult } from '../../../src/domain/job/result';
 import { critiqueReport } from '../../../src/ui/report/critique-report';
 import { markup } from '../../../src/ui/report/markup';
 import { reportId } from '../../../src/ui/report/report-id';
@@ -13,9 +13,16 @@ const parsed = parseAnswer(rawAnswer(), 'loupe');
 if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is no critique');
 const critique: PhotoCritique = parsed.critique;
 const result: JobResult = {
-	...{ type: 'result', jobId: '0000000f-78f0-723d-8999-b92d8494880b', status: 'done' },
-	...{ kind: 'critique', critique, photo: { name: 'a.jpg', bytes: 1 }, advisor: 'okeeffe' },
-	...{ model: { id: 'loupe', runtime: 'web-llm x' }, promptVersion: 'loupe-1', timings: {} },
+	type: 'result',
+	jobId: '0000000f-78f0-723d-8999-b92d8494880b',
+	status: 'done',
+	kind: 'critique',
+	critique,
+	photo: { name: 'a.jpg', bytes: 1 },
+	advisor: 'okeeffe',
+	model: { id: 'loupe', runtime: 'web-llm x' },
+	promptVersion: 'loupe-1',
+	timings: {},
 };
 const attack = `<script>alert(1)</script><img src=x onerror="alert(1)">'&`;
 
@@ -35,14 +42,21 @@ describe('a report', () => {
 
 	it('escapes whatever comes from outside', () => {
 		const evil: PhotoCritique = {
-			...{ ...critique, scene: attack, strengths: [attack], priorities: [attack] },
+			...critique,
+			scene: attack,
+			strengths: [attack],
+			priorities: [attack],
 			dimensions: critique.dimensions.map((each) => ({
-				...{ ...each, comment: attack, recommendation: attack },
+				...each,
+				comment: attack,
+				recommendation: attack,
 			})),
 		};
 		const page = critiqueReport({
 			result: { ...result, photo: { name: attack, bytes: 1 } },
-			...{ critique: evil, endedAtMs: 0, photo: 'data:image/jpeg;base64,AAAA' },
+			critique: evil,
+			endedAtMs: 0,
+			photo: 'data:image/jpeg;base64,AAAA',
 		});
 		expect(page).not.toContain('<script');
 		expect(page.match(/<img/gu)).toHaveLength(1);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ExifTool } from 'exiftool-vendored';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseAnswer } from '../../../src/domain/answer';
-import type { PhotoCritique } from '../../../src/domain/critique';
-import type { DoneJob } from '../../../src/domain/job';
-import { jobsToCsv } from '../../../src/domain/jobs-csv';
+import { parseAnswer } from '../../../src/domain/critique/answer';
+import type { PhotoCritique } from '../../../src/domain/critique/critique';
+import type { DoneJob } from '../../../src/domain/job/job';
+import { jobsToCsv } from '../../../src/domain/history/jobs-csv';
 import { critiqueXmp, sidecarName, starsOf } from '../../../src/ui/report/xmp';
 import { queuedJob, rawAnswer } from '../../support/samples';
 
@@ -15,11 +15,16 @@ if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the samp
 const critique: PhotoCritique = parsed.critique;
 const { status: _, ...open } = queuedJob();
 const job: DoneJob = {
-	...{ ...open, status: 'done', startedAtMs: 1, endedAtMs: 2, resultId: 'job-1' },
+	...open,
+	status: 'done',
+	startedAtMs: 1,
+	endedAtMs: 2,
+	resultId: 'job-1',
 	tags: ['night', '<b>"Köln" & \u0007co</b>'],
 	favourite: true,
 	summary: {
-		...{ kind: 'critique', overall: 6.5 },
+		kind: 'critique',
+		overall: 6.5,
 		scores: critique.dimensions.map(({ dimension, score }) => ({ dimension, score })),
 		findings: [{ kind: 'noise', severity: 'strong', basis: 'opinion' }],
 	},

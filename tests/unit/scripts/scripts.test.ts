@@ -7,7 +7,10 @@ import { advisorIds as productIds } from '../../../src/domain/advisor';
 describe('npm run critique', () => {
 	it('has the defaults that are documented', () => {
 		expect(parseCritique(['a.jpg'])).toMatchObject({
-			...{ paths: ['a.jpg'], asks: [], json: false, timeoutMs: 600_000 },
+			paths: ['a.jpg'],
+			asks: [],
+			json: false,
+			timeoutMs: 600_000,
 			submit: {
 				advisor: 'ansel',
 				model: 'loupe',

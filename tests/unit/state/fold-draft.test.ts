@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest';
-import type { NewJobEvent } from '../../../src/domain/job-event';
+import type { NewJobEvent } from '../../../src/domain/job/job-event';
 import { emptyDraft, foldDraft } from '../../../src/state/fold-draft';
 import { after, queuedJob, running } from '../../support/samples';
 
 const update: NewJobEvent = {
-	...{ type: 'thinking_update', phase: 'prefill', message: 'Reading the photo... (5 s)' },
-	...{ tokens: 0, tps: null, tpsWindow: null, elapsedMs: 5000, etaSeconds: null, final: false },
+	type: 'thinking_update',
+	phase: 'prefill',
+	message: 'Reading the photo... (5 s)',
+	tokens: 0,
+	tps: null,
+	tpsWindow: null,
+	elapsedMs: 5000,
+	etaSeconds: null,
+	final: false,
 };
 const job = queuedJob();
 const fold = (events: readonly NewJobEvent[], attempt = 1) =>

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Job } from '../../../src/domain/job';
-import type { StoredJobEvent } from '../../../src/domain/job-event';
-import { isTerminal } from '../../../src/domain/job-event';
+import type { Job } from '../../../src/domain/job/job';
+import type { StoredJobEvent } from '../../../src/domain/job/job-event';
+import { isTerminal } from '../../../src/domain/job/job-event';
 import type { PhotoPreparer } from '../../../src/ports';
 import { measurer, preparer } from '../../support/origin';
 import { LocalFeed } from '../../support/local-feed';
@@ -29,13 +29,20 @@ async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer 
 		if (message.events.some(isTerminal)) ends.shift()?.();
 	});
 	const runner = new JobRunner({
-		...{ engine, jobs, feed, words, preparer, measurer, clock: new FakeClock() },
+		engine,
+		jobs,
+		feed,
+		words,
+		preparer,
+		measurer,
+		clock: new FakeClock(),
 		photos: new IdbPhotoStore(database),
 		intervalSeconds: () => 5,
 		ondraft: () => undefined,
 		draftOf: () => undefined,
 		onstorage: () => undefined,
-		...{ queue: new IdbQueueStore(database), appVersion: 'test' },
+		queue: new IdbQueueStore(database),
+		appVersion: 'test',
 		hold: (task) => task(),
 		...change,
 	});
@@ -128,7 +135,9 @@ describe('JobRunner', () => {
 		void runner.start(() => undefined);
 		await end;
 		expect(await jobs.get('job-1')).toMatchObject({
-			...{ status: 'failed', code: 'loop', partialText: 'round and round' },
+			status: 'failed',
+			code: 'loop',
+			partialText: 'round and round',
 		});
 	});
 
@@ -152,7 +161,10 @@ describe('JobRunner', () => {
 		void runner.start(() => undefined);
 		await end;
 		expect(events.find((event) => event.type === 'thinking_update')).toMatchObject({
-			...{ final: true, tokens: 77, decodeMs: 2000, tps: 38 },
+			final: true,
+			tokens: 77,
+			decodeMs: 2000,
+			tps: 38,
 		});
 		const complete = events.find((event) => event.type === 'analysis_complete');
 		expect(complete?.speed).toMatchObject({ usage: { completionTokens: 77 }, tps: 38 });

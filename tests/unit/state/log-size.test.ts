@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Job } from '../../../src/domain/job';
-import { applyJobEvent } from '../../../src/domain/apply-job-event';
-import type { NewJobEvent, StoredJobEvent } from '../../../src/domain/job-event';
+import type { Job } from '../../../src/domain/job/job';
+import { applyJobEvent } from '../../../src/domain/job/apply-job-event';
+import type { NewJobEvent, StoredJobEvent } from '../../../src/domain/job/job-event';
 import { ThinkingController } from '../../../src/state/thinking-controller';
 import { FakeClock } from '../../support/fake-clock';
 import { after, queuedJob, running } from '../../support/samples';
@@ -17,8 +17,14 @@ it.each([1, 5, 40])('of a job of 2048 tokens stays under 100 KB at %i tokens/s',
 	};
 	add(running);
 	const controller = new ThinkingController({
-		...{ clock, withImage: true, expectedTokens: 2048, etaRuns: 20, cap: 2048 },
-		...{ memoryBytes: 34_000_000, intervalMs: () => (perSecond === 1 ? 10_000 : 3000), emit: add },
+		clock,
+		withImage: true,
+		expectedTokens: 2048,
+		etaRuns: 20,
+		cap: 2048,
+		memoryBytes: 34_000_000,
+		intervalMs: () => (perSecond === 1 ? 10_000 : 3000),
+		emit: add,
 	});
 	controller.enter('generating');
 	const stepMs = 1000 / perSecond;

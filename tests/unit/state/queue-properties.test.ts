@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
-import { applyJobEvent } from '../../../src/domain/apply-job-event';
-import type { Job } from '../../../src/domain/job';
-import { isEnded, maxAttempts } from '../../../src/domain/job';
-import { isTerminal } from '../../../src/domain/job-event';
+import { applyJobEvent } from '../../../src/domain/job/apply-job-event';
+import type { Job } from '../../../src/domain/job/job';
+import { isEnded, maxAttempts } from '../../../src/domain/job/job';
+import { isTerminal } from '../../../src/domain/job/job-event';
 import { cancelQueued, moveToFront } from '../../../src/state/change-queued';
 import { newJobs } from '../../../src/state/new-jobs';
 import { openDatabase } from '../../../src/storage/database';
@@ -32,10 +32,7 @@ class World {
 	get #parts() {
 		const { origin } = this;
 		const post = origin.post.bind(origin);
-		return {
-			...{ jobs: origin.jobs, clock: origin.clock, words },
-			feed: { post } as never,
-		};
+		return { jobs: origin.jobs, clock: origin.clock, words, feed: { post } as never };
 	}
 
 	async do(step: Step, pick: number): Promise<void> {
@@ -107,7 +104,8 @@ class World {
 	async #submit(advisors: Parameters<typeof newJobs>[1], again?: Job): Promise<void> {
 		const source = again?.photo ?? { id: crypto.randomUUID(), file: new Blob(['x']) };
 		const made = newJobs([source], advisors, options, {
-			...{ nowMs: this.origin.clock.now(), step: words },
+			nowMs: this.origin.clock.now(),
+			step: words,
 			...(again && { retryOf: again.id }),
 		});
 		for (const job of made.jobs) {

@@ -9,8 +9,13 @@ function set(intervalSeconds: number, expectedTokens = 1000) {
 	const interval = { seconds: intervalSeconds };
 	const start = clock.now();
 	const controller = new ThinkingController({
-		...{ etaRuns: 3, cap: 1000, memoryBytes: 5 },
-		...{ clock, withImage: true, expectedTokens, intervalMs: () => interval.seconds * 1000 },
+		etaRuns: 3,
+		cap: 1000,
+		memoryBytes: 5,
+		clock,
+		withImage: true,
+		expectedTokens,
+		intervalMs: () => interval.seconds * 1000,
 		emit: (update) => updates.push({ ...update, at: clock.now() - start }),
 	});
 	/** tokens at a steady rate for some seconds */

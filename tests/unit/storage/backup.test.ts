@@ -1,10 +1,10 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyJobEvent } from '../../../src/domain/apply-job-event';
-import type { Job } from '../../../src/domain/job';
-import type { JobResult } from '../../../src/domain/result';
-import type { StoredJobEvent } from '../../../src/domain/job-event';
+import { applyJobEvent } from '../../../src/domain/job/apply-job-event';
+import type { Job } from '../../../src/domain/job/job';
+import type { JobResult } from '../../../src/domain/job/result';
+import type { StoredJobEvent } from '../../../src/domain/job/job-event';
 import { IdbHistoryBackup } from '../../../src/storage/backup/history-backup';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
@@ -15,7 +15,9 @@ async function open() {
 	globalThis.indexedDB = new IDBFactory();
 	const database = await openDatabase();
 	return {
-		...{ database, backup: new IdbHistoryBackup(database), jobs: new IdbJobRepository(database) },
+		database,
+		backup: new IdbHistoryBackup(database),
+		jobs: new IdbJobRepository(database),
 		photos: new IdbPhotoStore(database),
 	};
 }
@@ -53,7 +55,10 @@ async function filled() {
 	const blob = new Blob(['small']);
 	await photos.savePrepared('photo-1', 'loupe', {
 		facts: { width: 4, height: 3, sha256: 'x', mimeType: 'image/jpeg' },
-		...{ thumbnail: blob, preview: blob, modelImage: blob, modelSize: { width: 1, height: 1 } },
+		thumbnail: blob,
+		preview: blob,
+		modelImage: blob,
+		modelSize: { width: 1, height: 1 },
 	});
 	return world;
 }

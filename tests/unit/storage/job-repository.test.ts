@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyJobEvent } from '../../../src/domain/apply-job-event';
-import type { JobResult } from '../../../src/domain/result';
+import { applyJobEvent } from '../../../src/domain/job/apply-job-event';
+import type { JobResult } from '../../../src/domain/job/result';
 import { openStorage, photoRecord as photo } from '../../support/open-storage';
 import { after, critiqueResult, queuedJob, running } from '../../support/samples';
 
@@ -118,7 +118,8 @@ describe('the word index', () => {
 		const { jobs } = await openStorage();
 		const many = Array.from({ length: 30 }, (_, i) =>
 			queuedJob({
-				...{ id: `job-${String(i).padStart(2, '0')}`, createdAtMs: i },
+				id: `job-${String(i).padStart(2, '0')}`,
+				createdAtMs: i,
 				...(i % 3 === 0 && { advisorId: 'gehry' as const }),
 			}),
 		);

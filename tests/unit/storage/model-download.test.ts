@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ModelRecord } from '../../../src/domain/model';
-import { loupe } from '../../../src/domain/models';
+import type { ModelRecord } from '../../../src/domain/model/model';
+import { loupe } from '../../../src/domain/model/models';
 import { createModelCache } from '../../../src/storage/model-cache';
 import { downloadModel } from '../../../src/storage/model-download';
 import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
@@ -53,7 +53,9 @@ function get(
 ) {
 	const progress: number[] = [];
 	const done = downloadModel(model, base, files, {
-		...{ signal, fetch: from.fetch, onprogress: (loaded: number) => progress.push(loaded) },
+		signal,
+		fetch: from.fetch,
+		onprogress: (loaded: number) => progress.push(loaded),
 	});
 	return { done, progress };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Region } from '../../../src/domain/region';
-import { regionError, regionPixels } from '../../../src/domain/region';
-import { suggestFrame } from '../../../src/domain/suggest-frame';
+import type { Region } from '../../../src/domain/photo/region';
+import { regionError, regionPixels } from '../../../src/domain/photo/region';
+import { suggestFrame } from '../../../src/domain/critique/suggest-frame';
 import {
 	dragCorner,
 	frameRatios,
@@ -58,7 +58,10 @@ describe('a frame on a photo', () => {
 	it('is told in whole pixels that lie inside', () => {
 		const photo = { width: 101, height: 50 };
 		expect(regionPixels({ x: 0.5, y: 0, width: 0.5, height: 1 }, photo)).toEqual({
-			...{ left: 51, top: 0, width: 50, height: 50 },
+			left: 51,
+			top: 0,
+			width: 50,
+			height: 50,
 		});
 		expect(regionError({ x: 0.5, y: 0, width: 0.6, height: 1 })).toContain('inside');
 		expect(regionError({ x: 0, y: 0, width: 0, height: 1 })).toBeDefined();

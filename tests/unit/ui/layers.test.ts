@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { places } from '../../../src/domain/critique';
+import { places } from '../../../src/domain/critique/critique';
 import { cellOf, clippingMask } from '../../../src/ui/critique/layers';
 
 describe('places', () => {

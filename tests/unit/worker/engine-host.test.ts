@@ -9,7 +9,11 @@ import { generated } from '../../support/scripted-engine';
 
 const files = { storedBytes: () => Promise.resolve(5), deletePrefix: () => Promise.resolve() };
 const request: GenerateRequest = {
-	...{ modelId: 'loupe', task: 'ask', prompt: 'x', maxTokens: 10, temperature: 0 },
+	modelId: 'loupe',
+	task: 'ask',
+	prompt: 'x',
+	maxTokens: 10,
+	temperature: 0,
 };
 const command = (id: number) => ({ type: 'generate', id, request, baseUrl: 'http://a/' }) as const;
 
@@ -82,7 +86,9 @@ describe('EngineHost', () => {
 		await both;
 		// A refusal is an answer.
 		expect(messages).toContainEqual({
-			...{ type: 'result', id: 2, result: { failure: { code: 'no_webgpu' } } },
+			type: 'result',
+			id: 2,
+			result: { failure: { code: 'no_webgpu' } },
 		});
 		expect(messages.map((message) => 'id' in message && message.id).sort()).toEqual([2, 3]);
 	});

@@ -1,0 +1,78 @@
+/** Several advisors on one photo: where they agree, who dissents, what they want done. */
+import { median } from '../../lib/median';
+import type { AdvisorId } from '../advisor';
+import type { Dimension, DimensionReview, PhotoCritique } from './critique';
+import { dimensions, weakest } from './critique';
+
+export interface Voice {
+	readonly advisorId: AdvisorId;
+	readonly critique: PhotoCritique;
+}
+
+export interface JuryLine {
+	readonly dimension: Dimension;
+	readonly scores: readonly { readonly advisorId: AdvisorId; readonly score: number }[];
+	readonly median: number;
+	/** highest less lowest */
+	readonly spread: number;
+	/** lowest and highest voice, where they are far apart */
+	readonly dissent?: { readonly low: JuryVote; readonly high: JuryVote };
+}
+
+interface JuryVote {
+	readonly advisorId: AdvisorId;
+	readonly review: DimensionReview;
+}
+
+export interface Jury {
+	readonly lines: readonly JuryLine[];
+	/** what each named among its three weakest, the most often named first, each once */
+	readonly priorities: readonly {
+		readonly text: string;
+		readonly dimension: Dimension;
+		readonly advisorIds: readonly AdvisorId[];
+	}[];
+}
+
+/** Apart by so much, two sentences are worth reading. */
+const dissentFrom = 3;
+
+export function juryOf(voices: readonly Voice[]): Jury {
+	const lines = dimensions.flatMap((dimension): JuryLine[] => {
+		const votes = voices
+			.flatMap(({ advisorId, critique }): JuryVote[] => {
+				const review = critique.dimensions.find((each) => each.dimension === dimension);
+				return review === undefined ? [] : [{ advisorId, review }];
+			})
+			.sort((a, b) => a.review.score - b.review.score);
+		const [low] = votes;
+		const high = votes.at(-1);
+		const middle = median(votes.map(({ review }) => review.score));
+		if (low === undefined || high === undefined || middle === undefined) return [];
+		const spread = high.review.score - low.review.score;
+		return [
+			{
+				dimension,
+				median: middle,
+				spread,
+				scores: votes.map(({ advisorId, review: { score } }) => ({ advisorId, score })),
+				...(spread >= dissentFrom && { dissent: { low, high } }),
+			},
+		];
+	});
+	return { lines, priorities: mergePriorities(voices) };
+}
+
+function mergePriorities(voices: readonly Voice[]): Jury['priorities'] {
+	const named = new Map<string, { dimension: Dimension; advisorIds: AdvisorId[] }>();
+	for (const { advisorId, critique } of voices) {
+		for (const { dimension, recommendation } of weakest(critique)) {
+			const entry = named.get(recommendation) ?? { dimension, advisorIds: [] };
+			entry.advisorIds.push(advisorId);
+			named.set(recommendation, entry);
+		}
+	}
+	return [...named]
+		.map(([text, entry]) => ({ text, ...entry }))
+		.sort((a, b) => b.advisorIds.length - a.advisorIds.length);
+}

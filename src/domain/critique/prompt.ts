@@ -1,0 +1,54 @@
+/** The words that a model is asked with. Loupe was trained on exactly its own. */
+import type { AdvisorPersona } from '../advisor';
+import { dimensions } from './critique';
+import type { Contract, ModelRecord } from '../model/model';
+
+/** Stored with each job; count up with every change of the words below. */
+export const promptVersions: Record<Contract, string> = { loupe: 'loupe-2', general: 'general-1' };
+
+export type Perspective = Pick<AdvisorPersona, 'id' | 'name' | 'looksFor'>;
+
+/** Neither figures nor scenes to copy: small models hand them back. */
+export function critiquePrompt(contract: Contract, { id, name, looksFor }: Perspective): string {
+	if (contract === 'loupe') return `Critique this photo as ${id}.`;
+	return (
+		`You criticise photos in the simulated perspective of ${name}. Look for: ${looksFor} ` +
+		`Say only what can be seen. Answer in JSON: kind, scene, findings, ` +
+		`dimensions (${dimensions.join(', ')}) each with score, comment, recommendation; ` +
+		`then strengths, priorities. What is no photograph is named and not scored.`
+	);
+}
+
+/** Longest question in characters; the rest of the context belongs to the critique and the answer. */
+export const maxQuestionLength = 400;
+
+/** @param rawCritique the model's own answer, byte for byte */
+export function askPrompt(rawCritique: string, question: string): string {
+	return `${rawCritique}\nQuestion: ${cleanQuestion(question)}`;
+}
+
+/** One line without control characters or anything that the tokenizer would read as special. */
+export function cleanQuestion(question: string): string {
+	return question
+		.replace(/<\/?[a-z]+>/giu, ' ')
+		.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+		.trim()
+		.slice(0, maxQuestionLength);
+}
+
+/** Tokens around the prompt's text: roles, separators, image marks. */
+const templateTokens = 16;
+
+/**
+ * Answer tokens that fit: asked for, or what the context leaves. The prompt is counted at three
+ * characters a token, which Loupe's tokenizer stays well under; the engine stops at the true end.
+ */
+export function effectiveCap(
+	model: ModelRecord,
+	askedTokens: number,
+	prompt: string,
+	withImage: boolean,
+): number {
+	const used = templateTokens + Math.ceil(prompt.length / 3) + (withImage ? model.image.tokens : 0);
+	return Math.max(1, Math.min(askedTokens, model.contextTokens - used));
+}

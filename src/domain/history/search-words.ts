@@ -1,0 +1,66 @@
+/** The words under which a job is found again. Every combination of filters is a word too. */
+import type { AdvisorId } from '../advisor';
+import type { FindingKind } from '../critique/critique';
+import type { Job, JobStatus } from '../job/job';
+import type { JobResult } from '../job/result';
+
+const shortest = 2;
+const longest = 40;
+
+/** Lower-case words of letters and digits, accents kept apart from their letters and dropped. */
+export function plainWords(text: string): readonly string[] {
+	const plain = text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.toLowerCase();
+	return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The words of a text that are looked for: each once, none of a single letter. */
+export function splitWords(text: string): readonly string[] {
+	return [...new Set(plainWords(text).map((word) => word.slice(0, longest)))].filter(
+		(word) => word.length >= shortest,
+	);
+}
+
+export interface ExactFilter {
+	readonly task?: Job['task'] | undefined;
+	readonly status?: JobStatus | undefined;
+	readonly advisor?: AdvisorId | undefined;
+}
+
+/** One word for a combination; a bar never stands in a word of a text, so typing cannot hit it. */
+export function filterWord({ task, status, advisor }: ExactFilter): string {
+	return [task ?? '', status ?? '', advisor ?? ''].join('|');
+}
+
+/** All eight combinations that a job answers to. */
+function filterWordsOf({ task, status, advisorId: advisor }: Job): readonly string[] {
+	return [{}, { task }].flatMap((each) =>
+		[each, { ...each, status }].flatMap((both) => [
+			filterWord(both),
+			filterWord({ ...both, advisor }),
+		]),
+	);
+}
+
+/** Words of facts: in the order of their values, so that a range of them is a range of the index. */
+export const scoreWord = (overall: number): string =>
+	`overall|${overall.toFixed(1).padStart(4, '0')}`;
+export const findingWord = (kind: FindingKind): string => `finding|${kind}`;
+export const favouriteWord = 'favourite|';
+
+/** Photo name, question, advisor, model, camera, tags, what the picture shows, findings, answer. */
+export function searchWords(job: Job, result?: JobResult): readonly string[] {
+	const critique = result?.critique;
+	const camera = result?.measurements?.camera;
+	const texts = [job.photo.name, job.question ?? '', job.advisorId, job.options.modelId];
+	texts.push(result?.answer ?? '', camera?.camera ?? '', camera?.lens ?? '', ...(job.tags ?? []));
+	const facts: string[] = job.favourite ? [favouriteWord] : [];
+	if (critique?.kind === 'critique') {
+		const kinds = [...new Set(critique.findings.map(({ kind }) => kind))];
+		texts.push(critique.scene, ...kinds.map((kind) => kind.replaceAll('_', ' ')));
+		facts.push(scoreWord(critique.overall), ...kinds.map(findingWord));
+	} else if (critique !== undefined) texts.push(critique.what);
+	return [...filterWordsOf(job), ...facts, ...splitWords(texts.join(' '))];
+}

@@ -1,0 +1,131 @@
+import type { AdvisorId } from '../advisor';
+import type { Basis, DimensionScore, FindingKind, Severity } from '../critique/critique';
+import type { FailureCode } from '../failure';
+import type { AdapterSummary } from '../model/engine-state';
+import type { BatchId, JobId, PhotoId, ResultId, SubmissionId } from '../ids';
+import type { CameraFacts } from '../facts/measurements';
+import type { ModelId } from '../model/model';
+import type { Region } from '../photo/region';
+import type { Timings, Usage } from './timings';
+
+/** Attempts of one job in all: the first, and those after a crash or a lost device. */
+export const maxAttempts = 3;
+
+/**
+ * `region` and `sample` are critiques that belong to another one: of a part of its photo, and once
+ * more at random, to see how far the scores move. The history lists neither.
+ */
+export type Task = 'critique' | 'ask' | 'region' | 'sample';
+
+/** Whether the model looks at a photo, and answers with a critique. */
+export const looks = (task: Task): boolean => task !== 'ask';
+
+export type CancelledBy = 'user' | 'queue_cleared';
+
+export interface JobOptions {
+	readonly modelId: ModelId;
+	readonly intervalSeconds: 3 | 5 | 10;
+	/** asked for; the effective cap also depends on the model's context */
+	readonly maxTokens: number;
+	readonly temperature: number;
+	readonly seed?: number;
+	/** false: no thinking updates are made */
+	readonly updates: boolean;
+}
+
+export interface JobPhoto {
+	readonly id: PhotoId;
+	readonly name: string;
+	readonly bytes: number;
+}
+
+/** What the history needs of a finished critique without opening its result. */
+export interface JobSummary {
+	readonly kind: 'critique' | 'not_a_photograph' | 'answer';
+	readonly overall?: number;
+	readonly scores?: readonly DimensionScore[];
+	readonly scene?: string;
+	readonly findings?: readonly {
+		readonly kind: FindingKind;
+		readonly severity: Severity;
+		readonly basis: Basis;
+	}[];
+	readonly camera?: CameraFacts;
+}
+
+/** Speed of a finished job, as its log tells it: what the speed page is made of. */
+export interface JobSpeed {
+	readonly adapter: AdapterSummary;
+	readonly runtime: string;
+	readonly timings: Timings;
+	readonly usage: Usage;
+	/** tokens/s over the decode time; absent when too short to tell */
+	readonly tps?: number;
+}
+
+interface JobBase {
+	readonly id: JobId;
+	readonly submissionId: SubmissionId;
+	readonly batchId?: BatchId;
+	readonly part: number;
+	readonly parts: number;
+	readonly task: Task;
+	readonly photo: JobPhoto;
+	readonly advisorId: AdvisorId;
+	/** `ask` only */
+	readonly question?: string;
+	/** all but `critique`: the finished critique that it belongs to */
+	readonly about?: JobId;
+	/** `region` only */
+	readonly region?: Region;
+	/** an edited version of the photo of that critique */
+	readonly editOf?: JobId;
+	readonly options: JobOptions;
+	readonly createdAtMs: number;
+	/** place in the queue: ascending */
+	readonly order: number;
+	readonly attempt: number;
+	readonly lastSeq: number;
+	readonly retryOf?: JobId;
+	/** at most one interval old while running; kept when the job does not end well */
+	readonly partialText?: string;
+	/** what the user noted on it */
+	readonly favourite?: true;
+	readonly tags?: readonly string[];
+	/** with a finished job */
+	readonly summary?: JobSummary;
+	readonly speed?: JobSpeed;
+}
+
+export interface QueuedJob extends JobBase {
+	readonly status: 'queued';
+}
+export interface RunningJob extends JobBase {
+	readonly status: 'running';
+	readonly startedAtMs: number;
+}
+export interface DoneJob extends JobBase {
+	readonly status: 'done';
+	readonly startedAtMs: number;
+	readonly endedAtMs: number;
+	readonly resultId: ResultId;
+}
+export interface FailedJob extends JobBase {
+	readonly status: 'failed';
+	readonly startedAtMs?: number;
+	readonly endedAtMs: number;
+	readonly code: FailureCode;
+	readonly message: string;
+}
+export interface CancelledJob extends JobBase {
+	readonly status: 'cancelled';
+	readonly startedAtMs?: number;
+	readonly endedAtMs: number;
+	readonly by: CancelledBy;
+}
+export type Job = QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob;
+export type JobStatus = Job['status'];
+
+export function isEnded(job: Job): job is DoneJob | FailedJob | CancelledJob {
+	return job.status === 'done' || job.status === 'failed' || job.status === 'cancelled';
+}

@@ -1,0 +1,59 @@
+import type { AdvisorId } from '../advisor';
+import type { Critique, DimensionReview } from '../critique/critique';
+import type { AdapterSummary } from '../model/engine-state';
+import type { Failure } from '../failure';
+import type { JobId } from '../ids';
+import type { JobStatus } from './job';
+import type { Measurements } from '../facts/measurements';
+import type { ModelId } from '../model/model';
+import type { Region } from '../photo/region';
+import type { Seen } from '../model/seen';
+import type { Timings, Usage } from './timings';
+
+export type FinishReason = 'stop' | 'length' | 'abort' | 'loop' | 'drift';
+
+/** The record that the page API and `npm run critique -- --json` return. */
+export interface JobResult {
+	readonly type: 'result';
+	readonly jobId: JobId;
+	readonly status: JobStatus;
+	readonly kind?: 'critique' | 'not_a_photograph' | 'answer';
+	readonly photo: {
+		readonly name: string;
+		readonly bytes: number;
+		readonly width?: number;
+		readonly height?: number;
+		readonly sha256?: string;
+	};
+	readonly advisor: AdvisorId;
+	readonly model: {
+		readonly id: ModelId;
+		readonly runtime: string;
+		readonly adapter?: AdapterSummary;
+	};
+	readonly critique?: Critique;
+	/** facts of the pixels; absent when they could not be measured */
+	readonly measurements?: Measurements;
+	/** the part of the photo that was looked at; absent: all of it */
+	readonly region?: Region;
+	readonly question?: string;
+	readonly answer?: string;
+	/** dimensions that were complete when the answer broke off; not a critique */
+	readonly salvaged?: readonly DimensionReview[];
+	readonly rawText?: string;
+	readonly promptVersion: string;
+	/** what the model was asked, word for word */
+	readonly prompt?: string;
+	readonly appVersion?: string;
+	readonly usage?: Usage;
+	readonly timings: Timings;
+	/** tokens/s over the decode time */
+	readonly tps?: number;
+	/** effective cap in tokens */
+	readonly cap?: number;
+	readonly finishReason?: FinishReason;
+	readonly failure?: Failure & { readonly message: string };
+	/** tokens/s per update, for the speed graph */
+	readonly rates?: readonly number[];
+	readonly seen?: Seen;
+}

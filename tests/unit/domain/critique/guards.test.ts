@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { advisors } from '../../../../src/advisors';
+import { sceneNouns } from '../../../../src/domain/critique/loupe-words';
+import { parseAnswer } from '../../../../src/domain/critique/answer';
+import type { DimensionReview, PhotoCritique } from '../../../../src/domain/critique/critique';
+import { doubts } from '../../../../src/domain/critique/critique';
+import { doubtsOf, refuseBlank } from '../../../../src/domain/critique/guards';
+import type { Measurements } from '../../../../src/domain/facts/measurements';
+import { critiquePrompt } from '../../../../src/domain/critique/prompt';
+import { ScriptWatch } from '../../../../src/domain/critique/script';
+import { doubtWords } from '../../../../src/ui/text/critique';
+import { words } from '../../../../src/ui/text/words';
+import { rawAnswer } from '../../../support/samples';
+
+function critiqueOf(scores?: readonly number[]): PhotoCritique {
+	const parsed = parseAnswer(rawAnswer(scores), 'loupe');
+	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('no critique');
+	return parsed.critique;
+}
+const critique = critiqueOf();
+const nothing = { earlier: [], references: words.references };
+const advise = (change: (each: DimensionReview, i: number) => string): PhotoCritique => ({
+	...critique,
+	dimensions: critique.dimensions.map((each, i) => ({ ...each, recommendation: change(each, i) })),
+});
+const varied = advise(
+	(_each, i) =>
+		['Step left.', 'Wait for cloud.', 'Stop down.', 'Go low.', 'Crop it.', 'Hold on.'][i] ?? '',
+);
+
+describe('doubtsOf', () => {
+	it('has none about an ordinary critique', () => {
+		expect(doubtsOf(varied, nothing)).toEqual([]);
+	});
+
+	it('sees six equal scores', () => {
+		expect(
+			doubtsOf(
+				{
+					...varied,
+					dimensions: critiqueOf([7, 7, 7, 7, 7, 7]).dimensions.map((each, i) => ({
+						...each,
+						recommendation: varied.dimensions[i]!.recommendation,
+					})),
+				},
+				nothing,
+			),
+		).toEqual(['equal_scores']);
+	});
+
+	it('sees scores that the last three other photos got too, and not two', () => {
+		const scores = critique.dimensions;
+		const two = {
+			...nothing,
+			earlier: [scores, scores, critiqueOf([1, 2, 3, 4, 5, 6]).dimensions],
+		};
+		expect(doubtsOf(varied, two)).toEqual([]);
+		const three = { ...nothing, earlier: [scores, scores, scores] };
+		expect(doubtsOf(varied, three)).toEqual(['repeated_scores']);
+	});
+
+	it('sees the same advice twice, a word more or less', () => {
+		const twice = advise((each, i) =>
+			i === 1 || i === 4
+				? `Wait for softer light${i === 4 ? '!' : '.'}`
+				: varied.dimensions[i]!.recommendation + each.dimension,
+		);
+		expect(doubtsOf(twice, nothing)).toEqual(['repeated_advice']);
+	});
+
+	it('sees a master’s name, which no critique of ours has a reason to mention', () => {
+		const leak = { ...varied, strengths: ['as Weston printed it'] };
+		expect(doubtsOf(leak, nothing)).toEqual(['reference_named']);
+	});
+
+	it('has words for each', () => {
+		for (const doubt of doubts) expect(doubtWords[doubt].length).toBeGreaterThan(20);
+	});
+});
+
+it('scores no picture of a single tone', () => {
+	const blank = {
+		luma: { mean: 0.5, p1: 0.5, p50: 0.5, p99: 0.51 },
+		sharpness: { tiles: [], columns: 0, rows: 0 },
+	};
+	expect(refuseBlank(critique, blank as unknown as Measurements)).toMatchObject({
+		kind: 'not_a_photograph',
+	});
+	const fog = { ...blank, luma: { ...blank.luma, p99: 0.6 } };
+	expect(refuseBlank(critique, fog as unknown as Measurements)).toBe(critique);
+});
+
+describe('ScriptWatch', () => {
+	const drifts = (text: string): boolean => {
+		const watch = new ScriptWatch();
+		return (text.match(/.{1,3}/gu) ?? []).some((piece) => watch.push(piece));
+	};
+	it.each([
+		['Chinese', '这张照片的构图非常好光线柔和主体清晰背景简洁色彩自然', true],
+		[
+			'Cyrillic after some English',
+			'The light is soft. Свет мягкий, и тени почти не видны здесь',
+			true,
+		],
+		[
+			'English with a foreign name',
+			'In the manner of Αθήνα the light is clear and the frame is calm',
+			false,
+		],
+		['accents', 'Déjà vu: the café façade naïvely glows in the sœur’s light', false],
+		['figures and signs', '{"score":7} … 12 % — 3×4', false],
+	])('%s', (_name, text, expected) => {
+		expect(drifts(text)).toBe(expected);
+	});
+});
+
+it('asks in few words, without a number, a scene or a reference', () => {
+	for (const advisor of advisors) {
+		const terse = critiquePrompt('loupe', advisor);
+		const general = critiquePrompt('general', advisor);
+		// No token is shorter than a letter; of English text one is about four.
+		expect(terse.length).toBeLessThanOrEqual(120);
+		expect(terse).not.toContain(advisor.name);
+		expect(general.length / 4).toBeLessThanOrEqual(120);
+		expect(general).toContain(`simulated perspective of ${advisor.name}`);
+		for (const prompt of [terse, general]) {
+			expect(prompt).not.toMatch(/\d/u);
+			for (const noun of sceneNouns) expect(prompt).not.toContain(` ${noun} `);
+		}
+	}
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { searchWords, splitWords } from '../../../../src/domain/history/search-words';
+import { parseAnswer } from '../../../../src/domain/critique/answer';
+import type { JobResult } from '../../../../src/domain/job/result';
+import { queuedJob, rawAnswer } from '../../../support/samples';
+
+describe('splitWords', () => {
+	it('makes plain words of any script, each once', () => {
+		expect(splitWords('Żółta łódź, łódź — 42 Übungen!')).toEqual([
+			'zołta',
+			'łodz',
+			'42',
+			'ubungen',
+		]);
+		expect(splitWords('写真 a')).toEqual(['写真']);
+		expect(splitWords('status:done')).toEqual(['status', 'done']);
+	});
+});
+
+describe('searchWords', () => {
+	it('finds a critique by name, advisor, scene and findings', () => {
+		const parsed = parseAnswer(rawAnswer(), 'loupe');
+		const critique = parsed.ok ? parsed.critique : undefined;
+		const found = searchWords(queuedJob(), { critique } as JobResult);
+		for (const word of [
+			'jpg',
+			'ansel',
+			'loupe',
+			'dark',
+			'noise',
+			'overall|06.5',
+			'finding|noise',
+			'critique|queued|ansel',
+			'|queued|',
+			'||',
+		])
+			expect(found).toContain(word);
+	});
+
+	it('finds a picture that is no photo, a question and an answer', () => {
+		const critique = { kind: 'not_a_photograph', what: 'a bar chart', summary: '' } as const;
+		expect(searchWords(queuedJob(), { critique } as JobResult)).toContain('chart');
+		const ask = queuedJob({ task: 'ask', question: 'Which crop?' });
+		expect(searchWords(ask, { answer: 'Leave the left out' } as JobResult)).toEqual(
+			expect.arrayContaining(['crop', 'leave']),
+		);
+	});
+});
