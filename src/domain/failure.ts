@@ -22,6 +22,8 @@ export const failureCodes = [
 	'interrupted',
 	'storage_blocked',
 	'storage_failed',
+	'storage_newer',
+	'storage_ephemeral',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];
@@ -43,7 +45,49 @@ export class FailureError extends Error {
 	}
 }
 
+/**
+ * Whose failure it is. A photo's or an answer's ends its job alone. A machine's would end every job
+ * after it as well: the queue gives the job back unspent and waits until the cause is gone.
+ */
+export type FailureScope = 'photo' | 'answer' | 'machine';
+
+const scopes: Record<FailureCode, FailureScope> = {
+	no_webgpu: 'machine',
+	adapter_refused: 'machine',
+	limits_too_small: 'machine',
+	missing_feature: 'machine',
+	out_of_memory: 'answer',
+	device_lost: 'answer',
+	worker_crashed: 'answer',
+	stalled: 'answer',
+	download_failed: 'machine',
+	download_corrupt: 'machine',
+	offline: 'machine',
+	quota_exceeded: 'machine',
+	model_missing: 'machine',
+	photo_unreadable: 'photo',
+	photo_too_large: 'photo',
+	photo_unsupported: 'photo',
+	invalid_output: 'answer',
+	loop: 'answer',
+	length: 'answer',
+	interrupted: 'answer',
+	storage_blocked: 'machine',
+	storage_failed: 'machine',
+	storage_newer: 'machine',
+	storage_ephemeral: 'machine',
+};
+
+export function scopeOf(code: FailureCode): FailureScope {
+	return scopes[code];
+}
+
 /** Automatic retries are for causes outside the photo and the answer. */
 export function retriesAutomatically(code: FailureCode): boolean {
-	return code === 'device_lost' || code === 'worker_crashed' || code === 'interrupted';
+	return (
+		code === 'device_lost' ||
+		code === 'worker_crashed' ||
+		code === 'stalled' ||
+		code === 'interrupted'
+	);
 }

@@ -191,6 +191,9 @@ export class EngineClient implements CritiqueEngine {
 	}
 }
 
+/** A tick that comes later than this was held up by a sleeping machine or a frozen tab. */
+const leastSleepMs = 2000;
+
 /** Calls back once when the engine has been silent for too long. */
 class Watchdog {
 	readonly #clock: Clock;
@@ -205,7 +208,9 @@ class Watchdog {
 	) {
 		this.#clock = clock;
 		this.#lastAt = clock.now();
-		this.#stop = clock.every(1000, () => {
+		this.#stop = clock.every(1000, (lateMs) => {
+			// Page and worker sleep together: what the tick is late by was nobody's silence.
+			if (lateMs > leastSleepMs) this.#lastAt += lateMs;
 			const { prefillSeconds, generatingSeconds } = patience();
 			// Loading and prefill have the same patience: neither can tell that it is alive.
 			const limitMs = (this.#writes ? generatingSeconds : prefillSeconds) * 1000;

@@ -2,6 +2,10 @@
 export interface Clock {
 	/** epoch milliseconds */
 	now(): number;
-	/** calls back about every `ms` until the returned function is called */
-	every(ms: number, tick: () => void): () => void;
+	/**
+	 * Calls back about every `ms` until the returned function is called. `lateMs`: how much later
+	 * than due, 0 when on time. A machine that slept wakes with one very late call, and whoever
+	 * counts silence must not count that sleep.
+	 */
+	every(ms: number, tick: (lateMs: number) => void): () => void;
 }

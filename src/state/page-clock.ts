@@ -4,9 +4,15 @@ import type { Clock } from '../ports';
 export const pageClock: Clock = {
 	now: () => Date.now(),
 	every(ms, tick) {
-		const timer = setInterval(tick, ms);
+		let dueAt = Date.now() + ms;
+		const ring = (): void => {
+			const lateMs = Math.max(0, Date.now() - dueAt);
+			dueAt = Date.now() + ms;
+			tick(lateMs);
+		};
+		const timer = setInterval(ring, ms);
 		const onvisible = (): void => {
-			if (!document.hidden) tick();
+			if (!document.hidden) ring();
 		};
 		document.addEventListener('visibilitychange', onvisible);
 		return () => {

@@ -3,13 +3,13 @@ import type { Clock } from '../../src/ports';
 /** Time that stands until a test moves it. */
 export class FakeClock implements Clock {
 	#now = 1_000_000;
-	readonly #timers = new Set<{ everyMs: number; nextAt: number; tick: () => void }>();
+	readonly #timers = new Set<{ everyMs: number; nextAt: number; tick: (lateMs: number) => void }>();
 
 	now(): number {
 		return this.#now;
 	}
 
-	every(ms: number, tick: () => void): () => void {
+	every(ms: number, tick: (lateMs: number) => void): () => void {
 		const timer = { everyMs: ms, nextAt: this.#now + ms, tick };
 		this.#timers.add(timer);
 		return () => this.#timers.delete(timer);
@@ -28,8 +28,19 @@ export class FakeClock implements Clock {
 			if (next === undefined) break;
 			this.#now = next.nextAt;
 			next.nextAt += next.everyMs;
-			next.tick();
+			next.tick(0);
 		}
 		this.#now = end;
+	}
+
+	/** The machine sleeps: time goes on, and on waking each timer rings once, late. */
+	suspend(ms: number): void {
+		this.#now += ms;
+		for (const timer of [...this.#timers]) {
+			if (timer.nextAt > this.#now) continue;
+			const lateMs = this.#now - timer.nextAt;
+			timer.nextAt = this.#now + timer.everyMs;
+			timer.tick(lateMs);
+		}
 	}
 }

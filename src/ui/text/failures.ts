@@ -92,6 +92,15 @@ export const failureWords: Record<FailureCode, FailureWords> = {
 		sentence: 'The browser’s storage failed.',
 		next: 'Reload the page; private windows may keep nothing.',
 	},
+
+	storage_newer: {
+		sentence: 'A newer version of Mondrian has written this browser’s storage.',
+		next: 'Reload until the newer version appears; nothing is lost.',
+	},
+	storage_ephemeral: {
+		sentence: 'This window keeps no photos: the browser stores none in a private window.',
+		next: 'Save what you want to keep before you close it, or open Mondrian in a normal window.',
+	},
 };
 
 export function failureMessage({ code }: Failure): string {
