@@ -2,6 +2,7 @@
 import './ui/style/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import type { ApiParts } from './api/create-api';
 import { createApi } from './api/create-api';
 import type { AdapterSummary } from './domain/model/engine-state';
 import { EngineClient } from './engine/engine-client';
@@ -27,14 +28,16 @@ import { IdbPhotoStore } from './storage/photo-store';
 import { IdbQueueStore } from './storage/queue-store';
 import { BrowserStorageStatus } from './storage/storage-status';
 import { IdbSettingsStore } from './storage/settings-store';
-import { failureMessage } from './ui/text/failures';
+import StartFailure from './ui/start/StartFailure.svelte';
 import { words } from './ui/text/words';
+import type { Failure } from './domain/failure';
 import { FailureError } from './domain/failure';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
 
-async function start(root: HTMLElement): Promise<void> {
+/** Mounts the app as soon as the storage is open; resolves when the stored jobs are known. */
+async function start(root: HTMLElement): Promise<ApiParts> {
 	const database = await openDatabase(() => {
 		// A newer version took the storage over, or the browser closed it.
 		location.reload();
@@ -71,7 +74,6 @@ async function start(root: HTMLElement): Promise<void> {
 		kept = state.adapter;
 		void keepScript(engineScript);
 	});
-	const update = new Update();
 	const storage = new BrowserStorageStatus(database);
 	const records = lazyRecords({
 		appVersion: __APP_VERSION__,
@@ -104,32 +106,38 @@ async function start(root: HTMLElement): Promise<void> {
 		engine: new EngineStatus(engine),
 		photos: new PhotoUrls(photos, feed, (file) => measurer.position(file)),
 	};
-	const ready = preferences.load().then(() => queue.start());
-	window.mondrian = createApi({
-		version: __APP_VERSION__,
-		ready,
-		queue,
-		engine,
-		jobs,
-		feed,
-		storage,
-		records,
-		report,
-	});
+	const started = preferences.load().then(() => queue.start());
 	mount(App, { target: root, props: { app } });
-	await ready;
-	// Where the browser refuses one (private windows), the app works all the same, but not offline.
-	registerServiceWorker((worker) => {
-		update.offer(worker);
-	}).catch((error: unknown) => {
-		console.warn('No service worker:', error);
-	});
+	await started;
+	return { queue, engine, jobs, feed, storage, records, report };
 }
 
-start(target).catch((error: unknown) => {
-	// Without storage nothing can be promised: say why, and what to do.
-	const failure =
-		error instanceof FailureError ? error.failure : { code: 'storage_failed' as const };
-	target.textContent = failureMessage(failure);
+/** Nothing can be promised without storage: the page says why, and what to do. */
+function showFailure(root: HTMLElement, error: unknown): void {
 	console.error(error);
-});
+	const failure: Failure =
+		error instanceof FailureError ? error.failure : { code: 'storage_failed' };
+	root.replaceChildren();
+	const onretry = (): void => {
+		location.reload();
+	};
+	mount(StartFailure, { target: root, props: { failure, onretry } });
+}
+
+const update = new Update();
+const started = start(target);
+window.mondrian = createApi(__APP_VERSION__, started);
+started
+	.catch((error: unknown) => {
+		showFailure(target, error);
+	})
+	// Also after a failure: a newer version may be what mends it.
+	.then(() =>
+		registerServiceWorker((worker) => {
+			update.offer(worker);
+		}),
+	)
+	// Where the browser refuses one (private windows), the app works all the same, but not offline.
+	.catch((error: unknown) => {
+		console.warn('No service worker:', error);
+	});

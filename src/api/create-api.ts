@@ -3,16 +3,14 @@ import { advisorIds, isAdvisorId } from '../domain/advisor';
 import type { JobOptions } from '../domain/job/job';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
-import type { CritiqueEngine, JobFeed, JobRepository, StorageStatus } from '../ports';
+import type { CritiqueEngine, JobFeed, JobFilter, JobRepository, StorageStatus } from '../ports';
 import type { QueueState, RecordsState } from '../state/app-state';
 import { MondrianError } from '../state/mondrian-error';
-import { asMondrianErrors } from './as-mondrian-errors';
 import type { AskApiOptions, MondrianApi, QueueSummary, SubmitApiOptions } from './mondrian-api';
 import { followEvents } from './follow-events';
+import { toMondrianError } from './to-mondrian-error';
 
 export interface ApiParts {
-	readonly version: string;
-	readonly ready: Promise<void>;
 	readonly queue: QueueState;
 	readonly engine: CritiqueEngine;
 	readonly jobs: JobRepository;
@@ -22,72 +20,94 @@ export interface ApiParts {
 	readonly report: (jobId: string) => Promise<string>;
 }
 
-export function createApi(parts: ApiParts): MondrianApi {
-	const { queue, engine, jobs, feed, ready, storage, records } = parts;
-	return {
-		version: parts.version,
-		ready,
-		...asMondrianErrors({
-			async submit(photos: Blob | readonly Blob[], options: SubmitApiOptions = {}) {
-				await ready;
-				const files = photos instanceof Blob ? [photos] : [...photos];
-				if (files.some((file) => !(file instanceof Blob))) {
-					throw new MondrianError('invalid_argument', 'Photos must be Blobs or Files.');
-				}
-				const advisors = toAdvisors(options.advisor);
-				const { editOf } = options;
-				return queue.submit(files, {
-					...toOptions(options),
-					...(advisors && { advisors }),
-					...(editOf !== undefined && { editOf }),
-				});
-			},
-			async ask(jobId: string, question: string, options: AskApiOptions = {}) {
-				await ready;
-				return queue.ask(jobId, question, toOptions(options));
-			},
-			async look(jobId: string, region: Region, options: AskApiOptions = {}) {
-				await ready;
-				return queue.look(jobId, region, toOptions(options));
-			},
-			async sample(jobId: string, runs?: number) {
-				await ready;
-				return queue.sample(jobId, runs);
-			},
-			job: (jobId: string) => jobs.get(jobId),
-			jobs: (filter?: Parameters<JobRepository['list']>[0]) => jobs.list(filter),
-			result: (jobId: string) => jobs.result(jobId),
-			cancel: (jobId: string) => queue.cancel(jobId),
-			retry: (jobId: string) => queue.retry(jobId),
-			remove: (jobId: string) => queue.remove(jobId),
-			annotate: (jobId: string, notes: JobNotes) => records.annotate(jobId, notes),
-			exportHistory: () => records.exportHistory(),
-			importHistory: (file: Blob) => records.importHistory(file),
-			diagnostics: () => records.diagnose(),
-			report: (jobId: string) => parts.report(jobId),
-		}),
-		events: (jobId, options = {}) => followEvents(jobId, options, jobs, feed),
-		queue: {
-			...asMondrianErrors({
-				pause: () => queue.setPaused(true),
-				resume: () => queue.setPaused(false),
-				next: (jobId: string) => queue.next(jobId),
-				cancelAll: () => queue.cancelAll(),
-				clearFinished: () => queue.clearFinished(),
-			}),
-			state: () => summary(queue),
+/**
+ * The API exists before the app has started: every call waits for `started`, and where the start
+ * fails `ready` and the calls reject with its code.
+ *
+ * @param started storage is open and the stored jobs are known
+ */
+export function createApi(version: string, started: Promise<ApiParts>): MondrianApi {
+	let parts: ApiParts | undefined;
+	const opened = started.then(
+		(found) => (parts = found),
+		(error: unknown) => {
+			throw toMondrianError(error);
 		},
-		storage: asMondrianErrors({
-			async usage() {
+	);
+	const ready = opened.then(() => undefined);
+	// Nobody has to wait for it: the page itself says why it did not start.
+	ready.catch(() => undefined);
+	const call =
+		<A extends unknown[], R>(task: (found: ApiParts, ...args: A) => Promise<R>) =>
+		async (...args: A): Promise<R> => {
+			const found = await opened;
+			try {
+				return await task(found, ...args);
+			} catch (error) {
+				throw toMondrianError(error);
+			}
+		};
+	return {
+		version,
+		ready,
+		submit: call(async ({ queue }, photos, options: SubmitApiOptions = {}) => {
+			const files = photos instanceof Blob ? [photos] : [...photos];
+			if (files.some((file) => !(file instanceof Blob))) {
+				throw new MondrianError('invalid_argument', 'Photos must be Blobs or Files.');
+			}
+			const advisors = toAdvisors(options.advisor);
+			const { editOf } = options;
+			return queue.submit(files, {
+				...toOptions(options),
+				...(advisors && { advisors }),
+				...(editOf !== undefined && { editOf }),
+			});
+		}),
+		ask: call(({ queue }, jobId, question, options: AskApiOptions = {}) =>
+			queue.ask(jobId, question, toOptions(options)),
+		),
+		look: call(({ queue }, jobId, region: Region, options: AskApiOptions = {}) =>
+			queue.look(jobId, region, toOptions(options)),
+		),
+		sample: call(({ queue }, jobId, runs?: number) => queue.sample(jobId, runs)),
+		job: call(({ jobs }, jobId) => jobs.get(jobId)),
+		jobs: call(({ jobs }, filter?: JobFilter) => jobs.list(filter)),
+		result: call(({ jobs }, jobId) => jobs.result(jobId)),
+		cancel: call(({ queue }, jobId) => queue.cancel(jobId)),
+		retry: call(({ queue }, jobId) => queue.retry(jobId)),
+		remove: call(({ queue }, jobId) => queue.remove(jobId)),
+		annotate: call(({ records }, jobId, notes: JobNotes) => records.annotate(jobId, notes)),
+		exportHistory: call(({ records }) => records.exportHistory()),
+		importHistory: call(({ records }, file: Blob) => records.importHistory(file)),
+		diagnostics: call(({ records }) => records.diagnose()),
+		report: call(({ report }, jobId) => report(jobId)),
+		async *events(jobId, options = {}) {
+			const { jobs, feed } = await opened;
+			try {
+				yield* followEvents(jobId, options, jobs, feed);
+			} catch (error) {
+				throw toMondrianError(error);
+			}
+		},
+		queue: {
+			pause: call(({ queue }) => queue.setPaused(true)),
+			resume: call(({ queue }) => queue.setPaused(false)),
+			next: call(({ queue }, jobId) => queue.next(jobId)),
+			cancelAll: call(({ queue }) => queue.cancelAll()),
+			clearFinished: call(({ queue }) => queue.clearFinished()),
+			state: () => (parts ? summary(parts.queue) : { paused: false, owner: false, waiting: [] }),
+		},
+		storage: {
+			usage: call(async ({ storage, engine }) => {
 				const [usage, models] = await Promise.all([storage.usage(), engine.models()]);
 				return { ...usage, models: models.map(({ id, storedBytes: bytes }) => ({ id, bytes })) };
-			},
-			persist: () => storage.persist(),
-		}),
+			}),
+			persist: call(({ storage }) => storage.persist()),
+		},
 		engine: {
-			state: () => engine.state,
-			models: () => engine.models(),
-			forget: (id) => engine.forget(id),
+			state: () => parts?.engine.state ?? { status: 'idle' },
+			models: call(({ engine }) => engine.models()),
+			forget: call(({ engine }, id) => engine.forget(id)),
 		},
 	};
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiParts } from '../../../src/api/create-api';
+import { createApi } from '../../../src/api/create-api';
+import { FailureError } from '../../../src/domain/failure';
+import { openDatabase } from '../../../src/storage/database';
+import { IdbJobRepository } from '../../../src/storage/job-repository';
+import { MondrianError } from '../../../src/state/mondrian-error';
+import { LocalFeed } from '../../support/local-feed';
+import { ScriptedEngine } from '../../support/scripted-engine';
+
+/** What reading needs; what these tests do not call is not there. */
+async function readingParts(): Promise<ApiParts> {
+	const database = await openDatabase();
+	return {
+		queue: { paused: true, owner: true, open: [] },
+		engine: new ScriptedEngine(),
+		jobs: new IdbJobRepository(database),
+		feed: new LocalFeed(),
+	} as unknown as ApiParts;
+}
+
+const rejection = (promise: Promise<unknown>): Promise<unknown> =>
+	promise.then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+
+describe('the page API before the app has started', () => {
+	it('answers at once what needs no storage, and keeps a call until it can be answered', async () => {
+		let finish: (parts: ApiParts) => void = () => undefined;
+		const api = createApi(
+			'1.2.3',
+			new Promise((resolve) => {
+				finish = resolve;
+			}),
+		);
+		expect(api.version).toBe('1.2.3');
+		expect(api.queue.state()).toMatchObject({ paused: false, owner: false, waiting: [] });
+		expect(api.engine.state()).toEqual({ status: 'idle' });
+		const listed = api.jobs();
+		expect(await Promise.race([listed, Promise.resolve('waiting')])).toBe('waiting');
+		finish(await readingParts());
+		expect(await listed).toEqual([]);
+		await api.ready;
+		expect(api.queue.state()).toMatchObject({ paused: true, owner: true });
+	});
+
+	it('rejects `ready` and every call with the code of a start that failed', async () => {
+		const failure = new FailureError('storage_blocked', 'another tab');
+		const api = createApi('1.2.3', Promise.reject(failure));
+		const calls = [
+			api.ready,
+			api.submit(new Blob(['x'])),
+			api.jobs(),
+			api.queue.pause(),
+			api.storage.usage(),
+			api.events('a')[Symbol.asyncIterator]().next(),
+		];
+		for (const call of calls) {
+			const error = await rejection(call);
+			expect(error).toBeInstanceOf(MondrianError);
+			expect(error).toMatchObject({ code: 'storage_blocked' });
+		}
+	});
+
+	it('keeps to MondrianError whatever a part throws', async () => {
+		const api = createApi('1.2.3', readingParts());
+		const events = api.events('nobody')[Symbol.asyncIterator]();
+		expect(await rejection(events.next())).toMatchObject({ code: 'not_found' });
+		expect(await rejection(api.submit(['text'] as never))).toMatchObject({
+			code: 'invalid_argument',
+		});
+		// Nothing of that name is among the parts: a TypeError inside.
+		expect(await rejection(api.report('nobody'))).toBeInstanceOf(MondrianError);
+	});
+});
