@@ -18,7 +18,7 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/unit/**/*.test.ts'],
-					setupFiles: ['fake-indexeddb/auto'],
+					setupFiles: ['fake-indexeddb/auto', 'tests/support/load-text.ts'],
 				},
 			},
 			{
@@ -26,6 +26,7 @@ export default defineConfig({
 				test: {
 					name: 'client',
 					include: ['tests/client/**/*.test.ts'],
+					setupFiles: ['tests/support/load-text.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					fileParallelism: false,

@@ -1,4 +1,4 @@
-/** Every way a job can fail. The words for them live in `ui/text/failures.ts` alone. */
+/** Every way a job can fail. The words for them live in `ui/text` alone. */
 export const failureCodes = [
 	'no_webgpu',
 	'adapter_refused',

@@ -3,14 +3,8 @@ import { advisorById } from '../../advisors';
 import type { PhotoCritique } from '../../domain/critique/critique';
 import { bandOf, weakest } from '../../domain/critique/critique';
 import type { JobResult } from '../../domain/job/result';
-import {
-	bandNames,
-	basisNames,
-	dimensionNames,
-	disagreements,
-	doubtWords,
-	findingName,
-} from '../text/critique';
+import { text } from '../text';
+import { disagreements, doubtWords } from '../text/critique';
 import { longDisclaimer } from '../text/disclaimer';
 import { formatDate, formatScore } from '../text/formats';
 import { cameraRows, evidenceText, factRows } from '../text/measurements';
@@ -70,13 +64,13 @@ ${longDisclaimer(result.advisor).map((sentence) => markup`<p>${sentence}</p>`)}
 
 function verdict(critique: PhotoCritique): Markup {
 	const band = bandOf(critique.overall);
-	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${critique.grade} · ${bandNames[band]}</p><p>${critique.scene}</p>${disagreements(critique.findings).map((words) => markup`<p>${words}</p>`)}</section>`;
+	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${critique.grade} · ${text.terms.bands[band]}</p><p>${critique.scene}</p>${disagreements(critique.findings).map((words) => markup`<p>${words}</p>`)}</section>`;
 }
 
 function first(critique: PhotoCritique): Markup {
 	const items = weakest(critique).map(
 		({ dimension, score, recommendation }) =>
-			markup`<li><b>${dimensionNames[dimension]} (${score}/10)</b> ${recommendation}</li>`,
+			markup`<li><b>${text.terms.dimensions[dimension]} (${score}/10)</b> ${recommendation}</li>`,
 	);
 	return markup`<section><h2>Do these three first</h2><ol>${items}</ol></section>`;
 }
@@ -84,7 +78,7 @@ function first(critique: PhotoCritique): Markup {
 function findings({ findings: found }: PhotoCritique): Markup {
 	const items = found.map(
 		({ kind, severity, where, basis, evidence }) =>
-			markup`<li>${findingName(kind)}, ${severity}, ${where}: ${basisNames[basis].toLowerCase()}${evidence === undefined ? '' : markup`. ${evidenceText(evidence)}`}</li>`,
+			markup`<li>${text.terms.findings[kind]}, ${severity}, ${where}: ${text.terms.bases[basis].toLowerCase()}${evidence === undefined ? '' : markup`. ${evidenceText(evidence)}`}</li>`,
 	);
 	const none = markup`<p>No fault was named in exposure, colour, sharpness or contrast.</p>`;
 	return markup`<section><h2>Findings</h2>${items.length === 0 ? none : markup`<ul>${items}</ul>`}</section>`;
@@ -97,7 +91,7 @@ function review({
 	recommendation,
 }: PhotoCritique['dimensions'][number]): Markup {
 	const band = bandOf(score);
-	return markup`<article><h3><span class="score ${band}">${score}</span> ${dimensionNames[dimension]} <small>${bandNames[band]}</small></h3><p>${comment}</p><p class="advice">${recommendation}</p></article>`;
+	return markup`<article><h3><span class="score ${band}">${score}</span> ${text.terms.dimensions[dimension]} <small>${text.terms.bands[band]}</small></h3><p>${comment}</p><p class="advice">${recommendation}</p></article>`;
 }
 
 function list(title: string, items: readonly string[]): Markup {

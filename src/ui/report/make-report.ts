@@ -2,6 +2,7 @@ import type { JobId } from '../../domain/ids';
 import type { Job } from '../../domain/job/job';
 import type { JobResult } from '../../domain/job/result';
 import { MondrianError } from '../../state/mondrian-error';
+import { loadText } from '../text';
 import { critiqueReport } from './critique-report';
 
 interface Sources {
@@ -20,6 +21,7 @@ export async function makeReport(id: JobId, sources: Sources): Promise<string> {
 	if (job.status !== 'done' || critique?.kind !== 'critique' || result === undefined) {
 		throw new MondrianError('invalid_argument', 'Only a finished critique can be saved as a page.');
 	}
+	await loadText('terms');
 	const preview = await sources.preview(job.photo.id);
 	const photo = preview && (await toDataUrl(preview));
 	return critiqueReport({ result, critique, endedAtMs: job.endedAtMs, photo });

@@ -3,7 +3,7 @@ import { advisorById } from '../../advisors';
 import type { PhotoCritique } from '../../domain/critique/critique';
 import { bandOf } from '../../domain/critique/critique';
 import type { Job } from '../../domain/job/job';
-import { bandNames } from '../text/critique';
+import { text } from '../text';
 import { formatScore } from '../text/formats';
 import { markup } from './markup';
 
@@ -24,7 +24,7 @@ export function critiqueXmp(job: Job, critique: PhotoCritique): string {
 	const page = markup`<?xpacket begin="${'\ufeff'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmp:CreatorTool="Mondrian" xmp:Rating="${starsOf(overall)}" xmp:Label="${bandNames[bandOf(overall)]}">
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmp:CreatorTool="Mondrian" xmp:Rating="${starsOf(overall)}" xmp:Label="${text.terms.bands[bandOf(overall)]}">
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${legal(words)}</rdf:li></rdf:Alt></dc:description>
 ${tags.length === 0 ? '' : markup`<dc:subject><rdf:Bag>${tags}</rdf:Bag></dc:subject>`}
 </rdf:Description>

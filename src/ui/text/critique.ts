@@ -1,34 +1,6 @@
-import type {
-	Basis,
-	Dimension,
-	Doubt,
-	Finding,
-	FindingKind,
-	ScoreBand,
-} from '../../domain/critique/critique';
+import type { Basis, Doubt, Finding } from '../../domain/critique/critique';
 import type { Seen } from '../../domain/model/seen';
-
-export const dimensionNames: Record<Dimension, string> = {
-	composition: 'Composition',
-	lighting: 'Lighting',
-	focus_sharpness: 'Focus & sharpness',
-	depth_perspective: 'Depth & perspective',
-	visual_balance: 'Visual balance',
-	emotional_impact: 'Emotional impact',
-};
-
-export const bandNames: Record<ScoreBand, string> = {
-	excellent: 'Excellent',
-	good: 'Good',
-	needs_work: 'Needs work',
-};
-
-export const basisNames: Record<Basis, string> = {
-	opinion: 'Opinion',
-	agrees: 'Agrees',
-	contradicted: 'Contradicted',
-	measured: 'Measured',
-};
+import { text } from '.';
 
 /** What the page says of an odd critique. */
 export const doubtWords: Record<Doubt, string> = {
@@ -40,16 +12,10 @@ export const doubtWords: Record<Doubt, string> = {
 		'It names one of the masters, whose words these are not: the model may quote its training.',
 };
 
-/** `motion_blur` → "Motion blur" */
-export function findingName(kind: FindingKind): string {
-	const text = kind.replaceAll('_', ' ');
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 const named = (findings: readonly Finding[], basis: Basis): string =>
 	findings
 		.filter((finding) => finding.basis === basis)
-		.map(({ kind }) => findingName(kind).toLowerCase())
+		.map(({ kind }) => text.terms.findingsWithin[kind])
 		.join(', ');
 
 /** Why the score is not the pixels' own: what stands beside it. Empty where nothing disagrees. */

@@ -1,37 +1,87 @@
-/** Numbers for people. A point in rates and scores whatever the locale: they are quoted and compared. */
-const units = ['B', 'KB', 'MB', 'GB'] as const;
+/** Numbers, sizes and times for people, in the chosen language. Public lines have their own shape. */
+import { languageTag } from './language';
+
+/** The chosen language as this reader writes it: "en" is "en-GB" where the browser says so. */
+function locale(): string {
+	const tag = languageTag();
+	const own = typeof navigator === 'undefined' ? [] : navigator.languages;
+	return own.find((each) => each === tag || each.startsWith(`${tag}-`)) ?? tag;
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+	const key = `${locale()} ${JSON.stringify(options)}`;
+	const made = numbers.get(key) ?? new Intl.NumberFormat(locale(), options);
+	numbers.set(key, made);
+	return made;
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${locale()} ${JSON.stringify(options)}`;
+	const made = dates.get(key) ?? new Intl.DateTimeFormat(locale(), options);
+	dates.set(key, made);
+	return made;
+}
+
+/** Four digits stand together: "2048", "10,240". */
+export function formatNumber(value: number, decimals = 0): string {
+	return numberFormat({
+		minimumFractionDigits: decimals,
+		maximumFractionDigits: decimals,
+		useGrouping: 'min2',
+		signDisplay: 'negative',
+	}).format(value);
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** Bytes in decimal units, as disks and downloads are sold. */
 export function formatBytes(bytes: number): string {
 	let value = bytes;
 	let unit = 0;
-	while (value >= 1000 && unit < units.length - 1) {
+	while (value >= 1000 && unit < byteUnits.length - 1) {
 		value /= 1000;
 		unit += 1;
 	}
-	return `${unit === 0 || value >= 100 ? value.toFixed(0) : value.toFixed(1)} ${units[unit] ?? 'B'}`;
+	const decimals = unit === 0 || value >= 100 ? 0 : 1;
+	return numberFormat({
+		style: 'unit',
+		unit: byteUnits[unit] ?? 'byte',
+		unitDisplay: unit === 0 ? 'long' : 'short',
+		minimumFractionDigits: decimals,
+		maximumFractionDigits: decimals,
+	}).format(value);
 }
 
+/** Seconds and minutes have the same signs in every language. */
 export function formatSeconds(ms: number): string {
-	if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
+	if (ms < 10_000) return `${formatNumber(ms / 1000, 1)} s`;
 	const seconds = Math.round(ms / 1000);
-	if (seconds < 90) return `${String(seconds)} s`;
-	return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
+	if (seconds < 90) return `${formatNumber(seconds)} s`;
+	return `${formatNumber(Math.floor(seconds / 60))} min ${formatNumber(seconds % 60)} s`;
 }
 
-const dates = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+/** Of a share from 0 to 1: "12 %", and "4.2 %" below a tenth. */
+export function formatShare(share: number): string {
+	return `${formatNumber(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`;
+}
 
 /** Time of day. */
 export function formatClock(atMs: number): string {
-	return clock.format(atMs);
+	return dateFormat({ timeStyle: 'medium' }).format(atMs);
 }
 
 export function formatDate(atMs: number): string {
-	return dates.format(atMs);
+	return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
 }
 
 export function formatScore(value: number): string {
-	return value.toFixed(1);
+	return formatNumber(value, 1);
+}
+
+/** "a, b and c" */
+export function formatList(parts: readonly string[]): string {
+	return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
 }

@@ -1,19 +1,23 @@
 import type { Job } from '../../domain/job/job';
+import { text } from '.';
 import { formatScore } from './formats';
 
 /** A job in a word or a figure, for lists. */
 export function outcome(job: Job, draft?: { readonly progress: number }): string {
+	const words = text.terms.outcomes;
 	switch (job.status) {
 		case 'failed':
-			return 'failed';
+			return words.failed;
 		case 'cancelled':
-			return 'cancelled';
+			return words.cancelled;
 		case 'queued':
-			return 'waiting';
+			return words.waiting;
 		case 'running':
-			return `${String(draft?.progress ?? 0)} %`;
+			return words.progress(draft?.progress ?? 0);
 		case 'done':
-			if (job.task === 'ask') return 'answered';
-			return job.summary?.overall === undefined ? 'not a photo' : formatScore(job.summary.overall);
+			if (job.task === 'ask') return words.answered;
+			return job.summary?.overall === undefined
+				? words.notAPhoto
+				: formatScore(job.summary.overall);
 	}
 }

@@ -1,6 +1,7 @@
 import { advisorById, advisors } from '../../advisors';
 import type { Words } from '../../state/words';
-import { failureMessage, failureWords } from './failures';
+import { text } from '.';
+import { failureMessage } from './failures';
 import { stepLine } from './phases';
 
 export const words: Words = {
@@ -9,5 +10,5 @@ export const words: Words = {
 	failure: failureMessage,
 	step: stepLine,
 	retrying: ({ code }, attempt, attempts) =>
-		`${failureWords[code].sentence} Trying again: attempt ${String(attempt)} of ${String(attempts)}.`,
+		`${text.shell.failures[code].sentence} Trying again: attempt ${String(attempt)} of ${String(attempts)}.`,
 };

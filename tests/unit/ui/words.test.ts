@@ -6,15 +6,16 @@ import { phases } from '../../../src/domain/job/job-event';
 import { loupe } from '../../../src/domain/model/models';
 import { seenIn } from '../../../src/domain/model/seen';
 import { seenText } from '../../../src/ui/text/critique';
-import { failureMessage, failureWords } from '../../../src/ui/text/failures';
+import { text } from '../../../src/ui/text';
+import { failureMessage } from '../../../src/ui/text/failures';
 import { formatBytes, formatSeconds } from '../../../src/ui/text/formats';
 import { cameraRows } from '../../../src/ui/text/measurements';
 import { stepLine } from '../../../src/ui/text/phases';
 
 describe('words', () => {
 	it.each(failureCodes)('say of %s what happened and one next step', (code) => {
-		const { sentence, next } = failureWords[code];
-		for (const text of [sentence, next]) expect(text).toMatch(/^[A-Z].*\.$/u);
+		const { sentence, next } = text.shell.failures[code];
+		for (const words of [sentence, next]) expect(words).toMatch(/^[A-Z].*\.$/u);
 		expect(failureMessage({ code })).toBe(`${sentence} ${next}`);
 	});
 
@@ -36,7 +37,7 @@ describe('words', () => {
 
 	it('give sizes and times as people say them', () => {
 		expect([900, 21_600_000, 1_240_000_000].map(formatBytes)).toEqual([
-			'900 B',
+			'900 bytes',
 			'21.6 MB',
 			'1.2 GB',
 		]);

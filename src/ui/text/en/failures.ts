@@ -1,0 +1,104 @@
+/** Words for every failure: what happened, and the one next step. No other file words a failure. */
+import type { FailureCode } from '../../../domain/failure';
+
+interface FailureWords {
+	readonly sentence: string;
+	readonly next: string;
+}
+
+export const failures: Record<FailureCode, FailureWords> = {
+	no_webgpu: {
+		sentence: 'This browser has no WebGPU, which the model needs.',
+		next: 'Open Mondrian in a current Chrome, Edge or Safari 26.',
+	},
+	adapter_refused: {
+		sentence: 'The browser would not hand out a graphics adapter.',
+		next: 'Restart the browser; if it stays like this, update the graphics driver.',
+	},
+	limits_too_small: {
+		sentence: 'The graphics adapter is too small for this model.',
+		next: 'Try another device or browser.',
+	},
+	missing_feature: {
+		sentence: 'The graphics adapter lacks a feature that this model needs.',
+		next: 'Choose the model Loupe, which needs none.',
+	},
+	out_of_memory: {
+		sentence: 'The graphics memory was not enough.',
+		next: 'Close other tabs and windows, then try again.',
+	},
+	device_lost: {
+		sentence: 'The browser lost the graphics device.',
+		next: 'Try again; if it happens again, restart the browser.',
+	},
+	worker_crashed: {
+		sentence: 'The engine stopped unexpectedly.',
+		next: 'Try again; your photo and the text so far are kept.',
+	},
+	stalled: {
+		sentence: 'The engine fell silent and was stopped.',
+		next: 'Try again; if it happens again, restart the browser.',
+	},
+	download_failed: {
+		sentence: 'The model could not be fetched completely.',
+		next: 'Check the connection and try again; what has arrived is kept.',
+	},
+	download_corrupt: {
+		sentence: 'A file of the model arrived damaged and was thrown away.',
+		next: 'Try again to fetch it anew.',
+	},
+	offline: {
+		sentence: 'There is no connection, and the model is not complete on this device yet.',
+		next: 'Connect once and try again; after that it works offline.',
+	},
+	quota_exceeded: {
+		sentence: 'The browser’s storage is full.',
+		next: 'Delete old critiques or free some disk space, then try again.',
+	},
+	model_missing: {
+		sentence: 'The model is not there.',
+		next: 'Reload the page, or choose another model in the settings.',
+	},
+	photo_unreadable: {
+		sentence: 'This file is empty or damaged: no picture could be read from it.',
+		next: 'Save or export the photo again and choose it anew.',
+	},
+	photo_too_large: {
+		sentence: 'This photo is larger than 100 megapixels or 200 MB.',
+		next: 'Export a smaller copy and choose that.',
+	},
+	photo_unsupported: {
+		sentence: 'This browser cannot read this kind of file as a photo.',
+		next: 'Export it as JPEG and choose that.',
+	},
+	invalid_output: {
+		sentence: 'The model’s answer did not hold together, so it was not accepted.',
+		next: 'Run it again, or choose another advisor.',
+	},
+	loop: { sentence: 'The model began to repeat itself and was stopped.', next: 'Run it again.' },
+	length: {
+		sentence: 'The answer reached its cap before it was complete.',
+		next: 'Choose a longer reply in the settings and run it again.',
+	},
+	interrupted: {
+		sentence: 'The page was closed or reloaded while this was running.',
+		next: 'Run it again; the photo and the text so far are kept.',
+	},
+	storage_blocked: {
+		sentence: 'Another tab holds an older version of Mondrian’s storage open.',
+		next: 'Close the other Mondrian tabs and reload this one.',
+	},
+	storage_failed: {
+		sentence: 'The browser’s storage failed.',
+		next: 'Reload the page; private windows may keep nothing.',
+	},
+
+	storage_newer: {
+		sentence: 'A newer version of Mondrian has written this browser’s storage.',
+		next: 'Reload until the newer version appears; nothing is lost.',
+	},
+	storage_ephemeral: {
+		sentence: 'This window keeps no photos: the browser stores none in a private window.',
+		next: 'Save what you want to keep before you close it, or open Mondrian in a normal window.',
+	},
+};

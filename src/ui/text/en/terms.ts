@@ -1,0 +1,109 @@
+/** Names that several screens share. */
+import type {
+	Basis,
+	Dimension,
+	FindingKind,
+	Place,
+	ScoreBand,
+	Severity,
+} from '../../../domain/critique/critique';
+
+const dimensions: Record<Dimension, string> = {
+	composition: 'Composition',
+	lighting: 'Lighting',
+	focus_sharpness: 'Focus & sharpness',
+	depth_perspective: 'Depth & perspective',
+	visual_balance: 'Visual balance',
+	emotional_impact: 'Emotional impact',
+};
+
+const bands: Record<ScoreBand, string> = {
+	excellent: 'Excellent',
+	good: 'Good',
+	needs_work: 'Needs work',
+};
+
+const bases: Record<Basis, string> = {
+	opinion: 'Opinion',
+	agrees: 'Agrees',
+	contradicted: 'Contradicted',
+	measured: 'Measured',
+};
+
+/** At the head of a line, and in mid-sentence: not every language writes both alike. */
+const findings: Record<FindingKind, string> = {
+	underexposed: 'Underexposed',
+	overexposed: 'Overexposed',
+	clipped_highlights: 'Clipped highlights',
+	blocked_shadows: 'Blocked shadows',
+	warm_cast: 'Warm cast',
+	cool_cast: 'Cool cast',
+	green_cast: 'Green cast',
+	magenta_cast: 'Magenta cast',
+	out_of_focus: 'Out of focus',
+	motion_blur: 'Motion blur',
+	noise: 'Noise',
+	tilted: 'Tilted',
+	low_contrast: 'Low contrast',
+	harsh_contrast: 'Harsh contrast',
+	oversaturated: 'Oversaturated',
+	undersaturated: 'Undersaturated',
+};
+
+const findingsWithin: Record<FindingKind, string> = {
+	underexposed: 'underexposed',
+	overexposed: 'overexposed',
+	clipped_highlights: 'clipped highlights',
+	blocked_shadows: 'blocked shadows',
+	warm_cast: 'warm cast',
+	cool_cast: 'cool cast',
+	green_cast: 'green cast',
+	magenta_cast: 'magenta cast',
+	out_of_focus: 'out of focus',
+	motion_blur: 'motion blur',
+	noise: 'noise',
+	tilted: 'tilted',
+	low_contrast: 'low contrast',
+	harsh_contrast: 'harsh contrast',
+	oversaturated: 'oversaturated',
+	undersaturated: 'undersaturated',
+};
+
+const severities: Record<Severity, string> = {
+	slight: 'slight',
+	moderate: 'moderate',
+	strong: 'strong',
+};
+
+const places: Record<Place, string> = {
+	'top left': 'top left',
+	top: 'top',
+	'top right': 'top right',
+	left: 'left',
+	centre: 'centre',
+	right: 'right',
+	'bottom left': 'bottom left',
+	bottom: 'bottom',
+	'bottom right': 'bottom right',
+	'whole frame': 'whole frame',
+};
+
+export const terms = {
+	dimensions,
+	bands,
+	bases,
+	findings,
+	findingsWithin,
+	severities,
+	places,
+	/** of a job in lists */
+	outcomes: {
+		failed: 'failed',
+		cancelled: 'cancelled',
+		waiting: 'waiting',
+		answered: 'answered',
+		notAPhoto: 'not a photo',
+		progress: (percent: number) => `${String(percent)} %`,
+	},
+	simulated: (name: string) => `${name}, simulated`,
+};

@@ -1,0 +1,74 @@
+/**
+ * All words that people read, by section and language. A screen names the sections it needs, the
+ * route table loads them with it. Another language is a folder beside `en` and an entry in
+ * `languages`: its modules are held to the types of the English ones, no screen is touched.
+ */
+import { SvelteMap } from 'svelte/reactivity';
+import { shell } from './en/shell';
+import { setLanguageTag } from './language';
+
+const en = {
+	/** in the page's own script: the first screen waits for nothing */
+	shell: () => Promise.resolve(shell),
+	terms: async () => (await import('./en/terms')).terms,
+};
+
+export type SectionName = keyof typeof en;
+type Sections = { readonly [Name in SectionName]: Awaited<ReturnType<(typeof en)[Name]>> };
+
+export interface Language {
+	/** BCP 47 */
+	readonly tag: string;
+	/** its own name, in itself */
+	readonly name: string;
+	readonly sections: { readonly [Name in SectionName]: () => Promise<Sections[Name]> };
+}
+
+export const languages: Record<'en', Language> = {
+	en: { tag: 'en', name: 'English', sections: en },
+};
+
+export const sectionNames = Object.keys(en) as SectionName[];
+
+let language: Language = languages.en;
+const loaded = new SvelteMap<SectionName, Sections[SectionName]>([['shell', shell]]);
+
+/** The words of a section in the chosen language; reactive. @throws Error for one that is not loaded */
+export const text = {} as Sections;
+for (const name of sectionNames) {
+	Object.defineProperty(text, name, {
+		enumerable: true,
+		get: () => {
+			const section = loaded.get(name);
+			if (section === undefined) throw new Error(`The words of "${name}" are not loaded.`);
+			return section;
+		},
+	});
+}
+
+/** Loads sections in the chosen language; those that are there cost nothing. */
+export async function loadText(...names: readonly SectionName[]): Promise<void> {
+	const from = language;
+	await Promise.all(
+		names.map(async (name) => {
+			if (loaded.has(name)) return;
+			const section = await from.sections[name]();
+			if (from === language) loaded.set(name, section);
+		}),
+	);
+	// Another language was chosen meanwhile: its words are wanted.
+	if (from !== language) await loadText(...names);
+}
+
+/** Changes the language of all that is shown; what is on the screen is worded anew. */
+export async function chooseLanguage(next: Language): Promise<void> {
+	const sections = new Map<SectionName, Sections[SectionName]>();
+	for (;;) {
+		const missing = [...loaded.keys()].filter((name) => !sections.has(name));
+		if (missing.length === 0) break;
+		await Promise.all(missing.map(async (name) => sections.set(name, await next.sections[name]())));
+	}
+	language = next;
+	setLanguageTag(next.tag);
+	for (const [name, section] of sections) loaded.set(name, section);
+}
