@@ -1,8 +1,9 @@
-// npm test [-- unit|client|e2e]: sets up, runs the lanes, ends with "N passed, N failed".
+// npm test [-- unit|client|e2e]: sets up, runs the lanes, holds docs/acceptance.md to them, ends with "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkAcceptance, playwrightOutcomes, vitestOutcomes } from './acceptance.mjs';
 import { needBrowser } from './browser.mjs';
 import { buildApp, installPackages } from './setup.mjs';
 
@@ -18,13 +19,17 @@ const names = asked.length > 0 ? asked : Object.keys(lanes);
 if (names.some((name) => name !== 'unit')) needBrowser();
 if (names.includes('e2e')) buildApp();
 
+/** No report, or half of one. */
+const unreadable = { passed: 0, failed: 1, outcomes: [] };
 let passed = 0;
 let failed = 0;
+const outcomes = [];
 for (const name of names) {
 	const start = Date.now();
 	const counts = await lanes[name](name);
 	// A lane without a single test has not shown anything.
 	const empty = counts.passed + counts.failed === 0;
+	outcomes.push(...counts.outcomes);
 	passed += counts.passed;
 	failed += counts.failed + (empty ? 1 : 0);
 	const minutes = ((Date.now() - start) / 60_000).toFixed(1);
@@ -32,6 +37,15 @@ for (const name of names) {
 		`${name}: ${counts.passed} ok, ${counts.failed} not ok, ${minutes} min${empty ? ' (no test ran)' : ''}`,
 	);
 }
+const { kept, broken } = checkAcceptance(
+	readFileSync('docs/acceptance.md', 'utf8'),
+	outcomes,
+	names,
+);
+for (const fault of broken) console.log(`docs/acceptance.md: ${fault}`);
+console.log(`acceptance: ${kept} rows ok, ${broken.length} proofs missing`);
+passed += kept;
+failed += broken.length;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
@@ -73,11 +87,15 @@ async function runVitest(project) {
 			(each) => each.status === 'failed' && each.assertionResults.length === 0,
 		);
 		return withExit(
-			{ passed: report.numPassedTests, failed: report.numFailedTests + broken.length },
+			{
+				passed: report.numPassedTests,
+				failed: report.numFailedTests + broken.length,
+				outcomes: vitestOutcomes(report, process.cwd()),
+			},
 			code,
 		);
 	} catch {
-		return { passed: 0, failed: 1 };
+		return unreadable;
 	}
 }
 
@@ -87,12 +105,17 @@ async function runPlaywright() {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 	});
 	try {
-		const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+		const report = JSON.parse(readFileSync(file, 'utf8'));
+		const { stats, errors } = report;
 		return withExit(
-			{ passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length },
+			{
+				passed: stats.expected,
+				failed: stats.unexpected + stats.flaky + errors.length,
+				outcomes: playwrightOutcomes(report),
+			},
 			code,
 		);
 	} catch {
-		return { passed: 0, failed: 1 };
+		return unreadable;
 	}
 }

@@ -1,6 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, kingfisher, resultOf, submit, submitBytes, test } from './app';
 
+test.fail('a page that complains fails its test', async ({ app }) => {
+	await app.evaluate(() => {
+		console.error('something is wrong');
+	});
+});
+
 test('every screen is accessible in both themes and fits 320 px', async ({ app }) => {
 	const done = await submit(app, kingfisher);
 	expect((await resultOf(app, done)).kind).toBe('critique');
