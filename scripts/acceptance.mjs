@@ -1,9 +1,12 @@
 // Holds docs/acceptance.md to the tests that ran: a row is kept when every test named in it ran and passed.
 
-/** -> [{ row, proofs: [{ file, title }] }] */
+/**
+ * @param {string} text
+ * @returns {{ row: string, proofs: { file: string, title: string }[] }[]}
+ */
 export function readRows(text) {
 	return text.split('\n').flatMap((line) => {
-		const [, row, shown] = /^\| ([A-Z]\d+) \| [^|]+ \| (.+) \|$/u.exec(line) ?? [];
+		const [, row, shown = ''] = /^\| ([A-Z]\d+) \| [^|]+ \| (.+) \|$/u.exec(line) ?? [];
 		if (row === undefined) return [];
 		const proofs = [...shown.matchAll(/`(tests\/[^`]+)` "([^"]+)"/gu)];
 		return [{ row, proofs: proofs.map(([, file, title]) => ({ file, title })) }];

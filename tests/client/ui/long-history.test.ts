@@ -36,6 +36,7 @@ function countReads(): { records: number } {
 	};
 	for (const source of [IDBObjectStore, IDBIndex]) {
 		for (const name of ['get', 'getAll', 'getAllKeys', 'openCursor', 'openKeyCursor'] as const) {
+			// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its store below
 			const method = source.prototype[name] as (...given: unknown[]) => IDBRequest;
 			vi.spyOn(source.prototype, name).mockImplementation(function (
 				this: IDBObjectStore & IDBIndex,
