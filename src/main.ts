@@ -1,6 +1,6 @@
 /** Composition root: the only file that knows all layers. */
 import './ui/style/base.css';
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { ApiParts } from './api/create-api';
 import { createApi } from './api/create-api';
@@ -38,10 +38,18 @@ if (target === null) throw new Error('index.html has no #app');
 
 /** Mounts the app as soon as the storage is open; resolves when the stored jobs are known. */
 async function start(root: HTMLElement): Promise<ApiParts> {
-	const database = await openDatabase(() => {
-		// A newer version took the storage over, or the browser closed it.
-		location.reload();
+	let waiting: object | undefined;
+	const database = await openDatabase({
+		onclosed: () => {
+			// A newer version took the storage over, or the browser closed it.
+			location.reload();
+		},
+		onblocked: () => {
+			// It opens by itself when the other tab is closed.
+			waiting = showFailure(root, { code: 'storage_blocked' });
+		},
 	});
+	if (waiting !== undefined) await unmount(waiting);
 	const feed = new BroadcastFeed();
 	const jobs = new IdbJobRepository(database);
 	const photos = new IdbPhotoStore(database);
@@ -113,15 +121,12 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 }
 
 /** Nothing can be promised without storage: the page says why, and what to do. */
-function showFailure(root: HTMLElement, error: unknown): void {
-	console.error(error);
-	const failure: Failure =
-		error instanceof FailureError ? error.failure : { code: 'storage_failed' };
+function showFailure(root: HTMLElement, failure: Failure): object {
 	root.replaceChildren();
 	const onretry = (): void => {
 		location.reload();
 	};
-	mount(StartFailure, { target: root, props: { failure, onretry } });
+	return mount(StartFailure, { target: root, props: { failure, onretry } });
 }
 
 const update = new Update();
@@ -129,7 +134,8 @@ const started = start(target);
 window.mondrian = createApi(__APP_VERSION__, started);
 started
 	.catch((error: unknown) => {
-		showFailure(target, error);
+		console.error(error);
+		showFailure(target, error instanceof FailureError ? error.failure : { code: 'storage_failed' });
 	})
 	// Also after a failure: a newer version may be what mends it.
 	.then(() =>

@@ -75,7 +75,9 @@ export function createApi(version: string, started: Promise<ApiParts>): Mondrian
 		result: call(({ jobs }, jobId) => jobs.result(jobId)),
 		cancel: call(({ queue }, jobId) => queue.cancel(jobId)),
 		retry: call(({ queue }, jobId) => queue.retry(jobId)),
-		remove: call(({ queue }, jobId) => queue.remove(jobId)),
+		remove: call(async ({ queue }, jobId) => {
+			await queue.remove(jobId);
+		}),
 		annotate: call(({ records }, jobId, notes: JobNotes) => records.annotate(jobId, notes)),
 		exportHistory: call(({ records }) => records.exportHistory()),
 		importHistory: call(({ records }, file: Blob) => records.importHistory(file)),
@@ -94,7 +96,9 @@ export function createApi(version: string, started: Promise<ApiParts>): Mondrian
 			resume: call(({ queue }) => queue.setPaused(false)),
 			next: call(({ queue }, jobId) => queue.next(jobId)),
 			cancelAll: call(({ queue }) => queue.cancelAll()),
-			clearFinished: call(({ queue }) => queue.clearFinished()),
+			clearFinished: call(async ({ queue }) => {
+				await queue.clearFinished();
+			}),
 			state: () => (parts ? summary(parts.queue) : { paused: false, owner: false, waiting: [] }),
 		},
 		storage: {

@@ -7,13 +7,15 @@ import type { Settings } from '../domain/settings';
 export type FeedMessage =
 	| { readonly type: 'job'; readonly job: Job; readonly events: readonly StoredJobEvent[] }
 	| { readonly type: 'removed'; readonly jobIds: readonly JobId[] | 'all' }
+	/** a removal was undone */
+	| { readonly type: 'restored'; readonly jobs: readonly Job[] }
 	| { readonly type: 'cancel'; readonly jobId: JobId; readonly by: CancelledBy }
 	/** the user noted something on an ended job */
 	| { readonly type: 'noted'; readonly job: Job }
 	/** jobs came in from a backup */
 	| { readonly type: 'imported' }
 	| { readonly type: 'paused'; readonly paused: boolean }
-	| { readonly type: 'settings'; readonly settings: Settings }
+	| { readonly type: 'settings'; readonly change: Partial<Settings> }
 	/** new work was queued: whoever runs the queue should look */
 	| { readonly type: 'wake' };
 

@@ -2,7 +2,8 @@ import type { AdvisorId } from '../domain/advisor';
 import type { FindingKind } from '../domain/critique/critique';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job/job-event';
-import type { Job, JobStatus } from '../domain/job/job';
+import type { EndedStatus, Job, JobStatus } from '../domain/job/job';
+import type { RemovalToken } from '../domain/job/removal';
 import type { JobNotes } from '../domain/history/notes';
 import type { JobResult } from '../domain/job/result';
 
@@ -50,6 +51,8 @@ export interface JobRepository {
 	many(ids: readonly JobId[]): Promise<readonly Job[]>;
 	/** queued and running jobs in queue order */
 	open(): Promise<readonly Job[]>;
+	/** the waiting job that is first in line; reads no other */
+	nextQueued(): Promise<Job | undefined>;
 	/** questions that were asked on a critique, oldest first */
 	about(id: JobId): Promise<readonly Job[]>;
 	/** jobs on a photo, newest first */
@@ -64,10 +67,14 @@ export interface JobRepository {
 	annotate(id: JobId, notes: JobNotes): Promise<Job | 'open' | undefined>;
 	events(id: JobId, afterSeq?: number): Promise<readonly StoredJobEvent[]>;
 	result(id: JobId): Promise<JobResult | undefined>;
-	/** removes jobs, events and results, and each photo with its last job */
-	remove(ids: readonly JobId[] | 'all'): Promise<void>;
-	/** ended jobs that no open job asks about */
-	finishedIds(): Promise<readonly JobId[]>;
+	/** removes jobs with their events and results, and each photo with its last job; `restore` undoes it */
+	remove(ids: readonly JobId[] | 'all'): Promise<RemovalToken>;
+	/** brings back what `remove` took, byte for byte; empty: it is too late */
+	restore(token: RemovalToken): Promise<readonly Job[]>;
+	/** deletes for good what this removal took; without a token, all that was removed `undoMs` ago or earlier */
+	purge(token?: RemovalToken): Promise<void>;
+	/** ended jobs (of one status) that no open job asks about */
+	finishedIds(status?: EndedStatus): Promise<readonly JobId[]>;
 	/** median of completion tokens of this model's finished jobs, for the progress estimate */
 	expectedTokens(
 		modelId: string,

@@ -8,7 +8,8 @@ import type { EngineState } from '../domain/model/engine-state';
 import type { JudgedPhoto } from '../domain/history/faults';
 import type { Failure } from '../domain/failure';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
-import type { CancelledBy, Job, JobOptions } from '../domain/job/job';
+import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/job';
+import type { RemovalToken } from '../domain/job/removal';
 import type { ImportReport, JobFilter } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
 import type { Position } from '../domain/facts/measurements';
@@ -85,8 +86,8 @@ export interface QueueState {
 	/** moves a waiting job to the front */
 	next(id: JobId): Promise<void>;
 	cancelAll(): Promise<void>;
-	/** removes every ended job with its result */
-	clearFinished(): Promise<void>;
+	/** removes every ended job (of one status) with its result; `restore` undoes it */
+	clearFinished(status?: EndedStatus): Promise<RemovalToken>;
 	draft(id: JobId): Draft | undefined;
 	/** stores the files and queues one job per file and advisor; a bad photo becomes a failed job */
 	submit(photos: readonly Blob[], options?: SubmitOptions): Promise<readonly JobId[]>;
@@ -99,7 +100,10 @@ export interface QueueState {
 	cancel(id: JobId, by?: CancelledBy): Promise<void>;
 	/** a new job on the same photo; the old one stays */
 	retry(id: JobId, advisorId?: AdvisorId): Promise<JobId>;
-	remove(id: JobId | 'all'): Promise<void>;
+	/** removes a job, all that was asked about it, and its photo with the last job; `restore` undoes it */
+	remove(id: JobId | 'all'): Promise<RemovalToken>;
+	/** undoes a removal within `undoMs`; false: it is too late */
+	restore(token: RemovalToken): Promise<boolean>;
 	result(id: JobId): Promise<JobResult | undefined>;
 }
 

@@ -52,6 +52,14 @@ export async function moveToFront(id: JobId, parts: Parts): Promise<void> {
 	}
 }
 
+/** Ends a job that says "running" while nobody runs it any more. */
+export async function endAbandoned(
+	job: Job,
+	parts: Pick<LogParts, 'jobs' | 'feed' | 'clock'>,
+): Promise<void> {
+	await append(job, { type: 'cancelled', by: 'user', tokens: 0 }, parts);
+}
+
 async function find(id: JobId, { jobs }: Parts): Promise<Job> {
 	const job = await jobs.get(id);
 	if (job === undefined) throw new MondrianError('not_found', `There is no job "${id}".`);
@@ -59,7 +67,11 @@ async function find(id: JobId, { jobs }: Parts): Promise<Job> {
 }
 
 /** False: another tab was first, look again. */
-async function append(job: Job, event: NewJobEvent, parts: Parts): Promise<boolean> {
+async function append(
+	job: Job,
+	event: NewJobEvent,
+	parts: Pick<LogParts, 'jobs' | 'feed' | 'clock'>,
+): Promise<boolean> {
 	let failure: Failure | undefined;
 	const { jobs, feed, clock } = parts;
 	const log = new JobLog(job, { jobs, feed, clock, onstorage: (found) => (failure = found) });

@@ -3,7 +3,8 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { AdvisorId } from '../domain/advisor';
 import type { Failure } from '../domain/failure';
 import type { BatchId, JobId } from '../domain/ids';
-import type { CancelledBy, Job, JobOptions } from '../domain/job/job';
+import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/job';
+import type { RemovalToken } from '../domain/job/removal';
 import { isEnded } from '../domain/job/job';
 import type { Region } from '../domain/photo/region';
 import type { JobResult } from '../domain/job/result';
@@ -14,7 +15,8 @@ import { cancelQueued, moveToFront } from './change-queued';
 import type { JobMaker } from './job-maker';
 import { JobRunner } from './job-runner';
 import { LiveJobs } from './live-jobs.svelte';
-import { MondrianError } from './mondrian-error';
+import { purgeLater } from './purge-later';
+import type { Removal } from './removal';
 import type { RunnerParts } from './runner-parts';
 
 export interface QueueParts extends Omit<
@@ -87,6 +89,9 @@ export class CritiqueQueue implements QueueState {
 		await this.#live.add(await jobs.list({ status: 'done', task: 'critique', limit: 1 }));
 		this.#loaded = true;
 		void this.#runner.start(() => undefined);
+		// What a tab removed and did not live to purge.
+		purgeLater(this.#parts, undefined);
+		void jobs.purge().catch(console.error);
 	}
 
 	job(id: JobId): Job | undefined {
@@ -157,18 +162,16 @@ export class CritiqueQueue implements QueueState {
 		this.#parts.feed.post({ type: 'paused', paused });
 	}
 
-	async remove(id: JobId | 'all'): Promise<void> {
-		// What belongs to a critique goes with it: nobody would find it again.
-		const doomed =
-			id === 'all'
-				? await this.#parts.jobs.open()
-				: [await this.#find(id), ...(await this.#parts.jobs.about(id))];
-		for (const job of doomed.toReversed()) if (!isEnded(job)) await this.cancel(job.id);
-		await this.#remove(id === 'all' ? 'all' : doomed.map((job) => job.id));
+	async remove(id: JobId | 'all'): Promise<RemovalToken> {
+		return (await this.#removal()).remove(id);
 	}
 
-	async clearFinished(): Promise<void> {
-		await this.#remove(await this.#parts.jobs.finishedIds());
+	async clearFinished(status?: EndedStatus): Promise<RemovalToken> {
+		return (await this.#removal()).clearFinished(status);
+	}
+
+	async restore(token: RemovalToken): Promise<boolean> {
+		return (await this.#removal()).restore(token);
 	}
 
 	result(id: JobId): Promise<JobResult | undefined> {
@@ -181,15 +184,9 @@ export class CritiqueQueue implements QueueState {
 		return new JobMaker(this.#parts);
 	}
 
-	async #remove(jobIds: readonly JobId[] | 'all'): Promise<void> {
-		await this.#parts.jobs.remove(jobIds);
-		this.#parts.feed.post({ type: 'removed', jobIds });
-	}
-
-	async #find(id: JobId): Promise<Job> {
-		const job = await this.#parts.jobs.get(id);
-		if (job === undefined) throw new MondrianError('not_found', `There is no job "${id}".`);
-		return job;
+	async #removal(): Promise<Removal> {
+		const { Removal } = await import('./removal');
+		return new Removal({ ...this.#parts, cancel: (id) => this.cancel(id) });
 	}
 
 	#receive(message: FeedMessage): void {
@@ -201,14 +198,19 @@ export class CritiqueQueue implements QueueState {
 			case 'removed':
 				this.#live.remove(message.jobIds);
 				return;
+			case 'restored':
+				void this.#live.add(message.jobs.filter((job) => !isEnded(job)));
+				for (const { id } of message.jobs) this.#missing.delete(id);
+				return;
 			case 'cancel':
 				this.#runner.cancel(message.jobId, message.by);
 				return;
 			case 'settings': {
 				// The next update of a running job already follows a changed interval.
 				const { runningId } = this.#runner;
-				if (runningId === undefined) return;
-				this.#intervals.set(runningId, message.settings.intervalSeconds);
+				const { intervalSeconds } = message.change;
+				if (runningId === undefined || intervalSeconds === undefined) return;
+				this.#intervals.set(runningId, intervalSeconds);
 				return;
 			}
 			case 'paused':

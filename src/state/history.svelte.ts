@@ -100,7 +100,7 @@ export class History implements HistoryState {
 	}
 
 	#follow(message: FeedMessage): void {
-		if (['removed', 'imported', 'noted'].includes(message.type)) void this.#look();
+		if (['removed', 'restored', 'imported', 'noted'].includes(message.type)) void this.#look();
 		if (message.type !== 'job') return;
 		const { job, events } = message;
 		const { from, jobs } = this.#rows;

@@ -13,6 +13,7 @@ import type { SubmitOptions } from './app-state';
 import { MondrianError } from './mondrian-error';
 import type { JobLinks } from './new-jobs';
 import { newJobs, optionsError } from './new-jobs';
+import { timeOrderedId } from './time-ordered-id';
 import type { Words } from './words';
 
 interface MakerParts {
@@ -40,7 +41,7 @@ export class JobMaker {
 		if (editOf !== undefined) await this.#finished(editOf);
 		const settings = this.#parts.settings();
 		return this.#create(
-			photos.map((file) => ({ id: crypto.randomUUID(), file })),
+			photos.map((file) => ({ id: timeOrderedId(this.#parts.clock.now()).id, file })),
 			advisors ?? [settings.advisorId],
 			this.#options(rest),
 			{ ...(retryOf && { retryOf }), ...(editOf && { editOf }) },

@@ -4,6 +4,7 @@ import type { JobId } from '../domain/ids';
 import type { Job, JobOptions, JobPhoto, Task } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { Region } from '../domain/photo/region';
+import { photoName } from '../domain/photo/photo-name';
 import { maxTokensCeiling } from '../domain/settings';
 import { timeOrderedId } from './time-ordered-id';
 import type { Words } from './words';
@@ -45,7 +46,7 @@ export function newJobs(
 	const photos: { id: string; file: Blob; name: string }[] = [];
 	const jobs: Job[] = [];
 	const batch = sources.length * advisors.length > 1;
-	const batchId = crypto.randomUUID();
+	const batchId = timeOrderedId(nowMs).id;
 	for (const source of sources) {
 		const photo = toJobPhoto(source);
 		if ('file' in source) photos.push({ id: source.id, file: source.file, name: photo.name });
@@ -90,16 +91,8 @@ export function newJobs(
 
 function toJobPhoto(source: NewPhoto | JobPhoto): JobPhoto {
 	if (!('file' in source)) return source;
-	const name = source.file instanceof File ? cleanName(source.file.name) : '';
-	return { id: source.id, name: name === '' ? 'Photo' : name, bytes: source.file.size };
-}
-
-/** File names are shown in many places: without control or direction characters, and not endless. */
-function cleanName(name: string): string {
-	return name
-		.replace(/[\p{Cc}\p{Cf}]/gu, '')
-		.trim()
-		.slice(0, 200);
+	const name = photoName(source.file instanceof File ? source.file.name : '');
+	return { id: source.id, name, bytes: source.file.size };
 }
 
 /** What is wrong with the options, in a sentence; undefined when nothing is. */

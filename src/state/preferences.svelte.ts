@@ -13,7 +13,7 @@ export class Preferences implements PreferencesState {
 		this.#store = store;
 		this.#feed = feed;
 		feed.subscribe((message) => {
-			if (message.type === 'settings') this.#settings = message.settings;
+			if (message.type === 'settings') this.#settings = { ...this.#settings, ...message.change };
 		});
 	}
 
@@ -27,7 +27,7 @@ export class Preferences implements PreferencesState {
 
 	async update(change: Partial<Settings>): Promise<void> {
 		// To this tab as well: whoever runs a job follows a changed interval.
-		this.#feed.post({ type: 'settings', settings: { ...this.#settings, ...change } });
-		await this.#store.write(this.#settings);
+		this.#feed.post({ type: 'settings', change });
+		await this.#store.write(change);
 	}
 }

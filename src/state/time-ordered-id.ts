@@ -1,12 +1,21 @@
-/** UUIDs that rise with time, also within a millisecond: lists need no second key to be in order. */
-const perMs = 4096;
-let last = 0;
+/** Ids that rise with time, also within a millisecond: lists need no second key to be in order. */
+import { v7 } from 'uuid';
 
-/** -> a UUID (version 7 in shape) and the number it begins with */
+/** Places in the queue were counted by 4096 a millisecond until then, which ends in 2039. */
+const sinceMs = Date.UTC(2026, 11, 1);
+const before = sinceMs * 4096;
+const perMs = 64;
+
+let lastMs = 0;
+let seq = 0;
+let lastOrder = 0;
+
+/** -> a UUID of version 7 and a place in the queue: both rise from call to call */
 export function timeOrderedId(nowMs: number): { readonly id: string; readonly order: number } {
-	last = Math.max(last + 1, nowMs * perMs);
-	const time = last.toString(16).padStart(15, '0');
-	const random = crypto.randomUUID();
-	const id = `${time.slice(0, 8)}-${time.slice(8, 12)}-7${time.slice(12)}-${random.slice(19)}`;
-	return { id, order: last };
+	if (nowMs > lastMs) {
+		lastMs = nowMs;
+		seq = 0;
+	} else seq += 1;
+	lastOrder = Math.max(lastOrder + 1, before + (nowMs - sinceMs) * perMs);
+	return { id: v7({ msecs: lastMs, seq }), order: lastOrder };
 }

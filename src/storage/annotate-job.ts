@@ -2,8 +2,9 @@ import type { JobId } from '../domain/ids';
 import type { Job } from '../domain/job/job';
 import { isEnded } from '../domain/job/job';
 import type { JobNotes } from '../domain/history/notes';
-import type { Database } from './database';
-import { atomically, together, wordRecords } from './database';
+import type { Database } from './schema';
+import { atomically, together } from './transactions';
+import { wordRecords } from './words';
 
 /**
  * Writes notes with the words that they are found by. Only on an ended job: a running one is written

@@ -2,7 +2,7 @@
 import type { DoneJob, Job } from '../domain/job/job';
 import { looks } from '../domain/job/job';
 import { median } from '../lib/median';
-import type { Database } from './database';
+import type { Database } from './schema';
 
 /** How many finished jobs an estimate rests on at most, and how many are looked through for them. */
 const runs = 20;

@@ -1,14 +1,9 @@
 /** Finds jobs by the word index: keys alone are read, as few as possible, and never a job. */
 import type { IDBPObjectStore } from 'idb';
-import {
-	favouriteWord,
-	filterWord,
-	findingWord,
-	scoreWord,
-	splitWords,
-} from '../domain/history/search-words';
+import { favouriteWord, filterWord, findingWord, scoreWord } from '../domain/history/search-words';
+import { splitWords } from '../domain/history/plain-words';
 import type { JobFilter } from '../ports';
-import type { Database, MondrianSchema } from './database';
+import type { Database, MondrianSchema } from './schema';
 
 type Words = IDBPObjectStore<MondrianSchema, ['words'], 'words'>;
 
@@ -29,11 +24,16 @@ function exactRange({ since, before = Infinity, ...filter }: JobFilter): IDBKeyR
 	);
 }
 
+/** A word that no job has: what is typed holds something, but nothing that can be found. */
+const nothing = '\u0000';
+
 /** One range of the index for each thing that must hold besides task, status and advisor. */
 function ranges({ text = '', minScore, maxScore, finding, favourite }: JobFilter): IDBKeyRange[] {
 	const only = (word: string): IDBKeyRange => IDBKeyRange.bound([word], [word, []]);
+	const words = splitWords(text);
 	return [
-		...splitWords(text).map((word) => IDBKeyRange.bound([word], [`${word}\uffff`])),
+		...(words.length === 0 && text.trim() !== '' ? [only(nothing)] : []),
+		...words.map((word) => IDBKeyRange.bound([word], [`${word}\uffff`])),
 		...(minScore === undefined && maxScore === undefined
 			? []
 			: [IDBKeyRange.bound([scoreWord(minScore ?? 0)], [scoreWord(maxScore ?? 10), []])]),

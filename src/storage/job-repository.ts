@@ -1,17 +1,19 @@
 /** Jobs, events and results in IndexedDB. Each method is one transaction. */
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job/job-event';
-import type { Job } from '../domain/job/job';
-import { isEnded } from '../domain/job/job';
+import type { EndedStatus, Job } from '../domain/job/job';
+import { endedStatuses, isEnded } from '../domain/job/job';
+import type { RemovalToken } from '../domain/job/removal';
 import type { JobNotes } from '../domain/history/notes';
 import type { JobResult } from '../domain/job/result';
 import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
-import type { Database } from './database';
-import { atomically, guard, together, wordRecords } from './database';
+import type { Database } from './schema';
+import { atomically, guard, together } from './transactions';
+import { wordRecords } from './words';
 import { expectedMs, expectedTokens } from './estimates';
 import { annotateJob } from './annotate-job';
 import { countIds, needsSearch, pageOfIds, searchIds } from './find-ids';
-import { removeJobs } from './remove-jobs';
+import { purgeTrash, removeJobs, restoreJobs } from './remove-jobs';
 
 export class IdbJobRepository implements JobRepository {
 	readonly #database: Database;
@@ -26,11 +28,20 @@ export class IdbJobRepository implements JobRepository {
 		events: readonly StoredJobEvent[],
 	): Promise<void> {
 		return guard(async () => {
-			const stores = ['photos', 'jobs', 'events', 'words'] as const;
+			const stores = ['photos', 'originals', 'jobs', 'events', 'words'] as const;
 			const tx = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
 			await atomically(tx, async () => {
 				await together([
-					...photos.map((photo) => () => tx.objectStore('photos').put(photo)),
+					...photos.map(
+						({ id, name }) =>
+							() =>
+								tx.objectStore('photos').put({ id, name }),
+					),
+					...photos.map(
+						({ id, file }) =>
+							() =>
+								tx.objectStore('originals').put({ id, file }),
+					),
 					...jobs.map((job) => () => tx.objectStore('jobs').put(job)),
 					...jobs
 						.flatMap((job) => wordRecords(job))
@@ -87,6 +98,14 @@ export class IdbJobRepository implements JobRepository {
 		});
 	}
 
+	nextQueued(): Promise<Job | undefined> {
+		return guard(async () => {
+			const index = this.#database.transaction('jobs').store.index('byStatusOrder');
+			const waiting = IDBKeyRange.bound(['queued', -Infinity], ['queued', Infinity]);
+			return (await index.openCursor(waiting))?.value;
+		});
+	}
+
 	about(id: JobId): Promise<readonly Job[]> {
 		return guard(async () => {
 			const jobs = await this.#database.getAllFromIndex('jobs', 'byAbout', id);
@@ -140,24 +159,40 @@ export class IdbJobRepository implements JobRepository {
 
 	events(id: JobId, afterSeq = 0): Promise<readonly StoredJobEvent[]> {
 		const range = IDBKeyRange.bound([id, afterSeq], [id, Infinity], true);
-		return guard(() => this.#database.getAll('events', range));
+		return guard(async () => {
+			const tx = this.#database.transaction(['jobs', 'events']);
+			const job = await tx.objectStore('jobs').getKey(id);
+			return job === undefined ? [] : tx.objectStore('events').getAll(range);
+		});
 	}
 
 	result(id: JobId): Promise<JobResult | undefined> {
-		return guard(() => this.#database.get('results', id));
+		return guard(async () => {
+			const tx = this.#database.transaction(['jobs', 'results']);
+			const job = await tx.objectStore('jobs').getKey(id);
+			return job === undefined ? undefined : tx.objectStore('results').get(id);
+		});
 	}
 
-	remove(ids: readonly JobId[] | 'all'): Promise<void> {
+	remove(ids: readonly JobId[] | 'all'): Promise<RemovalToken> {
 		return guard(() => removeJobs(this.#database, ids));
 	}
 
-	finishedIds(): Promise<readonly JobId[]> {
+	restore(token: RemovalToken): Promise<readonly Job[]> {
+		return guard(() => restoreJobs(this.#database, token));
+	}
+
+	purge(token?: RemovalToken): Promise<void> {
+		return guard(() => purgeTrash(this.#database, token));
+	}
+
+	finishedIds(status?: EndedStatus): Promise<readonly JobId[]> {
 		return guard(async () => {
 			const index = this.#database.transaction('jobs').store.index('byStatus');
 			const open = (await Promise.all([index.getAll('queued'), index.getAll('running')])).flat();
 			const asked = new Set(open.map((job) => job.about));
 			const ended = await Promise.all(
-				(['done', 'failed', 'cancelled'] as const).map((status) => index.getAllKeys(status)),
+				(status === undefined ? endedStatuses : [status]).map((each) => index.getAllKeys(each)),
 			);
 			return ended.flat().filter((id) => !asked.has(id));
 		});

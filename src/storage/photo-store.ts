@@ -1,8 +1,8 @@
 import type { Measurements } from '../domain/facts/measurements';
 import type { PhotoFacts } from '../domain/photo/photo';
 import type { PhotoStore, PreparedPhoto } from '../ports';
-import type { Database, PhotoRecord } from './database';
-import { atomically, guard } from './database';
+import type { Database, PhotoRecord } from './schema';
+import { atomically, guard } from './transactions';
 
 /** Photos as blobs: the file as given, and what the screens show of it. */
 export class IdbPhotoStore implements PhotoStore {
@@ -13,7 +13,14 @@ export class IdbPhotoStore implements PhotoStore {
 	}
 
 	original(id: string): Promise<{ readonly file: Blob; readonly name: string } | undefined> {
-		return guard(() => this.#database.get('photos', id));
+		return guard(async () => {
+			const tx = this.#database.transaction(['originals', 'photos']);
+			const [original, photo] = await Promise.all([
+				tx.objectStore('originals').get(id),
+				tx.objectStore('photos').get(id),
+			]);
+			return original && photo && { file: original.file, name: photo.name };
+		});
 	}
 
 	async thumbnail(id: string): Promise<Blob | undefined> {

@@ -1,6 +1,6 @@
 import type { QueueStore } from '../ports';
-import type { Database } from './database';
-import { guard } from './database';
+import type { Database } from './schema';
+import { guard } from './transactions';
 
 export class IdbQueueStore implements QueueStore {
 	readonly #database: Database;

@@ -1,8 +1,8 @@
 import type { Settings } from '../domain/settings';
 import { defaultSettings } from '../domain/settings';
 import type { SettingsStore } from '../ports';
-import type { Database } from './database';
-import { guard } from './database';
+import type { Database } from './schema';
+import { atomically, guard } from './transactions';
 
 export class IdbSettingsStore implements SettingsStore {
 	readonly #database: Database;
@@ -19,7 +19,16 @@ export class IdbSettingsStore implements SettingsStore {
 		return readSettings(stored);
 	}
 
-	async write(settings: Settings): Promise<void> {
-		await guard(() => this.#database.put('settings', settings, 'settings'));
+	async write(change: Partial<Settings>): Promise<Settings> {
+		const { readSettings } = await import('./settings-schema');
+		return guard(async () => {
+			const tx = this.#database.transaction('settings', 'readwrite');
+			return atomically(tx, async () => {
+				// What is stored now, not what this tab read once: another may have changed another field.
+				const settings = readSettings({ ...(await tx.store.get('settings')), ...change });
+				await tx.store.put(settings, 'settings');
+				return settings;
+			});
+		});
 	}
 }

@@ -1,6 +1,6 @@
 import type { StorageStatus } from '../ports';
-import type { Database } from './database';
-import { guard } from './database';
+import type { Database } from './schema';
+import { guard } from './transactions';
 
 export class BrowserStorageStatus implements StorageStatus {
 	readonly #database: Database;

@@ -14,7 +14,7 @@ import type {
 	PhotoPreparer,
 } from '../../src/ports';
 import { JobRunner } from '../../src/state/job-runner';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/schema';
 import { IdbJobRepository } from '../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../src/storage/photo-store';
 import { IdbQueueStore } from '../../src/storage/queue-store';

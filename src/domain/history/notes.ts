@@ -1,5 +1,6 @@
 /** What the user notes on a job: a mark, and words to find it by. */
-import { plainWords } from './search-words';
+import { cleanLine } from '../../lib/clean-line';
+import { splitWords } from './plain-words';
 
 export interface JobNotes {
 	readonly favourite?: boolean;
@@ -10,7 +11,7 @@ export const maxTags = 20;
 export const maxTagLength = 40;
 
 /** A tag as it is stored: one line, trimmed. */
-const cleanTag = (tag: string): string => tag.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+const cleanTag = (tag: string): string => cleanLine(tag).replace(/\s+/gu, ' ');
 
 /** "night, Paris" → tags, none twice whatever their case. */
 export function toTags(text: string): readonly string[] {
@@ -20,7 +21,7 @@ export function toTags(text: string): readonly string[] {
 function cleanTags(tags: readonly string[]): readonly string[] {
 	const found = new Map<string, string>();
 	for (const tag of tags.map(cleanTag)) {
-		const key = plainWords(tag).join(' ');
+		const key = splitWords(tag).join(' ');
 		if (key !== '' && !found.has(key)) found.set(key, tag);
 	}
 	return [...found.values()];
@@ -44,5 +45,9 @@ export function notesError({ favourite, tags }: JobNotes): string | undefined {
 	}
 	if (tags.length > maxTags) return `There can be ${String(maxTags)} tags.`;
 	const long = tags.some((tag) => cleanTag(tag).length > maxTagLength);
+	const silent = tags.find((tag) => splitWords(tag).length === 0 && cleanTag(tag) !== '');
+	if (silent !== undefined) {
+		return `A tag needs a letter, a digit or an emoji to be found by: "${cleanTag(silent)}".`;
+	}
 	return long ? `A tag can have ${String(maxTagLength)} characters.` : undefined;
 }

@@ -3,25 +3,7 @@ import type { AdvisorId } from '../advisor';
 import type { FindingKind } from '../critique/critique';
 import type { Job, JobStatus } from '../job/job';
 import type { JobResult } from '../job/result';
-
-const shortest = 2;
-const longest = 40;
-
-/** Lower-case words of letters and digits, accents kept apart from their letters and dropped. */
-export function plainWords(text: string): readonly string[] {
-	const plain = text
-		.normalize('NFKD')
-		.replace(/\p{M}+/gu, '')
-		.toLowerCase();
-	return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** The words of a text that are looked for: each once, none of a single letter. */
-export function splitWords(text: string): readonly string[] {
-	return [...new Set(plainWords(text).map((word) => word.slice(0, longest)))].filter(
-		(word) => word.length >= shortest,
-	);
-}
+import { indexWords } from './plain-words';
 
 export interface ExactFilter {
 	readonly task?: Job['task'] | undefined;
@@ -62,5 +44,5 @@ export function searchWords(job: Job, result?: JobResult): readonly string[] {
 		texts.push(critique.scene, ...kinds.map((kind) => kind.replaceAll('_', ' ')));
 		facts.push(scoreWord(critique.overall), ...kinds.map(findingWord));
 	} else if (critique !== undefined) texts.push(critique.what);
-	return [...filterWordsOf(job), ...facts, ...splitWords(texts.join(' '))];
+	return [...filterWordsOf(job), ...facts, ...indexWords(texts.join(' '))];
 }

@@ -126,6 +126,9 @@ export interface CancelledJob extends JobBase {
 export type Job = QueuedJob | RunningJob | DoneJob | FailedJob | CancelledJob;
 export type JobStatus = Job['status'];
 
+export const endedStatuses = ['done', 'failed', 'cancelled'] as const;
+export type EndedStatus = (typeof endedStatuses)[number];
+
 export function isEnded(job: Job): job is DoneJob | FailedJob | CancelledJob {
 	return job.status === 'done' || job.status === 'failed' || job.status === 'cancelled';
 }

@@ -1,6 +1,7 @@
 import type { HistoryBackup, ImportReport } from '../../ports';
-import type { Database } from '../database';
-import { atomically, guard, together, wordRecords } from '../database';
+import type { Database } from '../schema';
+import { atomically, guard, together } from '../transactions';
+import { wordRecords } from '../words';
 
 export class IdbHistoryBackup implements HistoryBackup {
 	readonly #database: Database;
@@ -34,7 +35,7 @@ export class IdbHistoryBackup implements HistoryBackup {
 		results,
 		photos,
 	}: Awaited<ReturnType<typeof import('./read-backup').readBackup>>): Promise<ImportReport> {
-		const stores = ['jobs', 'events', 'results', 'photos', 'words'] as const;
+		const stores = ['jobs', 'events', 'results', 'photos', 'originals', 'words'] as const;
 		const tx = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
 		return atomically(tx, async () => {
 			const there = new Set(await tx.objectStore('jobs').getAllKeys());
@@ -55,7 +56,16 @@ export class IdbHistoryBackup implements HistoryBackup {
 				...results
 					.filter(({ jobId }) => ids.has(jobId))
 					.map((result) => () => tx.objectStore('results').put(result)),
-				...newPhotos.map((photo) => () => tx.objectStore('photos').put(photo)),
+				...newPhotos.map(
+					({ file: _, ...photo }) =>
+						() =>
+							tx.objectStore('photos').put(photo),
+				),
+				...newPhotos.map(
+					({ id, file }) =>
+						() =>
+							tx.objectStore('originals').put({ id, file }),
+				),
 			]);
 			return { added: added.length, skipped: jobs.length - added.length, photos: newPhotos.length };
 		});

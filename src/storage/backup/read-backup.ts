@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Job } from '../../domain/job/job';
 import type { StoredJobEvent } from '../../domain/job/job-event';
 import type { JobResult } from '../../domain/job/result';
-import type { PhotoRecord } from '../database';
+import type { OriginalRecord, PhotoRecord } from '../schema';
 import {
 	eventSchema,
 	jobSchema,
@@ -20,7 +20,7 @@ export interface History {
 	readonly jobs: readonly Job[];
 	readonly events: readonly StoredJobEvent[];
 	readonly results: readonly JobResult[];
-	readonly photos: readonly PhotoRecord[];
+	readonly photos: readonly (PhotoRecord & OriginalRecord)[];
 }
 
 /** Says what is wrong with the file. */
@@ -57,7 +57,7 @@ export async function readBackup(file: Blob): Promise<History> {
 				found[kind] = new Blob([entry], { type });
 			}
 			if (found.file === undefined) throw new DamagedBackup(`photo ${rest.id} has no file`);
-			return { ...rest, ...found } as unknown as PhotoRecord;
+			return { ...rest, ...found } as unknown as PhotoRecord & OriginalRecord;
 		}),
 	};
 }

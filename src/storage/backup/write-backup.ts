@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { isEnded } from '../../domain/job/job';
-import type { Database } from '../database';
+import type { Database } from '../schema';
 import { formatName, formatVersion, manifestPath, sha256 } from './format';
 import type { Manifest } from './format';
 
@@ -56,8 +56,9 @@ export async function writeBackup(database: Database): Promise<Blob> {
 	const photoLines: unknown[] = [];
 	for (const id of new Set(jobs.map((job) => job.photo.id))) {
 		const photo = await database.get('photos', id);
-		if (photo === undefined) continue;
-		const { modelImage: _, file: original, thumbnail, preview, ...rest } = photo;
+		const original = (await database.get('originals', id))?.file;
+		if (photo === undefined || original === undefined) continue;
+		const { modelImage: _, thumbnail, preview, ...rest } = photo;
 		const blobs: Record<string, string> = {};
 		for (const [kind, blob] of Object.entries({ file: original, thumbnail, preview })) {
 			if (blob === undefined) continue;

@@ -35,7 +35,7 @@ ${tags.length === 0 ? '' : markup`<dc:subject><rdf:Bag>${tags}</rdf:Bag></dc:sub
 	return page.toString();
 }
 
-/** Photo managers look for the photo's own name with another ending. */
+/** IMG_1.jpg.xmp: what photo managers look for beside a JPEG, and another one than IMG_1.png has. */
 export function sidecarName(photoName: string): string {
-	return `${photoName.replace(/\.[^.]+$/u, '')}.xmp`;
+	return `${photoName}.xmp`;
 }

@@ -53,7 +53,7 @@ describe('the XMP sidecar', () => {
 
 	it('gives one to five stars, and is named after the photo', () => {
 		expect([0, 2.9, 3, 6.5, 8.9, 10].map(starsOf)).toEqual([1, 1, 2, 3, 4, 5]);
-		expect(sidecarName('IMG 1.final.CR3')).toBe('IMG 1.final.xmp');
+		expect(sidecarName('IMG 1.final.CR3')).toBe('IMG 1.final.CR3.xmp');
 		expect(sidecarName('Photo')).toBe('Photo.xmp');
 	});
 });

@@ -87,7 +87,7 @@ describe('a backup', () => {
 
 	it('merges without duplicates, and changes nothing that is there', async () => {
 		const { backup, jobs, database } = await filled();
-		await jobs.remove(['job-2']);
+		await jobs.purge(await jobs.remove(['job-2']));
 		const events = await database.count('events');
 		expect(await backup.restore(saved)).toEqual({ added: 1, skipped: 2, photos: 0 });
 		expect(await backup.restore(saved)).toEqual({ added: 0, skipped: 3, photos: 0 });

@@ -66,9 +66,9 @@ describe('IdbJobRepository', () => {
 	it('removes the photo with its last job', async () => {
 		const { jobs, photos } = await openStorage();
 		await jobs.create([photo], [queuedJob(), queuedJob({ id: 'job-2' })], []);
-		await jobs.remove(['job-1']);
+		await jobs.purge(await jobs.remove(['job-1']));
 		expect(await photos.original('photo-1')).toBeDefined();
-		await jobs.remove(['job-2']);
+		await jobs.purge(await jobs.remove(['job-2']));
 		expect(await photos.original('photo-1')).toBeUndefined();
 	});
 
@@ -95,7 +95,8 @@ describe('the word index', () => {
 		expect(await jobs.ids({ text: 'sher boat' })).toEqual([]);
 		expect(await jobs.ids({ text: 'jpg' })).toEqual(['job-2', 'job-1']);
 		expect(await jobs.ids({ text: 'jpg', before: 5 })).toEqual(['job-1']);
-		expect(await jobs.ids({ text: '  ,; ' })).toEqual(['job-2', 'job-1']);
+		expect(await jobs.ids({ text: '   ' })).toEqual(['job-2', 'job-1']);
+		expect(await jobs.ids({ text: ' ,; ' })).toEqual([]);
 	});
 
 	it('follows the end of a job and goes with it', async () => {

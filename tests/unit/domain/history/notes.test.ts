@@ -16,6 +16,14 @@ describe('tags', () => {
 		expect(notesError({ favourite: false, tags: [] })).toBeUndefined();
 	});
 
+	it('of emoji alone are kept, whole; what nothing could find is refused with a word', () => {
+		expect(toTags('🌅, 👨‍👩‍👧, 🏴\u{e0067}\u{e0062}\u{e007f}')).toEqual([
+			...['🌅', '👨‍👩‍👧', '🏴\u{e0067}\u{e0062}\u{e007f}'],
+		]);
+		expect(notesError({ tags: ['!!!'] })).toContain('a letter, a digit or an emoji');
+		expect(notesError({ tags: ['  ', '猫'] })).toBeUndefined();
+	});
+
 	it('leave alone what was not given', () => {
 		expect(cleanNotes({ favourite: false })).toEqual({ favourite: false });
 		expect(cleanNotes({ tags: ['a', 'A'] })).toEqual({ tags: ['a'] });

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { searchWords, splitWords } from '../../../../src/domain/history/search-words';
+import { searchWords } from '../../../../src/domain/history/search-words';
 import { parseAnswer } from '../../../../src/domain/critique/answer';
 import type { JobResult } from '../../../../src/domain/job/result';
 import { queuedJob, rawAnswer } from '../../../support/samples';
-
-describe('splitWords', () => {
-	it('makes plain words of any script, each once', () => {
-		expect(splitWords('Żółta łódź, łódź — 42 Übungen!')).toEqual([
-			'zołta',
-			'łodz',
-			'42',
-			'ubungen',
-		]);
-		expect(splitWords('写真 a')).toEqual(['写真']);
-		expect(splitWords('status:done')).toEqual(['status', 'done']);
-	});
-});
 
 describe('searchWords', () => {
 	it('finds a critique by name, advisor, scene and findings', () => {

@@ -1,0 +1,81 @@
+/** What the stores of the database `mondrian` hold. */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Measurements } from '../domain/facts/measurements';
+import type { Job } from '../domain/job/job';
+import type { StoredJobEvent } from '../domain/job/job-event';
+import type { JobResult } from '../domain/job/result';
+import type { PhotoFacts } from '../domain/photo/photo';
+import type { Settings } from '../domain/settings';
+
+/** What is known and shown of a photo; written again as more becomes known. */
+export interface PhotoRecord {
+	readonly id: string;
+	readonly name: string;
+	readonly facts?: PhotoFacts;
+	readonly thumbnail?: Blob;
+	readonly preview?: Blob;
+	readonly measurements?: Measurements;
+	/** what the model of that id takes: other advisors and later attempts need not decode again */
+	readonly modelImage?: { readonly modelId: string; readonly image: Blob };
+}
+
+/** The file as it was given: written once, kept until the last job on it is gone for good. */
+export interface OriginalRecord {
+	readonly id: string;
+	readonly file: Blob;
+}
+
+export interface WordRecord {
+	readonly word: string;
+	readonly createdAtMs: number;
+	readonly jobId: string;
+}
+
+/** A removed job; its events, result and photo stay where they are until it is purged. */
+export interface TrashRecord {
+	readonly token: string;
+	readonly jobId: string;
+	readonly removedAtMs: number;
+	readonly photoId?: string;
+	readonly job: unknown;
+	/** it came from `setAside` and goes back there */
+	readonly setAside?: true;
+}
+
+/** A job that this version cannot show, untouched; a newer one takes it back. */
+export interface SetAsideRecord {
+	readonly jobId: string;
+	readonly photoId?: string;
+	readonly job: unknown;
+}
+
+export interface MondrianSchema extends DBSchema {
+	jobs: {
+		key: string;
+		value: Job;
+		indexes: {
+			byCreated: number;
+			byStatus: string;
+			byStatusOrder: [status: string, order: number];
+			byPhoto: string;
+			byAbout: string;
+			byBatch: string;
+		};
+	};
+	events: { key: [jobId: string, seq: number]; value: StoredJobEvent };
+	photos: { key: string; value: PhotoRecord };
+	originals: { key: string; value: OriginalRecord };
+	results: { key: string; value: JobResult };
+	/** written in the same transaction as the job that they find */
+	words: {
+		key: [word: string, createdAtMs: number, jobId: string];
+		value: WordRecord;
+		indexes: { byJob: string };
+	};
+	settings: { key: string; value: Settings };
+	/** what all tabs agree on about the queue */
+	queue: { key: string; value: boolean };
+	trash: { key: [token: string, jobId: string]; value: TrashRecord; indexes: { byPhoto: string } };
+	setAside: { key: string; value: SetAsideRecord; indexes: { byPhoto: string } };
+}
+export type Database = IDBPDatabase<MondrianSchema>;
