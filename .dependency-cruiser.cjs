@@ -30,16 +30,19 @@ module.exports = {
 			'^src/worker/',
 			[
 				'^src/(lib|domain|worker)/',
-				'^src/ports/critique-engine',
-				'^src/engine/protocol',
+				'^src/ports/(text-engine|model-store)',
+				'^src/engine/([a-z]+-protocol|probe-adapter|failures)',
 				'^src/storage/model-',
 			],
-			'the engine thread knows the model files and nothing else of storage',
+			'the threads of engine and store know the model files and nothing else of storage',
 		),
 		layer(
 			'pwa',
 			'^src/pwa/',
-			['^src/(pwa|worker/engine\\.worker|measure/measure\\.worker)', '^src/state/app-state'],
+			[
+				'^src/(pwa|worker/(engine|store)\\.worker|measure/measure\\.worker)',
+				'^src/state/app-state',
+			],
 			'service worker and scripts',
 		),
 		{
@@ -47,6 +50,13 @@ module.exports = {
 			severity: 'error',
 			from: { path: '^src/', pathNot: '^src/worker/' },
 			to: { path: 'web-llm' },
+		},
+		{
+			name: 'store-without-engine',
+			comment: 'counting and fetching bytes must not start 6 MB of engine',
+			severity: 'error',
+			from: { path: '^src/worker/store\\.worker' },
+			to: { path: 'web-llm', reachable: true },
 		},
 	],
 	options: {

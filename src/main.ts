@@ -4,13 +4,17 @@ import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { ApiParts } from './api/create-api';
 import { createApi } from './api/create-api';
-import type { AdapterSummary } from './domain/model/engine-state';
+import type { AdapterSummary } from './domain/model/runtime';
 import { EngineClient } from './engine/engine-client';
+import { ModelStoreClient } from './engine/model-store-client';
+import { reportAdapter } from './engine/probe-adapter';
+import { storeChannel } from './engine/store-protocol';
 import { WorkerMeasurer } from './photo/measurer';
 import { startMeasureWorker } from './pwa/start-measure-worker';
 import { lazyPreparation } from './photo/lazy-preparation';
 import { keepScript, registerServiceWorker } from './pwa/registration';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
+import { startStoreWorker } from './pwa/start-store-worker';
 import { Update } from './pwa/update.svelte';
 import type { AppState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
@@ -53,17 +57,26 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	const feed = new BroadcastFeed();
 	const jobs = new IdbJobRepository(database);
 	const photos = new IdbPhotoStore(database);
+	const baseUrl = document.baseURI;
+	const { locks } = navigator;
 	const engine = new EngineClient({
 		startWorker: startEngineWorker,
-		locks: navigator.locks,
 		clock: pageClock,
 		patience: () => preferences.settings.patience,
-		baseUrl: document.baseURI,
+		locks,
+		baseUrl,
+	});
+	const store = new ModelStoreClient({
+		startWorker: startStoreWorker,
+		channel: new BroadcastChannel(storeChannel),
+		locks,
+		baseUrl,
 	});
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed);
 	const measurer = new WorkerMeasurer(startMeasureWorker);
 	const queue = new CritiqueQueue({
 		engine,
+		store,
 		jobs,
 		photos,
 		feed,
@@ -90,6 +103,8 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		backup: new IdbHistoryBackup(database),
 		jobs,
 		engine,
+		store,
+		probe: reportAdapter,
 		feed,
 		storage,
 		queue,
@@ -103,6 +118,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 			preview: (photo) => photos.preview(photo),
 		});
 	};
+	const engineStatus = new EngineStatus({ engine, store, probe: reportAdapter });
 	const app: AppState = {
 		version: __APP_VERSION__,
 		queue,
@@ -111,13 +127,14 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		records,
 		report,
 		history: new History(jobs, feed),
-		engine: new EngineStatus(engine),
+		engine: engineStatus,
 		photos: new PhotoUrls(photos, feed, (file) => measurer.position(file)),
 	};
 	const started = preferences.load().then(() => queue.start());
 	mount(App, { target: root, props: { app } });
+	void engineStatus.findSupport();
 	await started;
-	return { queue, engine, jobs, feed, storage, records, report };
+	return { queue, engine: engineStatus, jobs, feed, storage, records, report };
 }
 
 /** Nothing can be promised without storage: the page says why, and what to do. */

@@ -14,8 +14,8 @@ async function readGrammar() {
 		appType: 'custom',
 		logLevel: 'silent',
 	});
-	const { critiqueGrammar } = await vite.ssrLoadModule('/src/domain/critique/answer-shape.ts');
-	const grammar = critiqueGrammar('loupe');
+	const { answerShapes, toEbnf } = await vite.ssrLoadModule('/src/domain/critique/answer-shape.ts');
+	const grammar = toEbnf(answerShapes.loupe);
 	await vite.close();
 	return grammar;
 }

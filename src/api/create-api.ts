@@ -3,8 +3,8 @@ import { advisorIds, isAdvisorId } from '../domain/advisor';
 import type { JobOptions } from '../domain/job/job';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
-import type { CritiqueEngine, JobFeed, JobFilter, JobRepository, StorageStatus } from '../ports';
-import type { QueueState, RecordsState } from '../state/app-state';
+import type { JobFeed, JobFilter, JobRepository, StorageStatus } from '../ports';
+import type { EngineView, QueueState, RecordsState } from '../state/app-state';
 import { MondrianError } from '../state/mondrian-error';
 import type { AskApiOptions, MondrianApi, QueueSummary, SubmitApiOptions } from './mondrian-api';
 import { followEvents } from './follow-events';
@@ -12,7 +12,7 @@ import { toMondrianError } from './to-mondrian-error';
 
 export interface ApiParts {
 	readonly queue: QueueState;
-	readonly engine: CritiqueEngine;
+	readonly engine: EngineView;
 	readonly jobs: JobRepository;
 	readonly feed: JobFeed;
 	readonly storage: StorageStatus;
@@ -103,14 +103,14 @@ export function createApi(version: string, started: Promise<ApiParts>): Mondrian
 		},
 		storage: {
 			usage: call(async ({ storage, engine }) => {
-				const [usage, models] = await Promise.all([storage.usage(), engine.models()]);
+				const [usage, models] = await Promise.all([storage.usage(), engine.refresh()]);
 				return { ...usage, models: models.map(({ id, storedBytes: bytes }) => ({ id, bytes })) };
 			}),
 			persist: call(({ storage }) => storage.persist()),
 		},
 		engine: {
 			state: () => parts?.engine.state ?? { status: 'idle' },
-			models: call(({ engine }) => engine.models()),
+			models: call(({ engine }) => engine.refresh()),
 			forget: call(({ engine }, id) => engine.forget(id)),
 		},
 	};

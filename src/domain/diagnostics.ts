@@ -1,6 +1,6 @@
 /** What is going on inside, without a photo or a word of the user: it can be copied and sent. */
 import { median } from '../lib/median';
-import type { AdapterSummary } from './model/engine-state';
+import type { AdapterSummary } from './model/runtime';
 import type { Failure, FailureCode } from './failure';
 import type { JobId } from './ids';
 import type { Phase, StoredJobEvent } from './job/job-event';

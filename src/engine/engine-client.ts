@@ -1,16 +1,19 @@
 /** The page's half of the engine: owns the worker, its replacement, cancellation and watchdogs. */
 import type { EngineState } from '../domain/model/engine-state';
-import type { AdapterReport, EngineHealth } from '../domain/diagnostics';
+import { adapterOf } from '../domain/model/runtime';
+import type { EngineHealth } from '../domain/diagnostics';
 import type { Failure, FailureCode } from '../domain/failure';
-import type { ModelId, ModelStatus } from '../domain/model/model';
+import type { ModelId } from '../domain/model/model';
 import type { Patience } from '../domain/settings';
 import type {
-	CritiqueEngine,
+	Clock,
 	EngineEvent,
 	EngineOutcome,
+	GenerateOptions,
 	GenerateRequest,
-} from '../ports/critique-engine';
-import type { Clock } from '../ports/clock';
+	TextEngine,
+} from '../ports';
+import type { EngineProtocol } from './engine-protocol';
 import type { WorkerLike } from './worker-link';
 import { WorkerLink } from './worker-link';
 
@@ -40,10 +43,12 @@ export interface EngineClientParts {
 	readonly baseUrl: string;
 }
 
-export class EngineClient implements CritiqueEngine {
+export class EngineClient implements TextEngine {
+	readonly id = 'web-llm';
 	readonly #parts: EngineClientParts;
 	readonly #listeners = new Set<(state: EngineState) => void>();
-	#link: WorkerLink | undefined;
+	#link: WorkerLink<EngineProtocol> | undefined;
+	readonly #requests = new Set<Promise<unknown>>();
 	#state: EngineState = { status: 'idle' };
 	#lastMessageAtMs: number | undefined;
 	#lastFailure: Failure | undefined;
@@ -64,9 +69,8 @@ export class EngineClient implements CritiqueEngine {
 
 	async generate(
 		request: GenerateRequest,
-		options: { readonly signal: AbortSignal; readonly onevent: (event: EngineEvent) => void },
+		{ signal, onevent }: GenerateOptions,
 	): Promise<EngineOutcome> {
-		const { signal, onevent } = options;
 		if (signal.aborted) return { type: 'cancelled', text: '' };
 		const link = this.#liveLink();
 		let text = '';
@@ -78,8 +82,8 @@ export class EngineClient implements CritiqueEngine {
 			{ request, baseUrl: this.#parts.baseUrl },
 			(event) => {
 				this.#lastMessageAtMs = this.#parts.clock.now();
-				if (event.type === 'tokens') text = event.text;
-				dog.see(event);
+				if (event.type === 'text') ({ text } = event);
+				dog.heard(event);
 				this.#follow(request.modelId, event);
 				onevent(event);
 			},
@@ -95,7 +99,9 @@ export class EngineClient implements CritiqueEngine {
 			});
 		};
 		signal.addEventListener('abort', onabort, { once: true });
+		this.#requests.add(answer);
 		const outcome = await answer;
+		this.#requests.delete(answer);
 		signal.removeEventListener('abort', onabort);
 		stopWaiting?.();
 		dog.stop();
@@ -111,21 +117,14 @@ export class EngineClient implements CritiqueEngine {
 		};
 	}
 
-	async probe(): Promise<AdapterReport> {
-		const { answer } = this.#liveLink().send('probe', { baseUrl: this.#parts.baseUrl });
-		const outcome = await answer;
-		if (outcome.type === 'result') return outcome.result;
-		return { failure: outcome.type === 'failed' ? outcome.failure : { code: 'worker_crashed' } };
-	}
-
-	async models(): Promise<readonly ModelStatus[]> {
-		const { answer } = this.#liveLink().send('models', { baseUrl: this.#parts.baseUrl });
-		const outcome = await answer;
-		return outcome.type === 'result' ? outcome.result : [];
-	}
-
-	async forget(modelId: ModelId): Promise<void> {
-		await this.#liveLink().send('forget', { modelId, baseUrl: this.#parts.baseUrl }).answer;
+	async release(): Promise<void> {
+		await Promise.all(this.#requests);
+		const link = this.#link;
+		this.#link = undefined;
+		if (link === undefined) return;
+		// An engine can only be asked to unload; ending its thread gives everything back for certain.
+		link.terminate({ code: 'worker_crashed', detail: 'released' });
+		this.#worker = 'not_started';
 		this.#set({ status: 'idle' });
 	}
 
@@ -164,13 +163,14 @@ export class EngineClient implements CritiqueEngine {
 			const { loadedBytes, totalBytes } = event;
 			this.#set({ status: 'loading', modelId, loadedBytes, totalBytes });
 		} else if (event.type === 'loaded') {
-			this.#set({ status: 'busy', modelId, adapter: event.adapter });
+			const adapter = adapterOf(event.provenance.runtime);
+			this.#set({ status: 'busy', modelId, ...(adapter && { adapter }) });
 		}
 	}
 
-	#liveLink(): WorkerLink {
+	#liveLink(): WorkerLink<EngineProtocol> {
 		if (this.#link === undefined || this.#link.dead) {
-			const link: WorkerLink = new WorkerLink(
+			const link: WorkerLink<EngineProtocol> = new WorkerLink<EngineProtocol>(
 				this.#parts.startWorker(),
 				this.#parts.locks,
 				(failure) => {
@@ -220,8 +220,8 @@ class Watchdog {
 		});
 	}
 
-	see(event: EngineEvent): void {
-		if (event.type === 'tokens') {
+	heard(event: EngineEvent): void {
+		if (event.type === 'text') {
 			if (event.tokens === this.#tokens) return;
 			this.#tokens = event.tokens;
 			this.#writes = true;

@@ -4,38 +4,23 @@
  * no event), so it holds a Web Lock, and the page waits in line for that lock.
  */
 import type { Failure } from '../domain/failure';
-import type {
-	CommandOf,
-	CommandType,
-	EngineCommand,
-	EngineMessage,
-	EventOf,
-	FinalMessage,
-	ResultOf,
-} from './protocol';
-
-type Answer<T extends CommandType> =
-	| { readonly type: 'result'; readonly result: ResultOf<T> }
-	| { readonly type: 'failed'; readonly failure: Failure; readonly text: string }
-	| { readonly type: 'cancelled'; readonly text: string };
+import type { Answer, Message, Protocol } from './worker-protocol';
 
 interface Pending {
-	readonly settle: (
-		message: FinalMessage | { type: 'failed'; failure: Failure; text: string },
-	) => void;
+	readonly settle: (answer: Answer<unknown>) => void;
 	readonly onevent: (event: never) => void;
 }
 
 /** The part of `Worker` that is used here: unit tests bring their own. */
 export interface WorkerLike {
-	postMessage(message: EngineCommand): void;
+	postMessage(message: unknown): void;
 	terminate(): void;
-	onmessage: ((event: MessageEvent<EngineMessage>) => void) | null;
+	onmessage: ((event: MessageEvent) => void) | null;
 	onerror: ((event: ErrorEvent) => void) | null;
 	onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-export class WorkerLink {
+export class WorkerLink<P extends Protocol<P>> {
 	readonly #worker: WorkerLike;
 	readonly #pending = new Map<number, Pending>();
 	readonly #ondead: (failure: Failure) => void;
@@ -52,12 +37,12 @@ export class WorkerLink {
 	) {
 		this.#worker = worker;
 		this.#ondead = ondead;
-		worker.onmessage = ({ data }) => {
+		worker.onmessage = ({ data }: MessageEvent<Message<P>>) => {
 			if (data.type === 'ready') {
 				this.#ready = true;
 				this.#waitForDeath(locks, data.lock);
 			} else if (data.type === 'event') this.#pending.get(data.id)?.onevent(data.event as never);
-			else this.#settle(data);
+			else this.#settle(data.id, data);
 		};
 		worker.onerror = (event) => {
 			event.preventDefault();
@@ -78,21 +63,17 @@ export class WorkerLink {
 	}
 
 	/** Sends a command; the promise never rejects. */
-	send<T extends CommandType>(
+	send<T extends keyof P>(
 		type: T,
-		command: CommandOf<T>,
-		onevent: (event: EventOf<T>) => void = () => undefined,
-	): { readonly answer: Promise<Answer<T>>; readonly cancel: () => void } {
+		command: P[T]['command'],
+		onevent: (event: P[T]['event']) => void = () => undefined,
+	): { readonly answer: Promise<Answer<P[T]['result']>>; readonly cancel: () => void } {
 		const id = this.#nextId++;
-		const answer = new Promise<Answer<T>>((resolve) => {
-			const settle = (message: unknown): void => {
-				resolve(message as Answer<T>);
-			};
-			this.#pending.set(id, { settle, onevent });
+		const answer = new Promise<Answer<P[T]['result']>>((resolve) => {
+			this.#pending.set(id, { settle: resolve, onevent });
 		});
-		if (this.#dead)
-			this.#settle({ type: 'failed', id, failure: { code: 'worker_crashed' }, text: '' });
-		else this.#worker.postMessage({ type, id, ...command } as unknown as EngineCommand);
+		if (this.#dead) this.#fail(id, { code: 'worker_crashed' });
+		else this.#worker.postMessage({ ...command, type, id });
 		const cancel = (): void => {
 			if (this.#pending.has(id)) this.#worker.postMessage({ type: 'cancel', id });
 		};
@@ -104,10 +85,14 @@ export class WorkerLink {
 		this.#die(failure);
 	}
 
-	#settle(message: FinalMessage): void {
-		const pending = this.#pending.get(message.id);
-		this.#pending.delete(message.id);
-		pending?.settle(message);
+	#settle(id: number, answer: Answer<unknown>): void {
+		const pending = this.#pending.get(id);
+		this.#pending.delete(id);
+		pending?.settle(answer);
+	}
+
+	#fail(id: number, failure: Failure): void {
+		this.#settle(id, { type: 'failed', failure, text: '' });
 	}
 
 	#waitForDeath(locks: Pick<LockManager, 'request'> | undefined, lock: string): void {
@@ -123,7 +108,7 @@ export class WorkerLink {
 		this.#dead = true;
 		this.#watch.abort();
 		this.#worker.terminate();
-		for (const [id] of [...this.#pending]) this.#settle({ type: 'failed', id, failure, text: '' });
+		for (const id of [...this.#pending.keys()]) this.#fail(id, failure);
 		this.#ondead(failure);
 	}
 }

@@ -1,12 +1,12 @@
 /** File → the pixels that the model takes, and the pictures for the screen. */
 import type { FailureCode } from '../domain/failure';
 import { FailureError } from '../domain/failure';
-import type { ModelImage } from '../domain/model/model';
+import type { ModelPicture } from '../domain/model/model';
 import type { PhotoSize } from '../domain/photo/photo';
 import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo/photo';
 import type { Region } from '../domain/photo/region';
 import { regionPixels } from '../domain/photo/region';
-import { workingSide } from '../domain/model/seen';
+import { fitPicture, workingSide } from '../domain/model/seen';
 import type { PhotoPreparer, PreparedPhoto } from '../ports';
 import { composeCanvas } from './canvas';
 import { probeBytes, probeImage } from './probe';
@@ -15,7 +15,7 @@ import { probeBytes, probeImage } from './probe';
 const sides = { working: workingSide, preview: 1600, thumbnail: 480 } as const;
 
 export class PhotoPreparation implements PhotoPreparer {
-	async prepare(file: Blob, model: ModelImage, signal: AbortSignal): Promise<PreparedPhoto> {
+	async prepare(file: Blob, picture: ModelPicture, signal: AbortSignal): Promise<PreparedPhoto> {
 		const { mimeType, size } = await checkHeader(file);
 		signal.throwIfAborted();
 		const sha256 = await hash(file);
@@ -32,14 +32,14 @@ export class PhotoPreparation implements PhotoPreparer {
 				fit(preview.bitmap, sides.thumbnail),
 				'image/jpeg',
 			);
-			const working = toCanvas(preview.bitmap, fit(preview.bitmap, sides.working));
 			signal.throwIfAborted();
+			const forModel = await drawForModel(preview.bitmap, picture);
 			return {
 				facts: { ...preview.full, sha256, mimeType },
 				thumbnail,
 				preview: previewBlob,
-				modelSize: { width: model.width, height: model.height },
-				modelImage: await drawForModel(working, model),
+				modelSize: forModel.size,
+				modelImage: forModel.image,
 			};
 		} finally {
 			preview.bitmap.close();
@@ -48,7 +48,7 @@ export class PhotoPreparation implements PhotoPreparer {
 
 	async prepareRegion(
 		file: Blob,
-		model: ModelImage,
+		picture: ModelPicture,
 		region: Region,
 		signal: AbortSignal,
 	): Promise<Blob> {
@@ -60,7 +60,7 @@ export class PhotoPreparation implements PhotoPreparer {
 			const { left, top, width, height } = regionPixels(region, bitmap);
 			const part = await createImageBitmap(bitmap, left, top, width, height);
 			try {
-				return await drawForModel(toCanvas(part, fit(part, sides.working)), model);
+				return (await drawForModel(part, picture)).image;
 			} finally {
 				part.close();
 			}
@@ -147,8 +147,15 @@ function draw(source: CanvasImageSource, size: PhotoSize, type: string): Promise
 	return toCanvas(source, size).convertToBlob({ type, quality: 0.9 });
 }
 
-function drawForModel(working: OffscreenCanvas, model: ModelImage): Promise<Blob> {
-	if (model.layout === 'stretch') return draw(working, model, 'image/png');
+async function drawForModel(
+	source: ImageBitmap,
+	picture: ModelPicture,
+): Promise<{ readonly image: Blob; readonly size: PhotoSize }> {
+	if (picture.layout === 'fit') {
+		const size = fitPicture(source, picture);
+		return { size, image: await draw(source, size, 'image/png') };
+	}
+	const working = toCanvas(source, fit(source, sides.working));
 	const { width, height } = working;
 	const { data } = penOf(working).getImageData(0, 0, width, height);
 	const canvas = composeCanvas({ width, height, data });
@@ -157,7 +164,11 @@ function drawForModel(working: OffscreenCanvas, model: ModelImage): Promise<Blob
 	const image = pen.createImageData(canvas.width, canvas.height);
 	image.data.set(canvas.data);
 	pen.putImageData(image, 0, 0);
-	return target.convertToBlob({ type: 'image/png' });
+	const { width: w, height: h } = target;
+	return {
+		size: { width: w, height: h },
+		image: await target.convertToBlob({ type: 'image/png' }),
+	};
 }
 
 function penOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

@@ -1,15 +1,17 @@
 export type { Clock } from './clock';
-export type {
-	CritiqueEngine,
-	EngineEvent,
-	EngineOutcome,
-	GenerateRequest,
-	GenerateResult,
-} from './critique-engine';
 export type { HistoryBackup, ImportReport } from './history-backup';
 export type { FeedMessage, JobFeed } from './job-feed';
+export type { ModelStore, Room, StoredModel, StoreNews } from './model-store';
 export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
 export type { PhotoMeasurer, PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';
 export type { QueueStore } from './queue-store';
 export type { SettingsStore } from './settings-store';
 export type { StorageStatus } from './storage-status';
+export type {
+	EngineEvent,
+	EngineOutcome,
+	GenerateOptions,
+	GenerateRequest,
+	GenerateResult,
+	TextEngine,
+} from './text-engine';

@@ -1,6 +1,6 @@
 import type { PhotoId } from '../domain/ids';
 import type { Measurements } from '../domain/facts/measurements';
-import type { ModelImage } from '../domain/model/model';
+import type { ModelPicture } from '../domain/model/model';
 import type { PhotoFacts, PhotoSize } from '../domain/photo/photo';
 import type { Region } from '../domain/photo/region';
 
@@ -39,11 +39,11 @@ export interface PhotoMeasurer {
 
 /** Throws `FailureError` with one of the `photo_*` codes. */
 export interface PhotoPreparer {
-	prepare(file: Blob, modelImage: ModelImage, signal: AbortSignal): Promise<PreparedPhoto>;
+	prepare(file: Blob, picture: ModelPicture, signal: AbortSignal): Promise<PreparedPhoto>;
 	/** what the model takes of a part of the photo, cut from its full size; PNG */
 	prepareRegion(
 		file: Blob,
-		modelImage: ModelImage,
+		picture: ModelPicture,
 		region: Region,
 		signal: AbortSignal,
 	): Promise<Blob>;

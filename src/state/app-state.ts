@@ -15,7 +15,7 @@ import type { Diagnostics } from '../domain/diagnostics';
 import type { Position } from '../domain/facts/measurements';
 import type { Phase, StoredJobEvent } from '../domain/job/job-event';
 import type { Voice } from '../domain/critique/jury';
-import type { ModelStatus } from '../domain/model/model';
+import type { ModelId, ModelStatus } from '../domain/model/model';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { JobResult } from '../domain/job/result';
@@ -124,9 +124,14 @@ export type HistoryFilter = Omit<JobFilter, 'task' | 'limit'>;
 
 export interface EngineView {
 	readonly state: EngineState;
+	/** as last read, and while a download goes on */
 	readonly models: readonly ModelStatus[];
-	refresh(): Promise<void>;
-	forget(modelId: string): Promise<void>;
+	/** why no model can run here; undefined: nothing speaks against it */
+	readonly support: Failure | 'unknown' | undefined;
+	/** reads what is stored; starts no engine */
+	refresh(): Promise<readonly ModelStatus[]>;
+	/** removes the model's files; an engine that has it loaded lets go of it */
+	forget(modelId: ModelId): Promise<void>;
 }
 
 /** What can be read afterwards. */

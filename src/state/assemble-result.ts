@@ -7,7 +7,9 @@ import { doubtsOf, refuseBlank } from '../domain/critique/guards';
 import type { Job, JobSpeed, JobSummary } from '../domain/job/job';
 import { looks } from '../domain/job/job';
 import type { Measurements } from '../domain/facts/measurements';
-import type { Contract } from '../domain/model/model';
+import type { Provenance } from '../domain/model/runtime';
+import type { Contract, ModelId } from '../domain/model/model';
+import { adapterOf } from '../domain/model/runtime';
 import { modelById } from '../domain/model/models';
 import type { PhotoFacts } from '../domain/photo/photo';
 import { decodeRate } from '../domain/job/progress';
@@ -60,7 +62,7 @@ export function concludeAnswer(
 		rawText: text,
 		usage,
 		finishReason,
-		model: { id: job.options.modelId, runtime: generated.runtime, adapter: generated.adapter },
+		...provenanceOf(job.options.modelId, generated.provenance),
 		...(tps === null ? {} : { tps: Math.round(tps * 10) / 10 }),
 		...(measurements && { measurements }),
 	};
@@ -68,9 +70,16 @@ export function concludeAnswer(
 	if (finishReason === 'drift') {
 		return failed(base, end, { code: 'invalid_output', detail: 'another script' });
 	}
-	const { adapter, runtime } = generated;
-	const { timings } = base;
-	const speed: JobSpeed = { adapter, runtime, timings, usage, ...(base.tps && { tps: base.tps }) };
+	const { engine, runtime } = generated.provenance;
+	const adapter = adapterOf(runtime);
+	const speed: JobSpeed = {
+		engine,
+		runtime: runtime.name,
+		timings: base.timings,
+		usage,
+		...(adapter && { adapter }),
+		...(base.tps && { tps: base.tps }),
+	};
 	if (parsed === undefined) {
 		if (text.trim() === '') return failed(base, end, { code: 'invalid_output', detail: 'empty' });
 		return {
@@ -85,6 +94,25 @@ export function concludeAnswer(
 	const result: JobResult = { ...base, kind: critique.kind, critique };
 	if (critique.kind !== 'critique') return { result, speed, summary: { kind: critique.kind } };
 	return { result, speed, summary: summaryOf(critique, measurements) };
+}
+
+function provenanceOf(
+	id: ModelId,
+	{ engine, runtime, bound, honoured, egress }: Provenance,
+): Pick<JobResult, 'model' | 'egress'> {
+	const adapter = adapterOf(runtime);
+	return {
+		model: {
+			id,
+			engine,
+			runtime: runtime.name,
+			bound,
+			honoured,
+			...(adapter && { adapter }),
+			...(runtime.kind === 'server' && { server: runtime.origin }),
+		},
+		egress,
+	};
 }
 
 /** What lists, the ledger and the search need without opening the result. */
@@ -148,7 +176,6 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 	const { job, facts, asked, rates, appVersion } = end;
 	const model = modelById(job.options.modelId);
 	const { name, bytes } = job.photo;
-	const seen = looks(job.task) && model ? { seen: seenIn(model.image) } : {};
 	return {
 		type: 'result',
 		jobId: job.id,
@@ -159,7 +186,7 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 			...(facts ? { width: facts.width, height: facts.height, sha256: facts.sha256 } : {}),
 		},
 		advisor: job.advisorId,
-		model: { id: job.options.modelId, runtime: 'web-llm' },
+		model: { id: job.options.modelId, runtime: model?.engine ?? 'unknown' },
 		...(job.region === undefined ? {} : { region: job.region }),
 		...(job.question === undefined ? {} : { question: job.question }),
 		promptVersion: promptVersions[contractOf(job)],
@@ -167,6 +194,6 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 		timings: end.watch.times,
 		...asked,
 		...(rates.length === 0 ? {} : { rates }),
-		...(facts ? seen : {}),
+		...(facts && model && looks(job.task) && { seen: seenIn(model.picture, facts) }),
 	};
 }

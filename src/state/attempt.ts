@@ -1,6 +1,6 @@
 /** One attempt at one job, from the stored file to the engine's last word. */
-import { parseAnswer } from '../domain/critique/answer';
-import { critiqueGrammar } from '../domain/critique/answer-shape';
+import { parseAnswer, readScores } from '../domain/critique/answer';
+import { answerShapes } from '../domain/critique/answer-shape';
 import type { DimensionScore } from '../domain/critique/critique';
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
@@ -8,7 +8,7 @@ import type { Job } from '../domain/job/job';
 import { looks } from '../domain/job/job';
 import type { NewJobEvent, Phase } from '../domain/job/job-event';
 import type { Measurements } from '../domain/facts/measurements';
-import type { ModelRecord } from '../domain/model/model';
+import type { ModelCard } from '../domain/model/model';
 import { memoryBytes } from '../domain/model/model';
 import { modelById } from '../domain/model/models';
 import { generatingProgress, loadProgress, weights } from '../domain/job/progress';
@@ -16,12 +16,13 @@ import { askPrompt, critiquePrompt, effectiveCap } from '../domain/critique/prom
 import { clamp } from '../lib/clamp';
 import type {
 	Clock,
-	CritiqueEngine,
+	TextEngine,
 	EngineEvent,
 	EngineOutcome,
 	GenerateRequest,
 	GenerateResult,
 	JobRepository,
+	ModelStore,
 	PhotoMeasurer,
 	PhotoPreparer,
 	PhotoStore,
@@ -34,7 +35,8 @@ import { ThinkingController } from './thinking-controller';
 import type { Words } from './words';
 
 export interface AttemptParts {
-	readonly engine: CritiqueEngine;
+	readonly engine: TextEngine;
+	readonly store: ModelStore;
 	readonly jobs: JobRepository;
 	readonly photos: PhotoStore;
 	readonly preparer: PhotoPreparer;
@@ -126,14 +128,14 @@ export class Attempt {
 		this.#parts.ondraft({ cap, etaRuns: this.#expected.runs, memoryBytes: memoryBytes(model) });
 		const request: GenerateRequest = {
 			modelId: model.id,
-			task,
 			prompt,
 			maxTokens: cap,
 			temperature,
-			...(image === undefined ? {} : { image, grammar: critiqueGrammar(model.contract) }),
+			...(image !== undefined && { image, bound: answerShapes[model.contract] }),
 			...(seed === undefined ? {} : { seed }),
 		};
 		this.#startThinking(model, cap);
+		await this.#fetchModel(model);
 		let outcome = await this.#generate(request);
 		if (this.#mustAskAgain(outcome, model)) {
 			this.#before = { tokens: this.#tokens, decodeMs: this.#decodeMs };
@@ -159,7 +161,7 @@ export class Attempt {
 		this.#count(completionTokens, decodeMs);
 	}
 
-	#critiquePrompt({ contract }: ModelRecord): string {
+	#critiquePrompt({ contract }: ModelCard): string {
 		return critiquePrompt(contract, this.#parts.words.perspective(this.#job.advisorId));
 	}
 
@@ -172,7 +174,7 @@ export class Attempt {
 		return askPrompt(result.rawText, question);
 	}
 
-	async #prepareImage(model: ModelRecord): Promise<Blob> {
+	async #prepareImage(model: ModelCard): Promise<Blob> {
 		await this.#enter('image_processing', 0);
 		const {
 			photo: { id },
@@ -184,7 +186,7 @@ export class Attempt {
 		return photo.image;
 	}
 
-	#startThinking(model: ModelRecord, cap: number): void {
+	#startThinking(model: ModelCard, cap: number): void {
 		const { clock, intervalSeconds } = this.#parts;
 		this.#thinking = new ThinkingController({
 			clock,
@@ -203,6 +205,19 @@ export class Attempt {
 		});
 	}
 
+	async #fetchModel({ id }: ModelCard): Promise<void> {
+		const { store } = this.#parts;
+		const stop = store.subscribe((news) => {
+			if (news.type !== 'progress' || news.modelId !== id) return;
+			if (this.#phase !== 'model_loading') void this.#enter('model_loading', weights.imageEnd);
+		});
+		const failure = await store.download(id, { signal: this.#signal });
+		stop();
+		if (failure !== undefined && failure !== 'paused') {
+			throw new FailureError(failure.code, failure.detail);
+		}
+	}
+
 	#generate(request: GenerateRequest): Promise<EngineOutcome> {
 		return this.#parts.engine.generate(request, {
 			signal: this.#signal,
@@ -212,7 +227,7 @@ export class Attempt {
 		});
 	}
 
-	#mustAskAgain(outcome: EngineOutcome, { contract }: ModelRecord): boolean {
+	#mustAskAgain(outcome: EngineOutcome, { contract }: ModelCard): boolean {
 		if (outcome.type !== 'result') return false;
 		const { finishReason, text } = outcome.result;
 		if (finishReason === 'drift') return true;
@@ -226,9 +241,7 @@ export class Attempt {
 				const percent = Math.floor((event.loadedBytes / event.totalBytes) * 100);
 				this.#thinking?.load(clamp(percent, 0, 100));
 				if (this.#phase !== 'model_loading') void this.#enter('model_loading', weights.imageEnd);
-				if (event.stage === 'gpu') {
-					this.#advance(loadProgress(event.loadedBytes, event.totalBytes));
-				}
+				this.#advance(loadProgress(event.loadedBytes, event.totalBytes));
 				return;
 			}
 			case 'loaded':
@@ -237,27 +250,27 @@ export class Attempt {
 			case 'prefill':
 				void this.#enter('prefill', weights.loadEnd, false);
 				return;
-			case 'tokens':
-				this.#followTokens(event);
+			case 'text':
+				this.#followText(event);
 		}
 	}
 
-	#followTokens(event: Extract<EngineEvent, { type: 'tokens' }>): void {
+	#followText(event: Extract<EngineEvent, { type: 'text' }>): void {
 		this.#text = event.text;
 		this.#count(event.tokens, event.decodeMs);
 		if (this.#phase !== 'generating') {
 			void this.#enter('generating', weights.loadEnd);
 			this.#parts.ondraft({ firstTokenMs: this.#watch.elapsedMs() });
 		}
-		const count = event.finished.length;
-		this.#advance(generatingProgress(count, this.#tokens, this.#expected.tokens));
-		if (count > this.#finished.length) {
-			this.#finished = event.finished;
+		const finished = looks(this.#job.task) ? readScores(event.text) : [];
+		this.#advance(generatingProgress(finished.length, this.#tokens, this.#expected.tokens));
+		if (finished.length > this.#finished.length) {
+			this.#finished = finished;
 			void this.#log.append([this.#status()]);
 		}
 		this.#parts.ondraft({
 			tokens: this.#tokens,
-			finished: event.finished,
+			finished,
 			text: event.text,
 			tps: this.#thinking?.tps ?? null,
 			elapsedMs: this.#watch.elapsedMs(),

@@ -1,19 +1,41 @@
+import type { AdapterReport } from '../domain/diagnostics';
+import type { Failure } from '../domain/failure';
 import type { EngineState } from '../domain/model/engine-state';
-import type { ModelStatus } from '../domain/model/model';
-import type { CritiqueEngine } from '../ports';
+import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
+import { models } from '../domain/model/models';
+import type { ModelStore, StoredModel, TextEngine } from '../ports';
 import type { EngineView } from './app-state';
 
-/** The engine's state and the stored models, for the screens. */
-export class EngineStatus implements EngineView {
-	readonly #engine: CritiqueEngine;
-	#state = $state.raw<EngineState>({ status: 'idle' });
-	#models = $state.raw<readonly ModelStatus[]>([]);
+export interface EngineStatusParts {
+	readonly engine: TextEngine;
+	readonly store: ModelStore;
+	/** asks the browser for its adapter, on the page */
+	readonly probe: () => Promise<AdapterReport>;
+}
 
-	constructor(engine: CritiqueEngine) {
-		this.#engine = engine;
-		this.#state = engine.state;
-		engine.subscribe((state) => {
+/** The engine's state, the stored models and what the device can do, for the screens. */
+export class EngineStatus implements EngineView {
+	readonly #parts: EngineStatusParts;
+	#state = $state.raw<EngineState>({ status: 'idle' });
+	#stored = $state.raw<readonly StoredModel[]>([]);
+	/** loaded bytes of downloads, in whichever tab they run */
+	#downloads = $state.raw<ReadonlyMap<ModelId, number>>(new Map());
+	#support = $state.raw<Failure | 'unknown' | undefined>('unknown');
+	readonly #models = $derived(models.map((model) => this.#statusOf(model)));
+
+	constructor(parts: EngineStatusParts) {
+		this.#parts = parts;
+		this.#state = parts.engine.state;
+		parts.engine.subscribe((state) => {
 			this.#state = state;
+		});
+		parts.store.subscribe((news) => {
+			const downloads = new Map(this.#downloads);
+			if (news.type === 'progress') downloads.set(news.modelId, news.loadedBytes);
+			else downloads.delete(news.modelId);
+			this.#downloads = downloads;
+			// Only where somebody has asked before: a tab in the background needs no store.
+			if (news.type === 'changed' && this.#stored.length > 0) void this.refresh();
 		});
 	}
 
@@ -22,16 +44,57 @@ export class EngineStatus implements EngineView {
 	}
 
 	get models(): readonly ModelStatus[] {
+		return this.#stored.length === 0 && this.#downloads.size === 0 ? [] : this.#models;
+	}
+
+	get support(): Failure | 'unknown' | undefined {
+		return this.#support;
+	}
+
+	/** Asks the browser once; cheap, but not before the first screen is up. */
+	async findSupport(): Promise<void> {
+		const found = await this.#parts.probe();
+		this.#support = 'failure' in found ? found.failure : undefined;
+	}
+
+	async refresh(): Promise<readonly ModelStatus[]> {
+		this.#stored = await this.#parts.store.statuses();
 		return this.#models;
 	}
 
-	/** Asks the worker, and so starts it: call it where the answer is shown, not at boot. */
-	async refresh(): Promise<void> {
-		this.#models = await this.#engine.models();
-	}
-
-	async forget(modelId: string): Promise<void> {
-		await this.#engine.forget(modelId);
+	async forget(modelId: ModelId): Promise<void> {
+		const { engine, store } = this.#parts;
+		if (loadedIn(engine.state) === modelId) await engine.release();
+		await store.remove(modelId);
 		await this.refresh();
 	}
+
+	#statusOf({ id, name, engine, package: files }: ModelCard): ModelStatus {
+		const found = this.#stored.find((each) => each.id === id);
+		const total = found?.totalBytes ?? 0;
+		const stored = found?.storedBytes ?? 0;
+		const downloaded = this.#downloads.get(id);
+		const isStored = files === undefined || (found !== undefined && stored >= total);
+		return {
+			id,
+			name,
+			engine,
+			state: isStored
+				? 'ready'
+				: downloaded !== undefined
+					? 'downloading'
+					: stored + (found?.partialBytes ?? 0) > 0
+						? 'partial'
+						: 'absent',
+			bytes: { total, stored: downloaded ?? stored + (found?.partialBytes ?? 0) },
+			totalBytes: total,
+			storedBytes: stored,
+			stored: isStored,
+			loaded: loadedIn(this.#state) === id,
+		};
+	}
+}
+
+function loadedIn(state: EngineState): ModelId | undefined {
+	return state.status === 'ready' || state.status === 'busy' ? state.modelId : undefined;
 }

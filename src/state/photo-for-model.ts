@@ -2,7 +2,8 @@
 import { FailureError } from '../domain/failure';
 import type { PhotoId } from '../domain/ids';
 import type { Measurements } from '../domain/facts/measurements';
-import type { ModelRecord } from '../domain/model/model';
+import type { ModelCard } from '../domain/model/model';
+import { pictureKey } from '../domain/model/model';
 import type { Region } from '../domain/photo/region';
 import type { PhotoMeasurer, PhotoPreparer, PhotoStore } from '../ports';
 import type { Stopwatch } from './stopwatch';
@@ -22,7 +23,7 @@ export interface PhotoForModel {
 /** What another advisor or an earlier attempt has made already is not made again; a part always is. */
 export async function photoForModel(
 	{ id, region }: { readonly id: PhotoId; readonly region: Region | undefined },
-	model: ModelRecord,
+	model: ModelCard,
 	watch: Stopwatch,
 	signal: AbortSignal,
 	parts: Parts,
@@ -32,7 +33,9 @@ export async function photoForModel(
 	const { file } = original;
 	const image = await (region === undefined
 		? wholeImage(id, file, model, watch, signal, parts)
-		: watch.time('imageMs', () => parts.preparer.prepareRegion(file, model.image, region, signal)));
+		: watch.time('imageMs', () =>
+				parts.preparer.prepareRegion(file, model.picture, region, signal),
+			));
 	// A critique without measurements is still one.
 	const measuring = (
 		region === undefined
@@ -45,16 +48,16 @@ export async function photoForModel(
 async function wholeImage(
 	id: PhotoId,
 	file: Blob,
-	model: ModelRecord,
+	model: ModelCard,
 	watch: Stopwatch,
 	signal: AbortSignal,
 	{ photos, preparer }: Parts,
 ): Promise<Blob> {
-	const picture = `${model.id} ${model.version}`;
-	const kept = await photos.modelImage(id, picture);
+	const key = pictureKey(model);
+	const kept = await photos.modelImage(id, key);
 	if (kept !== undefined) return kept;
-	const prepared = await watch.time('imageMs', () => preparer.prepare(file, model.image, signal));
-	await photos.savePrepared(id, picture, prepared);
+	const prepared = await watch.time('imageMs', () => preparer.prepare(file, model.picture, signal));
+	await photos.savePrepared(id, key, prepared);
 	return prepared.modelImage;
 }
 

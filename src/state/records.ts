@@ -1,5 +1,5 @@
 /** What can be read afterwards: logs, speeds, and what is going on inside. */
-import type { Diagnostics } from '../domain/diagnostics';
+import type { AdapterReport, Diagnostics } from '../domain/diagnostics';
 import { medianGap } from '../domain/diagnostics';
 import type { JudgedPhoto } from '../domain/history/faults';
 import type { JobId, PhotoId } from '../domain/ids';
@@ -12,11 +12,12 @@ import type { Settings } from '../domain/settings';
 import type { SpeedRecord } from '../domain/job/speed';
 import type {
 	Clock,
-	CritiqueEngine,
+	TextEngine,
 	HistoryBackup,
 	ImportReport,
 	JobFeed,
 	JobRepository,
+	ModelStore,
 	StorageStatus,
 } from '../ports';
 import type { QueueState, RecordsState } from './app-state';
@@ -27,7 +28,10 @@ export interface RecordsParts {
 	readonly browser: string;
 	readonly clock: Clock;
 	readonly jobs: JobRepository;
-	readonly engine: CritiqueEngine;
+	readonly engine: Pick<TextEngine, 'health'>;
+	readonly store: Pick<ModelStore, 'statuses'>;
+	/** asks the browser for its adapter */
+	readonly probe: () => Promise<AdapterReport>;
 	readonly feed: JobFeed;
 	readonly storage: StorageStatus;
 	readonly backup: HistoryBackup;
@@ -142,11 +146,12 @@ export class Records implements RecordsState {
 
 	async diagnose(): Promise<Diagnostics> {
 		const { appVersion, browser, clock, engine, feed, jobs, queue, storage } = this.#parts;
+		const { probe, store } = this.#parts;
 		const running = queue.open.find((job) => job.status === 'running');
 		// Before anything that starts a worker, or the answer would be about our own question.
 		const health = engine.health();
 		const [gpu, usage, models, owned, updates, lastFailure] = await Promise.all([
-			...([engine.probe(), storage.usage(), engine.models(), feed.owned()] as const),
+			...([probe(), storage.usage(), store.statuses(), feed.owned()] as const),
 			...([this.#updates(running), this.#lastFailure()] as const),
 		]);
 		const log = running === undefined ? [] : await jobs.events(running.id);

@@ -1,6 +1,6 @@
 /** Brings a model's files into IndexedDB: resumable by 4 MiB, each file checked against its hash. */
 import { FailureError } from '../domain/failure';
-import type { ModelFile, ModelRecord } from '../domain/model/model';
+import type { ModelFile, WebllmPackage } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
 import { chunkBytes } from './model-files';
@@ -16,13 +16,13 @@ export interface DownloadOptions {
  * the signal's reason when aborted. Whole chunks are kept in every case.
  */
 export async function downloadModel(
-	model: ModelRecord,
+	model: WebllmPackage,
 	baseUrl: string,
 	files: ModelFiles,
 	options: DownloadOptions,
 ): Promise<void> {
 	const folder = new URL(model.path, baseUrl).href;
-	const total = modelBytes(model);
+	const total = modelBytes({ package: model });
 	let before = 0;
 	for (const file of model.files) {
 		options.signal.throwIfAborted();

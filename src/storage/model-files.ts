@@ -1,6 +1,6 @@
 /**
  * The database `mondrian-models`: files as records of 4 MiB, so that a crash in mid-download costs
- * no more than the record under way. Used by the engine worker alone.
+ * no more than the record under way. The store worker writes them, the engine worker reads them.
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
@@ -91,11 +91,21 @@ export class ModelFiles {
 		await this.#deleteBetween(`${folder}\uffff`, `${root}\uffff`);
 	}
 
-	/** Bytes of verified files under an address. */
-	async storedBytes(prefix: string): Promise<number> {
-		const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-		const files = await (await this.#open()).getAll('files', range);
-		return files.reduce((sum, file) => sum + (file.verified ? file.bytes : 0), 0);
+	/** Bytes under an address: of verified files, and of whole records of the others. Reads no record. */
+	async countBytes(prefix: string): Promise<{ storedBytes: number; partialBytes: number }> {
+		const database = await this.#open();
+		const tx = database.transaction(['files', 'chunks']);
+		const end = `${prefix}\uffff`;
+		const [files, keys] = await Promise.all([
+			tx.objectStore('files').getAll(IDBKeyRange.bound(prefix, end)),
+			tx.objectStore('chunks').getAllKeys(IDBKeyRange.bound([prefix, 0], [end, 0])),
+		]);
+		const verified = files.filter((file) => file.verified);
+		const whole = new Set(verified.map(({ url }) => url));
+		return {
+			storedBytes: verified.reduce((sum, { bytes }) => sum + bytes, 0),
+			partialBytes: keys.filter(([url]) => !whole.has(url)).length * chunkBytes,
+		};
 	}
 
 	/** Whole files and half ones whose address is from `from` on and before `to`. */

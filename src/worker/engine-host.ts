@@ -1,23 +1,16 @@
-/** Runs commands one after another and sees to it that each gets exactly one answer. */
-import type { EngineCommand, EngineMessage, FinalMessage } from '../engine/protocol';
-import { models } from '../domain/model/models';
-import type { ModelStatus } from '../domain/model/model';
-import { modelBytes } from '../domain/model/model';
-import type { EngineEvent, GenerateRequest, GenerateResult } from '../ports/critique-engine';
-import type { ModelFiles } from '../storage/model-files';
-import { failureOf } from './failures';
-import { reportAdapter } from './probe-adapter';
+/** Runs requests one after another and sees to it that each gets exactly one answer. */
+import type { EngineCommand, EngineFinal, EngineMessage } from '../engine/engine-protocol';
+import { failureOf } from '../engine/failures';
+import type { GenerateOptions, GenerateRequest, GenerateResult } from '../ports/text-engine';
 
 /** The model as the host needs it; web-llm in the product, a gated double in tests. */
 export interface HostedModel {
-	readonly loadedModelId: string | undefined;
 	/** @throws `Cancelled` when the signal was aborted, anything else on failure */
 	generate(
 		request: GenerateRequest,
 		baseUrl: string,
-		options: { readonly signal: AbortSignal; readonly onevent: (event: EngineEvent) => void },
+		options: GenerateOptions,
 	): Promise<GenerateResult>;
-	unload(): Promise<void>;
 }
 
 /** Thrown by a model that stopped because it was asked to. */
@@ -34,18 +27,12 @@ export class Cancelled extends Error {
 
 export class EngineHost {
 	readonly #model: HostedModel;
-	readonly #files: Pick<ModelFiles, 'storedBytes' | 'deletePrefix'>;
 	readonly #post: (message: EngineMessage) => void;
 	readonly #running = new Map<number, AbortController>();
 	#queue: Promise<void> = Promise.resolve();
 
-	constructor(
-		model: HostedModel,
-		files: Pick<ModelFiles, 'storedBytes' | 'deletePrefix'>,
-		post: (message: EngineMessage) => void,
-	) {
+	constructor(model: HostedModel, post: (message: EngineMessage) => void) {
 		this.#model = model;
-		this.#files = files;
 		this.#post = post;
 	}
 
@@ -54,41 +41,34 @@ export class EngineHost {
 			this.#running.get(command.id)?.abort();
 			return;
 		}
-		if (command.type === 'models' || command.type === 'probe') {
-			// They touch neither engine nor model: a running job need not end first.
-			void this.#answer(command, new AbortController().signal).then(this.#post);
-			return;
-		}
 		const controller = new AbortController();
 		this.#running.set(command.id, controller);
 		this.#queue = this.#queue.then(async () => {
-			this.#post(await this.#answer(command, controller.signal));
-			this.#running.delete(command.id);
+			this.#close(await this.#answer(command, controller.signal));
 		});
 	}
 
+	/** An answer that cannot be cloned becomes a failure that can: what comes after it must not wait. */
+	#close(answer: EngineFinal): void {
+		this.#running.delete(answer.id);
+		try {
+			this.#post(answer);
+		} catch (error) {
+			this.#post({ type: 'failed', id: answer.id, failure: failureOf(error), text: '' });
+		}
+	}
+
 	async #answer(
-		command: Exclude<EngineCommand, { type: 'cancel' }>,
+		{ id, request, baseUrl }: Exclude<EngineCommand, { type: 'cancel' }>,
 		signal: AbortSignal,
-	): Promise<FinalMessage> {
-		const { id } = command;
+	): Promise<EngineFinal> {
 		let text = '';
 		try {
 			if (signal.aborted) return { type: 'cancelled', id, text };
-			if (command.type === 'models') {
-				return { type: 'result', id, result: await this.#statuses(command.baseUrl) };
-			}
-			if (command.type === 'probe') return { type: 'result', id, result: await reportAdapter() };
-			if (command.type === 'forget') {
-				const model = models.find((each) => each.id === command.modelId);
-				if (this.#model.loadedModelId === command.modelId) await this.#model.unload();
-				if (model) await this.#files.deletePrefix(new URL(model.path, command.baseUrl).href);
-				return { type: 'result', id, result: null };
-			}
-			const result = await this.#model.generate(command.request, command.baseUrl, {
+			const result = await this.#model.generate(request, baseUrl, {
 				signal,
 				onevent: (event) => {
-					if (event.type === 'tokens') ({ text } = event);
+					if (event.type === 'text') ({ text } = event);
 					this.#post({ type: 'event', id, event });
 				},
 			});
@@ -98,22 +78,5 @@ export class EngineHost {
 			if (signal.aborted) return { type: 'cancelled', id, text };
 			return { type: 'failed', id, failure: failureOf(error), text };
 		}
-	}
-
-	async #statuses(baseUrl: string): Promise<readonly ModelStatus[]> {
-		return Promise.all(
-			models.map(async (model) => {
-				const totalBytes = modelBytes(model);
-				const storedBytes = await this.#files.storedBytes(new URL(model.path, baseUrl).href);
-				return {
-					id: model.id,
-					name: model.name,
-					totalBytes,
-					storedBytes,
-					stored: storedBytes >= totalBytes,
-					loaded: this.#model.loadedModelId === model.id,
-				};
-			}),
-		);
 	}
 }

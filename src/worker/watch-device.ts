@@ -16,6 +16,8 @@ export function watchDevices(): void {
 	prototype.requestDevice = async function requestDevice(this: GPUAdapter, descriptor) {
 		const device = await request.call(this, descriptor);
 		void device.lost.then(({ reason, message }) => {
+			// Unloading a model destroys its device: that is no loss, and another model may be running.
+			if (reason === 'destroyed') return;
 			onlost?.(new FailureError('device_lost', `${reason}: ${message}`));
 		});
 		return device;

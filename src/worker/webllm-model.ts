@@ -1,27 +1,26 @@
 /** web-llm's engine as one object: load, generate, stop. The only file that imports it. */
 import type { ChatCompletionContentPart, ChatCompletionRequestStreaming } from '@mlc-ai/web-llm';
-import { MLCEngine, modelVersion } from '@mlc-ai/web-llm';
-import { readScores } from '../domain/critique/answer';
-import type { AdapterSummary } from '../domain/model/engine-state';
-import { FailureError } from '../domain/failure';
-import type { ModelRecord } from '../domain/model/model';
-import { modelBytes } from '../domain/model/model';
+import { MLCEngine } from '@mlc-ai/web-llm';
+import { toEbnf } from '../domain/critique/answer-shape';
 import { LoopWatch } from '../domain/critique/loop';
-import { modelById } from '../domain/model/models';
-import type { FinishReason } from '../domain/job/result';
 import { ScriptWatch } from '../domain/critique/script';
+import { FailureError } from '../domain/failure';
+import type { FinishReason } from '../domain/job/result';
 import type { Usage } from '../domain/job/timings';
-import { coalesce } from '../lib/coalesce';
-import type { EngineEvent, GenerateRequest, GenerateResult } from '../ports/critique-engine';
-import { downloadModel } from '../storage/model-download';
-import type { ModelFiles } from '../storage/model-files';
+import type { AdapterSummary, Provenance } from '../domain/model/runtime';
+import type { ModelCard, WebllmPackage } from '../domain/model/model';
+import { modelBytes } from '../domain/model/model';
+import { modelById } from '../domain/model/models';
+import { followPieces } from '../lib/follow-pieces';
+import type { GenerateOptions, GenerateRequest, GenerateResult } from '../ports/text-engine';
 import type { HostedModel } from './engine-host';
 import { Cancelled } from './engine-host';
 import { encodeDataUrl } from './encode-data-url';
-import { probeAdapter } from './probe-adapter';
+import { probeAdapter } from '../engine/probe-adapter';
+import { runtimeName } from './runtime-name';
 import { untilDeviceLost, watchDevices } from './watch-device';
 
-/** Snapshots of the text go out at most this often; finished dimensions at once. */
+/** Snapshots of the text go out at most this often. */
 const snapshotMs = 250;
 
 interface Loaded {
@@ -30,85 +29,62 @@ interface Loaded {
 	readonly adapter: AdapterSummary;
 }
 
-export interface RunOptions {
-	readonly signal: AbortSignal;
-	readonly onevent: (event: EngineEvent) => void;
-}
+type WebllmCard = ModelCard & { readonly package: WebllmPackage };
 
 export class WebllmModel implements HostedModel {
-	readonly #files: ModelFiles;
 	#loaded: Loaded | undefined;
-
-	constructor(files: ModelFiles) {
-		this.#files = files;
-	}
-
-	get loadedModelId(): string | undefined {
-		return this.#loaded?.modelId;
-	}
 
 	async generate(
 		request: GenerateRequest,
 		baseUrl: string,
-		options: RunOptions,
+		options: GenerateOptions,
 	): Promise<GenerateResult> {
 		const model = modelById(request.modelId);
-		if (model === undefined) throw new FailureError('model_missing', request.modelId);
+		if (model?.package === undefined) throw new FailureError('model_missing', request.modelId);
 		watchDevices();
-		return untilDeviceLost(this.#run(model, request, baseUrl, options));
-	}
-
-	async unload(): Promise<void> {
-		const loaded = this.#loaded;
-		this.#loaded = undefined;
-		await loaded?.engine.unload();
+		return untilDeviceLost(this.#run(model as WebllmCard, request, baseUrl, options));
 	}
 
 	async #run(
-		model: ModelRecord,
+		model: WebllmCard,
 		request: GenerateRequest,
 		baseUrl: string,
-		options: RunOptions,
+		options: GenerateOptions,
 	): Promise<GenerateResult> {
 		const start = performance.now();
 		const warm = this.#loaded?.modelId === model.id ? this.#loaded : undefined;
-		const loaded = warm ?? (await this.#load(model, baseUrl, options));
-		const loadMs = performance.now() - start;
+		const { engine, adapter } = warm ?? (await this.#load(model, baseUrl, options));
+		const load = warm === undefined ? { loadMs: performance.now() - start } : {};
 		if (options.signal.aborted) throw new Cancelled('');
-		const { engine, adapter } = loaded;
-		options.onevent({ type: 'loaded', adapter, ...(warm ? {} : { loadMs }) });
-		const answer = await this.#stream(engine, request, options);
-		const imageTokens = request.image === undefined ? {} : { imageTokens: model.image.tokens };
-		return {
-			...answer,
-			usage: { ...answer.usage, ...imageTokens },
-			adapter,
-			runtime: `web-llm ${modelVersion}`,
-			...(warm ? {} : { loadMs }),
+		const provenance: Provenance = {
+			engine: 'web-llm',
+			runtime: { kind: 'webgpu', name: runtimeName, adapter },
+			bound: request.bound === undefined ? 'none' : 'grammar',
+			honoured: { temperature: true, seed: true },
+			egress: 'none',
 		};
+		options.onevent({ type: 'loaded', provenance, ...load });
+		const answer = await this.#stream(engine, model, request, options);
+		return { ...answer, provenance, ...load };
 	}
 
-	async #load(model: ModelRecord, baseUrl: string, options: RunOptions): Promise<Loaded> {
-		const { signal, onevent } = options;
+	async #load(model: WebllmCard, baseUrl: string, { onevent }: GenerateOptions): Promise<Loaded> {
+		const files = model.package;
 		const totalBytes = modelBytes(model);
-		const adapter = await probeAdapter(model.features);
-		await this.unload();
-		await downloadModel(model, baseUrl, this.#files, {
-			signal,
-			onprogress: (loadedBytes) => {
-				onevent({ type: 'loading', stage: 'download', loadedBytes, totalBytes });
-			},
-		});
-		const folder = new URL(model.path, baseUrl).href;
+		const adapter = await probeAdapter(files.features);
+		const before = this.#loaded;
+		this.#loaded = undefined;
+		await before?.engine.unload();
+		const folder = new URL(files.path, baseUrl).href;
 		const engine = new MLCEngine({
 			appConfig: {
 				model_list: [
 					{
 						model: folder,
 						model_id: model.id,
-						model_lib: new URL(model.library, folder).href,
+						model_lib: new URL(files.library, folder).href,
 						model_manifest: 'mlc-model-manifest.json',
-						required_features: [...model.features],
+						required_features: [...files.features],
 					},
 				],
 			},
@@ -116,8 +92,7 @@ export class WebllmModel implements HostedModel {
 			initProgressCallback: ({ progress, text }) => {
 				// Other phases (shaders) start again at 0 and count no bytes.
 				if (!text.startsWith('Loading model from cache')) return;
-				const loadedBytes = Math.round(progress * totalBytes);
-				onevent({ type: 'loading', stage: 'gpu', loadedBytes, totalBytes });
+				onevent({ type: 'loading', loadedBytes: Math.round(progress * totalBytes), totalBytes });
 			},
 		});
 		await engine.reload(model.id);
@@ -127,62 +102,67 @@ export class WebllmModel implements HostedModel {
 
 	async #stream(
 		engine: MLCEngine,
+		model: ModelCard,
 		request: GenerateRequest,
-		{ signal, onevent }: RunOptions,
-	): Promise<Omit<GenerateResult, 'adapter' | 'runtime'>> {
-		const start = performance.now();
-		let firstAt: number | undefined;
-		let lastAt = start;
-		let text = '';
-		let tokens = 0;
-		let finishedCount = 0;
-		let finishReason: FinishReason = 'stop';
-		let usage: Usage = {};
-		const snapshots = coalesce(snapshotMs, onevent, () => performance.now());
+		{ signal, onevent }: GenerateOptions,
+	): Promise<Omit<GenerateResult, 'provenance'>> {
+		const startMs = performance.now();
 		const stop = (): void => {
 			void engine.interruptGenerate();
 		};
 		signal.addEventListener('abort', stop, { once: true });
-		const loop = new LoopWatch();
-		const script = new ScriptWatch();
-		let stopped: FinishReason | undefined;
 		onevent({ type: 'prefill' });
+		const answer = new Answer(await toCompletion(request), engine, signal);
 		try {
-			const stream = await engine.chat.completions.create(await toCompletion(request));
-			for await (const chunk of stream) {
-				const choice = chunk.choices[0];
-				if (choice?.finish_reason) finishReason = toFinishReason(choice.finish_reason);
-				if (chunk.usage) {
-					const { prompt_tokens, completion_tokens } = chunk.usage;
-					usage = { promptTokens: prompt_tokens, completionTokens: completion_tokens };
-				}
-				const piece = choice?.delta.content ?? '';
-				if (piece === '') continue;
-				lastAt = performance.now();
-				firstAt ??= lastAt;
-				tokens += 1;
-				text += piece;
-				const finished = request.task === 'critique' ? readScores(text) : [];
-				snapshots.push({ type: 'tokens', tokens, finished, text, decodeMs: lastAt - firstAt });
-				if (finished.length > finishedCount) {
-					finishedCount = finished.length;
-					snapshots.flush();
-				}
-				if (stopped === undefined) {
-					if (loop.push(piece)) stopped = 'loop';
-					else if (script.push(piece)) stopped = 'drift';
-					if (stopped !== undefined) stop();
-				}
-				if (signal.aborted) stop();
-			}
-			snapshots.flush();
+			const followed = await followPieces(answer.pieces(), {
+				now: () => performance.now(),
+				snapshotMs,
+				guards: [new LoopWatch(), new ScriptWatch(model.scripts)],
+				onsnapshot: (snapshot) => onevent({ type: 'text', ...snapshot }),
+				onstop: stop,
+			});
+			const { text, decodeMs, firstAtMs = performance.now(), stopped } = followed;
+			if (signal.aborted) throw new Cancelled(text);
+			const ofWhichImage = request.image && { imageTokens: model.picture.tokens };
+			return {
+				text,
+				usage: { ...answer.usage, ...ofWhichImage },
+				finishReason: stopped ?? answer.finishReason,
+				prefillMs: firstAtMs - startMs,
+				decodeMs,
+			};
 		} finally {
 			signal.removeEventListener('abort', stop);
 		}
-		if (signal.aborted) throw new Cancelled(text);
-		finishReason = stopped ?? finishReason;
-		const prefillMs = (firstAt ?? lastAt) - start;
-		return { text, usage, finishReason, prefillMs, decodeMs: lastAt - (firstAt ?? lastAt) };
+	}
+}
+
+/** One answer as it comes: its pieces, and what web-llm says of it besides. */
+class Answer {
+	finishReason: FinishReason = 'stop';
+	usage: Usage = {};
+	readonly #request: ChatCompletionRequestStreaming;
+	readonly #engine: MLCEngine;
+	readonly #signal: AbortSignal;
+
+	constructor(request: ChatCompletionRequestStreaming, engine: MLCEngine, signal: AbortSignal) {
+		this.#request = request;
+		this.#engine = engine;
+		this.#signal = signal;
+	}
+
+	async *pieces(): AsyncGenerator<string, void> {
+		for await (const chunk of await this.#engine.chat.completions.create(this.#request)) {
+			const choice = chunk.choices[0];
+			if (choice?.finish_reason) this.finishReason = toFinishReason(choice.finish_reason);
+			if (chunk.usage) {
+				const { prompt_tokens, completion_tokens } = chunk.usage;
+				this.usage = { promptTokens: prompt_tokens, completionTokens: completion_tokens };
+			}
+			yield choice?.delta.content ?? '';
+			// An interruption that came before the stream began was lost.
+			if (this.#signal.aborted) void this.#engine.interruptGenerate();
+		}
 	}
 }
 
@@ -202,9 +182,9 @@ async function toCompletion(request: GenerateRequest): Promise<ChatCompletionReq
 		stream_options: { include_usage: true },
 		temperature: request.temperature,
 		max_tokens: request.maxTokens,
-		...(request.seed === undefined ? {} : { seed: request.seed }),
-		...(request.grammar === undefined
-			? {}
-			: { response_format: { type: 'grammar', grammar: request.grammar } }),
+		...(request.seed !== undefined && { seed: request.seed }),
+		...(request.bound !== undefined && {
+			response_format: { type: 'grammar' as const, grammar: toEbnf(request.bound) },
+		}),
 	};
 }

@@ -14,16 +14,23 @@ import {
 } from './app';
 import { readFileSync } from 'node:fs';
 
-/** Loses the device on a message, or as soon as there is one. */
+/** Loses the device on a message, or as soon as there is one: as a driver does, not as `destroy` would say. */
 const losable = `
-	let device, lost;
+	let lose, wanted = false;
 	const request = GPUAdapter.prototype.requestDevice;
 	GPUAdapter.prototype.requestDevice = async function (...given) {
 		const made = await request.apply(this, given);
-		if (lost) { lost = false; setTimeout(() => made.destroy()); } else device = made;
+		const lost = new Promise((resolve) => {
+			lose = () => {
+				resolve({ reason: 'unknown', message: 'lost by the test' });
+				made.destroy();
+			};
+		});
+		Object.defineProperty(made, 'lost', { value: lost });
+		if (wanted) { wanted = false; setTimeout(lose); }
 		return made;
 	};
-	new BroadcastChannel('lose').onmessage = () => { if (device) device.destroy(); else lost = true; };`;
+	new BroadcastChannel('lose').onmessage = () => { if (lose) lose(); else wanted = true; };`;
 
 for (const phase of ['model_loading', 'prefill', 'generating'] as const) {
 	test(`a device lost in ${phase} is tried again by itself, and the second attempt works`, async ({

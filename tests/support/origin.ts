@@ -21,7 +21,7 @@ import { IdbQueueStore } from '../../src/storage/queue-store';
 import { words } from '../../src/ui/text/words';
 import { FakeClock } from './fake-clock';
 import { rawAnswer } from './samples';
-import { adapter, generated, ScriptedEngine } from './scripted-engine';
+import { generated, provenance, ReadyStore, ScriptedEngine } from './scripted-engine';
 
 const never = new Promise<never>(() => undefined);
 
@@ -47,12 +47,12 @@ class GatedEngine extends ScriptedEngine {
 
 	constructor() {
 		super((_request, emit, signal) => {
-			emit({ type: 'loaded', adapter });
+			emit({ type: 'loaded', provenance });
 			emit({ type: 'prefill' });
 			let tokens = 0;
 			this.#emitTokens = () => {
 				tokens += 9;
-				emit({ type: 'tokens', tokens, finished: [], text: 'so far', decodeMs: tokens * 25 });
+				emit({ type: 'text', tokens, text: 'so far', decodeMs: tokens * 25 });
 			};
 			return new Promise((resolve) => {
 				const settle = (outcome: EngineOutcome): void => {
@@ -117,6 +117,7 @@ export class Tab {
 		};
 		this.runner = new JobRunner({
 			engine: this.engine,
+			store: new ReadyStore(),
 			feed: this.feed,
 			words,
 			preparer,

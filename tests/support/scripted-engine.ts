@@ -1,14 +1,29 @@
-import type { AdapterReport, EngineHealth } from '../../src/domain/diagnostics';
+import type { EngineHealth } from '../../src/domain/diagnostics';
 import type { EngineState } from '../../src/domain/model/engine-state';
+import type { Provenance } from '../../src/domain/model/runtime';
+import type { Failure } from '../../src/domain/failure';
+import { modelBytes } from '../../src/domain/model/model';
+import { models } from '../../src/domain/model/models';
 import type {
-	CritiqueEngine,
 	EngineEvent,
 	EngineOutcome,
 	GenerateRequest,
 	GenerateResult,
+	ModelStore,
+	Room,
+	StoredModel,
+	TextEngine,
 } from '../../src/ports';
 
 export const adapter = { vendor: 'test', architecture: 'test', description: '', isFallback: true };
+
+export const provenance: Provenance = {
+	engine: 'web-llm',
+	runtime: { kind: 'webgpu', name: 'test', adapter },
+	bound: 'none',
+	honoured: { temperature: true, seed: true },
+	egress: 'none',
+};
 
 export function generated(text: string, change: Partial<GenerateResult> = {}): GenerateResult {
 	return {
@@ -16,8 +31,7 @@ export function generated(text: string, change: Partial<GenerateResult> = {}): G
 		finishReason: 'stop',
 		prefillMs: 100,
 		decodeMs: 2000,
-		adapter,
-		runtime: 'test',
+		provenance,
 		usage: { promptTokens: 60, completionTokens: 60 },
 		...change,
 	};
@@ -30,7 +44,8 @@ type Play = (
 ) => Promise<EngineOutcome>;
 
 /** A gated double of the engine: each request plays the next part of the script. */
-export class ScriptedEngine implements CritiqueEngine {
+export class ScriptedEngine implements TextEngine {
+	readonly id = 'web-llm';
 	readonly state: EngineState = { status: 'idle' };
 	readonly requests: GenerateRequest[] = [];
 	readonly #script: Play[];
@@ -57,25 +72,45 @@ export class ScriptedEngine implements CritiqueEngine {
 		return { worker: 'alive' };
 	}
 
-	probe(): Promise<AdapterReport> {
-		return Promise.resolve({ adapter, limits: {}, features: [] });
-	}
-
-	models(): Promise<never[]> {
-		return Promise.resolve([]);
-	}
-
-	forget(): Promise<void> {
+	release(): Promise<void> {
 		return Promise.resolve();
+	}
+}
+
+/** A store where every model is here already, unless told otherwise. */
+export class ReadyStore implements ModelStore {
+	statuses(): Promise<readonly StoredModel[]> {
+		return Promise.resolve(
+			models.map((model) => {
+				const totalBytes = modelBytes(model);
+				return { id: model.id, totalBytes, storedBytes: totalBytes, partialBytes: 0 };
+			}),
+		);
+	}
+
+	subscribe(): () => void {
+		return () => undefined;
+	}
+
+	download(): Promise<Failure | 'paused' | undefined> {
+		return Promise.resolve(undefined);
+	}
+
+	remove(): Promise<void> {
+		return Promise.resolve();
+	}
+
+	room(): Promise<Room> {
+		return Promise.resolve({ fits: true, persisted: false });
 	}
 }
 
 /** Answers at once. */
 export function answers(text: string, change: Partial<GenerateResult> = {}): Play {
 	return (_request, emit) => {
-		emit({ type: 'loaded', adapter });
+		emit({ type: 'loaded', provenance });
 		emit({ type: 'prefill' });
-		emit({ type: 'tokens', tokens: 60, finished: [], text, decodeMs: 2000 });
+		emit({ type: 'text', tokens: 60, text, decodeMs: 2000 });
 		return Promise.resolve({ type: 'result', result: generated(text, change) });
 	};
 }

@@ -21,6 +21,7 @@ import { IdbSettingsStore } from '../../src/storage/settings-store';
 import { BrowserStorageStatus } from '../../src/storage/storage-status';
 import { words } from '../../src/ui/text/words';
 import type { ScriptedEngine } from './scripted-engine';
+import { adapter, ReadyStore } from './scripted-engine';
 
 /** A feed whose owner is its own tab, until the test ends. */
 class OwnFeed extends BroadcastFeed {
@@ -46,8 +47,11 @@ export async function testApp(
 	const photos = new IdbPhotoStore(database);
 	const preferences = new Preferences(new IdbSettingsStore(database), feed);
 	const settings = () => preferences.settings;
+	const store = new ReadyStore();
+	const probe = () => Promise.resolve({ adapter, limits: {}, features: [] });
 	const queue = new CritiqueQueue({
 		engine,
+		store,
 		jobs,
 		photos,
 		feed,
@@ -68,6 +72,8 @@ export async function testApp(
 		backup: new IdbHistoryBackup(database),
 		jobs,
 		engine,
+		store,
+		probe,
 		feed,
 		storage,
 		queue,
@@ -83,7 +89,7 @@ export async function testApp(
 			report: (id) => Promise.resolve(`<p>${id}</p>`),
 			update: { waiting: false, apply: () => Promise.resolve(), dismiss: () => undefined },
 			history: new History(jobs, feed),
-			engine: new EngineStatus(engine),
+			engine: new EngineStatus({ engine, store, probe }),
 			photos: new PhotoUrls(photos, feed, readPosition),
 		},
 		close: async () => {

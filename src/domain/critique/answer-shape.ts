@@ -1,57 +1,47 @@
 /**
- * The answers that models are bound to, one contract for each kind of model: Loupe's closed words,
- * and freer ones for general vision-language models. Grammar and schema come from the same shape.
+ * The shape that binds a model's answer, one for each kind of model: Loupe's closed words, and
+ * freer ones for general vision-language models. An engine gets it as data and writes it in its own
+ * notation. answer-schema.ts checks the finished answer against the same shape.
  */
-import * as v from 'valibot';
 import type { FindingKind } from './critique';
 import { dimensions, findingKinds, places, severities } from './critique';
 import { sceneCompany, sceneMoods, sceneNouns, scenePattern, toldKinds } from './loupe-words';
 import type { Contract } from '../model/model';
 
-const literal = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
-const oneOf = (values: readonly string[]): string => values.map(literal).join(' | ');
-
-interface Shape {
+export interface AnswerShape {
 	/** longest string of an answer, in characters */
 	readonly maxText: number;
-	/** characters of a string, as a class of the grammar */
+	/** characters that a string may have, as a class that grammars and regular expressions both read */
 	readonly letters: string;
 	readonly kinds: readonly FindingKind[];
-	readonly sceneRules: readonly string[];
-	readonly scene: v.GenericSchema<string, string>;
+	/** Loupe's closed words, or as many characters of one's own */
+	readonly scene: 'words' | { readonly maxText: number };
 }
-
-const freeText = (maxText: number) =>
-	v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxText));
 
 /** Any letters, but no line breaks and nothing that would need escaping. */
 const anyLetters = '[^"\\\\\\x00-\\x1f]';
 
-const shapes: Record<Contract, Shape> = {
-	loupe: {
-		maxText: 160,
-		letters: '[ !#-Z^-~]',
-		kinds: toldKinds,
-		sceneRules: [
-			`scene ::= noun company mood mood`,
-			`noun ::= ${oneOf(sceneNouns)}`,
-			`company ::= "" | ${literal(sceneCompany)}`,
-			`mood ::= "" | ${oneOf(sceneMoods.map((mood) => ` ${mood}`))}`,
-		],
-		scene: v.pipe(v.string(), v.regex(scenePattern)),
-	},
-	general: {
-		maxText: 400,
-		letters: anyLetters,
-		kinds: findingKinds,
-		sceneRules: [`scene ::= ${anyLetters}{1,160}`],
-		scene: freeText(160),
-	},
+export const answerShapes: Record<Contract, AnswerShape> = {
+	loupe: { maxText: 160, letters: '[ !#-Z^-~]', kinds: toldKinds, scene: 'words' },
+	general: { maxText: 400, letters: anyLetters, kinds: findingKinds, scene: { maxText: 160 } },
 };
 
-/** EBNF as xgrammar reads it. */
-export function critiqueGrammar(contract: Contract): string {
-	const { maxText, letters, kinds, sceneRules } = shapes[contract];
+export const maxFindings = 4;
+/** strengths and priorities, each */
+export const maxTexts = 3;
+
+const literal = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
+const oneOf = (values: readonly string[]): string => values.map(literal).join(' | ');
+/** 1 to `most` of a rule, with commas between. */
+const lists = (rule: string, most: number): readonly string[] =>
+	Array.from({ length: most }, (_, i) =>
+		Array<string>(i + 1)
+			.fill(rule)
+			.join(' "," '),
+	);
+
+/** EBNF as xgrammar reads it, without whitespace between tokens. */
+export function toEbnf({ maxText, letters, kinds, scene }: AnswerShape): string {
 	const body = dimensions
 		.map((name, i) => `${literal(`${i === 0 ? '' : ','}"${name}":`)} review`)
 		.join(' ');
@@ -61,56 +51,86 @@ export function critiqueGrammar(contract: Contract): string {
 			`${literal('],"dimensions":{')} ${body} ${literal('},"strengths":')} texts ` +
 			`${literal(',"priorities":')} texts ${literal('}')}`,
 		`other ::= ${literal('{"kind":"not_a_photograph","what":')} text ${literal('}')}`,
-		'findings ::= "" | finding | finding "," finding | finding "," finding "," finding | ' +
-			'finding "," finding "," finding "," finding',
+		`findings ::= ${['""', ...lists('finding', maxFindings)].join(' | ')}`,
 		`finding ::= ${literal('{"kind":"')} kind ${literal('","severity":"')} severity ` +
 			`${literal('","where":"')} where ${literal('"}')}`,
-		...sceneRules,
+		...(scene === 'words'
+			? [
+					'scene ::= noun company mood mood',
+					`noun ::= ${oneOf(sceneNouns)}`,
+					`company ::= "" | ${literal(sceneCompany)}`,
+					`mood ::= "" | ${oneOf(sceneMoods.map((mood) => ` ${mood}`))}`,
+				]
+			: [`scene ::= ${letters}{1,${String(scene.maxText)}}`]),
 		`kind ::= ${oneOf(kinds)}`,
 		`severity ::= ${oneOf(severities)}`,
 		`where ::= ${oneOf(places)}`,
 		`review ::= ${literal('{"score":')} score ${literal(',"comment":')} text ` +
 			`${literal(',"recommendation":')} text ${literal('}')}`,
 		'score ::= "10" | [0-9]',
-		'texts ::= "[" text "]" | "[" text "," text "]" | "[" text "," text "," text "]"',
+		`texts ::= ${lists('text', maxTexts)
+			.map((list) => `"[" ${list} "]"`)
+			.join(' | ')}`,
 		`text ::= "\\"" ${letters}{1,${String(maxText)}} "\\""`,
 	].join('\n');
 }
 
-/** The schema of a contract's answers; `review` alone serves to save parts of a broken one. */
-function schemasOf({ maxText, kinds, scene }: Shape) {
-	const text = freeText(maxText);
-	const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(3));
-	const review = v.strictObject({
-		score: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+/** As much of JSON Schema (draft 2020-12) as servers and browsers bind answers with. */
+export interface JsonSchema {
+	readonly type?: 'object' | 'array' | 'string' | 'integer';
+	readonly const?: string;
+	readonly enum?: readonly string[];
+	readonly anyOf?: readonly JsonSchema[];
+	readonly properties?: Readonly<Record<string, JsonSchema>>;
+	readonly required?: readonly string[];
+	readonly additionalProperties?: false;
+	readonly items?: JsonSchema;
+	readonly minItems?: number;
+	readonly maxItems?: number;
+	readonly minimum?: number;
+	readonly maximum?: number;
+	readonly minLength?: number;
+	readonly maxLength?: number;
+	readonly pattern?: string;
+}
+
+/** The same answers in the words of JSON Schema; here spaces between tokens are free. */
+export function toJsonSchema({ maxText, letters, kinds, scene }: AnswerShape): JsonSchema {
+	const textOf = (most: number): JsonSchema => ({
+		type: 'string',
+		minLength: 1,
+		maxLength: most,
+		pattern: `^${letters}+$`,
+	});
+	const text = textOf(maxText);
+	const texts: JsonSchema = { type: 'array', items: text, minItems: 1, maxItems: maxTexts };
+	const review = strictObject({
+		score: { type: 'integer', minimum: 0, maximum: 10 },
 		comment: text,
 		recommendation: text,
 	});
-	const finding = v.strictObject({
-		kind: v.picklist(kinds),
-		severity: v.picklist(severities),
-		where: v.picklist(places),
+	const finding = strictObject({
+		kind: { enum: kinds },
+		severity: { enum: severities },
+		where: { enum: places },
 	});
-	const answer = v.variant('kind', [
-		v.strictObject({
-			kind: v.literal('critique'),
-			scene,
-			findings: v.pipe(v.array(finding), v.maxLength(4)),
-			dimensions: v.strictObject({
-				composition: review,
-				lighting: review,
-				focus_sharpness: review,
-				depth_perspective: review,
-				visual_balance: review,
-				emotional_impact: review,
-			}),
-			strengths: texts,
-			priorities: texts,
-		}),
-		v.strictObject({ kind: v.literal('not_a_photograph'), what: text }),
-	]);
-	return { answer, review };
+	const critique = strictObject({
+		kind: { const: 'critique' },
+		scene:
+			scene === 'words' ? { type: 'string', pattern: scenePattern.source } : textOf(scene.maxText),
+		findings: { type: 'array', items: finding, maxItems: maxFindings },
+		dimensions: strictObject(Object.fromEntries(dimensions.map((name) => [name, review]))),
+		strengths: texts,
+		priorities: texts,
+	});
+	return { anyOf: [critique, strictObject({ kind: { const: 'not_a_photograph' }, what: text })] };
 }
 
-export const schemas = { loupe: schemasOf(shapes.loupe), general: schemasOf(shapes.general) };
-export type Answer = v.InferOutput<(typeof schemas)[Contract]['answer']>;
+function strictObject(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+	return {
+		type: 'object',
+		properties,
+		required: Object.keys(properties),
+		additionalProperties: false,
+	};
+}

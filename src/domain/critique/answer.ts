@@ -1,10 +1,10 @@
 /**
  * A model's answer: the parser that checks it, and the reader that finds finished dimensions while
- * it streams. Its shape is in answer-shape.ts.
+ * it streams. Its shape is in answer-shape.ts, its schema in answer-schema.ts.
  */
 import * as v from 'valibot';
-import type { Answer } from './answer-shape';
-import { schemas } from './answer-shape';
+import type { Answer } from './answer-schema';
+import { schemas } from './answer-schema';
 import type { Critique, DimensionReview, DimensionScore, PhotoCritique } from './critique';
 import { dimensions, gradeOf, overallOf, weakest } from './critique';
 import type { Failure } from '../failure';

@@ -16,6 +16,7 @@ const lineRepeats = 4;
 const lineLength = 20;
 
 export class LoopWatch {
+	readonly reason = 'loop';
 	readonly #window: string[] = [];
 	readonly #lines = new Map<string, number>();
 	#line = '';

@@ -1,7 +1,7 @@
 /** The words that a model is asked with. Loupe was trained on exactly its own. */
 import type { AdvisorPersona } from '../advisor';
 import { dimensions } from './critique';
-import type { Contract, ModelRecord } from '../model/model';
+import type { Contract, ModelCard } from '../model/model';
 
 /** Stored with each job; count up with every change of the words below. */
 export const promptVersions: Record<Contract, string> = { loupe: 'loupe-2', general: 'general-1' };
@@ -44,11 +44,12 @@ const templateTokens = 16;
  * characters a token, which Loupe's tokenizer stays well under; the engine stops at the true end.
  */
 export function effectiveCap(
-	model: ModelRecord,
+	model: ModelCard,
 	askedTokens: number,
 	prompt: string,
 	withImage: boolean,
 ): number {
-	const used = templateTokens + Math.ceil(prompt.length / 3) + (withImage ? model.image.tokens : 0);
+	const used =
+		templateTokens + Math.ceil(prompt.length / 3) + (withImage ? model.picture.tokens : 0);
 	return Math.max(1, Math.min(askedTokens, model.contextTokens - used));
 }

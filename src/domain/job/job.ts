@@ -1,7 +1,7 @@
 import type { AdvisorId } from '../advisor';
 import type { Basis, DimensionScore, FindingKind, Severity } from '../critique/critique';
 import type { FailureCode } from '../failure';
-import type { AdapterSummary } from '../model/engine-state';
+import type { AdapterSummary, EngineId } from '../model/runtime';
 import type { BatchId, JobId, PhotoId, ResultId, SubmissionId } from '../ids';
 import type { CameraFacts } from '../facts/measurements';
 import type { ModelId } from '../model/model';
@@ -55,7 +55,10 @@ export interface JobSummary {
 
 /** Speed of a finished job, as its log tells it: what the speed page is made of. */
 export interface JobSpeed {
-	readonly adapter: AdapterSummary;
+	/** of what ran on the GPU */
+	readonly adapter?: AdapterSummary;
+	/** absent in logs of versions before 0.2 */
+	readonly engine?: EngineId;
 	readonly runtime: string;
 	readonly timings: Timings;
 	readonly usage: Usage;

@@ -1,6 +1,6 @@
 import type { AdvisorId } from '../advisor';
 import type { Critique, DimensionReview } from '../critique/critique';
-import type { AdapterSummary } from '../model/engine-state';
+import type { AdapterSummary, EngineId, Egress, Provenance } from '../model/runtime';
 import type { Failure } from '../failure';
 import type { JobId } from '../ids';
 import type { JobStatus } from './job';
@@ -28,9 +28,18 @@ export interface JobResult {
 	readonly advisor: AdvisorId;
 	readonly model: {
 		readonly id: ModelId;
+		/** absent in results of versions before 0.2 */
+		readonly engine?: EngineId;
+		/** name and version, "web-llm 0.2.86"; the engine's name alone where none ran */
 		readonly runtime: string;
 		readonly adapter?: AdapterSummary;
+		/** origin of the server that wrote it */
+		readonly server?: string;
+		readonly bound?: Provenance['bound'];
+		readonly honoured?: Provenance['honoured'];
 	};
+	/** how far the photo and the words went; absent where nothing was sent to an engine */
+	readonly egress?: Egress;
 	readonly critique?: Critique;
 	/** facts of the pixels; absent when they could not be measured */
 	readonly measurements?: Measurements;

@@ -1,7 +1,7 @@
 /** Speed of finished jobs, by model and device. Software adapters are never mixed with GPUs. */
 import { toCsv } from '../../lib/csv';
 import { median } from '../../lib/median';
-import type { AdapterSummary } from '../model/engine-state';
+import type { AdapterSummary } from '../model/runtime';
 import type { JobId } from '../ids';
 import type { Job, JobSpeed } from './job';
 import { looks } from './job';
@@ -30,8 +30,7 @@ export type SpeedFigure = (typeof speedFigures)[number];
 export function figuresOf({ speed }: SpeedRecord): Partial<Record<SpeedFigure, number>> {
 	const { timings, usage, tps } = speed;
 	const { loadMs, prefillMs, totalMs } = timings;
-	const prompt =
-		usage.promptTokens === undefined ? undefined : usage.promptTokens + (usage.imageTokens ?? 0);
+	const prompt = usage.promptTokens;
 	return {
 		...(loadMs !== undefined && { loadMs }),
 		...(prefillMs !== undefined && { firstTokenMs: prefillMs }),
@@ -50,7 +49,9 @@ export interface Spread {
 
 export interface SpeedGroup {
 	readonly modelId: ModelId;
-	readonly adapter: AdapterSummary;
+	/** of what ran on the GPU; else `runtime` says what it ran on */
+	readonly adapter?: AdapterSummary;
+	readonly runtime: string;
 	readonly task: Job['task'];
 	readonly figures: Partial<Record<SpeedFigure, Spread>>;
 	/** decode tokens/s in the order of time */
@@ -60,9 +61,11 @@ export interface SpeedGroup {
 export function groupSpeeds(records: readonly SpeedRecord[]): readonly SpeedGroup[] {
 	const groups = new Map<string, SpeedRecord[]>();
 	for (const record of records) {
-		const { vendor, architecture, description, isFallback } = record.speed.adapter;
+		const { adapter, engine = 'web-llm' } = record.speed;
+		const { vendor, architecture, description, isFallback } = adapter ?? {};
 		const key = JSON.stringify([
-			...[record.modelId, looks(record.task), isFallback, vendor, architecture, description],
+			...[record.modelId, looks(record.task), engine],
+			...[isFallback, vendor, architecture, description],
 		]);
 		groups.set(key, [...(groups.get(key) ?? []), record]);
 	}
@@ -74,7 +77,8 @@ export function groupSpeeds(records: readonly SpeedRecord[]): readonly SpeedGrou
 			{
 				modelId,
 				task,
-				adapter: speed.adapter,
+				runtime: speed.runtime,
+				...(speed.adapter && { adapter: speed.adapter }),
 				figures: spreads(members),
 				series: members.flatMap(({ atMs, speed: { tps } }) =>
 					tps === undefined ? [] : [{ atMs, tps }],
@@ -144,7 +148,7 @@ export function speedsToCsv(records: readonly SpeedRecord[]): string {
 		const figures = figuresOf(record);
 		return [
 			...[record.jobId, record.task, record.modelId, new Date(record.atMs).toISOString()],
-			...[adapter.vendor, adapter.architecture, String(adapter.isFallback), runtime],
+			...[adapter?.vendor, adapter?.architecture, adapter && String(adapter.isFallback), runtime],
 			...[usage.promptTokens, usage.imageTokens, usage.completionTokens],
 			...speedFigures.map((figure) => figures[figure]),
 		];

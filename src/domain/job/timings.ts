@@ -11,6 +11,7 @@ export interface Timings {
 
 export interface Usage {
 	readonly promptTokens?: number;
+	/** the part of `promptTokens` that is the picture */
 	readonly imageTokens?: number;
 	readonly completionTokens?: number;
 }

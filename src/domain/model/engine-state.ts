@@ -1,14 +1,6 @@
 import type { Failure } from '../failure';
 import type { ModelId } from './model';
-
-/** What the browser says of the GPU; empty strings where it keeps silent. */
-export interface AdapterSummary {
-	readonly vendor: string;
-	readonly architecture: string;
-	readonly description: string;
-	/** a software adapter: correct, slow, never mixed with GPUs in figures */
-	readonly isFallback: boolean;
-}
+import type { AdapterSummary } from './runtime';
 
 export type EngineState =
 	| { readonly status: 'idle' }

@@ -1,39 +1,61 @@
+import type { EngineId } from './runtime';
+
 /** What is known of a model before anything of it has been loaded. */
 export type ModelId = string;
 
 /** What it is asked with and answers in: Loupe's closed words, or those of a general model. */
 export type Contract = 'loupe' | 'general';
 
-export interface ModelRecord {
+/** Which words `ui/text` has about it. */
+export type AboutKey = 'loupe';
+
+/** What people and prompts need of a model, apart from how it is packed. */
+export interface ModelCard {
 	readonly id: ModelId;
 	readonly name: string;
-	/** shown beside the name: size class and what it is for */
-	readonly note: string;
-	/** folder of the package, relative to the app; web-llm wants `/resolve/<version>/` in it */
-	readonly path: string;
-	readonly version: string;
-	/** file name of the compiled library inside `path` */
-	readonly library: string;
-	readonly files: readonly ModelFile[];
-	readonly image: ModelImage;
+	readonly engine: EngineId;
+	readonly about: AboutKey;
 	readonly contract: Contract;
 	/** tokens: prompt, image and answer together */
 	readonly contextTokens: number;
 	/** median length of an answer in tokens, until this device has its own history */
 	readonly expectedTokens: number;
+	readonly picture: ModelPicture;
+	/** Unicode scripts that it may write in; too much of another is drift */
+	readonly scripts: readonly string[];
+	/** absent where nothing has to be fetched: a server's models, the browser's own */
+	readonly package?: WebllmPackage;
+}
+
+/** The picture that a model takes, in pixels, and how many rows of its prompt that becomes at most. */
+export type ModelPicture =
+	/** Loupe's canvas: the whole photo stretched, and sixteen details at full scale beside it */
+	| {
+			readonly layout: 'details';
+			readonly width: number;
+			readonly height: number;
+			readonly tokens: number;
+	  }
+	/** the whole photo in its proportions, both sides a multiple of `multiple`, none above `longest` */
+	| {
+			readonly layout: 'fit';
+			readonly longest: number;
+			readonly multiple: number;
+			readonly tokens: number;
+	  };
+
+/** A model compiled for web-llm, as files beside the app. */
+export interface WebllmPackage {
+	/** folder, relative to the app; web-llm wants `/resolve/<version>/` in it */
+	readonly path: string;
+	readonly version: string;
+	/** file name of the compiled library inside `path` */
+	readonly library: string;
+	readonly files: readonly ModelFile[];
 	/** keys and values of one token of context, in bytes on the GPU */
 	readonly cacheBytesPerToken: number;
 	/** `required_features` of WebGPU */
 	readonly features: readonly string[];
-}
-
-/** The picture that a model takes, in pixels, and the rows of its prompt that it becomes. */
-export interface ModelImage {
-	readonly width: number;
-	readonly height: number;
-	readonly tokens: number;
-	/** the whole photo stretched to these sides, or Loupe's canvas of the photo and its details */
-	readonly layout: 'stretch' | 'details';
 }
 
 export interface ModelFile {
@@ -43,19 +65,28 @@ export interface ModelFile {
 	readonly sha256: string;
 }
 
-/** Bytes of the whole package. */
-export function modelBytes(model: ModelRecord): number {
-	return model.files.reduce((sum, file) => sum + file.bytes, 0);
+/** Bytes of the whole package; 0 where there is none. */
+export function modelBytes(model: Pick<ModelCard, 'package'>): number {
+	return model.package?.files.reduce((sum, file) => sum + file.bytes, 0) ?? 0;
 }
 
 /** Declared need on the GPU in bytes: weights and the cache of a full context. An estimate. */
-export function memoryBytes(model: ModelRecord): number {
-	return modelBytes(model) + model.contextTokens * model.cacheBytesPerToken;
+export function memoryBytes(model: ModelCard): number {
+	return modelBytes(model) + model.contextTokens * (model.package?.cacheBytesPerToken ?? 0);
+}
+
+/** Names the picture that is kept of a photo for this model: another version may take another one. */
+export function pictureKey({ id, package: files }: ModelCard): string {
+	return files === undefined ? id : `${id} ${files.version}`;
 }
 
 export interface ModelStatus {
 	readonly id: ModelId;
 	readonly name: string;
+	readonly engine: EngineId;
+	readonly state: 'ready' | 'absent' | 'partial' | 'downloading';
+	/** `stored`: whatever has come, verified or not */
+	readonly bytes: { readonly total: number; readonly stored: number };
 	readonly totalBytes: number;
 	/** bytes verified and kept in IndexedDB */
 	readonly storedBytes: number;

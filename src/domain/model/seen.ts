@@ -1,4 +1,5 @@
-import type { ModelImage } from './model';
+import type { PhotoSize } from '../photo/photo';
+import type { ModelPicture } from './model';
 
 /** Longest side, in pixels, of the copy that a model's picture is made from. */
 export const workingSide = 896;
@@ -12,8 +13,25 @@ export interface Seen {
 	readonly details?: { readonly count: number; readonly side: number };
 }
 
-export function seenIn({ width, height, layout }: ModelImage): Seen {
-	if (layout === 'stretch') return { width, height };
+export function seenIn(picture: ModelPicture, photo: PhotoSize): Seen {
+	if (picture.layout === 'fit') return fitPicture(photo, picture);
+	const { width, height } = picture;
 	// The canvas of src/photo/canvas.ts: the photo in its left half, sixteen details in its right.
 	return { width: width / 2, height, details: { count: 16, side: workingSide } };
+}
+
+/**
+ * The sides of a photo's picture in its own proportions: the longer side as near to `longest` as a
+ * multiple of `multiple` comes from below, the other the nearest multiple. Nothing is enlarged
+ * beyond the multiple that covers it.
+ */
+export function fitPicture(
+	{ width, height }: PhotoSize,
+	{ longest, multiple }: { readonly longest: number; readonly multiple: number },
+): PhotoSize {
+	const most = Math.floor(longest / multiple) * multiple;
+	const scale = Math.min(1, most / Math.max(width, height));
+	const round = (side: number): number =>
+		Math.min(most, Math.max(multiple, Math.round((side * scale) / multiple) * multiple));
+	return { width: round(width), height: round(height) };
 }

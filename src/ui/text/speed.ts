@@ -1,4 +1,4 @@
-import type { AdapterSummary } from '../../domain/model/engine-state';
+import type { AdapterSummary } from '../../domain/model/runtime';
 import type { SpeedFigure } from '../../domain/job/speed';
 import { formatSeconds } from './formats';
 

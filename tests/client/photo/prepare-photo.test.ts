@@ -3,7 +3,7 @@ import { loupe } from '../../../src/domain/model/models';
 import { PhotoPreparation } from '../../../src/photo/prepare-photo';
 
 const prepare = (file: Blob) =>
-	new PhotoPreparation().prepare(file, loupe.image, new AbortController().signal);
+	new PhotoPreparation().prepare(file, loupe.picture, new AbortController().signal);
 
 async function picture(
 	width: number,
@@ -123,11 +123,27 @@ describe('PhotoPreparation', () => {
 		const pair = await Promise.all([224, 225].map((x) => pixel(prepared.modelImage, x, 10)));
 		expect(pair.map(([red]) => red).sort()).toEqual([0, 255]);
 		expect((await pixel(prepared.modelImage, 244, 70))[0]).toBe(255);
-		const plain = { ...loupe.image, width: 100, layout: 'stretch' } as const;
+	});
+
+	it.each([
+		[448, 600, [210, 280]],
+		[600, 448, [280, 210]],
+		[900, 30, [280, 14]],
+		[20, 30, [14, 28]],
+	])('keeps the proportions of %i × %i px where a model wants them', async (...given) => {
+		const [width, height, sides] = given;
+		const fit = { layout: 'fit', longest: 288, multiple: 14, tokens: 400 } as const;
+		const red = await picture(width, height, 'image/png', (pen) => {
+			pen.fillStyle = '#f00';
+			pen.fillRect(0, 0, width / 2, height);
+		});
 		const { signal } = new AbortController();
-		const { modelImage } = await new PhotoPreparation().prepare(stripes, plain, signal);
-		const { width, height } = await createImageBitmap(modelImage);
-		expect([width, height]).toEqual([100, 224]);
+		const prepared = await new PhotoPreparation().prepare(red, fit, signal);
+		const made = await createImageBitmap(prepared.modelImage);
+		expect([made.width, made.height]).toEqual(sides);
+		expect(prepared.modelSize).toEqual({ width: made.width, height: made.height });
+		expect(await pixel(prepared.modelImage, 1, made.height - 2)).toEqual([255, 0, 0, 255]);
+		expect(await pixel(prepared.modelImage, made.width - 2, 1)).toEqual([255, 255, 255, 255]);
 	});
 
 	it('flattens what is transparent on white', async () => {
@@ -155,7 +171,7 @@ describe('PhotoPreparation', () => {
 	it('stops when it is told to', async () => {
 		const signal = AbortSignal.abort();
 		await expect(
-			new PhotoPreparation().prepare(await picture(9, 9, 'image/png'), loupe.image, signal),
+			new PhotoPreparation().prepare(await picture(9, 9, 'image/png'), loupe.picture, signal),
 		).rejects.toThrow();
 	});
 });

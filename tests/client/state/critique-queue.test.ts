@@ -12,7 +12,7 @@ import { IdbQueueStore } from '../../../src/storage/queue-store';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { words } from '../../../src/ui/text/words';
 import { rawAnswer } from '../../support/samples';
-import { adapter, answers, ScriptedEngine } from '../../support/scripted-engine';
+import { answers, provenance, ReadyStore, ScriptedEngine } from '../../support/scripted-engine';
 
 let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
 let stop = new AbortController();
@@ -38,6 +38,7 @@ async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
 	database = await openDatabase();
 	const parts: QueueParts = {
 		engine,
+		store: new ReadyStore(),
 		words,
 		clock: pageClock,
 		preparer: new PhotoPreparation(),
@@ -65,13 +66,12 @@ describe('CritiqueQueue', () => {
 	it('shows a job live from the drop to its end', async () => {
 		let release: (() => void) | undefined;
 		const engine = new ScriptedEngine((request, emit, signal) => {
-			emit({ type: 'loaded', adapter });
+			emit({ type: 'loaded', provenance });
 			emit({ type: 'prefill' });
 			emit({
-				type: 'tokens',
+				type: 'text',
 				tokens: 3,
-				finished: [{ dimension: 'composition', score: 7 }],
-				text: 'x',
+				text: rawAnswer([7]).slice(0, rawAnswer([7]).indexOf('"lighting"')),
 				decodeMs: 50,
 			});
 			return new Promise((resolve) => {

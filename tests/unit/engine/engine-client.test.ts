@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EngineClient } from '../../../src/engine/engine-client';
-import type { EngineCommand, EngineMessage } from '../../../src/engine/protocol';
+import type { EngineCommand, EngineMessage } from '../../../src/engine/engine-protocol';
 import type { WorkerLike } from '../../../src/engine/worker-link';
 import type { EngineEvent, GenerateRequest } from '../../../src/ports';
 import { FakeClock } from '../../support/fake-clock';
-import { adapter, generated } from '../../support/scripted-engine';
+import { adapter, generated, provenance } from '../../support/scripted-engine';
 
 class FakeWorker implements WorkerLike {
 	onmessage: WorkerLike['onmessage'] = null;
@@ -27,13 +27,7 @@ class FakeWorker implements WorkerLike {
 	}
 }
 
-const request: GenerateRequest = {
-	modelId: 'loupe',
-	task: 'ask',
-	prompt: 'x',
-	maxTokens: 10,
-	temperature: 0,
-};
+const request: GenerateRequest = { modelId: 'loupe', prompt: 'x', maxTokens: 10, temperature: 0 };
 
 function set() {
 	const clock = new FakeClock();
@@ -68,7 +62,7 @@ describe('EngineClient', () => {
 	it('passes the result on and is ready for the next', async () => {
 		const { workers, client, start } = set();
 		const outcome = start();
-		workers[0]!.tell({ type: 'loaded', adapter });
+		workers[0]!.tell({ type: 'loaded', provenance });
 		expect(client.state.status).toBe('busy');
 		workers[0]!.say({ type: 'result', id: 1, result: generated('text') });
 		expect(await outcome).toMatchObject({ type: 'result', result: { text: 'text' } });
@@ -128,7 +122,7 @@ describe('EngineClient', () => {
 			'while generating',
 			60_000,
 			(worker: FakeWorker) => {
-				worker.tell({ type: 'tokens', tokens: 1, finished: [], text: 'a', decodeMs: 0 });
+				worker.tell({ type: 'text', tokens: 1, text: 'a', decodeMs: 0 });
 			},
 		],
 		[
@@ -152,7 +146,7 @@ describe('EngineClient', () => {
 	it('follows a changed patience at once', async () => {
 		const { clock, workers, start, patience } = set();
 		const outcome = start();
-		workers[0]!.tell({ type: 'tokens', tokens: 1, finished: [], text: 'a', decodeMs: 0 });
+		workers[0]!.tell({ type: 'text', tokens: 1, text: 'a', decodeMs: 0 });
 		clock.advance(20_000);
 		expect(workers[0]!.terminated).toBe(false);
 		patience.generatingSeconds = 15;
@@ -179,12 +173,19 @@ describe('EngineClient', () => {
 		expect(client.health().worker).toBe('failed_to_start');
 	});
 
-	it('asks for the adapter while a job runs', async () => {
+	it('gives the memory back when no request runs, and starts again for the next request', async () => {
 		const { workers, client, start } = set();
+		const outcome = start();
+		const released = client.release();
+		expect(workers[0]!.terminated).toBe(false);
+		workers[0]!.say({ type: 'result', id: 1, result: generated('text') });
+		expect(await outcome).toMatchObject({ type: 'result' });
+		await released;
+		expect(workers[0]!.terminated).toBe(true);
+		expect(client.state.status).toBe('idle');
+		expect(client.health()).toEqual({ worker: 'not_started' });
 		void start();
-		const report = client.probe();
-		workers[0]!.say({ type: 'result', id: 2, result: { adapter, limits: {}, features: [] } });
-		expect(await report).toEqual({ adapter, limits: {}, features: [] });
+		expect(workers).toHaveLength(2);
 	});
 
 	it('does not trust a worker whose device was lost', async () => {

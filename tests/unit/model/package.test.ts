@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loupe } from '../../../src/domain/model/models';
 
-const folder = `public/${loupe.path}`;
+const folder = `public/${loupe.package.path}`;
 const json = (name: string) => JSON.parse(readFileSync(folder + name, 'utf8'));
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -16,14 +16,14 @@ function canonical(value: unknown): string {
 }
 
 describe('the package of Loupe', () => {
-	it.each(loupe.files)('holds $name with the size and hash that are compiled in', ({ name, bytes, sha256: hash }) => {
+	it.each(loupe.package.files)('holds $name with the size and hash that are compiled in', ({ name, bytes, sha256: hash }) => {
 		expect(statSync(folder + name).size).toBe(bytes);
 		expect(sha256(readFileSync(folder + name))).toBe(hash);
 	});
 
 	it('lists the same hashes in SHA256SUMS', () => {
 		const lines = readFileSync(`${folder}SHA256SUMS`, 'utf8').trim().split('\n').sort();
-		expect(lines).toEqual(loupe.files.map((file) => `${file.sha256}  ${file.name}`).sort());
+		expect(lines).toEqual(loupe.package.files.map((file) => `${file.sha256}  ${file.name}`).sort());
 	});
 
 	it('stays within its sizes', () => {
@@ -36,8 +36,10 @@ describe('the package of Loupe', () => {
 		const manifest = json('mlc-model-manifest.json');
 		expect(manifest.interface_id).toBe(`sha256:${sha256(canonical({ tasks: manifest.tasks }))}`);
 		const { processor } = manifest.tasks['chat.completions'].inputs.image;
-		expect(processor.resize).toMatchObject({ mode: 'stretch', width: loupe.image.width, height: loupe.image.height });
-		expect(processor.num_embeddings).toBe(loupe.image.tokens);
+		const { picture } = loupe;
+		const [width, height] = picture.layout === 'details' ? [picture.width, picture.height] : [];
+		expect(processor.resize).toMatchObject({ mode: 'stretch', width, height });
+		expect(processor.num_embeddings).toBe(loupe.picture.tokens);
 		expect(json('mlc-chat-config.json').context_window_size).toBe(loupe.contextTokens);
 	});
 

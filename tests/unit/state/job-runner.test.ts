@@ -15,7 +15,7 @@ import { FailureError } from '../../../src/domain/failure';
 import { words } from '../../../src/ui/text/words';
 import { FakeClock } from '../../support/fake-clock';
 import { after, queuedJob, rawAnswer, running } from '../../support/samples';
-import { answers, ScriptedEngine } from '../../support/scripted-engine';
+import { answers, ReadyStore, ScriptedEngine } from '../../support/scripted-engine';
 
 async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer } = {}) {
 	const database = await openDatabase();
@@ -30,6 +30,7 @@ async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer 
 	});
 	const runner = new JobRunner({
 		engine,
+		store: new ReadyStore(),
 		jobs,
 		feed,
 		words,
@@ -224,7 +225,7 @@ describe('JobRunner', () => {
 	it('cancels the running job and keeps what was written', async () => {
 		const engine = new ScriptedEngine((_request, emit, signal) => {
 			emit({ type: 'prefill' });
-			emit({ type: 'tokens', tokens: 12, finished: [], text: 'so far', decodeMs: 100 });
+			emit({ type: 'text', tokens: 12, text: 'so far', decodeMs: 100 });
 			return new Promise((resolve) => {
 				signal.addEventListener('abort', () => resolve({ type: 'cancelled', text: 'so far' }));
 				queueMicrotask(() => runner.cancel('job-1', 'user'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ModelRecord } from '../../../src/domain/model/model';
+import type { WebllmPackage } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
 import { createModelCache } from '../../../src/storage/model-cache';
 import { downloadModel } from '../../../src/storage/model-download';
@@ -10,7 +10,10 @@ import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
 const base = 'http://app.test/';
 const content = new Uint8Array(chunkBytes + 1234).map((_, i) => (i * 7) % 251);
 const sha256 = createHash('sha256').update(content).digest('hex');
-const model: ModelRecord = { ...loupe, files: [{ name: 'w.bin', bytes: content.length, sha256 }] };
+const model: WebllmPackage = {
+	...loupe.package,
+	files: [{ name: 'w.bin', bytes: content.length, sha256 }],
+};
 const url = new URL('w.bin', new URL(model.path, base)).href;
 
 interface Server {
@@ -155,7 +158,7 @@ describe('createModelCache', () => {
 		await files.markVerified(url, 7, 'x');
 		expect(await (await cache.match({ url } as Request))?.json()).toEqual({ a: 1 });
 		expect(await cache.keys()).toEqual([{ url }]);
-		expect(await files.storedBytes(base)).toBe(7);
+		expect(await files.countBytes(base)).toEqual({ storedBytes: 7, partialBytes: 0 });
 		await expect(cache.add(url)).rejects.toMatchObject({ failure: { code: 'model_missing' } });
 		expect(await cache.delete(url)).toBe(true);
 		expect(await cache.match(url)).toBeUndefined();

@@ -26,12 +26,13 @@ describe('words', () => {
 	});
 
 	it('say what the model could see of the photo, or of a part of it', () => {
-		expect(seenText(seenIn(loupe.image), true)).toBe(
+		const photo = { width: 3000, height: 2000 };
+		expect(seenText(seenIn(loupe.picture, photo), true)).toBe(
 			'The model saw the whole photo, pressed into 224 × 224 pixels, and 16 details of a copy of at most 896 pixels. What is finer it cannot judge.',
 		);
-		const plain = { width: 336, height: 336, tokens: 144, layout: 'stretch' } as const;
-		expect(seenText(seenIn(plain), false)).toBe(
-			'The model saw this part of the photo, pressed into 336 × 336 pixels. What is finer than that it cannot judge.',
+		const plain = { layout: 'fit', longest: 336, multiple: 14, tokens: 144 } as const;
+		expect(seenText(seenIn(plain, photo), false)).toBe(
+			'The model saw this part of the photo, pressed into 336 × 224 pixels. What is finer than that it cannot judge.',
 		);
 	});
 

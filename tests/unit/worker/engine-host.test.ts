@@ -1,27 +1,20 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { EngineMessage } from '../../../src/engine/protocol';
+import { describe, expect, it } from 'vitest';
+import type { EngineMessage } from '../../../src/engine/engine-protocol';
 import { FailureError } from '../../../src/domain/failure';
 import type { GenerateRequest } from '../../../src/ports';
 import type { HostedModel } from '../../../src/worker/engine-host';
 import { Cancelled, EngineHost } from '../../../src/worker/engine-host';
-import { failureOf } from '../../../src/worker/failures';
+import { failureOf } from '../../../src/engine/failures';
 import { generated } from '../../support/scripted-engine';
 
-const files = { storedBytes: () => Promise.resolve(5), deletePrefix: () => Promise.resolve() };
-const request: GenerateRequest = {
-	modelId: 'loupe',
-	task: 'ask',
-	prompt: 'x',
-	maxTokens: 10,
-	temperature: 0,
-};
+const request: GenerateRequest = { modelId: 'loupe', prompt: 'x', maxTokens: 10, temperature: 0 };
 const command = (id: number) => ({ type: 'generate', id, request, baseUrl: 'http://a/' }) as const;
 
 function host(generate: HostedModel['generate']) {
 	const messages: EngineMessage[] = [];
-	const model: HostedModel = { loadedModelId: 'loupe', generate, unload: () => Promise.resolve() };
 	const finals: (() => void)[] = [];
-	const engine = new EngineHost(model, files, (message) => {
+	const engine = new EngineHost({ generate }, (message) => {
+		structuredClone(message);
 		messages.push(message);
 		if (message.type !== 'event') finals.shift()?.();
 	});
@@ -41,7 +34,7 @@ describe('EngineHost', () => {
 
 	it('turns a thrown thing into a failure with the text so far', async () => {
 		const { engine, messages, final } = host((_request, _base, { onevent }) => {
-			onevent({ type: 'tokens', tokens: 1, finished: [], text: 'half', decodeMs: 0 });
+			onevent({ type: 'text', tokens: 1, text: 'half', decodeMs: 0 });
 			return Promise.reject(new FailureError('device_lost'));
 		});
 		const end = final();
@@ -76,31 +69,18 @@ describe('EngineHost', () => {
 		]);
 	});
 
-	it('answers about adapter and files while a command runs', async () => {
-		vi.stubGlobal('navigator', {});
-		const { engine, messages, final } = host(() => new Promise(() => undefined));
+	it('answers also where the result cannot be posted, and goes on with the next', async () => {
+		const odd = { ...generated('a'), usage: { completionTokens: (() => 1) as unknown as number } };
+		const results = [odd, generated('b')];
+		const { engine, messages, final } = host(() => Promise.resolve(results.shift()!));
 		const both = Promise.all([final(), final()]);
 		engine.receive(command(1));
-		engine.receive({ type: 'probe', id: 2, baseUrl: 'http://a/' });
-		engine.receive({ type: 'models', id: 3, baseUrl: 'http://a/' });
+		engine.receive(command(2));
 		await both;
-		// A refusal is an answer.
-		expect(messages).toContainEqual({
-			type: 'result',
-			id: 2,
-			result: { failure: { code: 'no_webgpu' } },
-		});
-		expect(messages.map((message) => 'id' in message && message.id).sort()).toEqual([2, 3]);
-	});
-
-	it('tells what is stored of each model', async () => {
-		const { engine, messages, final } = host(() => Promise.resolve(generated('')));
-		const end = final();
-		engine.receive({ type: 'models', id: 1, baseUrl: 'http://a/' });
-		await end;
-		expect(messages[0]).toMatchObject({
-			result: [{ id: 'loupe', storedBytes: 5, stored: false, loaded: true }],
-		});
+		expect(messages).toMatchObject([
+			{ type: 'failed', id: 1, failure: { detail: expect.stringContaining('DataCloneError') } },
+			{ type: 'result', id: 2, result: { text: 'b' } },
+		]);
 	});
 });
 

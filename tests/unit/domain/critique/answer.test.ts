@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAnswer, readReviews, readScores } from '../../../../src/domain/critique/answer';
-import { critiqueGrammar } from '../../../../src/domain/critique/answer-shape';
-import {
-	dimensions,
-	findingKinds,
-	gradeOf,
-	overallOf,
-	places,
-} from '../../../../src/domain/critique/critique';
-import { sceneMoods, sceneNouns, toldKinds } from '../../../../src/domain/critique/loupe-words';
+import { dimensions, gradeOf, overallOf } from '../../../../src/domain/critique/critique';
 import { rawAnswer } from '../../../support/samples';
 
 describe('parseAnswer', () => {
@@ -129,23 +121,6 @@ it('reads finished dimensions whatever the spaces and quotes', () => {
 	);
 	expect(readScores(spaced)).toEqual(readScores(rawAnswer()));
 	expect(readReviews(spaced)[1]?.comment).toBe('The "light" é.');
-});
-
-describe.each(['loupe', 'general'] as const)('the grammar of %s', (contract) => {
-	const grammar = critiqueGrammar(contract);
-
-	it('names every kind, place and dimension that the parser knows', () => {
-		const words = contract === 'loupe' ? [...sceneNouns, ...sceneMoods] : findingKinds;
-		for (const word of [...toldKinds, ...places, ...dimensions, ...words])
-			expect(grammar).toContain(word);
-	});
-
-	it('defines every rule that it uses', () => {
-		const defined = new Set([...grammar.matchAll(/^(\w+) ::=/gmu)].map((match) => match[1]));
-		const bare = grammar.replace(/"(?:[^"\\]|\\.)*"|\[[^\]]*\](?:\{[^}]*\})?/gu, ' ');
-		const used = [...bare.matchAll(/\b[a-z]+\b/gu)].map((match) => match[0]);
-		for (const rule of used) expect(defined).toContain(rule);
-	});
 });
 
 it('grades by the overall figure', () => {

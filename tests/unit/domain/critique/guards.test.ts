@@ -92,7 +92,7 @@ it('scores no picture of a single tone', () => {
 
 describe('ScriptWatch', () => {
 	const drifts = (text: string): boolean => {
-		const watch = new ScriptWatch();
+		const watch = new ScriptWatch(['Latin']);
 		return (text.match(/.{1,3}/gu) ?? []).some((piece) => watch.push(piece));
 	};
 	it.each([
@@ -111,6 +111,12 @@ describe('ScriptWatch', () => {
 		['figures and signs', '{"score":7} … 12 % — 3×4', false],
 	])('%s', (_name, text, expected) => {
 		expect(drifts(text)).toBe(expected);
+	});
+
+	it('lets a model write in the scripts of its card', () => {
+		const japanese = 'この写真の構図はとても良く、コントラストも自然です。光がやわらかい。';
+		expect(new ScriptWatch(['Han', 'Hiragana', 'Katakana']).push(japanese)).toBe(false);
+		expect(new ScriptWatch(['Cyrillic']).push(japanese)).toBe(true);
 	});
 });
 

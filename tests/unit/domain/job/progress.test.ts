@@ -60,7 +60,7 @@ describe('progress', () => {
 describe('prompts', () => {
 	it('lowers the cap to what the context leaves', () => {
 		expect(effectiveCap(loupe, 100, 'short', true)).toBe(100);
-		expect(effectiveCap(loupe, 2048, 'short', true)).toBeLessThan(2048 - loupe.image.tokens);
+		expect(effectiveCap(loupe, 2048, 'short', true)).toBeLessThan(2048 - loupe.picture.tokens);
 	});
 
 	it('keeps markers and line breaks out of a question', () => {

@@ -16,7 +16,8 @@ function record(tps: number | undefined, change: Partial<JobSpeed> = {}, atMs = 
 	const speed: JobSpeed = {
 		adapter,
 		runtime: 'test',
-		usage: { promptTokens: 11, imageTokens: 49, completionTokens: 50 },
+		// The prompt's tokens count the picture's rows already.
+		usage: { promptTokens: 60, imageTokens: 49, completionTokens: 50 },
 		timings: { prefillMs: 600, decodeMs: 1000, totalMs: 2000 },
 		...(tps === undefined ? {} : { tps }),
 		...change,

@@ -1,6 +1,6 @@
 /** Asks the browser for its GPU before anything is downloaded for it. */
 import type { AdapterReport } from '../domain/diagnostics';
-import type { AdapterSummary } from '../domain/model/engine-state';
+import type { AdapterSummary } from '../domain/model/runtime';
 import { FailureError } from '../domain/failure';
 import { failureOf } from './failures';
 

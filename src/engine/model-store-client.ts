@@ -1,0 +1,80 @@
+/** The page's half of the model store. Its worker is small, and starts with the first question. */
+import type { Failure } from '../domain/failure';
+import { FailureError } from '../domain/failure';
+import type { ModelId } from '../domain/model/model';
+import type { ModelStore, Room, StoredModel, StoreNews } from '../ports';
+import type { StoreProtocol } from './store-protocol';
+import type { WorkerLike } from './worker-link';
+import { WorkerLink } from './worker-link';
+import type { Answer } from './worker-protocol';
+
+export interface ModelStoreParts {
+	readonly startWorker: () => WorkerLike;
+	readonly locks: Pick<LockManager, 'request'> | undefined;
+	/** where store workers of all tabs tell what they do */
+	readonly channel: Pick<BroadcastChannel, 'addEventListener'>;
+	/** the page's base address: model files are beside it */
+	readonly baseUrl: string;
+}
+
+export class ModelStoreClient implements ModelStore {
+	readonly #parts: ModelStoreParts;
+	readonly #listeners = new Set<(news: StoreNews) => void>();
+	#link: WorkerLink<StoreProtocol> | undefined;
+
+	constructor(parts: ModelStoreParts) {
+		this.#parts = parts;
+		parts.channel.addEventListener('message', ({ data }) => {
+			for (const listener of [...this.#listeners]) listener(data as StoreNews);
+		});
+	}
+
+	async statuses(): Promise<readonly StoredModel[]> {
+		const { baseUrl } = this.#parts;
+		return resultOf(await this.#liveLink().send('statuses', { baseUrl }).answer);
+	}
+
+	subscribe(listener: (news: StoreNews) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	async download(
+		modelId: ModelId,
+		{ signal }: { readonly signal: AbortSignal },
+	): Promise<Failure | 'paused' | undefined> {
+		if (signal.aborted) return 'paused';
+		const { baseUrl } = this.#parts;
+		const { answer, cancel } = this.#liveLink().send('download', { modelId, baseUrl });
+		signal.addEventListener('abort', cancel, { once: true });
+		const end = await answer;
+		signal.removeEventListener('abort', cancel);
+		if (end.type === 'cancelled') return 'paused';
+		return end.type === 'failed' ? end.failure : undefined;
+	}
+
+	async remove(modelId: ModelId): Promise<void> {
+		const { baseUrl } = this.#parts;
+		resultOf(await this.#liveLink().send('remove', { modelId, baseUrl }).answer);
+	}
+
+	async room(bytes: number): Promise<Room> {
+		return resultOf(await this.#liveLink().send('room', { bytes }).answer);
+	}
+
+	#liveLink(): WorkerLink<StoreProtocol> {
+		const { startWorker, locks } = this.#parts;
+		if (this.#link === undefined || this.#link.dead) {
+			this.#link = new WorkerLink<StoreProtocol>(startWorker(), locks, () => undefined);
+		}
+		return this.#link;
+	}
+}
+
+/** @throws FailureError of what failed */
+function resultOf<T>(answer: Answer<T>): T {
+	if (answer.type === 'result') return answer.result;
+	const { code, detail } =
+		answer.type === 'failed' ? answer.failure : ({ code: 'interrupted' } as Failure);
+	throw new FailureError(code, detail);
+}

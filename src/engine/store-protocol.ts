@@ -1,0 +1,39 @@
+import type { ModelId } from '../domain/model/model';
+import type { Room, StoredModel } from '../ports/model-store';
+import type { Command, FinalMessage, Message } from './worker-protocol';
+
+interface Based {
+	/** the page's address, beside which the model's files have theirs */
+	readonly baseUrl: string;
+}
+
+/** Commands of the store worker. What happens to models goes to all tabs by a channel. */
+export interface StoreProtocol {
+	readonly statuses: {
+		readonly command: Based;
+		readonly event: never;
+		readonly result: readonly StoredModel[];
+	};
+	readonly download: {
+		readonly command: Based & { readonly modelId: ModelId };
+		readonly event: never;
+		readonly result: null;
+	};
+	readonly remove: {
+		readonly command: Based & { readonly modelId: ModelId };
+		readonly event: never;
+		readonly result: null;
+	};
+	readonly room: {
+		readonly command: { readonly bytes: number };
+		readonly event: never;
+		readonly result: Room;
+	};
+}
+
+export type StoreCommand = Command<StoreProtocol>;
+export type StoreMessage = Message<StoreProtocol>;
+export type StoreFinal = FinalMessage<StoreProtocol>;
+
+/** The channel on which every tab hears what happens to models. */
+export const storeChannel = 'mondrian-models';

@@ -1,0 +1,29 @@
+/** Entry of the store worker: joins the host to its thread. It never loads an engine. */
+import type { StoreCommand, StoreMessage } from '../engine/store-protocol';
+import { storeChannel } from '../engine/store-protocol';
+import { ModelFiles } from '../storage/model-files';
+import { announce } from './announce';
+import { readRoom } from './read-room';
+import { StoreHost } from './store-host';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const channel = new BroadcastChannel(storeChannel);
+const post = (message: StoreMessage): void => {
+	self.postMessage(message);
+};
+const host = new StoreHost({
+	files: new ModelFiles(),
+	locks: navigator.locks,
+	room: readRoom,
+	post,
+	broadcast: (news) => {
+		channel.postMessage(news);
+	},
+});
+self.onmessage = ({ data }: MessageEvent<StoreCommand>) => {
+	void host.receive(data);
+};
+announce('store', (lock) => {
+	post({ type: 'ready', lock });
+});

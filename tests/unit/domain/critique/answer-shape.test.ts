@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import Ajv from 'ajv/dist/2020';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAnswer } from '../../../../src/domain/critique/answer';
+import { answerShapes, toEbnf, toJsonSchema } from '../../../../src/domain/critique/answer-shape';
+import {
+	dimensions,
+	findingKinds,
+	places,
+	severities,
+} from '../../../../src/domain/critique/critique';
+import { sceneMoods, sceneNouns, toldKinds } from '../../../../src/domain/critique/loupe-words';
+import { toRegExp } from '../../../support/ebnf';
+import { rawAnswer } from '../../../support/samples';
+
+it('binds Loupe by the very grammar that it was trained and evaluated with', () => {
+	const hash = createHash('sha256').update(toEbnf(answerShapes.loupe)).digest('hex');
+	expect(hash).toBe('effb55b6c929c3fa8bf16db522add949b29281c81fd4b69bf9489406e26adba0');
+});
+
+/** Mostly right, with a wrong one here and there. */
+const mostly = <T, U>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<U>): fc.Arbitrary<T | U> =>
+	fc.oneof({ arbitrary: right, weight: 60 }, { arbitrary: wrong, weight: 1 });
+const text = mostly(
+	fc.stringMatching(/^[a-zA-Z][a-zA-Z ,.]{0,40}[a-z]$/u),
+	fc.oneof(fc.constantFrom('', 'café', 'a\nb'), fc.constant('x'.repeat(401)), fc.integer()),
+);
+const review = fc.record({
+	score: mostly(fc.integer({ min: 0, max: 10 }), fc.constantFrom(-1, 11, 'seven')),
+	comment: text,
+	recommendation: text,
+});
+const finding = fc.record({
+	kind: mostly(fc.constantFrom(...toldKinds), fc.constantFrom('tilted', 'ugly')),
+	severity: mostly(fc.constantFrom(...severities), fc.constant('a little')),
+	where: mostly(fc.constantFrom(...places), fc.constant('there')),
+});
+const scene = mostly(
+	fc
+		.tuple(
+			fc.constantFrom(...sceneNouns),
+			fc.constantFrom('', ' with people'),
+			fc.array(fc.constantFrom(...sceneMoods), { maxLength: 2 }),
+		)
+		.map(([noun, company, moods]) => [noun + company, ...moods].join(' ')),
+	fc.constantFrom('a castle', 'the sky on white with people', ''),
+);
+const texts = mostly(
+	fc.array(text, { minLength: 1, maxLength: 3 }),
+	fc.constantFrom([], ['a', 'b', 'c', 'd']),
+);
+const answer = fc.oneof(
+	{
+		weight: 5,
+		arbitrary: fc.record({
+			kind: mostly(fc.constant('critique'), fc.constant('review')),
+			scene,
+			findings: mostly(
+				fc.array(finding, { maxLength: 4 }),
+				fc.array(finding, { minLength: 5, maxLength: 6 }),
+			),
+			dimensions: fc.record(Object.fromEntries(dimensions.map((name) => [name, review]))),
+			strengths: texts,
+			priorities: texts,
+		}),
+	},
+	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('not_a_photograph'), what: text }) },
+);
+
+describe.each(['loupe', 'general'] as const)('the shape of %s', (contract) => {
+	const shape = answerShapes[contract];
+	const grammar = toEbnf(shape);
+	const fits = toRegExp(grammar);
+	const validate = new Ajv({ strict: true }).compile(toJsonSchema(shape));
+
+	it('says the same in both notations, and the parser takes what they let through', () => {
+		let taken = 0;
+		fc.assert(
+			fc.property(answer, (each) => {
+				const raw = JSON.stringify(each);
+				const inGrammar = fits.test(raw);
+				expect(validate(each), raw).toBe(inGrammar);
+				if (!inGrammar) return;
+				taken += 1;
+				expect(parseAnswer(raw, contract).ok).toBe(true);
+			}),
+			{ numRuns: 600 },
+		);
+		// Neither all nor nothing: both sides have been tried.
+		expect(taken).toBeGreaterThan(60);
+		expect(taken).toBeLessThan(540);
+	});
+
+	it.each([
+		['another key', (raw: string) => raw.replace('"score"', '"points"')],
+		['a missing dimension', (raw: string) => raw.replace(/"lighting":\{[^}]*\},/u, '')],
+		['one key too many', (raw: string) => raw.replace('{"kind"', '{"mood":"calm","kind"')],
+	])('refuses %s in both', (_name, damage) => {
+		const raw = rawAnswer();
+		expect([fits.test(raw), validate(JSON.parse(raw))]).toEqual([true, true]);
+		const damaged = damage(raw);
+		expect([fits.test(damaged), validate(JSON.parse(damaged))]).toEqual([false, false]);
+	});
+
+	it('names every kind, place and dimension that the parser knows', () => {
+		const words = contract === 'loupe' ? [...sceneNouns, ...sceneMoods] : findingKinds;
+		for (const word of [...toldKinds, ...places, ...dimensions, ...words])
+			expect(grammar).toContain(word);
+	});
+});
