@@ -126,7 +126,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		update,
 		records,
 		report,
-		history: new History(jobs, feed),
+		history: new History(jobs, feed, pageClock),
 		engine: engineStatus,
 		photos: new PhotoUrls(photos, feed, (file) => measurer.position(file)),
 	};

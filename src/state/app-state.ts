@@ -62,6 +62,14 @@ export interface SubmitOptions extends Partial<JobOptions> {
 	readonly editOf?: JobId;
 }
 
+/** Ended jobs by what they are, and the photos that no other job needs. */
+export interface EndedCount {
+	/** finished, failed and cancelled ones */
+	readonly critiques: number;
+	readonly answers: number;
+	readonly photos: number;
+}
+
 export interface QueueState {
 	/** open ones and those that were loaded, newest first; live over all tabs */
 	readonly jobs: readonly Job[];
@@ -86,6 +94,8 @@ export interface QueueState {
 	/** moves a waiting job to the front */
 	next(id: JobId): Promise<void>;
 	cancelAll(): Promise<void>;
+	/** what `clearFinished` would remove */
+	countEnded(status?: EndedStatus): Promise<EndedCount>;
 	/** removes every ended job (of one status) with its result; `restore` undoes it */
 	clearFinished(status?: EndedStatus): Promise<RemovalToken>;
 	draft(id: JobId): Draft | undefined;
@@ -160,8 +170,10 @@ export interface PreferencesState {
 }
 
 export interface PhotoUrlsState {
-	/** object URL, or undefined until it has been read; reactive */
+	/** object URL of a photo in use, or undefined until it has been read; reactive */
 	url(id: PhotoId, kind: 'thumbnail' | 'preview'): string | undefined;
+	/** reads it, and keeps its URL until what is returned is called */
+	use(id: PhotoId, kind: 'thumbnail' | 'preview'): () => void;
 	/** where the stored file says it was taken; read from it each time */
 	position(id: PhotoId): Promise<Position | undefined>;
 }

@@ -10,7 +10,7 @@ import type { Region } from '../domain/photo/region';
 import type { JobResult } from '../domain/job/result';
 import type { Settings } from '../domain/settings';
 import type { FeedMessage } from '../ports';
-import type { Draft, QueueState, SubmitOptions } from './app-state';
+import type { Draft, EndedCount, QueueState, SubmitOptions } from './app-state';
 import { cancelQueued, moveToFront } from './change-queued';
 import type { JobMaker } from './job-maker';
 import { JobRunner } from './job-runner';
@@ -164,6 +164,10 @@ export class CritiqueQueue implements QueueState {
 
 	async remove(id: JobId | 'all'): Promise<RemovalToken> {
 		return (await this.#removal()).remove(id);
+	}
+
+	async countEnded(status?: EndedStatus): Promise<EndedCount> {
+		return (await this.#removal()).countEnded(status);
 	}
 
 	async clearFinished(status?: EndedStatus): Promise<RemovalToken> {

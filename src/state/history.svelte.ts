@@ -4,31 +4,49 @@
  */
 import type { JobId } from '../domain/ids';
 import type { Job } from '../domain/job/job';
-import type { FeedMessage, JobFeed, JobFilter, JobRepository } from '../ports';
+import type { Clock, FeedMessage, JobFeed, JobFilter, JobRepository } from '../ports';
 import type { HistoryFilter, HistoryState } from './app-state';
 
 const endings: ReadonlySet<string> = new Set(['done', 'error', 'cancelled']);
+
+/** Changes that come together are looked for together: many posts cost as much as two. */
+const followMs = 200;
 
 interface Rows {
 	readonly from: number;
 	readonly jobs: readonly Job[];
 }
 
+/** A filter with what it found: the rows are read by both or by neither. */
+interface Found {
+	readonly filter: JobFilter;
+	/** of a search by text: the hits; otherwise the index is read by place */
+	readonly hits: readonly JobId[] | undefined;
+}
+
+interface Window {
+	readonly from: number;
+	readonly to: number;
+}
+
 export class History implements HistoryState {
 	readonly #jobs: JobRepository;
+	readonly #clock: Clock;
 	#rows = $state.raw<Rows>({ from: 0, jobs: [] });
 	#count = $state(0);
 	#total = $state(0);
 	#loaded = $state(false);
 	#filter: JobFilter = { task: 'critique' };
-	/** of a search by text: the hits; otherwise the index is read by place */
-	#hits: readonly JobId[] | undefined;
-	#window = { from: 0, to: 60 };
+	#found: Found | undefined;
+	#window: Window = { from: 0, to: 60 };
+	/** rises with each search: an older one that answers later changes nothing */
 	#turn = 0;
 	#watched = false;
+	#stopWaiting: (() => void) | undefined;
 
-	constructor(jobs: JobRepository, feed: JobFeed) {
+	constructor(jobs: JobRepository, feed: JobFeed, clock: Clock) {
 		this.#jobs = jobs;
+		this.#clock = clock;
 		feed.subscribe((message) => {
 			if (this.#watched) this.#follow(message);
 		});
@@ -57,56 +75,77 @@ export class History implements HistoryState {
 	async find(filter: HistoryFilter): Promise<void> {
 		this.#filter = { task: 'critique', ...filter };
 		this.#watched = true;
-		await this.#look();
+		await this.#search();
 	}
 
 	/** Reads the rows from `from` up to, without, `to`. */
 	async show(from: number, to: number): Promise<void> {
-		this.#window = { from, to };
-		if (this.#loaded) await this.#read(this.#turn);
+		const window = { from, to };
+		this.#window = window;
+		if (!this.#loaded || this.#found === undefined) return;
+		const found = this.#found;
+		const jobs = await this.#read(found, window);
+		// Another search has answered, or other rows are on the screen.
+		if (found === this.#found && window === this.#window) this.#rows = { from, jobs };
 	}
 
 	/** The screen is gone: nothing is looked for any more. */
 	leave(): void {
 		this.#watched = false;
+		this.#stopWaiting?.();
+		this.#stopWaiting = undefined;
 		this.#turn += 1;
-		this.#hits = undefined;
+		this.#found = undefined;
 		this.#rows = { from: 0, jobs: [] };
 		this.#loaded = false;
 	}
 
-	async #look(): Promise<void> {
+	async #search(): Promise<void> {
 		const turn = (this.#turn += 1);
 		const filter = this.#filter;
 		const hits = this.#jobs.needsSearch(filter) ? await this.#jobs.ids(filter) : undefined;
 		const count = hits?.length ?? (await this.#jobs.count(filter));
 		const total = await this.#jobs.count({ task: 'critique' });
+		if (turn !== this.#turn) return;
+		const found = { filter, hits };
+		const window = this.#window;
+		const jobs = await this.#read(found, window);
 		// A later search overtook this one.
 		if (turn !== this.#turn) return;
-		this.#hits = hits;
-		await this.#read(turn);
-		if (turn !== this.#turn) return;
+		this.#found = found;
+		this.#rows = { from: window.from, jobs };
 		this.#count = count;
 		this.#total = total;
 		this.#loaded = true;
+		// Scrolled in the meantime.
+		if (window !== this.#window) await this.show(this.#window.from, this.#window.to);
 	}
 
-	async #read(turn: number): Promise<void> {
-		const { from, to } = this.#window;
-		const jobs = await (this.#hits === undefined
-			? this.#jobs.page(this.#filter, from, to)
-			: this.#jobs.many(this.#hits.slice(from, to)));
-		if (turn === this.#turn && from === this.#window.from) this.#rows = { from, jobs };
+	#read({ filter, hits }: Found, { from, to }: Window): Promise<readonly Job[]> {
+		return hits === undefined
+			? this.#jobs.page(filter, from, to)
+			: this.#jobs.many(hits.slice(from, to));
 	}
 
 	#follow(message: FeedMessage): void {
-		if (['removed', 'restored', 'imported', 'noted'].includes(message.type)) void this.#look();
+		if (['removed', 'restored', 'imported', 'noted'].includes(message.type)) this.#searchSoon();
 		if (message.type !== 'job') return;
 		const { job, events } = message;
 		const { from, jobs } = this.#rows;
 		const place = jobs.findIndex((each) => each.id === job.id);
 		if (place !== -1) this.#rows = { from, jobs: jobs.with(place, job) };
 		// Only a new job or an end can change what fits the filter.
-		if (events.some(({ seq, type }) => seq === 1 || endings.has(type))) void this.#look();
+		if (events.some(({ seq, type }) => seq === 1 || endings.has(type))) this.#searchSoon();
+	}
+
+	#searchSoon(): void {
+		this.#stopWaiting ??= this.#clock.every(followMs, () => {
+			this.#stopWaiting?.();
+			this.#stopWaiting = undefined;
+			this.#search().catch((error: unknown) => {
+				// What is on the screen stays; the next change looks again.
+				console.warn('The history could not be read:', error);
+			});
+		});
 	}
 }

@@ -1,44 +1,65 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { PhotoId } from '../domain/ids';
 import type { Position } from '../domain/facts/measurements';
-import type { JobFeed, PhotoStore } from '../ports';
+import type { PhotoId } from '../domain/ids';
+import type { FeedMessage, JobFeed, PhotoStore } from '../ports';
 import type { PhotoUrlsState } from './app-state';
 
 type Kind = 'thumbnail' | 'preview';
 type ReadPosition = (file: Blob) => Promise<Position | undefined>;
 
-/** URLs kept: far more than a screen shows. */
-const kept = 400;
+/** URLs that nobody uses: kept for the way back to a screen. */
+const keptUnused = 100;
 
-/** Object URLs of stored photos, made on demand; the oldest go when there are too many. */
+interface Entry {
+	readonly id: PhotoId;
+	readonly kind: Kind;
+	users: number;
+	/** the URL is of the original, until there is a preview */
+	standsIn: boolean;
+	/** a read is on its way; `again`: something has changed since it began */
+	reading: 'no' | 'yes' | 'again';
+}
+
+interface Found {
+	readonly blob: Blob;
+	readonly standsIn: boolean;
+}
+
+/**
+ * Object URLs of stored photos. Invariant: what somebody uses has its URL for as long as the photo
+ * is stored; only what nobody uses is let go, the longest unused first.
+ */
 export class PhotoUrls implements PhotoUrlsState {
 	readonly #photos: PhotoStore;
 	readonly #readPosition: ReadPosition;
 	readonly #urls = new SvelteMap<string, string>();
-	/** what has been asked for: not reactive, so that asking while rendering changes nothing */
-	readonly #asked = new Set<string>();
+	/** in the order in which they were last released */
+	readonly #entries = new Map<string, Entry>();
 
 	constructor(photos: PhotoStore, feed: JobFeed, readPosition: ReadPosition) {
 		this.#photos = photos;
 		this.#readPosition = readPosition;
 		feed.subscribe((message) => {
-			if (message.type !== 'job') return;
-			// The photo may have been prepared since it was asked for in vain.
-			const { id } = message.job.photo;
-			for (const kind of ['thumbnail', 'preview'] as const) {
-				const key = `${kind}:${id}`;
-				if (this.#asked.has(key) && !this.#urls.has(key)) void this.#read(id, kind, key);
-			}
+			this.#follow(message);
 		});
 	}
 
 	url(id: PhotoId, kind: Kind): string | undefined {
-		const key = `${kind}:${id}`;
-		if (!this.#asked.has(key)) {
-			this.#asked.add(key);
-			void this.#read(id, kind, key);
-		}
-		return this.#urls.get(key);
+		return this.#urls.get(keyOf(id, kind));
+	}
+
+	use(id: PhotoId, kind: Kind): () => void {
+		const key = keyOf(id, kind);
+		const entry = this.#entries.get(key) ?? { id, kind, users: 0, standsIn: false, reading: 'no' };
+		this.#entries.set(key, entry);
+		entry.users += 1;
+		if (!this.#urls.has(key)) this.#refresh(entry);
+		let released = false;
+		return () => {
+			if (released) return;
+			released = true;
+			this.#release(key, entry);
+		};
 	}
 
 	async position(id: PhotoId): Promise<Position | undefined> {
@@ -46,19 +67,97 @@ export class PhotoUrls implements PhotoUrlsState {
 		return original && this.#readPosition(original.file);
 	}
 
-	async #read(id: PhotoId, kind: Kind, key: string): Promise<void> {
-		const blob = kind === 'thumbnail' ? await this.#photos.thumbnail(id) : await this.#preview(id);
-		if (blob === undefined || this.#urls.has(key)) return;
-		this.#urls.set(key, URL.createObjectURL(blob));
-		const [oldest] = this.#urls.size > kept ? this.#urls : [];
-		if (oldest === undefined) return;
-		URL.revokeObjectURL(oldest[1]);
-		this.#urls.delete(oldest[0]);
-		this.#asked.delete(oldest[0]);
+	#release(key: string, entry: Entry): void {
+		entry.users -= 1;
+		if (entry.users > 0 || this.#entries.get(key) !== entry) return;
+		this.#entries.delete(key);
+		this.#entries.set(key, entry);
+		const unused = [...this.#entries].filter(([, { users }]) => users === 0);
+		for (const [oldest] of unused.slice(0, Math.max(0, unused.length - keptUnused))) {
+			this.#forget(oldest);
+		}
+	}
+
+	#follow(message: FeedMessage): void {
+		switch (message.type) {
+			case 'job': {
+				// The photo may have been prepared since it was looked for.
+				const { id } = message.job.photo;
+				for (const kind of ['thumbnail', 'preview'] as const) {
+					const key = keyOf(id, kind);
+					const entry = this.#entries.get(key);
+					if (entry && (entry.standsIn || !this.#urls.has(key))) this.#refresh(entry);
+				}
+				return;
+			}
+			case 'removed':
+				// Which photos went with their jobs the store knows: what is not in use is simply let go.
+				for (const [key, entry] of [...this.#entries]) {
+					if (entry.users === 0) this.#forget(key);
+					else this.#refresh(entry);
+				}
+				return;
+			case 'restored':
+			case 'imported':
+				for (const [key, entry] of this.#entries) {
+					if (!this.#urls.has(key)) this.#refresh(entry);
+				}
+		}
+	}
+
+	#refresh(entry: Entry): void {
+		if (entry.reading !== 'no') {
+			entry.reading = 'again';
+			return;
+		}
+		entry.reading = 'yes';
+		this.#read(entry).catch((error: unknown) => {
+			// A picture that cannot be read leaves its place empty; the next change tries again.
+			console.warn('No picture:', error);
+			entry.reading = 'no';
+		});
+	}
+
+	async #read(entry: Entry): Promise<void> {
+		const found = await this.#find(entry);
+		const key = keyOf(entry.id, entry.kind);
+		if (this.#entries.get(key) !== entry) return;
+		const old = this.#urls.get(key);
+		if (found === undefined) this.#revoke(key);
+		else if (old === undefined || (entry.standsIn && !found.standsIn)) {
+			this.#revoke(key);
+			this.#urls.set(key, URL.createObjectURL(found.blob));
+			entry.standsIn = found.standsIn;
+		}
+		const again = entry.reading === 'again';
+		entry.reading = 'no';
+		if (again) this.#refresh(entry);
 	}
 
 	/** Until it is prepared, the file itself: the browser shows what it can. */
-	async #preview(id: PhotoId): Promise<Blob | undefined> {
-		return (await this.#photos.preview(id)) ?? (await this.#photos.original(id))?.file;
+	async #find({ id, kind }: Entry): Promise<Found | undefined> {
+		const made = await (kind === 'thumbnail'
+			? this.#photos.thumbnail(id)
+			: this.#photos.preview(id));
+		if (made !== undefined) return { blob: made, standsIn: false };
+		if (kind === 'thumbnail') return undefined;
+		const original = await this.#photos.original(id);
+		return original && { blob: original.file, standsIn: true };
 	}
+
+	#forget(key: string): void {
+		this.#revoke(key);
+		this.#entries.delete(key);
+	}
+
+	#revoke(key: string): void {
+		const url = this.#urls.get(key);
+		if (url === undefined) return;
+		URL.revokeObjectURL(url);
+		this.#urls.delete(key);
+	}
+}
+
+function keyOf(id: PhotoId, kind: Kind): string {
+	return `${kind}:${id}`;
 }

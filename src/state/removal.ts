@@ -4,6 +4,8 @@ import type { EndedStatus, Job } from '../domain/job/job';
 import { isEnded } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
 import type { Clock, JobFeed, JobRepository } from '../ports';
+import type { EndedCount } from './app-state';
+import { countJobs } from './count-jobs';
 import { endAbandoned } from './change-queued';
 import { MondrianError } from './mondrian-error';
 import { purgeLater } from './purge-later';
@@ -35,6 +37,12 @@ export class Removal {
 
 	async clearFinished(status?: EndedStatus): Promise<RemovalToken> {
 		return this.#remove(await this.#parts.jobs.finishedIds(status));
+	}
+
+	/** what `clearFinished` would remove */
+	async countEnded(status?: EndedStatus): Promise<EndedCount> {
+		const { jobs } = this.#parts;
+		return countJobs(await jobs.finishedIds(status), jobs);
 	}
 
 	/** @returns false when nothing is left to restore */

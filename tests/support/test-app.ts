@@ -88,7 +88,7 @@ export async function testApp(
 			records,
 			report: (id) => Promise.resolve(`<p>${id}</p>`),
 			update: { waiting: false, apply: () => Promise.resolve(), dismiss: () => undefined },
-			history: new History(jobs, feed),
+			history: new History(jobs, feed, pageClock),
 			engine: new EngineStatus({ engine, store, probe }),
 			photos: new PhotoUrls(photos, feed, readPosition),
 		},

@@ -4,8 +4,10 @@ import { notice } from '../shared/notice.svelte';
 import { go } from '../shared/router.svelte';
 import { isPicture } from './dropped-files';
 
+type Intake = Pick<AppState, 'preferences' | 'queue'>;
+
 /** The one way in: drop, paste, picker, folder, camera and samples all end here. */
-export async function ingest(app: AppState, files: readonly File[]): Promise<void> {
+export async function ingest(app: Intake, files: readonly File[]): Promise<void> {
 	if (files.length === 0) return;
 	const { advisorId, otherAdvisorIds, modelId, intervalSeconds, replyLength } =
 		app.preferences.settings;
@@ -24,7 +26,7 @@ export async function ingest(app: AppState, files: readonly File[]): Promise<voi
 }
 
 /** A folder holds more than photos: the rest is left out, and said. A single file is always tried. */
-export async function ingestFolder(app: AppState, files: readonly File[]): Promise<void> {
+export async function ingestFolder(app: Intake, files: readonly File[]): Promise<void> {
 	const pictures = files.filter(isPicture);
 	const left = files.length - pictures.length;
 	if (pictures.length === 0) {

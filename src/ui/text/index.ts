@@ -11,6 +11,10 @@ const en = {
 	/** in the page's own script: the first screen waits for nothing */
 	shell: () => Promise.resolve(shell),
 	terms: async () => (await import('./en/terms')).terms,
+	gallery: async () => (await import('./en/gallery')).gallery,
+	queue: async () => (await import('./en/queue')).queue,
+	settings: async () => (await import('./en/settings')).settings,
+	models: async () => (await import('./en/models')).models,
 };
 
 export type SectionName = keyof typeof en;

@@ -184,7 +184,7 @@ describe('a critique', () => {
 		await isSound();
 		await page.getByRole('button', { name: 'Remove tag Köln' }).click();
 		await expect.poll(() => app.queue.job(id)?.tags).toEqual(['Night shift']);
-		show(History, { app });
+		show(History, { history: app.history, queue: app.queue, photos: app.photos });
 		await says('2 of 2');
 		expect(text()).toContain('Ansel Adams · Night shift');
 		await page.getByText('More filters').click();
@@ -241,7 +241,7 @@ describe('the other screens', () => {
 		for (const [screen, words] of [
 			[
 				() => {
-					show(QueueScreen, { app, batchId: batch });
+					show(QueueScreen, { queue: app.queue, photos: app.photos, batchId: batch });
 				},
 				'Nothing waits',
 			],
@@ -259,7 +259,7 @@ describe('the other screens', () => {
 			],
 			[
 				() => {
-					show(SettingsScreen, { app });
+					show(SettingsScreen, { preferences: app.preferences, records: app.records });
 				},
 				'Settings',
 			],

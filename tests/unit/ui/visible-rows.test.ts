@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { visibleRows } from '../../../src/ui/gallery/visible-rows';
+import { visibleRows } from '../../../src/ui/shared/visible-rows';
 
 const grid = fc.record({
 	count: fc.nat(20_000),

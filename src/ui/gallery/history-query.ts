@@ -1,0 +1,65 @@
+/** Search and filters of the history as they stand in the address, and what they ask the store for. */
+import { isAdvisorId } from '../../domain/advisor';
+import { findingKinds } from '../../domain/critique/critique';
+import type { HistoryFilter } from '../../state/app-state';
+
+export const statuses = ['done', 'failed', 'cancelled', 'queued', 'running'] as const;
+
+const names = [
+	...(['text', 'status', 'advisor', 'finding', 'scoreFrom', 'scoreTo'] as const),
+	...(['from', 'until', 'favourite'] as const),
+] as const;
+type Name = (typeof names)[number];
+
+/** What the user has set; what is not set is absent. */
+export type HistoryQuery = Readonly<Partial<Record<Name, string>>>;
+
+/** behind "More filters" */
+const more = names.filter((name) => name !== 'text' && name !== 'advisor');
+
+/** Leaves out what an address may hold that is none of these, and what is empty. */
+export function readQuery(query: Readonly<Record<string, string>>): HistoryQuery {
+	return Object.fromEntries(
+		names.flatMap((name) => {
+			const value = Object.hasOwn(query, name) ? query[name] : undefined;
+			return value === undefined || value === '' ? [] : [[name, value]];
+		}),
+	);
+}
+
+export function isNarrowed(query: HistoryQuery): boolean {
+	return more.some((name) => query[name] !== undefined);
+}
+
+export function filterOf(query: HistoryQuery): HistoryFilter {
+	const status = statuses.find((each) => each === query.status);
+	const finding = findingKinds.find((each) => each === query.finding);
+	const { text, advisor = '' } = query;
+	const minScore = numberOf(query.scoreFrom);
+	const maxScore = numberOf(query.scoreTo);
+	const since = midnight(query.from);
+	const before = midnight(query.until, 1);
+	return {
+		...(text !== undefined && { text }),
+		...(status && { status }),
+		...(isAdvisorId(advisor) && { advisor }),
+		...(finding && { finding }),
+		...(minScore !== undefined && { minScore }),
+		...(maxScore !== undefined && { maxScore }),
+		...(since !== undefined && { since }),
+		...(before !== undefined && { before }),
+		...(query.favourite !== undefined && { favourite: true }),
+	};
+}
+
+function numberOf(text: string | undefined): number | undefined {
+	const value = text === undefined ? NaN : Number(text);
+	return Number.isFinite(value) ? value : undefined;
+}
+
+/** Midnight here, `days` later; undefined while no whole date is written. */
+function midnight(date = '', days = 0): number | undefined {
+	const [year = NaN, month = NaN, day = NaN] = date.split('-').map(Number);
+	const at = new Date(year, month - 1, day + days).getTime();
+	return Number.isNaN(at) ? undefined : at;
+}

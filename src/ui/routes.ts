@@ -1,0 +1,131 @@
+/**
+ * The one table of screens: what each address loads, what the screen gets of the app, and where it
+ * stands in the navigation.
+ */
+import type { Component } from 'svelte';
+import { isAdvisorId } from '../domain/advisor';
+import type { AppState } from '../state/app-state';
+import Intake from './intake/Intake.svelte';
+import NoSuchPage from './shell/NoSuchPage.svelte';
+import type { SectionName } from './text';
+import { loadText } from './text';
+
+type Path = readonly string[];
+/** entries of the navigation */
+export type Place = '' | 'queue' | 'history' | 'advisors' | 'models' | 'settings';
+
+export interface Route {
+	/** none: it is nowhere in the navigation */
+	readonly under: Place | undefined;
+	/** the screen's component, in a chunk of its own but for the first screen */
+	readonly load: () => Promise<Component<Record<string, unknown>>>;
+	/** @param path after the screen's own name */
+	readonly props: (app: AppState, path: Path) => Record<string, unknown>;
+}
+
+interface Screen<Props> {
+	readonly under: Place | undefined;
+	/** sections of words beside the shell's; they come in parallel with the code */
+	readonly text?: readonly SectionName[];
+	readonly load: () => Promise<{ readonly default: Component<Props & Record<string, unknown>> }>;
+	readonly props: (app: AppState, path: Path) => Props & Record<string, unknown>;
+}
+
+/** Checks that a screen gets the props that it declares; the table forgets which they are. */
+function screen<Props>({ under, text = ['terms'], load, props }: Screen<Props>): Route {
+	return {
+		under,
+		props,
+		load: async () => {
+			const [loaded] = await Promise.all([load(), loadText(...text)]);
+			return loaded.default as Component<Record<string, unknown>>;
+		},
+	};
+}
+
+const routes: Readonly<Record<string, Route>> = {
+	'': screen({
+		under: '',
+		text: [],
+		load: () => Promise.resolve({ default: Intake }),
+		props: (app) => ({ app }),
+	}),
+	job: screen({
+		under: '',
+		load: () => import('./critique/JobScreen.svelte'),
+		props: (app, [id = '']) => ({ app, id }),
+	}),
+	log: screen({
+		under: '',
+		load: () => import('./records/LogScreen.svelte'),
+		props: (app, [id = '']) => ({ app, id }),
+	}),
+	compare: screen({
+		under: 'history',
+		load: () => import('./compare/CompareScreen.svelte'),
+		props: (app, [first = '', second = '']) => ({ app, ids: [first, second] as const }),
+	}),
+	queue: screen({
+		under: 'queue',
+		text: ['terms', 'queue'],
+		load: () => import('./queue/QueueScreen.svelte'),
+		props: ({ queue, photos }, [batchId = '']) => ({ queue, photos, batchId }),
+	}),
+	history: screen({
+		under: 'history',
+		text: ['terms', 'gallery'],
+		load: () => import('./gallery/History.svelte'),
+		props: ({ history, queue, photos }) => ({ history, queue, photos }),
+	}),
+	faults: screen({
+		under: 'history',
+		load: () => import('./records/FaultScreen.svelte'),
+		props: (app) => ({ app }),
+	}),
+	speed: screen({
+		under: 'settings',
+		load: () => import('./records/SpeedScreen.svelte'),
+		props: (app) => ({ app }),
+	}),
+	check: screen({
+		under: 'settings',
+		load: () => import('./records/CheckScreen.svelte'),
+		props: (app) => ({ app }),
+	}),
+	advisors: screen({
+		under: 'advisors',
+		load: () => import('./advisors/Advisors.svelte'),
+		props: () => ({}),
+	}),
+	models: screen({
+		under: 'models',
+		text: ['models'],
+		load: () => import('./models/Models.svelte'),
+		props: ({ engine }) => ({ engine }),
+	}),
+	settings: screen({
+		under: 'settings',
+		text: ['settings'],
+		load: () => import('./settings/SettingsScreen.svelte'),
+		props: ({ preferences, records }) => ({ preferences, records }),
+	}),
+};
+
+const advisor = screen({
+	under: 'advisors',
+	load: () => import('./advisors/AdvisorPage.svelte'),
+	// `routeOf` comes here with the id of an advisor only.
+	props: (app, [id = '']) => ({ app, id: isAdvisorId(id) ? id : 'ansel' }),
+});
+
+const unknown = screen({
+	under: undefined,
+	text: [],
+	load: () => Promise.resolve({ default: NoSuchPage }),
+	props: () => ({}),
+});
+
+export function routeOf([name = '', id]: Path): Route {
+	if (name === 'advisors' && id !== undefined) return isAdvisorId(id) ? advisor : unknown;
+	return (Object.hasOwn(routes, name) ? routes[name] : undefined) ?? unknown;
+}

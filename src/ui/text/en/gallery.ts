@@ -1,0 +1,72 @@
+/** The history: its list, its filters, and ways to delete. */
+import type { EndedCount } from '../../../state/app-state';
+import { formatList } from '../formats';
+import { plural } from './plural';
+
+/** "3 critiques, 1 answer and 2 photos that nothing else needs" */
+function everything({ critiques, answers, photos }: EndedCount): string {
+	const parts = [
+		critiques > 0 && plural(critiques, { one: '# critique', other: '# critiques' }),
+		answers > 0 && plural(answers, { one: '# answer', other: '# answers' }),
+		photos > 0 &&
+			plural(photos, {
+				one: '# photo that nothing else needs',
+				other: '# photos that nothing else needs',
+			}),
+	];
+	return formatList(parts.filter((part) => part !== false));
+}
+
+const isNothing = ({ critiques, answers }: EndedCount): boolean => critiques + answers === 0;
+
+export const gallery = {
+	title: 'History',
+	list: 'Critiques',
+	recurs: 'What recurs',
+	favourite: 'favourite',
+	shown: (count: number, total: number) => `${String(count)} of ${String(total)}`,
+	empty: {
+		before: 'Nothing here yet.',
+		link: 'Drop a photo',
+		after: ', and its critique stays in this browser.',
+	},
+	filters: {
+		searchLabel: 'Search names, scenes, findings, advisors, cameras, tags',
+		search: 'Search',
+		advisor: 'Advisor',
+		allAdvisors: 'all advisors',
+		more: 'More filters',
+		status: 'Status',
+		allStatuses: 'all',
+		statuses: {
+			done: 'done',
+			failed: 'failed',
+			cancelled: 'cancelled',
+			queued: 'queued',
+			running: 'running',
+		},
+		finding: 'Finding',
+		anyFinding: 'any',
+		scoreFrom: 'Score from',
+		scoreTo: 'Score to',
+		from: 'From',
+		until: 'To',
+		favourites: 'Favourites only',
+	},
+	deletes: {
+		menu: 'Delete…',
+		cancelled: 'Delete cancelled ones…',
+		finished: 'Delete finished critiques…',
+		all: 'Delete all…',
+		allQuestion:
+			'Delete every photo, critique and answer from this browser, also what waits or runs?',
+		finishedQuestion: (count: EndedCount) =>
+			isNothing(count)
+				? 'Nothing has ended yet: there is nothing to delete.'
+				: `Delete ${everything(count)}? These are finished, failed and cancelled ones alike, with their notes and logs. What waits or runs stays.`,
+		cancelledQuestion: (count: EndedCount) =>
+			isNothing(count)
+				? 'Nothing here was cancelled.'
+				: `Delete what was cancelled: ${everything(count)}? Finished critiques stay.`,
+	},
+};

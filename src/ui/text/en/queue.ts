@@ -1,0 +1,34 @@
+/** The queue and its batches. */
+import { plural } from './plural';
+
+export const queue = {
+	title: 'Queue',
+	pause: 'Pause',
+	resume: 'Resume',
+	next: 'Next',
+	cancel: 'Cancel',
+	cancelling: 'cancelling…',
+	cancelAll: 'Cancel all',
+	goOn: 'Go on',
+	cancelAllQuestion: 'Cancel everything that runs or waits? The photos and what is finished stay.',
+	retryFailed: (count: number) =>
+		plural(count, { one: 'Run # failed again', other: 'Run all # failed again' }),
+	paused: 'Paused: what runs is finished, nothing new begins.',
+	nothing: 'Nothing waits.',
+	toGo: (count: number, time: string | undefined) =>
+		time === undefined
+			? `${String(count)} to go; how long is not known before the first one is through.`
+			: `${String(count)} to go, about ${time} by this device’s own finished critiques.`,
+	otherTab: 'Another tab does the work.',
+	waitsFor: { model: 'waits for its model', machine: 'waits for this device' },
+	batch: 'Batch',
+	thisBatch: (count: number) => `This batch of ${String(count)}`,
+	batchList: 'This batch',
+	saveCsv: 'Save CSV',
+	finished: 'Finished',
+	counts: (done: number, other: number, left: number) =>
+		`${String(done)} done, ${String(other)} failed or cancelled, ${String(left)} left`,
+	alsoWaiting: 'Also waiting',
+	inOrder: 'In order',
+	waitingList: 'Waiting',
+};

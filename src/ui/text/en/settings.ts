@@ -1,0 +1,36 @@
+/** The settings and the backup. */
+import { plural } from './plural';
+
+export const settings = {
+	title: 'Settings',
+	about: 'Kept in this browser, applied at once.',
+	updates: 'Thinking updates',
+	everySeconds: (seconds: number) => `every ${String(seconds)} s`,
+	replies: 'Longest reply',
+	replyNames: { short: 'short', normal: 'normal', long: 'long' },
+	reply: (name: string, tokens: number) => `${name}, ${String(tokens)} tokens`,
+	model: 'Model',
+	theme: 'Theme',
+	themes: { system: 'system', light: 'light', dark: 'dark' },
+	patience: 'Patience',
+	patienceAbout: 'Stop the engine when nothing has come from it for so long.',
+	patienceKinds: {
+		prefillSeconds: 'while it loads and reads',
+		generatingSeconds: 'while it writes',
+	},
+	seconds: 's',
+	idle: 'Memory of the engine',
+	idleAbout: 'Given back when nothing has run for so long; the next job loads the model again.',
+	idleLabel: 'after',
+	minutes: 'min',
+	backup: 'Backup',
+	backupAbout:
+		'Everything that has ended, in one file: critiques, logs, and the photos as they were given, with all that is written in them. What you give to others, save from its critique instead.',
+	save: 'Save everything',
+	restore: 'Restore from a file',
+	file: 'Backup file',
+	restored: (added: number, skipped: number) =>
+		`${plural(added, { one: '# entry', other: '# entries' })} restored, ${plural(skipped, { one: '# was', other: '# were' })} here already.`,
+	speed: 'Speed of this device',
+	check: 'Device check',
+};

@@ -1,0 +1,175 @@
+/** The page as a whole: addresses, Back, what a screen or an entry that cannot be shown leaves. */
+import { deleteDB } from 'idb';
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import App from '../../../src/App.svelte';
+import '../../../src/ui/style/base.css';
+import { notice } from '../../../src/ui/shared/notice.svelte';
+import type { AppState } from '../../../src/state/app-state';
+import { openDatabase } from '../../../src/storage/database';
+import { IdbJobRepository } from '../../../src/storage/job-repository';
+import { queuedJob, rawAnswer } from '../../support/samples';
+import { answers, ScriptedEngine } from '../../support/scripted-engine';
+import type { TestApp } from '../../support/test-app';
+import { testApp } from '../../support/test-app';
+
+let opened: TestApp | undefined;
+let shown: Record<string, unknown> | undefined;
+
+beforeEach(async () => {
+	await deleteDB('mondrian');
+	await page.viewport(1280, 700);
+});
+afterEach(async () => {
+	if (shown !== undefined) void unmount(shown);
+	shown = undefined;
+	await opened?.close();
+	opened = undefined;
+	location.hash = '';
+	notice.dismiss();
+});
+
+async function start(change: (app: AppState) => AppState = (app) => app): Promise<AppState> {
+	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
+	const app = change(opened.app);
+	shown = mount(App, { target: document.body, props: { app } });
+	flushSync();
+	return app;
+}
+const text = (): string => document.querySelector('main')?.textContent ?? '';
+const says = (words: string): Promise<void> =>
+	expect.poll(text, { timeout: 10_000 }).toContain(words);
+
+/** Ended critiques of many photos, as a history of some weeks holds them. */
+async function fill(count: number, change: (index: number) => object = () => ({})): Promise<void> {
+	const database = await openDatabase();
+	const jobs = new IdbJobRepository(database);
+	const all = Array.from({ length: count }, (_, i) => ({
+		...queuedJob({
+			id: `job-${String(i)}`,
+			photo: { id: `photo-${String(i)}`, name: `photo ${String(i)}.jpg`, bytes: 10 },
+			createdAtMs: 1_700_000_000_000 + i,
+		}),
+		status: 'cancelled',
+		endedAtMs: 1_700_000_001_000,
+		...change(i),
+	}));
+	await jobs.create([], all as never, []);
+	database.close();
+}
+
+describe('addresses', () => {
+	it('bring back the search and the place of the list, and the focus to the link', async () => {
+		await fill(80);
+		await start();
+		location.hash = '#/history?text=photo';
+		await says('80 of 80');
+		await page.getByRole('searchbox').fill('10');
+		await says('1 of 80');
+		await page.getByRole('searchbox').fill('photo');
+		await says('80 of 80');
+		scrollTo(0, 1500);
+		const link = (): HTMLElement =>
+			[...document.querySelectorAll<HTMLElement>('.tile')].find(
+				(each) => each.getBoundingClientRect().top > 100,
+			)!;
+		await expect.poll(() => link().getAttribute('href')).toMatch(/#\/job/u);
+		const followed = link();
+		const href = followed.getAttribute('href');
+		followed.click();
+		await expect.poll(() => location.hash).toBe(href);
+		await expect.poll(() => document.querySelector('main h1')?.textContent).not.toBe('History');
+		expect(scrollY).toBe(0);
+		history.back();
+		await says('80 of 80');
+		expect(location.hash).toBe('#/history?text=photo');
+		await expect.poll(() => Math.round(scrollY)).toBe(1500);
+		await expect.poll(() => document.activeElement?.getAttribute('href')).toBe(href);
+		expect(document.querySelector<HTMLInputElement>('[type=search]')?.value).toBe('photo');
+		// A link to the list is a new visit: all of it, from the top.
+		document.querySelector<HTMLElement>('nav a[href="#/history"]')!.click();
+		await expect
+			.poll(() => document.querySelector('main [type=search]'))
+			.toHaveProperty('value', '');
+	});
+
+	it('that lead nowhere say so in the title and to whoever listens', async () => {
+		await start();
+		location.hash = '#/history';
+		await expect.poll(() => document.title).toBe('History · Mondrian');
+		location.hash = '#/xyz';
+		await says('No such page');
+		expect(document.title).toBe('No such page · Mondrian');
+		expect(document.activeElement?.textContent).toBe('No such page');
+		location.hash = '#/advisors/nobody';
+		await says('No such page');
+	});
+});
+
+describe('what cannot be shown', () => {
+	it('is one tile that says so and can be deleted, between its neighbours', async () => {
+		await fill(3, (i) => (i === 1 ? { createdAtMs: 9e15, advisorId: 'nobody' } : {}));
+		const app = await start();
+		location.hash = '#/history';
+		await says('This entry cannot be shown by this version.');
+		await expect.poll(() => document.querySelectorAll('a.tile').length).toBe(2);
+		await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
+		await expect.poll(() => document.activeElement?.textContent).toBe('Keep');
+		await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+		await says('2 of 2');
+		expect(app.history.count).toBe(2);
+	});
+
+	it('is a screen that says so; the others work as before', async () => {
+		await start((app) => ({
+			...app,
+			records: { ...app.records, speeds: () => Promise.resolve([{ nonsense: true }] as never) },
+		}));
+		location.hash = '#/speed';
+		await says('This screen cannot be shown');
+		expect(document.title).toBe('This screen cannot be shown · Mondrian');
+		location.hash = '#/history';
+		await says('Nothing here yet');
+	});
+});
+
+describe('words and drops', () => {
+	it('leave text to the field that it is put into', async () => {
+		const app = await start();
+		const field = document.createElement('input');
+		document.body.append(field);
+		const data = new DataTransfer();
+		data.setData('text/plain', 'words');
+		const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+		field.dispatchEvent(drop);
+		expect(drop.defaultPrevented).toBe(false);
+		const rich = new DataTransfer();
+		rich.items.add(new File(['x'], 'picture.png', { type: 'image/png' }));
+		rich.setData('text/plain', 'words with a picture');
+		field.dispatchEvent(
+			new ClipboardEvent('paste', { clipboardData: rich, bubbles: true, cancelable: true }),
+		);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(app.queue.jobs).toHaveLength(0);
+		document.body.dispatchEvent(
+			new ClipboardEvent('paste', { clipboardData: rich, bubbles: true, cancelable: true }),
+		);
+		await expect.poll(() => app.queue.jobs.length).toBe(1);
+		field.remove();
+	});
+
+	it('say what failed in a setting that could not be stored', async () => {
+		await start((app) => ({
+			...app,
+			preferences: {
+				settings: app.preferences.settings,
+				update: () => Promise.reject(new Error('disk')),
+			},
+		}));
+		location.hash = '#/settings';
+		await says('Thinking updates');
+		await page.getByRole('radio', { name: 'dark' }).click();
+		await expect.poll(() => notice.text).toContain('Something went wrong');
+	});
+});

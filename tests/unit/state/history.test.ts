@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Job } from '../../../src/domain/job/job';
+import type { JobFilter, JobRepository } from '../../../src/ports';
+import { History } from '../../../src/state/history.svelte';
+import { FakeClock } from '../../support/fake-clock';
+import { LocalFeed } from '../../support/local-feed';
+
+/** A repository whose answers wait until they are let go, each by the name of what was asked. */
+class Gated {
+	readonly asked: string[] = [];
+	readonly #open: { readonly name: string; readonly resolve: () => void }[] = [];
+	gated = false;
+
+	readonly jobs = {
+		needsSearch: (filter: JobFilter) => filter.text !== undefined,
+		ids: (filter: JobFilter) =>
+			this.#answer(
+				`ids ${filter.text ?? ''}`,
+				Array.from({ length: 100 }, (_, i) => `${filter.text ?? ''} ${String(i)}`),
+			),
+		count: (filter: JobFilter) => this.#answer('count', filter.status === undefined ? 100 : 7),
+		page: (filter: JobFilter, from: number, to: number) =>
+			this.#answer(
+				`page ${String(from)}`,
+				Array.from(
+					{ length: to - from },
+					(_, i) => ({ id: `${filter.status ?? 'all'} ${String(from + i)}` }) as Job,
+				),
+			),
+		many: (ids: readonly string[]) =>
+			this.#answer(
+				`many ${ids[0] ?? ''}`,
+				ids.map((id) => ({ id }) as Job),
+			),
+	} as unknown as JobRepository;
+
+	letGo(name: string): Promise<void> {
+		for (const each of this.#open.splice(0)) {
+			if (each.name.startsWith(name)) each.resolve();
+			else this.#open.push(each);
+		}
+		return settled();
+	}
+
+	#answer<T>(name: string, value: T): Promise<T> {
+		this.asked.push(name);
+		if (!this.gated) return Promise.resolve(value);
+		return new Promise((resolve) => {
+			this.#open.push({
+				name,
+				resolve: () => {
+					resolve(value);
+				},
+			});
+		});
+	}
+}
+async function settled(): Promise<void> {
+	for (let i = 0; i < 20; i += 1) await Promise.resolve();
+}
+
+describe('the history', () => {
+	it('never shows rows of one search at the places of another', async () => {
+		const gate = new Gated();
+		const history = new History(gate.jobs, new LocalFeed(), new FakeClock());
+		await history.find({ text: 'lake' });
+		await history.show(0, 10);
+		expect(history.at(3)?.id).toBe('lake 3');
+		gate.gated = true;
+		// Scrolled while a search by status is on its way, and the rows come last of all.
+		void history.find({ status: 'failed' });
+		void history.show(40, 50);
+		await gate.letGo('count');
+		await gate.letGo('count');
+		await gate.letGo('page 40');
+		await gate.letGo('many');
+		expect(history.count).toBe(7);
+		expect(history.at(43)?.id).toBe('failed 43');
+	});
+
+	it('reads rows again that were scrolled to while the search read others', async () => {
+		const gate = new Gated();
+		const history = new History(gate.jobs, new LocalFeed(), new FakeClock());
+		gate.gated = true;
+		void history.find({});
+		await gate.letGo('count');
+		await gate.letGo('count');
+		void history.show(20, 30);
+		await gate.letGo('page 0');
+		await gate.letGo('page 20');
+		expect(history.at(25)?.id).toBe('all 25');
+	});
+
+	it('looks once for many changes, and not at all after it was left', async () => {
+		const gate = new Gated();
+		const feed = new LocalFeed();
+		const clock = new FakeClock();
+		const history = new History(gate.jobs, feed, clock);
+		await history.find({});
+		const queries = gate.asked.length;
+		for (let i = 0; i < 200; i += 1) feed.post({ type: 'noted', job: { id: String(i) } as Job });
+		feed.post({ type: 'imported' });
+		feed.post({ type: 'removed', jobIds: 'all' });
+		clock.advance(1000);
+		await settled();
+		expect(gate.asked.length).toBe(2 * queries);
+		expect(clock.timers).toBe(0);
+		feed.post({ type: 'imported' });
+		history.leave();
+		clock.advance(1000);
+		await settled();
+		expect(gate.asked.length).toBe(2 * queries);
+	});
+});

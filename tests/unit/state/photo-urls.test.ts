@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Job } from '../../../src/domain/job/job';
+import type { PhotoStore } from '../../../src/ports';
+import { PhotoUrls } from '../../../src/state/photo-urls.svelte';
+import { LocalFeed } from '../../support/local-feed';
+
+/** A store in which every read is counted, and whose photos come and go. */
+class Photos {
+	readonly thumbnails = new Map<string, Blob>();
+	readonly previews = new Map<string, Blob>();
+	readonly originals = new Map<string, Blob>();
+	reads = 0;
+
+	readonly store = {
+		thumbnail: (id: string) => this.#read(this.thumbnails, id),
+		preview: (id: string) => this.#read(this.previews, id),
+		original: async (id: string) => {
+			const file = await this.#read(this.originals, id);
+			return file && { file, name: id };
+		},
+	} as unknown as PhotoStore;
+
+	#read(from: Map<string, Blob>, id: string): Promise<Blob | undefined> {
+		this.reads += 1;
+		return Promise.resolve(from.get(id));
+	}
+}
+
+let live: Map<string, Blob>;
+beforeEach(() => {
+	live = new Map();
+	let made = 0;
+	vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+		const url = `blob:${String((made += 1))}`;
+		live.set(url, blob as Blob);
+		return url;
+	});
+	vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => {
+		live.delete(url);
+	});
+});
+afterEach(() => {
+	vi.restoreAllMocks();
+});
+
+function world() {
+	const photos = new Photos();
+	const feed = new LocalFeed();
+	const urls = new PhotoUrls(photos.store, feed, () => Promise.resolve(undefined));
+	const changed = (id: string) => {
+		feed.post({ type: 'job', job: { photo: { id } } as Job, events: [] });
+	};
+	return { photos, feed, urls, changed };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('URLs of photos', () => {
+	it.each([400, 420, 500])('are read once each, however many of %i are in use', async (count) => {
+		const { photos, urls } = world();
+		for (let i = 0; i < count; i += 1) photos.thumbnails.set(String(i), new Blob([String(i)]));
+		const use = () => Array.from({ length: count }, (_, i) => urls.use(String(i), 'thumbnail'));
+		const release = use();
+		await settled();
+		expect(photos.reads).toBe(count);
+		for (let i = 0; i < count; i += 1) expect(urls.url(String(i), 'thumbnail')).toBeDefined();
+		await settled();
+		expect(photos.reads).toBe(count);
+		for (const each of release) each();
+		expect(live.size).toBe(100);
+		use();
+		await settled();
+		expect(photos.reads).toBe(2 * count - 100);
+		expect(live.size).toBe(count);
+	});
+
+	it('stay while one of two users is left, and a release counts once', async () => {
+		const { photos, urls } = world();
+		for (let i = 0; i < 150; i += 1) photos.thumbnails.set(String(i), new Blob(['x']));
+		const first = urls.use('0', 'thumbnail');
+		urls.use('0', 'thumbnail');
+		first();
+		first();
+		for (let i = 1; i < 150; i += 1) urls.use(String(i), 'thumbnail')();
+		await settled();
+		expect(urls.url('0', 'thumbnail')).toBeDefined();
+	});
+
+	it('are of the original only until the preview is there', async () => {
+		const { photos, urls, changed } = world();
+		photos.originals.set('a', new Blob(['x'.repeat(24_000)]));
+		urls.use('a', 'preview');
+		await settled();
+		expect(live.get(urls.url('a', 'preview')!)?.size).toBe(24_000);
+		changed('a');
+		await settled();
+		expect(live.get(urls.url('a', 'preview')!)?.size).toBe(24_000);
+		photos.previews.set('a', new Blob(['small']));
+		changed('a');
+		await settled();
+		expect(live.get(urls.url('a', 'preview')!)?.size).toBe(5);
+		expect(live.size).toBe(1);
+		const { reads } = photos;
+		changed('a');
+		await settled();
+		expect(photos.reads).toBe(reads);
+	});
+
+	it('come when the photo is prepared after it was looked for, even during a read', async () => {
+		const { photos, urls, changed } = world();
+		urls.use('a', 'thumbnail');
+		photos.thumbnails.set('a', new Blob(['t']));
+		changed('a');
+		await settled();
+		expect(urls.url('a', 'thumbnail')).toBeDefined();
+	});
+
+	it('end with the photo, in use or not, and come back with it', async () => {
+		const { photos, feed, urls } = world();
+		for (const id of ['shown', 'left', 'other']) photos.thumbnails.set(id, new Blob([id]));
+		urls.use('shown', 'thumbnail');
+		urls.use('other', 'thumbnail');
+		const leave = urls.use('left', 'thumbnail');
+		await settled();
+		leave();
+		expect(live.size).toBe(3);
+		const kept = photos.thumbnails.get('shown')!;
+		photos.thumbnails.delete('shown');
+		photos.thumbnails.delete('left');
+		feed.post({ type: 'removed', jobIds: ['some'] });
+		await settled();
+		expect(urls.url('shown', 'thumbnail')).toBeUndefined();
+		expect(urls.url('other', 'thumbnail')).toBeDefined();
+		expect(live.size).toBe(1);
+		photos.thumbnails.set('shown', kept);
+		feed.post({ type: 'restored', jobs: [] });
+		await settled();
+		expect(urls.url('shown', 'thumbnail')).toBeDefined();
+	});
+});
