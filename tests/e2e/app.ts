@@ -1,11 +1,10 @@
 /** What every end-to-end test starts from: the built app behind its production headers. */
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { test as base } from '@playwright/test';
-import type { Job } from '../../src/domain/job/job';
-import type { JobEvent } from '../../src/domain/job/job-event';
-import type { JobResult } from '../../src/domain/job/result';
-import type { AskApiOptions, SubmitApiOptions } from '../../src/api/mondrian-api';
 import { serve } from '../../scripts/serve.mjs';
+import { Desk } from './desk';
+import { FaultyEngine } from './faulty-engine';
+import { open } from './page';
 
 export const kingfisher = 'public/samples/kingfisher.jpg';
 export const lake = 'public/samples/lake-sherburne.jpg';
@@ -14,183 +13,137 @@ export const lake = 'public/samples/lake-sherburne.jpg';
 const known = [/^Falling back to max/u];
 
 interface Fixtures {
-	readonly site: { url: string; close: () => Promise<void> };
 	/** messages that the test expects; everything else of this kind fails it */
 	readonly expected: RegExp[];
+	/** a page without history, with default settings, whose engine may be loaded; for tests that change no setting */
 	readonly app: Page;
+	/** a first visit: a browser profile of its own */
+	readonly fresh: Page;
+	/** finished critiques, each made once for all tests; whoever adds to them takes it away again */
+	readonly desk: Desk;
+	/** an engine that can be slowed, silenced and lost; without history */
+	readonly faulty: FaultyEngine;
 }
 
-export const test = base.extend<Fixtures>({
-	site: async ({}, use) => {
-		const site = await serve('dist');
-		await use(site);
-		await site.close();
-	},
+interface WorkerFixtures {
+	readonly site: { url: string; close: () => Promise<void> };
+	readonly sharedApp: Page;
+	readonly sharedDesk: Desk;
+	readonly sharedFaulty: FaultyEngine;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+	site: [
+		async ({}, use) => {
+			const site = await serve('dist');
+			await use(site);
+			await site.close();
+		},
+		{ scope: 'worker' },
+	],
+	sharedApp: [
+		async ({ browser, site }, use) => {
+			const context = await browser.newContext({ viewport });
+			const page = await context.newPage();
+			await open(page, site.url);
+			await use(page);
+			await context.close();
+		},
+		{ scope: 'worker' },
+	],
+	sharedDesk: [
+		async ({ browser, site }, use) => {
+			const context = await browser.newContext({ viewport });
+			const page = await context.newPage();
+			await open(page, site.url);
+			await use(new Desk(page));
+			await context.close();
+		},
+		{ scope: 'worker' },
+	],
+	sharedFaulty: [
+		async ({ browser, site }, use) => {
+			const faulty = await FaultyEngine.open(browser, viewport);
+			await open(faulty.page, site.url);
+			await use(faulty);
+			await faulty.page.context().close();
+		},
+		{ scope: 'worker' },
+	],
 	expected: async ({}, use) => {
 		await use([]);
 	},
-	app: async ({ context, site, expected }, use) => {
-		const problems = watch(context, [...known], expected);
+	app: async ({ sharedApp, expected }, use) => {
+		await watched(sharedApp, expected, async () => {
+			await empty(sharedApp);
+			await use(sharedApp);
+		});
+	},
+	desk: async ({ sharedDesk, expected }, use) => {
+		await watched(sharedDesk.page, expected, async () => {
+			await tidy(sharedDesk.page);
+			await use(sharedDesk);
+		});
+	},
+	faulty: async ({ sharedFaulty }, use) => {
+		await sharedFaulty.mend();
+		await empty(sharedFaulty.page);
+		await use(sharedFaulty);
+		await closeOthers(sharedFaulty.page);
+	},
+	fresh: async ({ context, site, expected }, use) => {
 		const page = await context.newPage();
-		await open(page, site.url);
-		await use(page);
-		if (problems.length > 0) throw new Error(`The page complained:\n${problems.join('\n')}`);
+		await watched(page, expected, async () => {
+			await open(page, site.url);
+			await use(page);
+		});
 	},
 });
 
-function watch(context: BrowserContext, fixed: RegExp[], expected: RegExp[]): string[] {
+const viewport = { width: 1280, height: 900 };
+
+/** Fails on what the pages of this context complain of meanwhile. Other tabs are closed at the end. */
+async function watched(page: Page, expected: RegExp[], task: () => Promise<void>): Promise<void> {
+	const context = page.context();
 	const problems: string[] = [];
 	const note = (text: string): void => {
-		if (![...fixed, ...expected].some((pattern) => pattern.test(text))) problems.push(text);
+		if (![...known, ...expected].some((pattern) => pattern.test(text))) problems.push(text);
 	};
-	context.on('console', (message) => {
+	const onconsole = (message: { type(): string; text(): string }): void => {
 		if (message.type() === 'error') note(message.text());
-	});
-	context.on('weberror', (error) => {
+	};
+	const onerror = (error: { error(): Error }): void => {
 		note(String(error.error()));
+	};
+	context.on('console', onconsole);
+	context.on('weberror', onerror);
+	await task();
+	context.off('console', onconsole);
+	context.off('weberror', onerror);
+	await closeOthers(page);
+	if (problems.length > 0) throw new Error(`The page complained:\n${problems.join('\n')}`);
+}
+
+async function closeOthers(page: Page): Promise<void> {
+	for (const other of page.context().pages()) if (other !== page) await other.close();
+}
+
+/** Looks as at the start, with whatever history there is. */
+async function tidy(page: Page): Promise<void> {
+	await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+	await page.setViewportSize(viewport);
+	await page.evaluate(() => (location.hash = '#/'));
+}
+
+/** Nothing runs, nothing waits, nothing is kept. */
+async function empty(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await window.mondrian.queue.cancelAll();
+		await window.mondrian.remove('all');
+		await window.mondrian.queue.resume();
 	});
-	return problems;
+	await tidy(page);
 }
 
-export async function open(page: Page, url: string): Promise<void> {
-	await page.goto(url);
-	await ready(page);
-}
-
-export async function reload(page: Page): Promise<void> {
-	await page.reload();
-	await ready(page);
-}
-
-async function ready(page: Page): Promise<void> {
-	await page.waitForFunction(() => 'mondrian' in window);
-	await page.evaluate(() => window.mondrian.ready);
-}
-
-/** Submits a file of this machine through the page API. */
-export async function submit(
-	page: Page,
-	path: string,
-	options: SubmitApiOptions = {},
-): Promise<string> {
-	const input = await page.evaluateHandle(() => {
-		const element = document.createElement('input');
-		element.type = 'file';
-		return element;
-	});
-	await input.asElement().setInputFiles(path);
-	return page.evaluate(
-		async ([element, asked]) => {
-			const [file] = element.files ?? [];
-			const [id] = await window.mondrian.submit(file!, asked);
-			return id!;
-		},
-		[input, options] as const,
-	);
-}
-
-/** Submits bytes as a file of that name. */
-export function submitBytes(page: Page, name: string, bytes: Uint8Array): Promise<string> {
-	return page.evaluate(
-		async ([fileName, values]) => {
-			const file = new File([Uint8Array.from(values)], fileName);
-			const [id] = await window.mondrian.submit(file);
-			return id!;
-		},
-		[name, [...bytes]] as const,
-	);
-}
-
-export function ask(
-	page: Page,
-	jobId: string,
-	question: string,
-	options: AskApiOptions = {},
-): Promise<string> {
-	return page.evaluate(([id, text, asked]) => window.mondrian.ask(id, text, asked), [
-		jobId,
-		question,
-		options,
-	] as const);
-}
-
-/** Every event of a job up to its end. */
-export function eventsOf(page: Page, jobId: string): Promise<JobEvent[]> {
-	return page.evaluate(async (id) => {
-		const events: JobEvent[] = [];
-		for await (const event of window.mondrian.events(id)) events.push(event);
-		return events;
-	}, jobId);
-}
-
-export async function resultOf(page: Page, jobId: string): Promise<JobResult> {
-	await eventsOf(page, jobId);
-	const result = await page.evaluate((id) => window.mondrian.result(id), jobId);
-	if (result === undefined) throw new Error('no result was stored');
-	return result;
-}
-
-/** Resolves when the running job has come to a phase. */
-export function phaseOf(page: Page, jobId: string, phase: string): Promise<void> {
-	return page.evaluate(
-		async ([id, wanted]) => {
-			for await (const event of window.mondrian.events(id)) {
-				if (event.type === 'status_update' && event.phase === wanted) return;
-			}
-			throw new Error(`the job ended without ${wanted}`);
-		},
-		[jobId, phase] as const,
-	);
-}
-
-/** A page whose engine worker runs `patch` first: faults and slowness are put in on the way, not built in. */
-export async function openPatched(browser: Browser, url: string, patch: string): Promise<Page> {
-	// Without a service worker, so that the script passes here.
-	const context = await browser.newContext({ serviceWorkers: 'block' });
-	await patchWorker(context, patch);
-	const page = await context.newPage();
-	await open(page, url);
-	return page;
-}
-
-async function patchWorker(context: BrowserContext, patch: string): Promise<void> {
-	await context.route('**/assets/engine.worker-*.js', async (route) => {
-		const response = await route.fetch();
-		await route.fulfill({ response, body: `{${patch}}\n${await response.text()}` });
-	});
-}
-
-/** Each reading of a result from the GPU takes so much longer: a slow device. */
-export const slowBy = (ms: number): string =>
-	`{ const map = GPUBuffer.prototype.mapAsync;
-	GPUBuffer.prototype.mapAsync = async function (...given) {
-		await new Promise((resolve) => setTimeout(resolve, ${String(ms)}));
-		return map.apply(this, given);
-	}; }`;
-
-/** From its sixth token on, an answer to a question says the same six again and again: a model that lost its way. */
-export const circling = `{
-	let asked = false;
-	const said = [];
-	let count = 0;
-	self.addEventListener('message', ({ data }) => {
-		if (JSON.stringify(data).includes('"task":"ask"')) asked = true;
-	});
-	const range = GPUBuffer.prototype.getMappedRange;
-	GPUBuffer.prototype.getMappedRange = function (...given) {
-		const bytes = range.apply(this, given);
-		if (!asked || bytes.byteLength !== 4) return bytes;
-		const token = new Int32Array(bytes);
-		if (said.length < 6) said.push(token[0]);
-		else token[0] = said[count % 6];
-		count += 1;
-		return bytes;
-	}; }`;
-
-export const jobOf = (page: Page, jobId: string): Promise<Job | undefined> =>
-	page.evaluate((id) => window.mondrian.job(id), jobId);
-
-export const cancel = (page: Page, jobId: string): Promise<void> =>
-	page.evaluate((id) => window.mondrian.cancel(id), jobId);
-
+export * from './page';
 export { expect } from '@playwright/test';

@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, jobOf, kingfisher, lake, resultOf, submit, test } from './app';
-
-/** Submits a photo and shows its critique. -> id of the job */
-async function critique(app: Page, path: string): Promise<string> {
-	const id = await submit(app, path);
-	await resultOf(app, id);
-	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
-	await expect(app.getByText('Do these three first')).toBeVisible();
-	return id;
-}
+import { expect, jobOf, lake, removeJob, resultOf, test } from './app';
 
 const ended = { timeout: 90_000 };
 
 test('a part of the photo is framed, critiqued at its full scale, and stays with the critique', async ({
-	app,
+	desk,
 }) => {
-	const id = await critique(app, kingfisher);
+	const { page: app } = desk;
+	const { id, result: whole } = await desk.show('kingfisher');
 	await app.getByRole('button', { name: 'Draw a frame' }).click();
 	const frame = app.getByRole('button', { name: /^Frame:/u });
 	const before = (await frame.boundingBox())!;
@@ -40,10 +30,13 @@ test('a part of the photo is framed, critiqued at its full scale, and stays with
 	const result = await resultOf(app, part);
 	expect(result.region).toEqual(job.region);
 	// Its own pixels were measured, not the whole's.
-	expect(result.measurements!.width).toBeLessThan((await resultOf(app, id)).measurements!.width);
+	expect(result.measurements!.width).toBeLessThan(whole.measurements!.width);
 	// The history lists photos, not their parts.
 	await app.evaluate(() => (location.hash = '#/history'));
-	await expect(app.getByText('1 of 1')).toBeVisible();
+	const total = await app.evaluate(
+		async () => (await window.mondrian.jobs({ task: 'critique' })).length,
+	);
+	await expect(app.getByText(`${String(total)} of ${String(total)}`)).toBeVisible();
 	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
 	await row.getByRole('button', { name: 'Delete' }).click();
 	await expect(row).toHaveCount(0);
@@ -51,9 +44,10 @@ test('a part of the photo is framed, critiqued at its full scale, and stays with
 });
 
 test('runs at random tell how far the scores move, and can be repeated by their seeds', async ({
-	app,
+	desk,
 }) => {
-	const id = await critique(app, lake);
+	const { page: app } = desk;
+	const { id } = await desk.show('lake');
 	await app.getByRole('button', { name: 'How steady is this score?' }).click();
 	await expect(app.getByText('in 3 runs at random')).toBeVisible({ timeout: 120_000 });
 	await expect(app.getByText('temperature 0.7, seeds 1, 2, 3')).toBeVisible();
@@ -62,25 +56,12 @@ test('runs at random tell how far the scores move, and can be repeated by their 
 	const first = runs.find((run) => run.options.seed === 1)!;
 	const again = await app.evaluate((run) => window.mondrian.retry(run), first.id);
 	expect((await resultOf(app, again)).rawText).toBe((await resultOf(app, first.id)).rawText);
+	for (const job of [again, ...runs.map((run) => run.id)]) await removeJob(app, job);
 });
 
-test('an edited version is judged, and its page says whether the fix landed', async ({ app }) => {
-	const dark = await app.evaluate(
-		async (bytes) => {
-			const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
-			const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-			const pen = canvas.getContext('2d')!;
-			pen.filter = 'brightness(0.13)';
-			pen.drawImage(bitmap, 0, 0);
-			const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
-			return [...new Uint8Array(await blob.arrayBuffer())];
-		},
-		[...readFileSync(lake)],
-	);
-	const file = { name: 'dark.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(dark) };
-	await app.getByTestId('photo-input').setInputFiles(file);
-	await expect(app.getByText('Do these three first')).toBeVisible(ended);
-	const id = await app.evaluate(() => location.hash.split('/').pop()!);
+test('an edited version is judged, and its page says whether the fix landed', async ({ desk }) => {
+	const { page: app } = desk;
+	const { id } = await desk.show('dark');
 	await app.getByLabel('Judge an edited version').setInputFiles(lake);
 	await expect(app.getByText('lake-sherburne.jpg').first()).toBeVisible();
 	const link = app.getByRole('link', { name: /Did the fix land\?$/u });
@@ -99,10 +80,12 @@ test('an edited version is judged, and its page says whether the fix landed', as
 		const { violations } = await new AxeBuilder({ page: app }).analyze();
 		expect(violations.map((each) => each.id)).toEqual([]);
 	}
+	await removeJob(app, edited);
 });
 
-test('photographs to study can be enlarged and turned with the keyboard', async ({ app }) => {
-	await critique(app, kingfisher);
+test('photographs to study can be enlarged and turned with the keyboard', async ({ desk }) => {
+	const { page: app } = desk;
+	await desk.show('kingfisher');
 	const section = app.getByRole('region', { name: 'Study this' });
 	await expect(section.getByRole('listitem')).toHaveCount(3);
 	// Nobody learns from the picture that they handed in.

@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { StatusUpdateEvent } from '../../src/domain/job/job-event';
 import { phases } from '../../src/domain/job/job-event';
-import { eventsOf, expect, kingfisher, lake, open, resultOf, submit, test } from './app';
+import {
+	eventsOf,
+	expect,
+	jobOf,
+	kingfisher,
+	lake,
+	removeJob,
+	resultOf,
+	show,
+	submit,
+	test,
+} from './app';
 
-test('a photo from the picker becomes a critique that survives a reload', async ({ app, site }) => {
-	await app.getByTestId('photo-input').setInputFiles(kingfisher);
-	await expect(app.getByText('Do these three first')).toBeVisible({ timeout: 90_000 });
-	await expect(app.getByRole('article')).toHaveCount(6);
-	await expect(app.getByRole('img', { name: /^Score plate: Composition \d/u })).toBeVisible();
-	const overall = await app.getByRole('heading', { level: 1 }).textContent();
-	await app.reload();
-	await expect(app.getByRole('heading', { level: 1 })).toHaveText(overall ?? '');
-	await open(app, `${site.url}#/history`);
-	await expect(app.getByText('kingfisher.jpg')).toBeVisible();
-});
-
-test('the events of a critique are complete, in order, and honest', async ({ app }) => {
+test('the events of a critique are complete, in order, and honest', async ({ fresh: app }) => {
 	const id = await submit(app, kingfisher, { advisor: 'gehry' });
 	const events = await eventsOf(app, id);
 	expect(events[0]?.type).toBe('connected');
@@ -47,12 +46,10 @@ test('the events of a critique are complete, in order, and honest', async ({ app
 	for (const finding of result.critique.findings) expect(finding.basis).toBe('opinion');
 });
 
-test('two photos get two answers, and a chart is not scored', async ({ app }) => {
-	const [first, second] = [
-		await submit(app, kingfisher),
-		await submit(app, 'public/samples/dust-bowl-home.jpg'),
-	];
-	const [a, b] = [await resultOf(app, first), await resultOf(app, second)];
+test('two photos get two answers, and a chart is not scored', async ({ desk }) => {
+	const { page: app } = desk;
+	const { result: a } = await desk.critique('kingfisher');
+	const { result: b } = await desk.critique('skyline');
 	expect(a.kind).toBe('critique');
 	expect(b.kind).toBe('critique');
 	expect(a.rawText).not.toBe(b.rawText);
@@ -79,6 +76,7 @@ test('two photos get two answers, and a chart is not scored', async ({ app }) =>
 	expect(result).toMatchObject({ status: 'done', kind: 'not_a_photograph' });
 	await app.evaluate((id) => (location.hash = `#/job/${id}`), chart);
 	await expect(app.getByRole('heading', { name: 'Not a photograph' })).toBeVisible();
+	await removeJob(app, chart);
 });
 
 test('drop and paste lead to the same place as the picker', async ({ app }) => {
@@ -97,32 +95,32 @@ test('drop and paste lead to the same place as the picker', async ({ app }) => {
 			[bytes, type] as const,
 		);
 	for (const type of ['drop', 'paste'] as const) {
-		await app.evaluate(() => (location.hash = '#/'));
+		await show(app, '');
 		await give(type);
-		await expect(app.getByText('Do these three first')).toBeVisible({ timeout: 90_000 });
+		await expect.poll(() => app.url()).toContain('#/job/');
 	}
-	expect(
-		await app.evaluate(async () => (await window.mondrian.jobs({ status: 'done' })).length),
-	).toBe(2);
-});
-
-test('the text is the same to the byte with updates on and off', async ({ app }) => {
-	const texts: (string | undefined)[] = [];
-	for (const options of [{ updates: true }, { updates: false }, { intervalSeconds: 3 } as const]) {
-		const result = await resultOf(app, await submit(app, lake, options));
-		texts.push(result.rawText);
-	}
-	expect(texts[0]).toBeTruthy();
-	expect(new Set(texts).size).toBe(1);
-});
-
-test('a follow-up is asked on the screen and answered beneath the critique', async ({ app }) => {
-	await app.getByTestId('photo-input').setInputFiles(kingfisher);
-	await app.getByRole('button', { name: 'What should I do first?' }).click({ timeout: 90_000 });
-	await expect(app.locator('.answer')).not.toBeEmpty({ timeout: 60_000 });
 	const jobs = await app.evaluate(() => window.mondrian.jobs());
-	expect(jobs.map((job) => [job.task, job.status])).toEqual([
-		['ask', 'done'],
-		['critique', 'done'],
-	]);
+	expect(jobs.map((job) => job.task)).toEqual(['critique', 'critique']);
+});
+
+test('the text is the same to the byte with updates on and off', async ({ desk }) => {
+	const { page: app } = desk;
+	const { result } = await desk.critique('lake');
+	expect(result.rawText).toBeTruthy();
+	for (const options of [{ updates: false }, { intervalSeconds: 3 } as const]) {
+		const id = await submit(app, lake, options);
+		expect((await resultOf(app, id)).rawText).toBe(result.rawText);
+		await removeJob(app, id);
+	}
+});
+
+test('a follow-up is asked on the screen and answered beneath the critique', async ({ desk }) => {
+	const { page: app } = desk;
+	const { id } = await desk.show('kingfisher');
+	await app.getByRole('button', { name: 'What should I do first?' }).click();
+	await expect(app.locator('.answer')).not.toBeEmpty({ timeout: 60_000 });
+	const asked = (await app.evaluate(() => window.mondrian.jobs({ task: 'ask' })))[0]!;
+	await resultOf(app, asked.id);
+	expect(await jobOf(app, asked.id)).toMatchObject({ about: id, status: 'done' });
+	await removeJob(app, asked.id);
 });

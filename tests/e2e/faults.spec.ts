@@ -4,100 +4,68 @@ import {
 	jobOf,
 	kingfisher,
 	open,
-	openPatched,
 	phaseOf,
 	resultOf,
-	slowBy,
+	show,
 	submit,
-	submitBytes,
 	test,
 } from './app';
-import { readFileSync } from 'node:fs';
 
-/** Loses the device on a message, or as soon as there is one: as a driver does, not as `destroy` would say. */
-const losable = `
-	let lose, wanted = false;
-	const request = GPUAdapter.prototype.requestDevice;
-	GPUAdapter.prototype.requestDevice = async function (...given) {
-		const made = await request.apply(this, given);
-		const lost = new Promise((resolve) => {
-			lose = () => {
-				resolve({ reason: 'unknown', message: 'lost by the test' });
-				made.destroy();
-			};
-		});
-		Object.defineProperty(made, 'lost', { value: lost });
-		if (wanted) { wanted = false; setTimeout(lose); }
-		return made;
-	};
-	new BroadcastChannel('lose').onmessage = () => { if (lose) lose(); else wanted = true; };`;
+test('a device lost in generating is tried again by itself, and the second attempt works', async ({
+	faulty,
+}) => {
+	const { page } = faulty;
+	await faulty.slowBy(40);
+	const id = await submit(page, kingfisher);
+	await phaseOf(page, id, 'generating');
+	await faulty.cause({ lose: true });
+	await faulty.slowBy(0);
+	const events = await eventsOf(page, id);
+	expect(events.filter((event) => event.type === 'error')).toMatchObject([
+		{ code: 'device_lost', willRetry: true, attemptsLeft: 2 },
+	]);
+	expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
+});
 
-for (const phase of ['model_loading', 'prefill', 'generating'] as const) {
-	test(`a device lost in ${phase} is tried again by itself, and the second attempt works`, async ({
-		browser,
-		site,
-	}) => {
-		const page = await openPatched(browser, site.url, losable + slowBy(40));
-		const id = await submit(page, kingfisher);
-		await phaseOf(page, id, phase);
-		await page.evaluate(() => {
-			new BroadcastChannel('lose').postMessage('now');
-		});
-		const events = await eventsOf(page, id);
-		expect(events.filter((event) => event.type === 'error')).toMatchObject([
-			{ code: 'device_lost', willRetry: true, attemptsLeft: 2 },
-		]);
-		expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
-		await page.context().close();
+test('a worker that ends in generating is replaced, and the second attempt works', async ({
+	faulty,
+}) => {
+	const { page } = faulty;
+	await faulty.slowBy(40);
+	const id = await submit(page, kingfisher);
+	await phaseOf(page, id, 'generating');
+	await faulty.slowBy(0);
+	const worker = page.workers().find((each) => each.url().includes('engine.worker'))!;
+	await worker.evaluate(() => {
+		self.close();
 	});
-}
-
-for (const phase of ['model_loading', 'generating'] as const) {
-	test(`a worker that ends in ${phase} is replaced, and the second attempt works`, async ({
-		browser,
-		site,
-	}) => {
-		const page = await openPatched(browser, site.url, slowBy(40));
-		const id = await submit(page, kingfisher);
-		await phaseOf(page, id, phase);
-		const worker = page.workers().find((each) => each.url().includes('engine.worker'))!;
-		await worker.evaluate(() => {
-			self.close();
-		});
-		const events = await eventsOf(page, id);
-		expect(events.filter((event) => event.type === 'error')).toMatchObject([
-			{ code: 'worker_crashed', willRetry: true },
-		]);
-		expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
-		await page.context().close();
-	});
-}
+	const events = await eventsOf(page, id);
+	expect(events.filter((event) => event.type === 'error')).toMatchObject([
+		{ code: 'worker_crashed', willRetry: true },
+	]);
+	expect(events.at(-1)).toMatchObject({ type: 'done', attempt: 2 });
+});
 
 test('an engine that falls silent is stopped as stalled, and the next job runs', async ({
-	browser,
-	site,
+	faulty,
 }) => {
-	// The first reading after the word never comes back; a new worker has not heard it.
-	const deaf = `let silent = false;
-		const map = GPUBuffer.prototype.mapAsync;
-		GPUBuffer.prototype.mapAsync = function (...given) {
-			return silent ? new Promise(() => undefined) : map.apply(this, given);
-		};
-		new BroadcastChannel('hush').onmessage = () => { silent = true; };`;
-	const page = await openPatched(browser, site.url, deaf + slowBy(40));
-	await page.evaluate(() => (location.hash = '#/settings'));
+	const { page } = faulty;
+	await faulty.slowBy(40);
+	await show(page, 'settings');
 	await page.getByLabel('while it writes').fill('10');
 	await page.getByLabel('while it writes').blur();
 	const id = await submit(page, kingfisher);
 	const next = await submit(page, kingfisher);
 	await phaseOf(page, id, 'generating');
-	await page.evaluate(() => {
-		new BroadcastChannel('hush').postMessage('now');
-	});
+	// The first reading after the word never comes back; a new worker has not heard it.
+	await faulty.cause({ hush: true });
+	await faulty.slowBy(0);
 	const result = await resultOf(page, id);
 	expect(result).toMatchObject({ status: 'failed', failure: { code: 'stalled' } });
 	expect((await resultOf(page, next)).status).toBe('done');
-	await page.context().close();
+	await show(page, 'settings');
+	await page.getByLabel('while it writes').fill('60');
+	await page.getByLabel('while it writes').blur();
 });
 
 /** Refuses writes of one store: `window.refuse = {store, after, times}`. */
@@ -125,7 +93,7 @@ const refuse = (
 ) => page.evaluate((value) => Object.assign(window, { refuse: value }), { store, after, times });
 
 test('a full disk in each transaction: nothing is lost, everything is said', async ({
-	app,
+	fresh: app,
 	site,
 	expected,
 }) => {
@@ -175,12 +143,4 @@ test('a worker that cannot start ends the job in a named state, and the check sa
 	await page.evaluate(() => (location.hash = '#/check'));
 	await expect(page.getByText('failed to start', { exact: true })).toBeVisible();
 	await context.close();
-});
-
-test('a truncated photo in a batch fails alone', async ({ app }) => {
-	const half = readFileSync(kingfisher).subarray(0, 4000);
-	const bad = await submitBytes(app, 'half.jpg', half);
-	const good = await submit(app, kingfisher);
-	expect((await resultOf(app, bad)).failure?.code).toBe('photo_unreadable');
-	expect((await resultOf(app, good)).status).toBe('done');
 });

@@ -1,60 +1,10 @@
-import { expect, resultOf, submitBytes, test } from './app';
-import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { expect, test } from './app';
 
-const skyline = 'public/samples/singapore.jpg';
-
-/** A sample, changed in the browser as a careless camera would have. -> bytes of a JPEG */
-function changed(
-	page: Page,
-	how: 'dark' | 'tilted' | 'soft' | 'none',
-	sample = 'public/samples/lake-sherburne.jpg',
-): Promise<Uint8Array> {
-	const photo = [...readFileSync(sample)];
-	return page
-		.evaluate(
-			async ([bytes, kind]) => {
-				const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
-				const { width, height } = bitmap;
-				const canvas = new OffscreenCanvas(width, height);
-				const pen = canvas.getContext('2d')!;
-				if (kind === 'dark') pen.filter = 'brightness(0.13)';
-				if (kind === 'soft') pen.filter = 'blur(7px)';
-				if (kind === 'tilted') {
-					pen.translate(width / 2, height / 2);
-					pen.rotate((4 * Math.PI) / 180);
-					pen.scale(1.15, 1.15);
-					pen.translate(-width / 2, -height / 2);
-				}
-				pen.drawImage(bitmap, 0, 0);
-				const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
-				return [...new Uint8Array(await blob.arrayBuffer())];
-			},
-			[photo, how] as const,
-		)
-		.then((bytes) => Uint8Array.from(bytes));
-}
-
-/** Waits for the critique of the changed sample, and shows it. */
-async function openCritique(page: Page, how: 'dark' | 'tilted'): Promise<void> {
-	const id = await submitBytes(page, `${how}.jpg`, await changed(page, how));
-	await resultOf(page, id);
-	await page.evaluate((job) => (location.hash = `#/job/${job}`), id);
-}
-
-test('what is wrong with a photo is measured, whatever the model says', async ({ app }) => {
+test('what is wrong with a photo is measured, whatever the model says', async ({ desk }) => {
 	const results = [];
-	for (const [how, sample] of [
-		['none'],
-		['dark'],
-		['soft'],
-		// Of the mountains no two lines agree.
-		['none', skyline],
-		['tilted', skyline],
-	] as const) {
-		const id = await submitBytes(app, `${how}.jpg`, await changed(app, how, sample));
-		const result = await resultOf(app, id);
-		if (result.measurements === undefined) throw new Error(`${how}: not measured`);
+	for (const name of ['lake', 'dark', 'soft', 'skyline', 'tilted'] as const) {
+		const { result } = await desk.critique(name);
+		if (result.measurements === undefined) throw new Error(`${name}: not measured`);
 		const findings = result.critique?.kind === 'critique' ? result.critique.findings : [];
 		results.push({ ...result.measurements, findings });
 	}
@@ -77,9 +27,10 @@ test('what is wrong with a photo is measured, whatever the model says', async ({
 });
 
 test('a critique shows facts and their histogram beside opinions, and says which is which', async ({
-	app,
+	desk,
 }) => {
-	await openCritique(app, 'dark');
+	const { page: app } = desk;
+	await desk.show('dark');
 	await expect(app.getByRole('heading', { name: 'Measured from the pixels' })).toBeVisible();
 	await expect(app.getByRole('img', { name: /^Histogram/u })).toBeVisible();
 	await expect(app.getByText(/Measured: median brightness \d/u).first()).toBeVisible();
@@ -87,9 +38,10 @@ test('a critique shows facts and their histogram beside opinions, and says which
 });
 
 test('layers over the photo: clipping, sharpness, thirds, level, each on and off', async ({
-	app,
+	desk,
 }) => {
-	await openCritique(app, 'tilted');
+	const { page: app } = desk;
+	await desk.show('tilted');
 	const group = app.getByRole('group', { name: 'Show on the photo' });
 	for (const [name, selector, count] of [
 		['Clipping', '.over canvas', 1],

