@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { browserFlags, needBrowser } from '../../scripts/browser.mjs';
 import type { Job } from '../../src/domain/job/job';
+import { kill } from './browser';
 import {
 	cancel,
 	eventsOf,
@@ -28,16 +28,6 @@ function folderOfFive(): string {
 	for (const name of samples) cpSync(join('public/samples', name), join(folder, name));
 	cpSync('public/samples/samples.json', join(folder, 'notes.json'));
 	return folder;
-}
-
-/** Kills the whole browser as a crash or a power cut would. */
-async function kill(context: BrowserContext): Promise<void> {
-	const session = await context.browser()!.newBrowserCDPSession();
-	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-	const browser = processInfo.find(({ type }) => type === 'browser')!;
-	const closed = new Promise((resolve) => context.once('close', resolve));
-	process.kill(browser.id, 'SIGKILL');
-	await closed;
 }
 
 test('a batch survives a SIGKILL of the browser, and nothing finished runs again', async ({

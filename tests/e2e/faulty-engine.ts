@@ -68,7 +68,7 @@ export class FaultyEngine {
 
 	static async open(
 		browser: Browser,
-		viewport: { width: number; height: number },
+		viewport = { width: 1280, height: 900 },
 	): Promise<FaultyEngine> {
 		// Without a service worker, so that the script passes here.
 		const context = await browser.newContext({ serviceWorkers: 'block', viewport });

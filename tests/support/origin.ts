@@ -42,18 +42,25 @@ export const measurer: PhotoMeasurer = { measure: () => Promise.resolve(undefine
 
 /** An engine whose every step is a test's. */
 class GatedEngine extends ScriptedEngine {
+	/** where the next requests stand until a test moves them */
+	standsIn: 'model_loading' | 'prefill' | 'generating' = 'prefill';
 	#emitTokens: (() => void) | undefined;
 	#settle: ((outcome: EngineOutcome) => void) | undefined;
 
 	constructor() {
 		super((_request, emit, signal) => {
-			emit({ type: 'loaded', provenance });
-			emit({ type: 'prefill' });
+			if (this.standsIn === 'model_loading') {
+				emit({ type: 'loading', loadedBytes: 1, totalBytes: 2 });
+			} else {
+				emit({ type: 'loaded', provenance });
+				emit({ type: 'prefill' });
+			}
 			let tokens = 0;
 			this.#emitTokens = () => {
 				tokens += 9;
 				emit({ type: 'text', tokens, text: 'so far', decodeMs: tokens * 25 });
 			};
+			if (this.standsIn === 'generating') this.#emitTokens();
 			return new Promise((resolve) => {
 				const settle = (outcome: EngineOutcome): void => {
 					this.#settle = undefined;

@@ -1,0 +1,102 @@
+import { deleteDB } from 'idb';
+import { flushSync, mount, unmount } from 'svelte';
+import type { Component } from 'svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../src/ui/style/base.css';
+import JobScreen from '../../../src/ui/critique/JobScreen.svelte';
+import Intake from '../../../src/ui/intake/Intake.svelte';
+import { rawAnswer } from '../../support/samples';
+import { answers, ScriptedEngine } from '../../support/scripted-engine';
+import type { TestApp } from '../../support/test-app';
+import { testApp } from '../../support/test-app';
+
+let opened: TestApp | undefined;
+let shown: Record<string, unknown> | undefined;
+const main = document.createElement('main');
+const wait = { timeout: 30_000 };
+
+beforeEach(() => deleteDB('mondrian'));
+afterEach(async () => {
+	await hide();
+	await opened?.close();
+	opened = undefined;
+});
+
+async function hide(): Promise<void> {
+	if (shown !== undefined) await unmount(shown);
+	shown = undefined;
+	main.remove();
+}
+
+async function show<Props extends Record<string, unknown>>(
+	of: Component<Props>,
+	props: Props,
+): Promise<void> {
+	await hide();
+	document.body.append(main);
+	shown = mount(of, { target: main, props });
+	flushSync();
+}
+
+async function photo(name = 'a.jpg'): Promise<File> {
+	const canvas = new OffscreenCanvas(40, 30);
+	canvas.getContext('2d')!.fillRect(0, 0, 40, 30);
+	return new File([await canvas.convertToBlob({ type: 'image/jpeg' })], name);
+}
+
+it('a waiting job is cancelled without having run, from its screen', async () => {
+	let release = (): void => undefined;
+	const gate = new Promise<void>((resolve) => (release = resolve));
+	const engine = new ScriptedEngine(async (...given) => {
+		await gate;
+		return answers(rawAnswer())(...given);
+	});
+	opened = await testApp(engine);
+	const { app } = opened;
+	const [first, second] = await app.queue.submit([await photo(), await photo('b.jpg')]);
+	await expect.poll(() => engine.requests.length, wait).toBe(1);
+	await show(JobScreen, { app, id: second! });
+	await page.getByTestId('cancel').click();
+	await expect.element(page.getByRole('heading', { name: 'Cancelled' })).toBeVisible();
+	release();
+	await expect.poll(() => app.queue.job(first!)?.status, wait).toBe('done');
+	expect(app.queue.job(second!)).toMatchObject({ status: 'cancelled', by: 'user', attempt: 1 });
+	expect(engine.requests).toHaveLength(1);
+});
+
+it('a job that failed is one click from a new run', async () => {
+	const lost = () =>
+		Promise.resolve({ type: 'failed', failure: { code: 'device_lost' }, text: '' } as const);
+	opened = await testApp(new ScriptedEngine(lost, lost, lost, answers(rawAnswer())));
+	const { app } = opened;
+	const [id] = await app.queue.submit([await photo()]);
+	await expect.poll(() => app.queue.job(id!)?.status, wait).toBe('failed');
+	await show(JobScreen, { app, id: id! });
+	await page.getByRole('button', { name: 'Run again' }).click();
+	await expect.poll(() => app.queue.jobs.length, wait).toBe(2);
+	await expect
+		.poll(() => app.queue.jobs.map((job) => job.status).sort(), wait)
+		.toEqual(['done', 'failed']);
+});
+
+it('several advisors look at one photo, stored once, and sit together as a jury', async () => {
+	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
+	const { app } = opened;
+	await show(Intake, { app });
+	await page.getByText('change', { exact: true }).click();
+	await page.getByRole('checkbox', { name: 'Frank Gehry' }).click();
+	const input = document.querySelector<HTMLInputElement>('[data-testid=photo-input]')!;
+	const files = new DataTransfer();
+	files.items.add(await photo());
+	input.files = files.files;
+	input.dispatchEvent(new Event('change'));
+	await expect
+		.poll(() => app.queue.jobs.map((job) => `${job.advisorId} ${job.status}`).sort(), wait)
+		.toEqual(['ansel done', 'gehry done']);
+	expect(new Set(app.queue.jobs.map((job) => job.submissionId)).size).toBe(1);
+	expect(new Set(app.queue.jobs.map((job) => job.photo.id)).size).toBe(1);
+	await show(JobScreen, { app, id: app.queue.jobs[0]!.id });
+	await expect.element(page.getByRole('heading', { name: 'The jury of 2' })).toBeVisible();
+	location.hash = '';
+});
