@@ -11,12 +11,16 @@ export default defineConfig({
 	define: { __APP_VERSION__: JSON.stringify('test') },
 	optimizeDeps: { exclude: ['@mlc-ai/web-llm'], include: ['idb', 'valibot', 'svelte/reactivity'] },
 	test: {
+		// Waits end when what is waited for is there; a slow machine needs them long.
+		expect: { poll: { timeout: 30_000 } },
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'unit',
 					environment: 'node',
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					include: ['tests/unit/**/*.test.ts'],
 					setupFiles: ['fake-indexeddb/auto', 'tests/support/load-text.ts'],
 				},

@@ -17,7 +17,7 @@ import {
 	test,
 } from './app';
 
-test('cancelled in generating: stored within 3 s, and the next job runs', async ({ faulty }) => {
+test('cancelled in generating: stored within seconds, and the next job runs', async ({ faulty }) => {
 	const { page } = faulty;
 	await faulty.slowBy(100);
 	const id = await submit(page, kingfisher);

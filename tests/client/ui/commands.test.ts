@@ -90,7 +90,7 @@ it('several advisors look at one photo, stored once, and sit together as a jury'
 	const files = new DataTransfer();
 	files.items.add(await photo());
 	input.files = files.files;
-	input.dispatchEvent(new Event('change'));
+	input.dispatchEvent(new Event('change', { bubbles: true }));
 	await expect
 		.poll(() => app.queue.jobs.map((job) => `${job.advisorId} ${job.status}`).sort(), wait)
 		.toEqual(['ansel done', 'gehry done']);
