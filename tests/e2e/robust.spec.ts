@@ -17,7 +17,9 @@ import {
 	test,
 } from './app';
 
-test('cancelled in generating: stored within seconds, and the next job runs', async ({ faulty }) => {
+test('cancelled in generating: stored within seconds, and the next job runs', async ({
+	faulty,
+}) => {
 	const { page } = faulty;
 	await faulty.slowBy(100);
 	const id = await submit(page, kingfisher);
