@@ -1,3 +1,6 @@
+import type { LostDetail } from './areas';
+import { blockedTo, burntFrom } from './areas';
+
 /** How many pixels have which level: what brightness, contrast and clipping are read from. */
 const top = 254;
 const bottom = 2;
@@ -11,8 +14,18 @@ export class Levels {
 	#shadows = 0;
 	#pixels = 0;
 
-	/** @param rgba 8 bits a channel, @param grey luma 0–1 of the same pixels, @param step counts every so many of them */
-	add(rgba: Uint8ClampedArray, grey: Float32Array, step: number): void {
+	/**
+	 * @param rgba 8 bits a channel, rows of `width` pixels from the row `from` on
+	 * @param grey luma 0–1 of the same pixels
+	 * @param step counts every so many of them
+	 */
+	add(
+		rgba: Uint8ClampedArray,
+		grey: Float32Array,
+		step: number,
+		from: number,
+		lost: LostDetail,
+	): void {
 		// Fields of the class in locals: this runs for millions of pixels.
 		const [luma, red, green, blue] = [this.luma, this.r, this.g, this.b];
 		let [highlights, shadows] = [0, 0];
@@ -26,6 +39,7 @@ export class Levels {
 			red[r] = (red[r] ?? 0) + 1;
 			green[g] = (green[g] ?? 0) + 1;
 			blue[b] = (blue[b] ?? 0) + 1;
+			if (level >= burntFrom || level <= blockedTo) lost.mark(level, i, from);
 			if (r >= top || g >= top || b >= top) highlights += 1;
 			if (r <= bottom && g <= bottom && b <= bottom) shadows += 1;
 		}
@@ -37,6 +51,18 @@ export class Levels {
 	/** Shares of the counted pixels. */
 	get clipping(): { highlights: number; shadows: number } {
 		return { highlights: this.#highlights / this.#pixels, shadows: this.#shadows / this.#pixels };
+	}
+
+	/** Shares of the counted pixels of which one channel is at its limit. */
+	get channels(): { r: number; g: number; b: number } {
+		const share = (levels: Uint32Array): number =>
+			levels.subarray(top).reduce((sum, n) => sum + n, 0) / this.#pixels;
+		return { r: share(this.r), g: share(this.g), b: share(this.b) };
+	}
+
+	/** Level of the brightest channel below which 99 of 100 pixels lie, 0–1. */
+	get brightest(): number {
+		return Math.max(...[this.r, this.g, this.b].map((levels) => this.#levelOf(levels, 0.99)));
 	}
 
 	/** 0–1 */
@@ -53,8 +79,12 @@ export class Levels {
 
 	/** Luma below which this share of the pixels lies, 0–1. */
 	level(share: number): number {
+		return this.#levelOf(this.luma, share);
+	}
+
+	#levelOf(levels: Uint32Array, share: number): number {
 		let seen = 0;
-		const level = this.luma.findIndex((n) => {
+		const level = levels.findIndex((n) => {
 			seen += n;
 			return seen >= share * this.#pixels;
 		});

@@ -5,10 +5,12 @@
 import type { Measurements } from '../domain/facts/measurements';
 import type { Tile } from './acuity';
 import { TileSums } from './acuity';
+import { LostDetail } from './areas';
 import { toLab } from './colour';
-import { tiltOf } from './horizon';
+import { groundOf } from './ground';
 import { Levels } from './levels';
-import { grid, summarise } from './sharpness';
+import { tiltOf } from './lines';
+import { blurOf, grid, summarise } from './sharpness';
 
 /** pixels whose colour is read, at most */
 const enoughColour = 250_000;
@@ -77,6 +79,7 @@ export class Measure {
 	/** levels are counted of every so many pixels that are read */
 	readonly #countStep: number;
 	readonly #levels = new Levels();
+	readonly #lost: LostDetail;
 	#colour = { n: 0, chroma: 0, neutral: 0, a: 0, b: 0 };
 	readonly #tiles = Array.from({ length: grid.columns * grid.rows }, () => new TileSums());
 	readonly #lines: Tile;
@@ -94,6 +97,7 @@ export class Measure {
 		const pixels = rowsOf(blocksOf(size).flat()) * size.width;
 		this.#colourStep = Math.max(colourStep, Math.floor(pixels / enoughColour));
 		this.#lineScale = lineScale(size);
+		this.#lost = new LostDetail(size, this.#lineScale);
 		this.#lineStep = Math.max(1, Math.floor(this.#lineScale / 7));
 		this.#countStep = isLarge(size) ? 4 : 1;
 		const width = Math.floor(size.width / this.#lineScale);
@@ -113,7 +117,8 @@ export class Measure {
 		for (let i = 0, p = 0; i < pixels; i += 1, p += 4) {
 			grey[i] = red * (rgba[p] ?? 0) + green * (rgba[p + 1] ?? 0) + blue * (rgba[p + 2] ?? 0);
 		}
-		this.#levels.add(rgba, grey, this.#countStep);
+		this.#levels.add(rgba, grey, this.#countStep, from, this.#lost);
+		this.#lost.count(from, rows, this.#countStep);
 		for (let p = 0; p < rgba.length; p += 4 * this.#colourStep) {
 			this.#readColour(rgba[p] ?? 0, rgba[p + 1] ?? 0, rgba[p + 2] ?? 0);
 		}
@@ -130,7 +135,10 @@ export class Measure {
 		const tiles = this.#tiles.map((tile) => tile.acuity(sigma));
 		const { n, chroma, neutral: neutrals, a, b } = this.#colour;
 		const cast = { a: a / neutrals, b: b / neutrals };
-		const tilt = tiltOf(this.#linesCopy());
+		const copy = this.#linesCopy();
+		const tilt = tiltOf(copy);
+		const ground = groundOf(copy);
+		const blur = blurOf(this.#tiles, Math.max(this.#size.width, this.#size.height));
 		return {
 			...this.#full,
 			measuredWidth: this.#size.width,
@@ -142,13 +150,15 @@ export class Measure {
 				p50: levels.level(0.5),
 				p99: levels.level(0.99),
 			},
-			clipping: levels.clipping,
+			clipping: { ...levels.clipping, ...this.#lost.areas, channels: levels.channels },
+			exposure: { brightest: levels.brightest, ...(ground && { ground }) },
 			contrast: { rms: levels.deviation },
 			...(neutrals >= n * leastNeutral && {
 				cast: { ...cast, strength: Math.hypot(cast.a, cast.b) },
 			}),
 			saturation: { mean: chroma / n },
-			sharpness: { ...summarise(tiles, this.#tiles), tiles, columns, rows },
+			sharpness: { ...summarise(tiles, blur), tiles, columns, rows },
+			...(blur && { blur }),
 			noise: { sigma },
 			...(tilt && { horizon: tilt }),
 		};

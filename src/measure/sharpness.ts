@@ -1,23 +1,20 @@
-/** What the tiles of a photo say together: its sharpest parts, its middle, and which way a smear goes. */
+/** What the tiles of a photo say together: its sharpest parts, its middle, and what blurs it. */
+import type { Blur } from '../domain/facts/measurements';
 import type { Energy, TileSums } from './acuity';
 import { detail } from './acuity';
 
 export const grid = { columns: 16, rows: 12 } as const;
 
-/** detail must differ by this much between directions, and sharpness be this low, to speak of a smear */
-const smear = { anisotropy: 0.6, acuity: 0.45, leastDetail: 0.08 } as const;
-
-/** Directions of a smear, clockwise from the level, with the energy along each and across it. */
-const directions = [
-	{ degrees: 0, along: 'right', across: 'down' },
-	{ degrees: 45, along: 'fall', across: 'rise' },
-	{ degrees: 90, along: 'down', across: 'right' },
-	{ degrees: 135, along: 'rise', across: 'fall' },
-] as const;
+/** how much fine detail must differ by direction, and how little of it there is along a smear */
+const smear = { difference: 0.2, mostAlong: 0.3, leastGap: 0.06 } as const;
+/** detail in the sharpest direction up to which a photo is soft throughout */
+const soft = 0.22;
+/** longer sides than this show a blur of a few pixels less and less: the limits fall with them */
+const fullLimitSide = 1200;
 
 export function summarise(
 	tiles: readonly (number | null)[],
-	sums: readonly TileSums[],
+	blur: Blur | undefined,
 ): { best?: number; subject?: number; motionDegrees?: number } {
 	const known = tiles.filter((tile) => tile !== null).sort((a, b) => b - a);
 	const best = known[Math.floor(known.length / 20)];
@@ -27,34 +24,49 @@ export function summarise(
 		return tile !== null && column > 4 && column < 11 && row > 3 && row < 8;
 	});
 	const subject = middle.sort((a, b) => b - a)[Math.floor(middle.length / 4)];
-	const motionDegrees = smearOf(sums, best);
+	const degrees = blur?.degrees;
 	return {
 		...(best !== undefined && { best }),
 		...(subject !== undefined && { subject }),
-		...(motionDegrees !== undefined && { motionDegrees }),
+		...(degrees !== undefined && { motionDegrees: degrees }),
 	};
 }
 
-/** A smear leaves fine detail across it only: the direction of the four in which that differs most. */
-function smearOf(sums: readonly TileSums[], best: number | undefined): number | undefined {
-	if (best === undefined || best > smear.acuity) return undefined;
-	const detailIn = (direction: 'right' | 'down' | 'fall' | 'rise'): number => {
-		const total = (pick: (energy: Energy) => number): number =>
-			sums.reduce((all, tile) => all + pick(tile[direction]), 0);
-		return detail(
-			total(({ one }) => one),
-			total(({ four }) => four),
+/**
+ * A smear takes fine detail away along its direction and leaves it across; a soft focus takes it in
+ * all. So the share of fine energy is read in four directions, and the angle comes from how it turns.
+ */
+export function blurOf(sums: readonly TileSums[], longSide: number): Blur | undefined {
+	const visible = Math.min(1, fullLimitSide / longSide);
+	const total = (pick: (tile: TileSums) => Energy): Energy =>
+		sums.reduce(
+			(all, tile) => ({ one: all.one + pick(tile).one, four: all.four + pick(tile).four }),
+			{ one: 0, four: 0 },
 		);
-	};
-	const found = directions
-		.map(({ degrees, along, across }) => ({
-			degrees,
-			along: detailIn(along),
-			across: detailIn(across),
-		}))
-		.filter(({ across }) => across >= smear.leastDetail)
-		.map((each) => ({ ...each, share: (each.across - each.along) / (each.across + each.along) }))
-		.sort((a, b) => b.share - a.share);
-	const [most] = found;
-	return most === undefined || most.share < smear.anisotropy ? undefined : most.degrees;
+	const energies = [
+		total((tile) => tile.right),
+		total((tile) => tile.fall),
+		total((tile) => tile.down),
+		total((tile) => tile.rise),
+	];
+	if (energies.some(({ four }) => four === 0)) return undefined;
+	const [level, fall, upright, rise] = energies.map(({ one, four }) => one / four);
+	if (level === undefined || fall === undefined || upright === undefined || rise === undefined) {
+		return undefined;
+	}
+	const turn = (along: number, across: number): number =>
+		along + across === 0 ? 0 : (across - along) / (across + along);
+	const [x, y] = [turn(level, upright), turn(fall, rise)];
+	const difference = Math.hypot(x, y);
+	const details = energies.map(({ one, four }) => detail(one, four));
+	const [least, most] = [Math.min(...details), Math.max(...details)];
+	if (
+		difference >= smear.difference &&
+		least <= smear.mostAlong * visible &&
+		most - least >= smear.leastGap
+	) {
+		const degrees = ((Math.atan2(y, x) * 90) / Math.PI + 180) % 180;
+		return { kind: 'motion', degrees, detail: least };
+	}
+	return { kind: most <= soft * visible ? 'soft' : 'none', detail: most };
 }

@@ -10,8 +10,7 @@ const photos = {
 	skyline: ['singapore', 'none'],
 	dark: ['lake-sherburne', 'dark'],
 	soft: ['lake-sherburne', 'soft'],
-	// Of the mountains no two lines agree.
-	tilted: ['singapore', 'tilted'],
+	tilted: ['lake-sherburne', 'tilted'],
 } as const;
 type PhotoName = keyof typeof photos;
 type Change = (typeof photos)[PhotoName][1];

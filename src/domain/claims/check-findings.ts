@@ -3,8 +3,9 @@
  * measurement decides nothing, and the finding stays an opinion. A defect that is measured beyond
  * doubt and that the model did not name is added. Thresholds and reasons: docs/measurements.md.
  */
-import type { Evidence, Finding, FindingKind, MeasureName } from '../critique/critique';
-import type { Measurements } from '../facts/measurements';
+import type { Evidence, Finding, FindingKind, MeasureName, Place } from '../critique/critique';
+import { placeOf } from '../critique/critique';
+import type { Clipping, LostArea, Measurements } from '../facts/measurements';
 import { trustedTilt } from '../facts/measurements';
 
 interface Rule {
@@ -16,14 +17,21 @@ interface Rule {
 	readonly contradicts: number;
 	/** from here on it is added when the model has not said it; absent: never */
 	readonly certain?: number;
-	/** … and this must hold too: what else such a value could mean */
+	/** from here on it is strong; absent: as soon as it is certain */
+	readonly strong?: number;
+	/** what else such a value could mean: then it neither adds the finding nor agrees with it */
 	readonly unless?: (found: Measurements) => boolean;
+	/** where it is, if not everywhere */
+	readonly place?: (found: Measurements) => Place | undefined;
 	/** value as people read it, from the one that is compared */
 	readonly shown?: (value: number) => number;
 }
 
 /** up to here the sensor itself adds next to no noise */
 const lowIso = 400;
+
+/** brightest channel from which something in a dark photo is lit: a lamp, a window, a jellyfish */
+const lit = 0.6;
 
 const minus = (value: number): number => -value;
 const castTowards =
@@ -52,7 +60,8 @@ export const rules: Partial<Record<FindingKind, Rule>> = {
 		contradicts: -0.42,
 		certain: -0.06,
 		// A night with lamps, a bright thing on black: dark, but exposed for its lights.
-		unless: ({ luma }) => luma.p99 > 0.6,
+		unless: ({ luma, exposure }) =>
+			(exposure?.brightest ?? luma.p99) > lit || exposure?.ground === 'dark',
 	},
 	overexposed: {
 		measure: 'median',
@@ -60,21 +69,30 @@ export const rules: Partial<Record<FindingKind, Rule>> = {
 		agrees: 0.72,
 		contradicts: 0.5,
 		certain: 0.93,
-		unless: ({ luma }) => luma.p1 < 0.4,
+		// Snow, or a thing on white paper: bright, but nothing is lost.
+		unless: ({ luma, clipping, exposure }) =>
+			luma.p1 < 0.4 || exposure?.ground === 'light' || (clipping.burnt ?? 1) < 0.01,
 	},
 	clipped_highlights: {
-		measure: 'highlights',
-		value: ({ clipping }) => clipping.highlights,
-		agrees: 0.01,
-		contradicts: 0.001,
-		certain: 0.05,
+		measure: 'burnt',
+		// Areas in all channels: a blue sky at the limit of its blue has lost nothing.
+		value: ({ clipping }) => clipping.burnt,
+		agrees: 0.005,
+		contradicts: 0.0005,
+		certain: 0.03,
+		strong: 0.08,
+		unless: ({ exposure }) => exposure?.ground === 'light',
+		place: ({ clipping }) => placeOfLost('burnt', clipping),
 	},
 	blocked_shadows: {
-		measure: 'shadows',
-		value: ({ clipping }) => clipping.shadows,
+		measure: 'blocked',
+		value: ({ clipping }) => clipping.blocked,
 		agrees: 0.02,
-		contradicts: 0.001,
+		contradicts: 0.0005,
 		certain: 0.15,
+		strong: 0.3,
+		unless: ({ exposure }) => exposure?.ground === 'dark',
+		place: ({ clipping }) => placeOfLost('blocked', clipping),
 	},
 	warm_cast: cast('b', 1),
 	cool_cast: cast('b', -1),
@@ -83,18 +101,24 @@ export const rules: Partial<Record<FindingKind, Rule>> = {
 	out_of_focus: {
 		measure: 'acuity',
 		value: ({ sharpness }) => softness(sharpness.best),
-		agrees: 0.85,
+		agrees: 0.75,
 		contradicts: 0.6,
-		certain: 0.97,
+		certain: 0.9,
+		// A smear is soft too, but not for its focus.
+		unless: ({ blur }) => blur !== undefined && blur.kind !== 'soft',
 		shown: (value) => 1 - value,
 	},
 	motion_blur: {
-		measure: 'acuity',
-		shown: (value) => 1 - value,
-		agrees: 1,
-		contradicts: 0.6,
-		value: ({ sharpness }) =>
-			sharpness.motionDegrees === undefined ? softness(sharpness.best) : 1,
+		measure: 'motion',
+		// As many degrees as it goes by; nothing where neither a direction nor an even softness was found.
+		value: ({ blur, sharpness }) => {
+			if (blur?.kind === 'motion') return blur.degrees;
+			const sharp = (sharpness.best ?? 0) >= 0.4 && (blur === undefined || blur.detail >= 0.4);
+			return blur?.kind === 'soft' || sharp ? -1 : undefined;
+		},
+		agrees: 0,
+		contradicts: -1,
+		certain: 0,
 	},
 	noise: {
 		measure: 'noise',
@@ -113,7 +137,8 @@ export const rules: Partial<Record<FindingKind, Rule>> = {
 		},
 		agrees: 1,
 		contradicts: 0.4,
-		certain: 2,
+		certain: 1.5,
+		strong: 3,
 	},
 	low_contrast: {
 		measure: 'contrast',
@@ -145,7 +170,14 @@ export const rules: Partial<Record<FindingKind, Rule>> = {
 	},
 };
 
-function evidenceOf(rule: Rule, value: number): Evidence {
+function placeOfLost(kind: LostArea['kind'], { areas }: Clipping): Place | undefined {
+	const box = areas?.find((area) => area.kind === kind)?.box;
+	return box && placeOf(box);
+}
+
+function evidenceOf(rule: Rule, value: number): Evidence | undefined {
+	// Nothing that is no figure: a direction that is not there.
+	if (rule.measure === 'motion' && value < 0) return undefined;
 	return { measure: rule.measure, value: rule.shown?.(value) ?? value };
 }
 
@@ -158,9 +190,10 @@ export function checkFindings(
 		const value = rule?.value(found);
 		if (rule === undefined || value === undefined) return finding;
 		const evidence = evidenceOf(rule, value);
-		if (value >= rule.agrees) return { ...finding, basis: 'agrees', evidence };
-		if (value <= rule.contradicts) return { ...finding, basis: 'contradicted', evidence };
-		return { ...finding, evidence };
+		const told = { ...finding, ...(evidence && { evidence }) };
+		if (value <= rule.contradicts) return { ...told, basis: 'contradicted' };
+		if (value < rule.agrees || rule.unless?.(found) === true) return told;
+		return { ...told, basis: 'agrees' };
 	});
 	const named = new Set(findings.map(({ kind }) => kind));
 	const missed = (Object.keys(rules) as FindingKind[]).flatMap((kind): Finding[] => {
@@ -169,7 +202,10 @@ export function checkFindings(
 		if (rule?.certain === undefined || value === undefined || named.has(kind)) return [];
 		if (value < rule.certain || rule.unless?.(found) === true) return [];
 		const evidence = evidenceOf(rule, value);
-		return [{ kind, severity: 'strong', where: 'whole frame', basis: 'measured', evidence }];
+		const where = rule.place?.(found) ?? 'whole frame';
+		const severity = value < (rule.strong ?? rule.certain) ? 'moderate' : 'strong';
+		const added = { kind, severity, where, basis: 'measured' } as const;
+		return [{ ...added, ...(evidence && { evidence }) }];
 	});
 	return [...checked, ...missed];
 }

@@ -46,6 +46,20 @@ export const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
+/** The ninth of the frame in which the middle of a rectangle lies; one of most of the frame is everywhere. */
+export function placeOf(box: {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}): Place {
+	if (box.width * box.height > 0.6) return 'whole frame';
+	const third = (at: number): number => Math.min(2, Math.max(0, Math.floor(at * 3)));
+	const column = third(box.x + box.width / 2);
+	const row = third(box.y + box.height / 2);
+	return places[row * 3 + column] ?? 'whole frame';
+}
+
 /** Set by code against the measurements, never by the model. */
 export type Basis = 'opinion' | 'agrees' | 'contradicted' | 'measured';
 
@@ -53,6 +67,9 @@ export type MeasureName =
 	| 'median'
 	| 'highlights'
 	| 'shadows'
+	| 'burnt'
+	| 'blocked'
+	| 'motion'
 	| 'cast_a'
 	| 'cast_b'
 	| 'acuity'

@@ -45,8 +45,14 @@ export interface Measurements {
 		readonly p50: number;
 		readonly p99: number;
 	};
-	/** fractions of pixels */
-	readonly clipping: { readonly highlights: number; readonly shadows: number };
+	readonly clipping: Clipping;
+	/** what a median alone does not tell; absent in results of before version 0.2 */
+	readonly exposure?: {
+		/** level of the brightest channel below which 99 of 100 pixels lie, 0–1 */
+		readonly brightest: number;
+		/** the rim is nearly black round something lit, or nearly white round something dark */
+		readonly ground?: 'dark' | 'light';
+	};
 	/** standard deviation of luma, 0–1 */
 	readonly contrast: { readonly rms: number };
 	/** mean CIELAB a* and b* of near-neutral pixels, and their length; absent without such pixels */
@@ -54,11 +60,49 @@ export interface Measurements {
 	/** mean CIELAB chroma */
 	readonly saturation: { readonly mean: number };
 	readonly sharpness: Sharpness;
+	/** of the photo as a whole; absent where nothing has an edge, and in results of before version 0.2 */
+	readonly blur?: Blur;
 	/** standard deviation of noise in flat parts, 0–1; absent where nothing is flat */
 	readonly noise?: { readonly sigma: number };
 	readonly camera?: CameraFacts;
 	/** of the strongest near-horizontal or near-vertical lines, clockwise-positive */
 	readonly horizon?: { readonly degrees: number; readonly confidence: number };
+}
+
+/** Shares of the frame, 0–1. What came later is absent in results of before version 0.2. */
+export interface Clipping {
+	/** pixels with at least one channel at its limit */
+	readonly highlights: number;
+	/** pixels whose channels are all at zero or next to it */
+	readonly shadows: number;
+	/** areas without detail, points left out: at full brightness in all channels, and black */
+	readonly burnt?: number;
+	readonly blocked?: number;
+	/** the greatest of each kind, greatest first */
+	readonly areas?: readonly LostArea[];
+	/** pixels at the limit of each channel */
+	readonly channels?: { readonly r: number; readonly g: number; readonly b: number };
+}
+
+export interface LostArea {
+	readonly kind: 'burnt' | 'blocked';
+	readonly share: number;
+	/** the rectangle round it, in fractions of the photo's sides */
+	readonly box: {
+		readonly x: number;
+		readonly y: number;
+		readonly width: number;
+		readonly height: number;
+	};
+}
+
+export interface Blur {
+	/** soft: fine detail is missing in every direction (out of focus, or a small copy enlarged) */
+	readonly kind: 'none' | 'motion' | 'soft';
+	/** direction of a motion, clockwise from the horizontal, 0–180 */
+	readonly degrees?: number;
+	/** fine detail, 0–1: along a motion, else in the sharpest direction */
+	readonly detail: number;
 }
 
 /** Acuity: 1 = edges as sharp as pixels allow, 0 = nothing finer than eight pixels. */
@@ -75,7 +119,7 @@ export interface Sharpness {
 	readonly motionDegrees?: number;
 }
 
-const tilt = { confidence: 0.2, degrees: 7 } as const;
+const tilt = { confidence: 0.8, degrees: 8 } as const;
 
 /** The tilt, where lines agree on one; steeper ones are perspective more often than a tilted camera. */
 export function trustedTilt({ horizon }: Measurements): number | undefined {

@@ -1,6 +1,11 @@
 /** Words for what was measured. Units beside every figure. */
 import type { Evidence, MeasureName } from '../../domain/critique/critique';
-import type { CameraFacts, Measurements, Position } from '../../domain/facts/measurements';
+import type {
+	CameraFacts,
+	Clipping,
+	Measurements,
+	Position,
+} from '../../domain/facts/measurements';
 import { trustedTilt } from '../../domain/facts/measurements';
 
 const percent = (value: number): string =>
@@ -10,6 +15,9 @@ const evidence: Record<MeasureName, (value: number) => string> = {
 	median: (value) => `median brightness ${percent(value)}`,
 	highlights: (value) => `${percent(value)} of the pixels are at full brightness`,
 	shadows: (value) => `${percent(value)} of the pixels are black`,
+	burnt: (value) => `${percent(value)} of the frame is burnt out, all channels`,
+	blocked: (value) => `${percent(value)} of the frame is black without detail`,
+	motion: (value) => `smeared in one direction, ${value.toFixed(0)}° clockwise from the level`,
 	cast_a: (value) =>
 		`near-neutral pixels lean ${value < 0 ? 'green' : 'magenta'} by ${Math.abs(value).toFixed(1)}`,
 	cast_b: (value) =>
@@ -30,6 +38,31 @@ export const basisNote =
 	'“Opinion” is the model’s word alone. “Agrees” and “contradicted” hold it against the pixels; “measured” was found by measuring, not by the model.';
 export const unmeasuredNote = '“Opinion” is the model’s word alone: nothing here was measured.';
 
+/** Lost detail; results of before areas were measured have the share of single pixels alone. */
+function lostRows({
+	highlights,
+	shadows,
+	burnt,
+	blocked,
+	channels,
+}: Clipping): readonly (readonly [name: string, text: string])[] {
+	if (burnt === undefined || blocked === undefined || channels === undefined) {
+		return [
+			['One channel at its limit', percent(highlights)],
+			['Black', percent(shadows)],
+		];
+	}
+	const { r, g, b } = channels;
+	return [
+		['Burnt out', `${percent(burnt)} of the frame, points left out`],
+		[
+			'Channels at their limit',
+			`red ${percent(r)}, green ${percent(g)}, blue ${percent(b)} of the pixels`,
+		],
+		['Black', `${percent(blocked)} of the frame without detail`],
+	];
+}
+
 /** Every figure with its name, for the list of facts. What could not be measured is left out. */
 export function factRows(found: Measurements): readonly (readonly [name: string, text: string])[] {
 	const { luma, clipping, contrast, cast, saturation, sharpness, noise } = found;
@@ -46,8 +79,7 @@ export function factRows(found: Measurements): readonly (readonly [name: string,
 		],
 		['Brightness', `mean ${percent(luma.mean)}, median ${percent(luma.p50)}`],
 		['Range', `${percent(luma.p1)} to ${percent(luma.p99)}, without 1 % at either end`],
-		['At full brightness', percent(clipping.highlights)],
-		['Black', percent(clipping.shadows)],
+		...lostRows(clipping),
 		['Contrast', `${percent(contrast.rms)} (rms)`],
 		[
 			'Colour cast',

@@ -184,17 +184,21 @@ describe('sharpness', () => {
 	});
 
 	it('tells a smear from a soft focus, and which way it goes', () => {
-		expect(measure(bars(6, 0.8)).sharpness.motionDegrees).toBe(0);
-		expect(measure(bars(0.8, 6)).sharpness.motionDegrees).toBe(90);
+		const level = measure(bars(6, 0.5)).blur;
+		expect(level?.kind).toBe('motion');
+		expect(Math.sin((level!.degrees! * Math.PI) / 180)).toBeLessThan(0.05);
+		expect(Math.abs(measure(bars(0.5, 6)).blur!.degrees! - 90)).toBeLessThan(2);
+		expect(measure(bars(4)).blur).toMatchObject({ kind: 'soft' });
 		expect(measure(bars(4)).sharpness.motionDegrees).toBeUndefined();
+		expect(measure(bars(0.4)).blur).toMatchObject({ kind: 'none' });
 	});
 
 	it.each([45, 135])('tells a smear along %i° from one across it', (degrees) => {
 		const turned = (x: number, y: number): Pixel => {
 			const [along, across] = [(x + y) / Math.SQRT2, (y - x) / Math.SQRT2];
-			return degrees === 45 ? bars(6, 0.8)(along, across) : bars(0.8, 6)(along, across);
+			return degrees === 45 ? bars(6, 0.5)(along, across) : bars(0.5, 6)(along, across);
 		};
-		expect(measure(turned).sharpness.motionDegrees).toBe(degrees);
+		expect(measure(turned).sharpness.motionDegrees).toBeCloseTo(degrees, 0);
 	});
 });
 
@@ -210,6 +214,37 @@ describe('noise', () => {
 	});
 });
 
+describe('lost detail', () => {
+	it('is told by areas of all channels with their place, points left out', () => {
+		const { clipping } = measure((x, y) => {
+			if (x > 480 && y < 120) return [252, 253, 251];
+			if (x < 160 && y > 400) return [1, 0, 2];
+			// One channel at its limit, and a single bright point every 40 pixels.
+			return x % 40 === 0 && y % 40 === 0 ? [255, 255, 255] : [90, 120, 255];
+		});
+		const [burnt, blocked] = clipping.areas!;
+		expect(clipping.burnt).toBeCloseTo((160 * 120) / (640 * 480), 2);
+		expect(clipping.blocked).toBeCloseTo((160 * 80) / (640 * 480), 2);
+		expect(clipping.areas).toHaveLength(2);
+		expect(burnt).toMatchObject({ kind: 'burnt' });
+		expect(burnt!.box.x).toBeCloseTo(0.75, 1);
+		expect(blocked!.box.y + blocked!.box.height).toBeCloseTo(1, 2);
+		expect(clipping.channels!.b).toBeGreaterThan(0.8);
+		expect(clipping.channels!.r).toBeLessThan(0.01);
+	});
+
+	it('tells what something is set on: black, paper, or neither', () => {
+		const disc =
+			(inner: number, outer: number) =>
+			(x: number, y: number): Pixel =>
+				grey(Math.hypot(x - 320, y - 240) < 120 ? inner : outer);
+		expect(measure(disc(200, 5)).exposure).toMatchObject({ ground: 'dark' });
+		expect(measure(disc(60, 250)).exposure).toMatchObject({ ground: 'light' });
+		expect(measure(disc(200, 90)).exposure!.ground).toBeUndefined();
+		expect(measure(() => [0, 0, 230]).exposure!.brightest).toBeCloseTo(230 / 255, 2);
+	});
+});
+
 describe('horizon', () => {
 	const land =
 		(degrees: number) =>
@@ -218,10 +253,24 @@ describe('horizon', () => {
 			const line = size.height / 2 + (x - size.width / 2) * Math.tan((degrees * Math.PI) / 180);
 			return grey(y < line ? 200 : 70);
 		};
-	it.each([-9, -4.3, -1, 0, 0.6, 2.5, 7])('reads a tilt of %f° within 0.3°', (degrees) => {
+	it.each([-7, -4.3, -1, 0, 0.6, 2.5, 7])('reads a tilt of %f° within 0.3°', (degrees) => {
 		const { horizon } = measure(land(degrees), 0.01);
 		expect(Math.abs(horizon!.degrees - degrees)).toBeLessThan(0.3);
 		expect(horizon!.confidence).toBeGreaterThan(0.5);
+	});
+
+	it('says nothing where lines run together: perspective', () => {
+		const lines = (x: number, y: number): Pixel => {
+			const slope = (y - 240) / (x + 400);
+			return grey(Math.floor(slope * 40) % 2 === 0 ? 60 : 190);
+		};
+		expect(measure(lines, 0.01).horizon).toBeUndefined();
+	});
+
+	it('says nothing where uprights stand and a level line leans', () => {
+		const wall = (x: number, y: number): Pixel =>
+			y < 240 + x * 0.07 ? grey(Math.floor(x / 80) % 2 === 0 ? 70 : 180) : grey(110);
+		expect(measure(wall, 0.01).horizon).toBeUndefined();
 	});
 
 	it('says nothing where there is no line, or trusts it little', () => {

@@ -12,7 +12,15 @@ const good: Measurements = {
 	measuredHeight: 50,
 	histogram: { luma: levels, r: levels, g: levels, b: levels },
 	luma: { mean: 0.46, p1: 0.03, p50: 0.45, p99: 0.96 },
-	clipping: { highlights: 0.0005, shadows: 0.0005 },
+	clipping: {
+		highlights: 0.3,
+		shadows: 0.0005,
+		burnt: 0.0002,
+		blocked: 0,
+		channels: { r: 0, g: 0, b: 0.3 },
+	},
+	exposure: { brightest: 0.98 },
+	blur: { kind: 'none', detail: 0.9 },
 	contrast: { rms: 0.2 },
 	cast: { a: 0.2, b: 0.4, strength: 0.45 },
 	saturation: { mean: 22 },
@@ -26,18 +34,37 @@ const said = (kind: FindingKind): Finding => ({
 	where: 'whole frame',
 	basis: 'opinion',
 });
+/** A third of the frame's height at the top right. */
+const box = { x: 0.7, y: 0, width: 0.3, height: 0.3 };
+const lost = (kind: 'burnt' | 'blocked', share: number): Measurements['clipping'] => ({
+	highlights: share,
+	shadows: share,
+	burnt: 0,
+	blocked: 0,
+	[kind]: share,
+	areas: [{ kind, share, box }],
+});
 /** The same photo with one thing wrong. */
 const bad: Partial<Record<FindingKind, Partial<Measurements>>> = {
-	underexposed: { luma: { ...good.luma, p50: 0.04, p99: 0.3 } },
-	overexposed: { luma: { ...good.luma, p1: 0.6, p50: 0.95 } },
-	clipped_highlights: { clipping: { highlights: 0.08, shadows: 0 } },
-	blocked_shadows: { clipping: { highlights: 0, shadows: 0.2 } },
+	underexposed: { luma: { ...good.luma, p50: 0.04, p99: 0.3 }, exposure: { brightest: 0.35 } },
+	overexposed: {
+		luma: { ...good.luma, p1: 0.6, p50: 0.95 },
+		clipping: { highlights: 0.02, shadows: 0, burnt: 0.015, blocked: 0 },
+	},
+	clipped_highlights: { clipping: lost('burnt', 0.1) },
+	blocked_shadows: { clipping: lost('blocked', 0.35) },
 	warm_cast: { cast: { a: 0, b: 12, strength: 12 } },
 	cool_cast: { cast: { a: 0, b: -12, strength: 12 } },
 	green_cast: { cast: { a: -12, b: 0, strength: 12 } },
 	magenta_cast: { cast: { a: 12, b: 0, strength: 12 } },
-	out_of_focus: { sharpness: { ...good.sharpness, best: 0.01 } },
-	motion_blur: { sharpness: { ...good.sharpness, best: 0.2, motionDegrees: 0 } },
+	out_of_focus: {
+		sharpness: { ...good.sharpness, best: 0.01 },
+		blur: { kind: 'soft', detail: 0.02 },
+	},
+	motion_blur: {
+		sharpness: { ...good.sharpness, best: 0.2, motionDegrees: 30 },
+		blur: { kind: 'motion', degrees: 30, detail: 0.1 },
+	},
 	noise: { noise: { sigma: 0.05 } },
 	tilted: { horizon: { degrees: -3, confidence: 0.9 } },
 	low_contrast: { contrast: { rms: 0.03 } },
@@ -92,6 +119,55 @@ describe('checkFindings', () => {
 			expect(checkFindings([said(kind)], { ...good, ...bad[kind] })).toHaveLength(1);
 		},
 	);
+
+	it('says where detail is lost, and how badly', () => {
+		const [most] = checkFindings([], { ...good, clipping: lost('burnt', 0.1) });
+		expect(most).toMatchObject({ where: 'top right', severity: 'strong' });
+		const [some] = checkFindings([], { ...good, clipping: lost('burnt', 0.04) });
+		expect(some).toMatchObject({ where: 'top right', severity: 'moderate' });
+	});
+
+	it('does not call a channel at its limit burnt out: a blue sky', () => {
+		expect(checkFindings([], good)).toEqual([]);
+		expect(checkFindings([said('clipped_highlights')], good)).toMatchObject([
+			{ basis: 'contradicted' },
+		]);
+	});
+
+	it('neither adds nor agrees where the ground is dark, lit or light on purpose', () => {
+		const dark = { ...good.luma, p50: 0.03, p99: 0.3 };
+		for (const [kind, found] of [
+			['underexposed', { luma: dark, exposure: { brightest: 0.9 } }],
+			['underexposed', { luma: dark, exposure: { brightest: 0.5, ground: 'dark' } }],
+			[
+				'blocked_shadows',
+				{ clipping: lost('blocked', 0.5), exposure: { brightest: 0.9, ground: 'dark' } },
+			],
+			[
+				'clipped_highlights',
+				{ clipping: lost('burnt', 0.7), exposure: { brightest: 1, ground: 'light' } },
+			],
+			['overexposed', { luma: { ...good.luma, p1: 0.6, p50: 0.97 } }],
+		] as const) {
+			expect(checkFindings([], { ...good, ...found })).toEqual([]);
+			expect(checkFindings([said(kind)], { ...good, ...found })).toMatchObject([
+				{ basis: 'opinion' },
+			]);
+		}
+	});
+
+	it('tells a smear from a soft focus, whichever the model names', () => {
+		const soft = { ...good, ...bad.out_of_focus };
+		expect(checkFindings([said('motion_blur')], soft)).toMatchObject([
+			{ kind: 'motion_blur', basis: 'contradicted' },
+			{ kind: 'out_of_focus', basis: 'measured' },
+		]);
+		const smeared = { ...good, ...bad.motion_blur, sharpness: { ...good.sharpness, best: 0.05 } };
+		expect(checkFindings([said('out_of_focus')], smeared)).toMatchObject([
+			{ kind: 'out_of_focus', basis: 'opinion' },
+			{ kind: 'motion_blur', basis: 'measured', evidence: { value: 30 } },
+		]);
+	});
 
 	it('leaves dark and bright photos in peace that have the other end too', () => {
 		const night = { ...good, luma: { ...good.luma, p50: 0.03 } };

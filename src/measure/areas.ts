@@ -1,0 +1,114 @@
+/**
+ * Where detail is lost: small squares of the photo that are at full brightness or in full darkness
+ * for the most part, and the areas that they form together. Points, as of light on water, are no area.
+ */
+import type { LostArea } from '../domain/facts/measurements';
+import type { Size } from './measure';
+
+/** luma of 8 bits from which a pixel is burnt out, and up to which it is blocked */
+export const [burntFrom, blockedTo] = [250, 2];
+/** of the frame: less is a point */
+const leastShare = 0.0005;
+/** the greatest of each kind are told */
+const told = 3;
+
+export class LostDetail {
+	readonly #columns: number;
+	readonly #rows: number;
+	readonly #scale: number;
+	readonly #width: number;
+	readonly #burnt: Uint16Array;
+	readonly #blocked: Uint16Array;
+	/** pixels read in each row of squares */
+	readonly #read: Uint32Array;
+
+	/** @param scale side of a square in pixels */
+	constructor({ width, height }: Size, scale: number) {
+		this.#scale = scale;
+		this.#width = width;
+		this.#columns = Math.ceil(width / scale);
+		this.#rows = Math.ceil(height / scale);
+		this.#burnt = new Uint16Array(this.#columns * this.#rows);
+		this.#blocked = new Uint16Array(this.#columns * this.#rows);
+		this.#read = new Uint32Array(this.#rows);
+	}
+
+	/** @param luma level 0–255 of the pixel `i` of rows that begin at row `from` */
+	mark(luma: number, i: number, from: number): void {
+		const y = Math.floor(i / this.#width);
+		const x = i - y * this.#width;
+		const square =
+			Math.floor((from + y) / this.#scale) * this.#columns + Math.floor(x / this.#scale);
+		const squares = luma >= burntFrom ? this.#burnt : this.#blocked;
+		squares[square] = (squares[square] ?? 0) + 1;
+	}
+
+	/** Rows were read of which every `step`-th pixel was looked at. */
+	count(from: number, rows: number, step: number): void {
+		for (let y = from; y < from + rows; y += 1) {
+			const row = Math.floor(y / this.#scale);
+			this.#read[row] = (this.#read[row] ?? 0) + this.#width / step;
+		}
+	}
+
+	/** Areas of each kind, and the share of the frame that all of a kind cover. */
+	get areas(): { burnt: number; blocked: number; areas: readonly LostArea[] } {
+		const burnt = this.#areasOf(this.#burnt, 'burnt');
+		const blocked = this.#areasOf(this.#blocked, 'blocked');
+		const sum = (areas: readonly LostArea[]): number =>
+			areas.reduce((all, { share }) => all + share, 0);
+		return {
+			burnt: sum(burnt),
+			blocked: sum(blocked),
+			areas: [...burnt.slice(0, told), ...blocked.slice(0, told)],
+		};
+	}
+
+	#areasOf(marks: Uint16Array, kind: LostArea['kind']): readonly LostArea[] {
+		const lost = marks.map((n, square) => {
+			const read = (this.#read[Math.floor(square / this.#columns)] ?? 0) / this.#columns;
+			return read > 0 && n >= read / 2 ? 1 : 0;
+		});
+		const found: LostArea[] = [];
+		for (let seed = 0; seed < lost.length; seed += 1) {
+			if (lost[seed] !== 1) continue;
+			const area = this.#fill(lost, seed, kind);
+			if (area.share >= leastShare) found.push(area);
+		}
+		return found.sort((a, b) => b.share - a.share);
+	}
+
+	/** Takes all squares that hang together with the seed out of `lost`. */
+	#fill(lost: Uint16Array, seed: number, kind: LostArea['kind']): LostArea {
+		const columns = this.#columns;
+		const open = [seed];
+		lost[seed] = 0;
+		let [left, right, top, bottom] = [columns, 0, this.#rows, 0];
+		for (let at = 0; at < open.length; at += 1) {
+			const square = open[at] ?? 0;
+			const [x, y] = [square % columns, Math.floor(square / columns)];
+			left = Math.min(left, x);
+			right = Math.max(right, x);
+			top = Math.min(top, y);
+			bottom = Math.max(bottom, y);
+			const next = [
+				x > 0 ? square - 1 : -1,
+				x < columns - 1 ? square + 1 : -1,
+				square - columns,
+				square + columns,
+			];
+			for (const neighbour of next) {
+				if (lost[neighbour] !== 1) continue;
+				lost[neighbour] = 0;
+				open.push(neighbour);
+			}
+		}
+		const box = {
+			x: left / columns,
+			y: top / this.#rows,
+			width: (right - left + 1) / columns,
+			height: (bottom - top + 1) / this.#rows,
+		};
+		return { kind, share: open.length / lost.length, box };
+	}
+}
