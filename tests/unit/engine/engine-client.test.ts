@@ -143,6 +143,18 @@ describe('EngineClient', () => {
 		expect(clock.timers).toBe(0);
 	});
 
+	it('counts no sleep of the machine as silence, and the silence after it from the waking', async () => {
+		const { clock, workers, start } = set();
+		const outcome = start();
+		workers[0]!.tell({ type: 'text', tokens: 1, text: 'a', decodeMs: 0 });
+		clock.advance(30_000);
+		clock.suspend(3_600_000);
+		clock.advance(28_000);
+		expect(workers[0]!.terminated).toBe(false);
+		clock.advance(5000);
+		expect(await outcome).toMatchObject({ type: 'failed', failure: { code: 'stalled' } });
+	});
+
 	it('follows a changed patience at once', async () => {
 		const { clock, workers, start, patience } = set();
 		const outcome = start();
