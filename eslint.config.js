@@ -30,6 +30,7 @@ export default ts.config(
 			'model/',
 			'public/',
 			'tests/fixtures/',
+			'tests/cases/',
 			'test-results/',
 			'.dependency-cruiser.cjs',
 		],

@@ -88,15 +88,16 @@ export class TileSums {
 				const sides = (data[up] ?? 0) + (data[down] ?? 0) + (data[i - 1] ?? 0) + (data[i + 1] ?? 0);
 				sum += Math.abs(corners - 2 * sides + 4 * (data[i] ?? 0));
 			}
-			n += width - 2;
+			n += Math.max(0, width - 2);
 		}
 		this.#residue += sum;
 		this.#residues += n;
 	}
 
-	/** standard deviation, 0–1 */
-	get noise(): number {
-		return (Math.sqrt(Math.PI / 2) * this.#residue) / (6 * Math.max(1, this.#residues));
+	/** standard deviation, 0–1; undefined where too few pixels were read */
+	get noise(): number | undefined {
+		if (this.#residues === 0) return undefined;
+		return (Math.sqrt(Math.PI / 2) * this.#residue) / (6 * this.#residues);
 	}
 
 	/** @param sigma standard deviation of the noise, 0–1. -> 0–1, or null without an edge */

@@ -43,11 +43,11 @@ export class LostDetail {
 		squares[square] = (squares[square] ?? 0) + 1;
 	}
 
-	/** Rows were read of which every `step`-th pixel was looked at. */
-	count(from: number, rows: number, step: number): void {
+	/** Rows were read. */
+	count(from: number, rows: number): void {
 		for (let y = from; y < from + rows; y += 1) {
 			const row = Math.floor(y / this.#scale);
-			this.#read[row] = (this.#read[row] ?? 0) + this.#width / step;
+			this.#read[row] = (this.#read[row] ?? 0) + this.#width;
 		}
 	}
 

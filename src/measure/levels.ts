@@ -17,20 +17,13 @@ export class Levels {
 	/**
 	 * @param rgba 8 bits a channel, rows of `width` pixels from the row `from` on
 	 * @param grey luma 0–1 of the same pixels
-	 * @param step counts every so many of them
 	 */
-	add(
-		rgba: Uint8ClampedArray,
-		grey: Float32Array,
-		step: number,
-		from: number,
-		lost: LostDetail,
-	): void {
+	add(rgba: Uint8ClampedArray, grey: Float32Array, from: number, lost: LostDetail): void {
 		// Fields of the class in locals: this runs for millions of pixels.
 		const [luma, red, green, blue] = [this.luma, this.r, this.g, this.b];
 		let [highlights, shadows] = [0, 0];
 		const pixels = rgba.length / 4;
-		for (let i = 0; i < pixels; i += step) {
+		for (let i = 0; i < pixels; i += 1) {
 			const r = rgba[4 * i] ?? 0;
 			const g = rgba[4 * i + 1] ?? 0;
 			const b = rgba[4 * i + 2] ?? 0;
@@ -45,7 +38,7 @@ export class Levels {
 		}
 		this.#highlights += highlights;
 		this.#shadows += shadows;
-		this.#pixels += Math.ceil(pixels / step);
+		this.#pixels += pixels;
 	}
 
 	/** Shares of the counted pixels. */

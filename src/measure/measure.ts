@@ -9,6 +9,7 @@ import { LostDetail } from './areas';
 import { toLab } from './colour';
 import { groundOf } from './ground';
 import { Levels } from './levels';
+import type { Tilt } from './lines';
 import { tiltOf } from './lines';
 import { blurOf, grid, summarise } from './sharpness';
 
@@ -18,10 +19,12 @@ const enoughColour = 250_000;
 const colourStep = 5;
 /** longest side of the grey copy in which lines are looked for */
 const lineSide = 300;
-/** longest side from which some rows stand for all */
-const largeSide = 2800;
-/** rows of a block of a large photo: differences reach four rows down; a row of the next is enough for lines */
+/** pixels from which some rows stand for all */
+const largePixels = 5_200_000;
+/** rows of every other block of a large photo: differences reach four rows down; of the blocks between, one */
 const blockRows = 5;
+/** blocks at least: an edge that lies along the rows is then found to half a hundredth of the height */
+const leastBlocks = 100;
 /** chroma up to which a pixel counts as near-neutral, and the lightness in which it is looked for */
 const neutral = { chroma: 18, dark: 15, light: 95 } as const;
 /** share of neutral pixels below which a cast cannot be told */
@@ -39,7 +42,12 @@ export interface Size {
 const lineScale = ({ width, height }: Size): number =>
 	Math.max(1, Math.floor(Math.max(width, height) / lineSide));
 
-const isLarge = ({ width, height }: Size): boolean => Math.max(width, height) >= largeSide;
+/** Steps of equal height, a block in the middle of each; none where all rows are read. */
+function stepsOf(size: Size): number {
+	if (size.width * size.height < largePixels) return 0;
+	const steps = Math.max(leastBlocks, Math.ceil(size.height / lineScale(size)));
+	return steps * (blockRows + 1) > size.height ? 0 : steps;
+}
 
 export interface Block {
 	readonly from: number;
@@ -53,14 +61,15 @@ export const rowsOf = (blocks: readonly Block[]): number =>
 const bandOf = ({ from, rows }: Block, { height }: Size): number =>
 	Math.floor(((from + rows / 2) * grid.rows) / height);
 
-/** The rows to read, as blocks, by rows of tiles: all of them, or of every `lineScale` five and one in turns. */
+/** The rows to read, as blocks, by rows of tiles: all of them, or five and one in turns. */
 export function blocksOf(size: Size): readonly (readonly Block[])[] {
 	const { height } = size;
 	const bands = Array.from({ length: grid.rows }, (): Block[] => []);
-	const every = lineScale(size);
-	if (isLarge(size)) {
-		for (let from = 0, k = 0; from + blockRows <= height; from += every, k += 1) {
-			const block = { from, rows: k % 2 === 0 ? blockRows : 1 };
+	const steps = stepsOf(size);
+	if (steps > 0) {
+		for (let k = 0; k < steps; k += 1) {
+			const rows = k % 2 === 0 ? blockRows : 1;
+			const block = { from: Math.floor(((k + 0.5) * height) / steps - (rows - 1) / 2), rows };
 			bands[bandOf(block, size)]?.push(block);
 		}
 		return bands;
@@ -76,8 +85,8 @@ export class Measure {
 	readonly #size: Size;
 	readonly #full: Size;
 	readonly #colourStep: number;
-	/** levels are counted of every so many pixels that are read */
-	readonly #countStep: number;
+	/** some rows stand for all: levels and colours are then read of the middle row of each block, so that all weigh the same */
+	readonly #isSampled: boolean;
 	readonly #levels = new Levels();
 	readonly #lost: LostDetail;
 	#colour = { n: 0, chroma: 0, neutral: 0, a: 0, b: 0 };
@@ -94,14 +103,16 @@ export class Measure {
 	constructor(size: Size, full: Size) {
 		this.#size = size;
 		this.#full = full;
-		const pixels = rowsOf(blocksOf(size).flat()) * size.width;
+		const steps = stepsOf(size);
+		this.#isSampled = steps > 0;
+		const pixels = (this.#isSampled ? steps : size.height) * size.width;
 		this.#colourStep = Math.max(colourStep, Math.floor(pixels / enoughColour));
 		this.#lineScale = lineScale(size);
 		this.#lost = new LostDetail(size, this.#lineScale);
 		this.#lineStep = Math.max(1, Math.floor(this.#lineScale / 7));
-		this.#countStep = isLarge(size) ? 4 : 1;
 		const width = Math.floor(size.width / this.#lineScale);
-		const height = Math.floor(size.height / this.#lineScale);
+		const down = size.height / this.#lineScale;
+		const height = this.#isSampled ? Math.round(down) : Math.floor(down);
 		const data = new Float32Array(width * height);
 		this.#lines = { width, height, stride: width, offset: 0, data };
 		this.#lineRows = new Uint16Array(height);
@@ -117,9 +128,13 @@ export class Measure {
 		for (let i = 0, p = 0; i < pixels; i += 1, p += 4) {
 			grey[i] = red * (rgba[p] ?? 0) + green * (rgba[p + 1] ?? 0) + blue * (rgba[p + 2] ?? 0);
 		}
-		this.#levels.add(rgba, grey, this.#countStep, from, this.#lost);
-		this.#lost.count(from, rows, this.#countStep);
-		for (let p = 0; p < rgba.length; p += 4 * this.#colourStep) {
+		const middle = Math.floor(rows / 2);
+		const first = this.#isSampled ? middle * width : 0;
+		const end = this.#isSampled ? first + width : pixels;
+		const top = this.#isSampled ? from + middle : from;
+		this.#levels.add(rgba.subarray(4 * first, 4 * end), grey.subarray(first, end), top, this.#lost);
+		this.#lost.count(top, this.#isSampled ? 1 : rows);
+		for (let p = 4 * first; p < 4 * end; p += 4 * this.#colourStep) {
 			this.#readColour(rgba[p] ?? 0, rgba[p + 1] ?? 0, rgba[p + 2] ?? 0);
 		}
 		this.#readTiles(grey, from, rows);
@@ -129,14 +144,14 @@ export class Measure {
 	finish(): Measurements {
 		const { columns, rows } = grid;
 		const levels = this.#levels;
-		const noises = this.#tiles.map((tile) => tile.noise).sort((a, b) => a - b);
+		const noises = this.#tiles.flatMap(({ noise }) => noise ?? []).sort((a, b) => a - b);
 		// The calmest tiles: elsewhere texture would pass for noise.
-		const sigma = noises[Math.floor(noises.length / 10)] ?? 0;
-		const tiles = this.#tiles.map((tile) => tile.acuity(sigma));
+		const sigma = noises[Math.floor(noises.length / 10)];
+		const tiles = this.#tiles.map((tile) => tile.acuity(sigma ?? 0));
 		const { n, chroma, neutral: neutrals, a, b } = this.#colour;
 		const cast = { a: a / neutrals, b: b / neutrals };
 		const copy = this.#linesCopy();
-		const tilt = tiltOf(copy);
+		const tilt = this.#tiltOf(copy);
 		const ground = groundOf(copy);
 		const blur = blurOf(this.#tiles, Math.max(this.#size.width, this.#size.height));
 		return {
@@ -159,7 +174,7 @@ export class Measure {
 			saturation: { mean: chroma / n },
 			sharpness: { ...summarise(tiles, blur), tiles, columns, rows },
 			...(blur && { blur }),
-			noise: { sigma },
+			...(sigma !== undefined && { noise: { sigma } }),
 			...(tilt && { horizon: tilt }),
 		};
 	}
@@ -195,9 +210,13 @@ export class Measure {
 		const { data, width, height } = this.#lines;
 		const scale = this.#lineScale;
 		const step = this.#lineStep;
+		const middle = from + rows / 2;
 		for (let y = 0; y < rows; y += 1) {
-			const row = Math.floor((from + y) / scale);
-			if ((from + y - row * scale) % step !== 0 || row >= height) continue;
+			const row = this.#isSampled
+				? Math.floor((middle * height) / this.#size.height)
+				: Math.floor((from + y) / scale);
+			const isLeftOut = !this.#isSampled && (from + y - row * scale) % step !== 0;
+			if (isLeftOut || row >= height) continue;
 			this.#lineRows[row] = (this.#lineRows[row] ?? 0) + 1;
 			for (let column = 0, at = row * width; column < width; column += 1, at += 1) {
 				const left = y * this.#size.width + column * scale;
@@ -206,6 +225,16 @@ export class Measure {
 				data[at] = (data[at] ?? 0) + sum;
 			}
 		}
+	}
+
+	/** Of some rows the copy is a little higher or lower than the photo, and its angles with it. */
+	#tiltOf(copy: Tile): Tilt | undefined {
+		if (copy.width === 0 || copy.height === 0) return undefined;
+		const found = tiltOf(copy);
+		if (found === undefined || !this.#isSampled) return found;
+		const stretch = this.#size.height / (this.#lines.height * this.#lineScale);
+		const slope = Math.tan((found.degrees * Math.PI) / 180) * stretch;
+		return { ...found, degrees: (Math.atan(slope) * 180) / Math.PI };
 	}
 
 	/** The grey copy as means, rows that were never read left out: only the last can be. */

@@ -1,33 +1,36 @@
 /** EXIF → the few fields that are shown. Serial numbers, owners, maker notes and the place stay in the file. */
 import { parse } from 'exifr';
 import type { CameraFacts } from '../domain/facts/measurements';
+import { exifSource } from './exif-source';
+import { readIso, readLens, readPositive, readText, readTime } from './exif-values';
+import { readPosition } from './read-position';
 
 const fields = [
-	...['Make', 'Model', 'LensModel', 'ExposureTime', 'FNumber', 'ISO', 'FocalLength'],
-	...['DateTimeOriginal', 'GPSLatitude'],
+	...['Make', 'Model', 'LensModel', 'ExposureTime', 'FNumber', 'FocalLength', 'DateTimeOriginal'],
+	...['ISO', 'RecommendedExposureIndex', 'ISOSpeed'],
 ] as const;
-const longest = 80;
 
 /** undefined where the file says nothing, or nothing that can be read */
 export async function readCamera(file: Blob): Promise<CameraFacts | undefined> {
 	let found: Readonly<Record<string, unknown>> | undefined;
 	try {
-		const read: unknown = await parse(file, { pick: [...fields], reviveValues: false });
+		const source = await exifSource(file);
+		const read: unknown = await parse(source, { pick: [...fields], reviveValues: false });
 		found = read as Readonly<Record<string, unknown>> | undefined;
 	} catch {
 		// Broken EXIF costs the facts, not the photo.
 		return undefined;
 	}
-	if (found === undefined) return undefined;
+	const position = await readPosition(file);
 	const facts: CameraFacts = {
-		...named('camera', cameraName(text(found.Make), text(found.Model))),
-		...named('lens', text(found.LensModel)),
-		...named('exposureSeconds', positive(found.ExposureTime)),
-		...named('aperture', positive(found.FNumber)),
-		...named('iso', positive(found.ISO)),
-		...named('focalLengthMm', positive(found.FocalLength)),
-		...named('takenAt', time(text(found.DateTimeOriginal))),
-		...named('hasPosition', found.GPSLatitude === undefined ? undefined : true),
+		...named('camera', cameraName(readText(found?.Make), readText(found?.Model))),
+		...named('lens', readLens(found?.LensModel)),
+		...named('exposureSeconds', readPositive(found?.ExposureTime)),
+		...named('aperture', readPositive(found?.FNumber)),
+		...named('iso', readIso(found?.ISO, found?.RecommendedExposureIndex, found?.ISOSpeed)),
+		...named('focalLengthMm', readPositive(found?.FocalLength)),
+		...named('takenAt', readTime(found?.DateTimeOriginal)),
+		...named('hasPosition', position === undefined ? undefined : true),
 	};
 	return Object.keys(facts).length > 0 ? facts : undefined;
 }
@@ -39,27 +42,9 @@ function named<K extends keyof CameraFacts>(
 	return value === undefined ? {} : ({ [name]: value } as Pick<CameraFacts, K>);
 }
 
-/** Printable text without padding; a file may say anything. */
-function text(value: unknown): string | undefined {
-	if (typeof value !== 'string') return undefined;
-	const clean = value.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
-	return clean === '' ? undefined : clean.slice(0, longest);
-}
-
-function positive(value: unknown): number | undefined {
-	return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined;
-}
-
 /** Most models repeat their make. */
 function cameraName(make: string | undefined, model: string | undefined): string | undefined {
 	if (make === undefined || model === undefined) return model ?? make;
 	const [first = ''] = make.split(' ');
 	return model.toLowerCase().startsWith(first.toLowerCase()) ? model : `${make} ${model}`;
-}
-
-function time(value: string | undefined): string | undefined {
-	const [, year, month, day, clock] = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d)/u.exec(value ?? '') ?? [];
-	return clock === undefined
-		? undefined
-		: `${String(year)}-${String(month)}-${String(day)} ${clock}`;
 }

@@ -1,4 +1,6 @@
 /** File → pixels, a band at a time. */
+import { decodePhoto } from '../decode/decode-photo';
+import { readHeader } from '../decode/header';
 import type { Measurements } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
 import { regionPixels } from '../domain/photo/region';
@@ -7,15 +9,23 @@ import { blocksOf, Measure, rowsOf } from './measure';
 
 /** Above this a reduced copy is measured, and the result says so. */
 const maxPixels = 24_000_000;
+/** No browser has a canvas much wider. */
+const maxSide = 16_384;
 
 export async function measurePhoto(file: Blob, region?: Region): Promise<Measurements> {
-	// Orientation is applied by the browser.
-	const whole = await createImageBitmap(file);
+	const { bitmap: whole } = await decodePhoto(file, await readHeader(file), Infinity);
 	const photo = region === undefined ? whole : await cut(whole, region);
 	try {
 		const { width, height } = photo;
-		const scale = Math.min(1, Math.sqrt(maxPixels / (width * height)));
-		const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) };
+		const scale = Math.min(
+			1,
+			Math.sqrt(maxPixels / (width * height)),
+			maxSide / Math.max(width, height),
+		);
+		const size = {
+			width: Math.max(1, Math.floor(width * scale)),
+			height: Math.max(1, Math.floor(height * scale)),
+		};
 		const measure = new Measure(size, { width, height });
 		const bands = blocksOf(size);
 		const pen = canvasFor(size.width, Math.max(...bands.map(rowsOf)));

@@ -1,25 +1,29 @@
 /** File → the pixels that the model takes, and the pictures for the screen. */
-import type { FailureCode } from '../domain/failure';
+import { decodePhoto } from '../decode/decode-photo';
+import { readHeader } from '../decode/header';
+import { isCut } from '../decode/mend';
 import { FailureError } from '../domain/failure';
 import type { ModelPicture } from '../domain/model/model';
 import type { PhotoSize } from '../domain/photo/photo';
-import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo/photo';
 import type { Region } from '../domain/photo/region';
 import { regionPixels } from '../domain/photo/region';
 import { fitPicture, workingSide } from '../domain/model/seen';
 import type { PhotoPreparer, PreparedPhoto } from '../ports';
 import { composeCanvas } from './canvas';
-import { probeBytes, probeImage } from './probe';
 
 /** Longest sides in pixels. The model's image is made from the working one, as in its training. */
 const sides = { working: workingSide, preview: 1600, thumbnail: 480 } as const;
 
 export class PhotoPreparation implements PhotoPreparer {
 	async prepare(file: Blob, picture: ModelPicture, signal: AbortSignal): Promise<PreparedPhoto> {
-		const { mimeType, size } = await checkHeader(file);
+		const header = await readHeader(file);
 		signal.throwIfAborted();
-		const sha256 = await hash(file);
-		const preview = await decode(file, mimeType, size, sides.preview);
+		const bytes = await file.arrayBuffer();
+		const sha256 = await hash(bytes);
+		const preview = await decodePhoto(file, header, sides.preview);
+		const { mimeType = file.type, scanAt } = header;
+		// Some browsers read a cut file without a word.
+		const incomplete = preview.isIncomplete || isCut(new Uint8Array(bytes), mimeType, scanAt);
 		try {
 			signal.throwIfAborted();
 			const previewBlob = await draw(
@@ -35,7 +39,7 @@ export class PhotoPreparation implements PhotoPreparer {
 			signal.throwIfAborted();
 			const forModel = await drawForModel(preview.bitmap, picture);
 			return {
-				facts: { ...preview.full, sha256, mimeType },
+				facts: { ...preview.full, sha256, mimeType, ...(incomplete && { incomplete }) },
 				thumbnail,
 				preview: previewBlob,
 				modelSize: forModel.size,
@@ -52,9 +56,9 @@ export class PhotoPreparation implements PhotoPreparer {
 		region: Region,
 		signal: AbortSignal,
 	): Promise<Blob> {
-		const { mimeType, size } = await checkHeader(file);
+		const header = await readHeader(file);
 		signal.throwIfAborted();
-		const { bitmap } = await decode(file, mimeType, size, Infinity);
+		const { bitmap } = await decodePhoto(file, header, Infinity);
 		try {
 			signal.throwIfAborted();
 			const { left, top, width, height } = regionPixels(region, bitmap);
@@ -67,59 +71,6 @@ export class PhotoPreparation implements PhotoPreparer {
 		} finally {
 			bitmap.close();
 		}
-	}
-}
-
-async function checkHeader(file: Blob): Promise<{ mimeType: string; size: Partial<PhotoSize> }> {
-	if (file.size > maxPhotoBytes) {
-		throw new FailureError('photo_too_large', `${String(file.size)} bytes`);
-	}
-	let bytes: ArrayBuffer;
-	try {
-		bytes = await file.slice(0, probeBytes).arrayBuffer();
-	} catch (error) {
-		throw new FailureError('photo_unreadable', String(error));
-	}
-	const probe = probeImage(bytes);
-	if (probe.mimeType === undefined) {
-		const code: FailureCode = probe.reason === 'empty' ? 'photo_unreadable' : 'photo_unsupported';
-		throw new FailureError(code, probe.reason);
-	}
-	const { mimeType, width = 0, height = 0 } = probe;
-	if (width * height > maxPhotoPixels) {
-		throw new FailureError('photo_too_large', `${String(width)} × ${String(height)}`);
-	}
-	return { mimeType, size: width > 0 && height > 0 ? { width, height } : {} };
-}
-
-interface Decoded {
-	readonly bitmap: ImageBitmap;
-	/** of the whole photo, orientation applied */
-	readonly full: PhotoSize;
-}
-
-/** Decodes straight to at most `longest`: a photo is never held at full size when its header tells it. */
-async function decode(
-	file: Blob,
-	mimeType: string,
-	size: Partial<PhotoSize>,
-	longest: number,
-): Promise<Decoded> {
-	const { width, height } = size;
-	const typed = file.type === mimeType ? file : new Blob([file], { type: mimeType });
-	try {
-		if (width === undefined || height === undefined || Math.max(width, height) <= longest) {
-			const bitmap = await createImageBitmap(typed);
-			return { bitmap, full: { width: bitmap.width, height: bitmap.height } };
-		}
-		// One side only: the other follows in proportion, whichever way the photo is turned.
-		const resizeWidth = Math.max(1, Math.round((width * longest) / Math.max(width, height)));
-		const bitmap = await createImageBitmap(typed, { resizeWidth, resizeQuality: 'high' });
-		const turned = bitmap.width > bitmap.height !== width > height;
-		return { bitmap, full: turned ? { width: height, height: width } : { width, height } };
-	} catch (error) {
-		const code = mimeType === 'image/heic' ? 'photo_unsupported' : 'photo_unreadable';
-		throw new FailureError(code, `${mimeType}: ${String(error)}`);
 	}
 }
 
@@ -177,7 +128,7 @@ function penOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
 	return pen;
 }
 
-async function hash(file: Blob): Promise<string> {
-	const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+async function hash(bytes: ArrayBuffer): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', bytes);
 	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -183,7 +183,8 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 		photo: {
 			name,
 			bytes,
-			...(facts ? { width: facts.width, height: facts.height, sha256: facts.sha256 } : {}),
+			...(facts && { width: facts.width, height: facts.height, sha256: facts.sha256 }),
+			...(facts?.incomplete && { incomplete: true }),
 		},
 		advisor: job.advisorId,
 		model: { id: job.options.modelId, runtime: model?.engine ?? 'unknown' },

@@ -58,9 +58,9 @@ const hugePng = Buffer.from([
 	0, 0x4e, 0x20, 1, 0, 0, 0, 0,
 ]);
 const bad = [
-	['empty.jpg', Buffer.alloc(0), 'photo_unreadable'],
+	['empty.jpg', Buffer.alloc(0), 'photo_empty'],
 	['text.jpg', Buffer.from('this is no picture'), 'photo_unsupported'],
-	['half.jpg', jpeg.subarray(0, jpeg.length / 2), 'photo_unreadable'],
+	['header-only.jpg', jpeg.subarray(0, 300), 'photo_unreadable'],
 	['drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'photo_unsupported'],
 	['huge.png', hugePng, 'photo_too_large'],
 ] as const;

@@ -24,6 +24,8 @@ export interface JobResult {
 		readonly width?: number;
 		readonly height?: number;
 		readonly sha256?: string;
+		/** the file is cut or damaged: what could be read of it was looked at */
+		readonly incomplete?: true;
 	};
 	readonly advisor: AdvisorId;
 	readonly model: {

@@ -12,4 +12,6 @@ export interface PhotoFacts extends PhotoSize {
 	/** lower-case hex of the file as given */
 	readonly sha256: string;
 	readonly mimeType: string;
+	/** the file is cut or damaged: what could be read of it was looked at */
+	readonly incomplete?: true;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loupe } from '../../../src/domain/model/models';
 import { PhotoPreparation } from '../../../src/photo/prepare-photo';
+import { turnedJpeg } from '../../support/small-files';
 
 const prepare = (file: Blob) =>
 	new PhotoPreparation().prepare(file, loupe.picture, new AbortController().signal);
@@ -25,52 +26,6 @@ async function pixel(blob: Blob, x: number, y: number): Promise<number[]> {
 	const pen = canvas.getContext('2d')!;
 	pen.drawImage(bitmap, 0, 0);
 	return [...pen.getImageData(x, y, 1, 1).data];
-}
-
-/** Puts an EXIF orientation into a JPEG. */
-async function turned(jpeg: Blob, orientation: number): Promise<Blob> {
-	const exif = [
-		0xff,
-		0xe1,
-		0,
-		34,
-		0x45,
-		0x78,
-		0x69,
-		0x66,
-		0,
-		0,
-		0x4d,
-		0x4d,
-		0,
-		42,
-		0,
-		0,
-		0,
-		8,
-		0,
-		1,
-		1,
-		0x12,
-		0,
-		3,
-		0,
-		0,
-		0,
-		1,
-		0,
-		orientation,
-		0,
-		0,
-		0,
-		0,
-		0,
-		0,
-	];
-	const bytes = await jpeg.arrayBuffer();
-	return new Blob([bytes.slice(0, 2), Uint8Array.from(exif), bytes.slice(2)], {
-		type: 'image/jpeg',
-	});
 }
 
 describe('PhotoPreparation', () => {
@@ -102,7 +57,7 @@ describe('PhotoPreparation', () => {
 			pen.fillStyle = '#000';
 			pen.fillRect(0, 0, 1000, 1000);
 		});
-		const prepared = await prepare(await turned(upright, 6));
+		const prepared = await prepare(await turnedJpeg(upright, 6));
 		expect(prepared.facts).toMatchObject({ width: 1000, height: 2000 });
 		// Turned clockwise: the left half is at the top now.
 		expect((await pixel(prepared.modelImage, 112, 20))[0]).toBeLessThan(40);
@@ -159,10 +114,15 @@ describe('PhotoPreparation', () => {
 
 	it('refuses what it must, each with its own code', async () => {
 		const jpeg = await picture(400, 300, 'image/jpeg');
+		const png = await picture(400, 300, 'image/png');
 		const cases = [
-			[new Blob([]), 'photo_unreadable'],
+			[new Blob([]), 'photo_empty'],
 			[new Blob(['hello']), 'photo_unsupported'],
-			[jpeg.slice(0, jpeg.size / 3), 'photo_unreadable'],
+			[new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>']), 'photo_unsupported'],
+			// Header and no pixels.
+			[jpeg.slice(0, 200), 'photo_unreadable'],
+			[png.slice(0, 40), 'photo_unreadable'],
+			[new Blob(['II*\0', new Uint8Array(90)]), 'photo_unsupported'],
 		] as const;
 		for (const [file, code] of cases)
 			await expect(prepare(file)).rejects.toMatchObject({ failure: { code } });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Measurements } from '../../../src/domain/facts/measurements';
 import { TileSums } from '../../../src/measure/acuity';
@@ -283,17 +284,17 @@ describe('horizon', () => {
 describe('a large photo, of which blocks of rows are read', () => {
 	const large = { width: 3200, height: 2000 };
 
-	it('reads five and one whole rows of each ten in turns; all rows of a small one', () => {
+	it('reads five and one whole rows in the middle of each ten in turns; all rows of a small one', () => {
 		const bands = blocksOf(large);
 		expect(bands).toHaveLength(grid.rows);
 		for (const [row, band] of bands.entries()) {
 			for (const { from, rows } of band) {
-				expect(rows).toBe(from % 20 === 0 ? 5 : 1);
+				expect(rows).toBe(from % 20 === 3 ? 5 : 1);
 				expect(Math.floor(((from + rows / 2) * grid.rows) / large.height)).toBe(row);
 			}
 		}
 		const read = bands.flat().map(({ from }) => from);
-		expect(read).toEqual(Array.from({ length: 200 }, (_, i) => 10 * i));
+		expect(read).toEqual(Array.from({ length: 200 }, (_, i) => 10 * i + (i % 2 === 0 ? 3 : 5)));
 		expect(rowsOf(blocksOf(size).flat())).toBe(size.height);
 	});
 
@@ -311,5 +312,58 @@ describe('a large photo, of which blocks of rows are read', () => {
 		expect(clipping.highlights).toBeCloseTo(0.1, 3);
 		expect(clipping.shadows).toBeCloseTo(0.05, 3);
 		expect(luma.p50).toBeCloseTo(120 / 255, 3);
+	});
+});
+
+/** Every number of a record, however deep. */
+function numbersOf(value: unknown): readonly number[] {
+	if (typeof value === 'number') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : [];
+}
+
+describe('any size', () => {
+	it.each([
+		[16_000, 1000],
+		[3000, 200],
+		[3000, 40],
+		[3000, 4],
+		[16_384, 320],
+		[16_384, 601],
+		[16_384, 1],
+		[1, 16_384],
+		[300, 16_384],
+		[4000, 2000],
+		[2803, 1867],
+	])('%i × %i: the mean of a slope, whichever way it goes, within 0.005', (width, height) => {
+		const down = measure((_, y) => grey((255 * (y + 0.5)) / height), 0, { width, height });
+		const across = measure((x) => grey((255 * (x + 0.5)) / width), 0, { width, height });
+		// A band of light along the rows, at the least lucky place.
+		const edge = Math.floor(height * 0.305);
+		const split = measure((_, y) => grey(y < edge ? 255 : 0), 0, { width, height });
+		expect(Math.abs(down.luma.mean - 0.5)).toBeLessThan(0.005);
+		expect(Math.abs(across.luma.mean - 0.5)).toBeLessThan(0.005);
+		expect(Math.abs(split.luma.mean - edge / height)).toBeLessThan(0.0051);
+	});
+
+	it('has no figure that is no number, from one pixel to the thinnest strip', () => {
+		const side = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 3000 }));
+		fc.assert(
+			fc.property(side, side, fc.integer(), (width, height, seed) => {
+				fc.pre(width * height < 400_000);
+				const random = stream(seed);
+				const found = measure(() => grey(255 * random()), 0, { width, height });
+				expect(numbersOf(found).filter((value) => !Number.isFinite(value))).toEqual([]);
+			}),
+			{
+				numRuns: 60,
+				examples: [
+					[1, 1, 0],
+					[3000, 3, 1],
+					[3, 3000, 2],
+					[30_000, 3, 3],
+					[3000, 4, 4],
+				],
+			},
+		);
 	});
 });

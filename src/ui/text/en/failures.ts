@@ -59,8 +59,12 @@ export const failures: Record<FailureCode, FailureWords> = {
 		sentence: 'The model is not there.',
 		next: 'Reload the page, or choose another model in the settings.',
 	},
+	photo_empty: {
+		sentence: 'This file is empty: there is not one byte in it.',
+		next: 'Copy it from the camera or the card again and choose it anew.',
+	},
 	photo_unreadable: {
-		sentence: 'This file is empty or damaged: no picture could be read from it.',
+		sentence: 'This file is damaged: no picture could be read from it.',
 		next: 'Save or export the photo again and choose it anew.',
 	},
 	photo_too_large: {

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { decodePhoto } from '../../../src/decode/decode-photo';
+import { readHeader } from '../../../src/decode/header';
+import { cornersOf, fourCorners, turnedCorners } from '../../support/four-corners';
+import { turnedJpeg, turnedWebp } from '../../support/small-files';
+
+async function decode(file: Blob, longest: number) {
+	return decodePhoto(file, await readHeader(file), longest);
+}
+
+const orientations = [1, 2, 3, 4, 5, 6, 7, 8];
+const sizes = [
+	[90, 60],
+	[600, 400],
+	[2000, 1999],
+	[1999, 2000],
+	[1601, 1600],
+	[6000, 5997],
+	[3000, 500],
+	[500, 3000],
+	[1601, 80],
+	[80, 1601],
+	[16_000, 60],
+	[60, 16_000],
+	[30_000, 4],
+] as const;
+
+describe('decodePhoto', () => {
+	it.each(orientations)('orientation %i: right side up, at any size and ratio', async (turn) => {
+		for (const [width, height] of sizes) {
+			const stored = await fourCorners(width, height, 'image/jpeg');
+			const { bitmap, full, isIncomplete } = await decode(await turnedJpeg(stored, turn), 1600);
+			const [shownWidth, shownHeight] = turn > 4 ? [height, width] : [width, height];
+			expect([full.width, full.height]).toEqual([shownWidth, shownHeight]);
+			expect(isIncomplete).toBe(false);
+			const longest = Math.max(bitmap.width, bitmap.height);
+			expect(longest).toBe(Math.min(1600, Math.max(width, height)));
+			expect(bitmap.width * bitmap.height).toBeLessThanOrEqual(1600 * 1600);
+			const scale = longest / Math.max(width, height);
+			expect(Math.abs(bitmap.width - shownWidth * scale)).toBeLessThanOrEqual(1);
+			expect(Math.abs(bitmap.height - shownHeight * scale)).toBeLessThanOrEqual(1);
+			// JPEG has colours of blocks of 16 pixels.
+			const isThin = Math.min(width, height) < 60;
+			if (!isThin) expect(await cornersOf(bitmap)).toEqual(turnedCorners[turn]);
+		}
+	});
+
+	it.each(orientations)(
+		'a WebP of orientation %i, whatever the browser does of it',
+		async (turn) => {
+			for (const [width, height] of [
+				[64, 64],
+				[600, 400],
+				[400, 3000],
+			] as const) {
+				const stored = await fourCorners(width, height, 'image/webp');
+				const file = await turnedWebp(stored, { width, height }, turn);
+				for (const longest of [300, Infinity]) {
+					const { bitmap, full } = await decode(file, longest);
+					expect([full.width, full.height]).toEqual(turn > 4 ? [height, width] : [width, height]);
+					expect(bitmap.width > bitmap.height).toBe(full.width > full.height);
+					expect(await cornersOf(bitmap)).toEqual(turnedCorners[turn]);
+				}
+			}
+		},
+	);
+
+	it.each(['image/jpeg', 'image/png', 'image/webp'])(
+		'shows a cut %s as far as it goes, and says so',
+		async (type) => {
+			const canvas = new OffscreenCanvas(300, 200);
+			const pen = canvas.getContext('2d')!;
+			for (let y = 0; y < 200; y += 1) {
+				for (let x = 0; x < 300; x += 3) {
+					pen.fillStyle = `rgb(${String((x * 7 + y * 13) % 256)},${String(x % 200)},${String(y)})`;
+					pen.fillRect(x, y, 3, 1);
+				}
+			}
+			const whole = await canvas.convertToBlob({ type });
+			expect((await decode(whole, 1600)).isIncomplete).toBe(false);
+			// Of a WebP its alpha and most of its first rows come late.
+			const shares = type === 'image/webp' ? [0.9] : [0.5, 0.9, 0.99];
+			for (const share of shares) {
+				for (const longest of [100, 1600]) {
+					const found = await decode(whole.slice(0, whole.size * share), longest);
+					expect(found.isIncomplete).toBe(true);
+					expect(found.full).toEqual({ width: 300, height: 200 });
+				}
+			}
+			await expect(decode(whole.slice(0, 60), 1600)).rejects.toMatchObject({
+				failure: { code: 'photo_unreadable' },
+			});
+		},
+	);
+
+	it('shows a cut GIF as far as it goes', async () => {
+		const found = await decode(gif().slice(0, 3000), 1600);
+		expect(found).toMatchObject({ full: { width: 64, height: 64 }, isIncomplete: true });
+		expect((await decode(gif(), 1600)).isIncomplete).toBe(false);
+	});
+
+	it('refuses a bitmap that turns out larger than 100 megapixels', async () => {
+		const file = await fourCorners(10_100, 10_000, 'image/jpeg');
+		const header = { ...(await readHeader(file.slice(0, 2))), mimeType: 'image/jpeg' };
+		await expect(decodePhoto(file, header, 1600)).rejects.toMatchObject({
+			failure: { code: 'photo_too_large' },
+		});
+	});
+});
+
+/** 64 × 64, its codes of eight bits each: the table is cleared before they would grow. */
+function gif(): Blob {
+	const codes = Array.from({ length: 64 * 64 }, (_, i) =>
+		i % 100 === 0 ? [128, i % 128] : [i % 128],
+	);
+	const stream = [...codes.flat(), 129];
+	const blocks: number[] = [];
+	for (let at = 0; at < stream.length; at += 255) {
+		const block = stream.slice(at, at + 255);
+		blocks.push(block.length, ...block);
+	}
+	const palette = Array.from({ length: 128 }, (_, i) => [i * 2, 255 - i * 2, i]).flat();
+	const head = [...new TextEncoder().encode('GIF89a'), 64, 0, 64, 0, 0xe6, 0, 0, ...palette];
+	const image = [0x2c, 0, 0, 0, 0, 64, 0, 64, 0, 0, 7, ...blocks, 0, 0x3b];
+	return new Blob([new Uint8Array([...head, ...image])], { type: 'image/gif' });
+}
