@@ -36,3 +36,19 @@ export async function handOver(page, path) {
 	await input.asElement().setInputFiles(path);
 	return page.evaluateHandle((element) => element.files[0], input);
 }
+
+/** Whether the browser reads a file of this machine as a picture. Never rejects. */
+export async function canDecode(page, path) {
+	try {
+		return await page.evaluate(
+			(file) =>
+				createImageBitmap(file).then(
+					() => true,
+					() => false,
+				),
+			await handOver(page, path),
+		);
+	} catch {
+		return false;
+	}
+}

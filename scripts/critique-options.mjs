@@ -23,7 +23,7 @@ export const usage = `Usage: npm run critique -- PHOTO|FOLDER… [options]
   --temperature T   default 0
   --seed N
   --json            JSON lines on stdout: events, then one result each
-  --out DIR         writes <photo>.<advisor>.json
+  --out DIR         writes <photo>.<advisor>.json and .html; never over a file that is there
   --headed          shows the browser
   --timeout S       gives up on one job after S seconds (default 600)
   --help`;

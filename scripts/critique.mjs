@@ -1,11 +1,11 @@
-// npm run critique: the main job without a window. Exit: 0 done, 2 usage or missing thing, 3 a job failed, 4 cancelled.
-import { mkdirSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+// npm run critique: the main job without a window. Exit: 0 done, 2 usage or missing thing, 3 a job failed or a file could not be opened, 4 cancelled.
+import { mkdirSync, existsSync, writeFileSync } from 'node:fs';
+import { kindOfPath, sortFolder } from '../src/domain/photo/folder-rules.mjs';
 import { parseCritique, usage, UsageError } from './critique-options.mjs';
 import { describeResult } from './describe-result.mjs';
+import { freePath, outNames } from './out-names.mjs';
+import { describeLeft, walkPaths } from './photo-walk.mjs';
 import { buildApp, installPackages } from './setup.mjs';
-
-const isPicture = /\.(jpe?g|png|webp|avif|heic|heif|gif|bmp)$/iu;
 
 function fail(message) {
 	console.error(message);
@@ -25,21 +25,32 @@ if (options.help) {
 }
 const missing = options.paths.find((path) => !existsSync(path));
 if (missing !== undefined) fail(`There is no file or folder "${missing}".`);
-const photos = options.paths.flatMap((path) =>
-	statSync(path).isDirectory()
-		? readdirSync(path)
-				.filter((name) => isPicture.test(name))
-				.sort()
-				.map((name) => join(path, name))
-		: [path],
-);
-if (photos.length === 0) fail('The folder holds no photo.');
-if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
+const { files, unopened } = walkPaths(options.paths);
+for (const { file, reason } of unopened) console.error(`${file} cannot be opened: ${reason}.`);
+const isPossible = ({ isNamed, path }) =>
+	isNamed || ['photo', 'uncertain'].includes(kindOfPath(path));
+if (!files.some(isPossible)) fail('No photo was found.');
 
 installPackages();
 buildApp();
-const { handOver, openApp } = await import('./app-page.mjs');
+const { canDecode, handOver, openApp } = await import('./app-page.mjs');
 const { page, close } = await openApp({ headed: options.headed });
+const inFolders = files.filter(({ isNamed }) => !isNamed);
+const sorted = await sortFolder(inFolders, ({ file }) => canDecode(page, file));
+// What was named is always tried.
+const photos = files
+	.filter((each) => each.isNamed || sorted.photos.includes(each))
+	.map(({ file }) => file);
+const left = describeLeft(photos.length, sorted.left);
+if (left !== undefined) console.error(left);
+for (const { file } of sorted.refused)
+	console.error(`${file} is no photo that this browser reads.`);
+if (photos.length === 0) {
+	await close();
+	fail('No photo was found.');
+}
+if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
+const names = outNames(photos);
 
 let cancelled = false;
 let running;
@@ -74,12 +85,13 @@ function tell(event) {
 }
 await page.exposeFunction('tell', tell);
 
-let failures = 0;
+let failures = unopened.length;
 async function report(photo, result) {
 	if (result.status !== 'done') failures += 1;
 	console.log(options.json ? JSON.stringify(result) : `${describeResult(result)}\n`);
 	if (options.out === undefined || result.question !== undefined) return;
-	const name = join(options.out, `${basename(photo, extname(photo))}.${result.advisor}`);
+	const endings = ['.json', '.html'];
+	const name = freePath(options.out, `${names.get(photo)}.${result.advisor}`, endings);
 	writeFileSync(`${name}.json`, `${JSON.stringify(result, undefined, '\t')}\n`);
 	if (result.kind !== 'critique') return;
 	writeFileSync(
@@ -91,7 +103,15 @@ async function report(photo, result) {
 const { advisor: _advisor, ...askOptions } = options.submit;
 for (const photo of photos) {
 	if (cancelled) break;
-	const file = await handOver(page, photo);
+	let file;
+	try {
+		file = await handOver(page, photo);
+	} catch (error) {
+		// It may have gone since it was found: the others are there.
+		failures += 1;
+		console.error(`${photo} cannot be opened: ${error.message.split('\n')[0]}`);
+		continue;
+	}
 	const ids = await page.evaluate(
 		([f, submit]) => window.mondrian.submit(f, submit),
 		[file, options.submit],

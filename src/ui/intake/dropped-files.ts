@@ -1,37 +1,70 @@
-const pictureName = /\.(jpe?g|png|webp|avif|heic|heif|gif|bmp)$/iu;
+import type { FolderFile } from '../../domain/photo/folder-rules.mjs';
 
-/** By name and type: what is in it shows when it is read. */
-export function isPicture(file: File): boolean {
-	return file.type.startsWith('image/') || pictureName.test(file.name);
+export interface FoundFile extends FolderFile {
+	readonly file: File;
 }
 
 export interface Dropped {
-	readonly files: readonly File[];
+	readonly files: readonly FoundFile[];
 	/** a folder was among them */
-	readonly folder: boolean;
+	readonly isFolder: boolean;
+	/** paths of what could not be opened: the rest is there all the same */
+	readonly unopened: readonly string[];
+}
+
+/** Files chosen one by one, or a folder chosen by its picker. */
+export function chosenFiles(files: readonly File[]): Dropped {
+	const found = files.map((file) => foundFile(file, file.webkitRelativePath));
+	const isFolder = files.some((file) => file.webkitRelativePath !== '');
+	return { files: found, isFolder, unopened: [] };
+}
+
+/** @param path '' for a file that lies in no folder */
+function foundFile(file: File, path: string): FoundFile {
+	const { name, type, size } = file;
+	// The folder that was given may have any name.
+	const within = path.replace(/^\/?[^/]*\/(?=.)/u, '');
+	return { file, path: within === '' ? name : within, type, bytes: size };
 }
 
 /** Files of a drop or a paste, folders walked through in the order of their names. */
 export async function filesOf(transfer: DataTransfer | null): Promise<Dropped> {
-	if (transfer === null) return { files: [], folder: false };
+	if (transfer === null) return chosenFiles([]);
 	// Before the first await: the browser empties the transfer after the event.
 	const plain = [...transfer.files];
 	const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-	if (!entries.some((entry) => entry.isDirectory)) return { files: plain, folder: false };
-	const files: File[] = [];
-	for (const entry of entries) files.push(...(await walk(entry)));
-	return { files, folder: true };
+	if (!entries.some((entry) => entry.isDirectory)) return chosenFiles(plain);
+	return walkEntries(entries);
 }
 
-async function walk(entry: FileSystemEntry): Promise<readonly File[]> {
-	if (entry.isFile) {
-		return [
-			await new Promise<File>((resolve, reject) => {
-				(entry as FileSystemFileEntry).file(resolve, reject);
-			}),
-		];
-	}
-	const reader = (entry as FileSystemDirectoryEntry).createReader();
+/** An entry that cannot be opened costs itself, not the rest. */
+export async function walkEntries(entries: readonly FileSystemEntry[]): Promise<Dropped> {
+	const files: FoundFile[] = [];
+	const unopened: string[] = [];
+	const walk = async (entry: FileSystemEntry, top: boolean): Promise<void> => {
+		try {
+			if (entry.isFile) {
+				const file = await fileOf(entry as FileSystemFileEntry);
+				files.push(foundFile(file, top ? '' : entry.fullPath));
+				return;
+			}
+			const inside = await entriesOf(entry as FileSystemDirectoryEntry);
+			for (const each of inside) await walk(each, false);
+		} catch {
+			unopened.push(entry.name);
+		}
+	};
+	for (const entry of entries) await walk(entry, true);
+	return { files, isFolder: true, unopened };
+}
+
+const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
+	new Promise((resolve, reject) => {
+		entry.file(resolve, reject);
+	});
+
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+	const reader = folder.createReader();
 	const inside: FileSystemEntry[] = [];
 	for (;;) {
 		// A reader hands out a hundred at a time, and nothing when it is through.
@@ -41,8 +74,5 @@ async function walk(entry: FileSystemEntry): Promise<readonly File[]> {
 		if (some.length === 0) break;
 		inside.push(...some);
 	}
-	inside.sort((a, b) => a.name.localeCompare(b.name));
-	const files: File[] = [];
-	for (const each of inside) files.push(...(await walk(each)));
-	return files;
+	return inside.sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -2,11 +2,11 @@ import { replyLengths } from '../../domain/settings';
 import type { AppState } from '../../state/app-state';
 import { notice } from '../shared/notice.svelte';
 import { go } from '../shared/router.svelte';
-import { isPicture } from './dropped-files';
+import type { Dropped } from './dropped-files';
 
 type Intake = Pick<AppState, 'preferences' | 'queue'>;
 
-/** The one way in: drop, paste, picker, folder, camera and samples all end here. */
+/** The one way into the queue: drop, paste, picker, folder, camera and samples all end here. */
 export async function ingest(app: Intake, files: readonly File[]): Promise<void> {
 	if (files.length === 0) return;
 	const { advisorId, otherAdvisorIds, modelId, intervalSeconds, replyLength } =
@@ -25,14 +25,18 @@ export async function ingest(app: Intake, files: readonly File[]): Promise<void>
 	});
 }
 
-/** A folder holds more than photos: the rest is left out, and said. A single file is always tried. */
-export async function ingestFolder(app: Intake, files: readonly File[]): Promise<void> {
-	const pictures = files.filter(isPicture);
-	const left = files.length - pictures.length;
-	if (pictures.length === 0) {
-		notice.show('The folder holds no photo.');
+/** A folder holds more than photos, and so may a choice of many: the rest is left out, and said. One file alone is always tried. */
+export async function ingestDropped(app: Intake, dropped: Dropped): Promise<void> {
+	const { files, isFolder } = dropped;
+	if (!isFolder && files.length < 2) {
+		await ingest(
+			app,
+			files.map(({ file }) => file),
+		);
 		return;
 	}
-	await ingest(app, pictures);
-	if (left > 0) notice.show(`${String(left)} files of the folder are no photos and were left out.`);
+	const { sortDropped } = await import('./sort-dropped');
+	const { photos, note } = await sortDropped(dropped);
+	await ingest(app, photos);
+	if (note !== undefined) notice.show(note);
 }

@@ -15,6 +15,7 @@ const en = {
 	queue: async () => (await import('./en/queue')).queue,
 	settings: async () => (await import('./en/settings')).settings,
 	models: async () => (await import('./en/models')).models,
+	folders: async () => (await import('./en/folders')).folders,
 };
 
 export type SectionName = keyof typeof en;

@@ -89,6 +89,7 @@ const places: Record<Place, string> = {
 };
 
 export const terms = {
+	incompletePhoto: 'The file is cut or damaged: this is about what could be read of it.',
 	dimensions,
 	bands,
 	bases,
