@@ -20,7 +20,7 @@ async function read(name: string): Promise<File> {
 
 async function prepare(name: string) {
 	const { signal } = new AbortController();
-	return new PhotoPreparation().prepare(await read(name), loupe.image, signal);
+	return new PhotoPreparation().prepare(await read(name), loupe.picture, signal);
 }
 
 async function sizeOf(picture: Blob): Promise<readonly [number, number]> {
