@@ -33,6 +33,9 @@ import { IdbQueueStore } from './storage/queue-store';
 import { BrowserStorageStatus } from './storage/storage-status';
 import { IdbSettingsStore } from './storage/settings-store';
 import StartFailure from './ui/start/StartFailure.svelte';
+import { failureMessage } from './ui/text/failures';
+import { eventLine } from './ui/text/lines';
+import { refusalMessage } from './ui/text/refusals';
 import { words } from './ui/text/words';
 import type { Failure } from './domain/failure';
 import { FailureError } from './domain/failure';
@@ -148,7 +151,11 @@ function showFailure(root: HTMLElement, failure: Failure): object {
 
 const update = new Update();
 const started = start(target);
-window.mondrian = createApi(__APP_VERSION__, started);
+window.mondrian = createApi(__APP_VERSION__, started, {
+	event: eventLine,
+	failure: failureMessage,
+	refusal: refusalMessage,
+});
 started
 	.catch((error: unknown) => {
 		console.error(error);

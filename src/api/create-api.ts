@@ -5,9 +5,11 @@ import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { JobFeed, JobFilter, JobRepository, StorageStatus } from '../ports';
 import type { EngineView, QueueState, RecordsState } from '../state/app-state';
-import { MondrianError } from '../state/mondrian-error';
+import { RefusalError } from '../state/refusal';
 import type { AskApiOptions, MondrianApi, QueueSummary, SubmitApiOptions } from './mondrian-api';
 import { followEvents } from './follow-events';
+import type { ApiWords } from './told';
+import { tellJob, tellResult } from './told';
 import { toMondrianError } from './to-mondrian-error';
 
 export interface ApiParts {
@@ -26,12 +28,16 @@ export interface ApiParts {
  *
  * @param started storage is open and the stored jobs are known
  */
-export function createApi(version: string, started: Promise<ApiParts>): MondrianApi {
+export function createApi(
+	version: string,
+	started: Promise<ApiParts>,
+	words: ApiWords,
+): MondrianApi {
 	let parts: ApiParts | undefined;
 	const opened = started.then(
 		(found) => (parts = found),
 		(error: unknown) => {
-			throw toMondrianError(error);
+			throw toMondrianError(error, words);
 		},
 	);
 	const ready = opened.then(() => undefined);
@@ -44,7 +50,7 @@ export function createApi(version: string, started: Promise<ApiParts>): Mondrian
 			try {
 				return await task(found, ...args);
 			} catch (error) {
-				throw toMondrianError(error);
+				throw toMondrianError(error, words);
 			}
 		};
 	return {
@@ -53,7 +59,7 @@ export function createApi(version: string, started: Promise<ApiParts>): Mondrian
 		submit: call(async ({ queue }, photos, options: SubmitApiOptions = {}) => {
 			const files = photos instanceof Blob ? [photos] : [...photos];
 			if (files.some((file) => !(file instanceof Blob))) {
-				throw new MondrianError('invalid_argument', 'Photos must be Blobs or Files.');
+				throw new RefusalError({ reason: 'not_blobs' });
 			}
 			const advisors = toAdvisors(options.advisor);
 			const { editOf } = options;
@@ -70,15 +76,25 @@ export function createApi(version: string, started: Promise<ApiParts>): Mondrian
 			queue.look(jobId, region, toOptions(options)),
 		),
 		sample: call(({ queue }, jobId, runs?: number) => queue.sample(jobId, runs)),
-		job: call(({ jobs }, jobId) => jobs.get(jobId)),
-		jobs: call(({ jobs }, filter?: JobFilter) => jobs.list(filter)),
-		result: call(({ jobs }, jobId) => jobs.result(jobId)),
+		job: call(async ({ jobs }, jobId) => {
+			const job = await jobs.get(jobId);
+			return job && tellJob(job, words);
+		}),
+		jobs: call(async ({ jobs }, filter?: JobFilter) =>
+			(await jobs.list(filter)).map((job) => tellJob(job, words)),
+		),
+		result: call(async ({ jobs }, jobId) => {
+			const result = await jobs.result(jobId);
+			return result && tellResult(result, words);
+		}),
 		cancel: call(({ queue }, jobId) => queue.cancel(jobId)),
 		retry: call(({ queue }, jobId) => queue.retry(jobId)),
 		remove: call(async ({ queue }, jobId) => {
 			await queue.remove(jobId);
 		}),
-		annotate: call(({ records }, jobId, notes: JobNotes) => records.annotate(jobId, notes)),
+		annotate: call(async ({ records }, jobId, notes: JobNotes) =>
+			tellJob(await records.annotate(jobId, notes), words),
+		),
 		exportHistory: call(({ records }) => records.exportHistory()),
 		importHistory: call(({ records }, file: Blob) => records.importHistory(file)),
 		diagnostics: call(({ records }) => records.diagnose()),
@@ -86,9 +102,9 @@ export function createApi(version: string, started: Promise<ApiParts>): Mondrian
 		async *events(jobId, options = {}) {
 			const { jobs, feed } = await opened;
 			try {
-				yield* followEvents(jobId, options, jobs, feed);
+				yield* followEvents(jobId, options, jobs, feed, words);
 			} catch (error) {
-				throw toMondrianError(error);
+				throw toMondrianError(error, words);
 			}
 		},
 		queue: {
@@ -136,7 +152,7 @@ function toAdvisors(asked: SubmitApiOptions['advisor']): readonly AdvisorId[] | 
 	const names: readonly string[] = typeof asked === 'string' ? [asked] : asked;
 	const wrong = names.find((name) => !isAdvisorId(name));
 	if (wrong !== undefined || names.length === 0) {
-		throw new MondrianError('invalid_argument', `There is no advisor "${wrong ?? ''}".`);
+		throw new RefusalError({ reason: 'no_advisor', advisor: wrong ?? '' });
 	}
 	return [...new Set(names.filter(isAdvisorId))];
 }

@@ -1,8 +1,10 @@
 import type { JobId } from '../domain/ids';
-import type { JobEvent, StoredJobEvent } from '../domain/job/job-event';
+import type { StoredJobEvent } from '../domain/job/job-event';
 import { isTerminal } from '../domain/job/job-event';
 import type { JobFeed, JobRepository } from '../ports';
-import { MondrianError } from '../state/mondrian-error';
+import { RefusalError } from '../state/refusal';
+import type { ApiWords, ToldEvent } from './told';
+import { tellEvent, tellJob } from './told';
 
 /**
  * `connected`, then every stored event after `after`, then live ones, without gap or repetition:
@@ -13,7 +15,8 @@ export async function* followEvents(
 	options: { readonly after?: number; readonly signal?: AbortSignal },
 	jobs: JobRepository,
 	feed: JobFeed,
-): AsyncGenerator<JobEvent, void> {
+	words: ApiWords,
+): AsyncGenerator<ToldEvent, void> {
 	const live: StoredJobEvent[] = [];
 	const state = { removed: false };
 	let notify: () => void = () => undefined;
@@ -31,9 +34,17 @@ export async function* followEvents(
 	signal?.addEventListener('abort', onabort);
 	try {
 		const job = await jobs.get(jobId);
-		if (job === undefined) throw new MondrianError('not_found', `There is no job "${jobId}".`);
+		if (job === undefined) throw new RefusalError({ reason: 'no_job', jobId });
 		const { attempt, lastSeq } = job;
-		yield { type: 'connected', jobId, attempt, seq: lastSeq, atMs: Date.now(), job, lastSeq };
+		yield {
+			type: 'connected',
+			jobId,
+			attempt,
+			seq: lastSeq,
+			atMs: Date.now(),
+			job: tellJob(job, words),
+			lastSeq,
+		};
 		let seen = options.after ?? 0;
 		live.unshift(...(await jobs.events(jobId, seen)));
 		while (!state.removed && signal?.aborted !== true) {
@@ -44,7 +55,7 @@ export async function* followEvents(
 				});
 			} else if (event.seq > seen) {
 				seen = event.seq;
-				yield event;
+				yield tellEvent(event, job, words);
 				if (isTerminal(event)) return;
 			}
 		}

@@ -3,13 +3,11 @@ import type { AdvisorId } from '../domain/advisor';
 import type { Diagnostics, StorageUsage } from '../domain/diagnostics';
 import type { EngineState } from '../domain/model/engine-state';
 import type { JobId } from '../domain/ids';
-import type { Job } from '../domain/job/job';
-import type { JobEvent } from '../domain/job/job-event';
 import type { ModelId, ModelStatus } from '../domain/model/model';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
-import type { JobResult } from '../domain/job/result';
 import type { ImportReport, JobFilter } from '../ports';
+import type { ToldEvent, ToldJob, ToldResult } from './told';
 
 export interface SubmitApiOptions {
 	/** one, several, `all`, or `random` */
@@ -45,14 +43,14 @@ export interface MondrianApi {
 	look(jobId: JobId, region: Region, options?: AskApiOptions): Promise<JobId>;
 	/** the same critique `runs` times at random (temperature 0.7, seeds 1 to `runs`); 3 when not given */
 	sample(jobId: JobId, runs?: number): Promise<readonly JobId[]>;
-	job(jobId: JobId): Promise<Job | undefined>;
-	jobs(filter?: JobFilter): Promise<readonly Job[]>;
-	result(jobId: JobId): Promise<JobResult | undefined>;
+	job(jobId: JobId): Promise<ToldJob | undefined>;
+	jobs(filter?: JobFilter): Promise<readonly ToldJob[]>;
+	result(jobId: JobId): Promise<ToldResult | undefined>;
 	/** replays stored events, then live ones; ends after the terminal event */
 	events(
 		jobId: JobId,
 		options?: { readonly after?: number; readonly signal?: AbortSignal },
-	): AsyncIterable<JobEvent>;
+	): AsyncIterable<ToldEvent>;
 	cancel(jobId: JobId): Promise<void>;
 	retry(jobId: JobId): Promise<JobId>;
 	remove(jobId: JobId | 'all'): Promise<void>;
@@ -73,7 +71,7 @@ export interface MondrianApi {
 		persist(): Promise<boolean>;
 	};
 	/** marks an ended job and gives it tags: what is given replaces what was there */
-	annotate(jobId: JobId, notes: JobNotes): Promise<Job>;
+	annotate(jobId: JobId, notes: JobNotes): Promise<ToldJob>;
 	/** everything that has ended as a zip, ids and originals kept; photos hold their EXIF and place */
 	exportHistory(): Promise<Blob>;
 	/** merges without duplicates; a damaged file is refused whole */

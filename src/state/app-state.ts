@@ -13,7 +13,7 @@ import type { RemovalToken } from '../domain/job/removal';
 import type { ImportReport, JobFilter } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
 import type { Position } from '../domain/facts/measurements';
-import type { Phase, StoredJobEvent } from '../domain/job/job-event';
+import type { Phase, StoredJobEvent, ThinkingUpdateEvent } from '../domain/job/job-event';
 import type { Voice } from '../domain/critique/jury';
 import type { ModelId, ModelStatus } from '../domain/model/model';
 import type { JobNotes } from '../domain/history/notes';
@@ -27,10 +27,8 @@ export interface Draft {
 	readonly jobId: JobId;
 	readonly attempt: number;
 	readonly phase: Phase;
-	/** the step line: "Preparing the photo" */
-	readonly step: string;
-	/** the thinking line: "Generating analysis... (112 tokens, 41.2 tps)" */
-	readonly thinking: string | undefined;
+	/** what the thinking line is made of: "Generating analysis... (112 tokens, 41.2 tps)" */
+	readonly thinking: ThinkingUpdateEvent | undefined;
 	/** 0–100, never falls within an attempt */
 	readonly progress: number;
 	readonly progressKnown: boolean;

@@ -3,7 +3,7 @@ import { parseAnswer, salvageFrom } from '../domain/critique/answer';
 import { checkFindings } from '../domain/claims/check-findings';
 import type { Critique, DimensionScore, PhotoCritique } from '../domain/critique/critique';
 import type { Failure } from '../domain/failure';
-import { doubtsOf, refuseBlank } from '../domain/critique/guards';
+import { doubtsOf, isBlank } from '../domain/critique/guards';
 import type { Job, JobSpeed, JobSummary } from '../domain/job/job';
 import { looks } from '../domain/job/job';
 import type { Measurements } from '../domain/facts/measurements';
@@ -18,6 +18,7 @@ import type { JobResult } from '../domain/job/result';
 import { seenIn } from '../domain/model/seen';
 import type { GenerateResult } from '../ports';
 import type { Stopwatch } from './stopwatch';
+import type { Words } from './words';
 
 /** What is known when a job ends. */
 export interface JobEnd {
@@ -29,9 +30,7 @@ export interface JobEnd {
 	readonly rates: readonly number[];
 	/** scores of the latest critiques of other photos, newest first */
 	readonly earlier: readonly (readonly DimensionScore[])[];
-	/** names that no critique has a reason to mention */
-	readonly references: readonly string[];
-	readonly message: (failure: Failure) => string;
+	readonly words: Words;
 }
 
 export interface Concluded {
@@ -132,14 +131,18 @@ function summaryOf(critique: PhotoCritique, measurements: Measurements | undefin
 function checked(
 	answer: Critique,
 	measurements: Measurements | undefined,
-	{ earlier, references }: JobEnd,
+	{ earlier, words }: JobEnd,
 ): Critique {
-	const critique = measurements === undefined ? answer : refuseBlank(answer, measurements);
-	if (critique.kind !== 'critique') return critique;
-	const doubts = doubtsOf(critique, { earlier, references });
-	const { findings } = critique;
+	if (answer.kind !== 'critique') {
+		return { ...answer, summary: words.notAPhotograph(answer.what) };
+	}
+	if (measurements !== undefined && isBlank(measurements)) {
+		return { kind: 'not_a_photograph', ...words.oneTone };
+	}
+	const doubts = doubtsOf(answer, { earlier, references: words.references });
+	const { findings } = answer;
 	return {
-		...critique,
+		...answer,
 		findings: measurements === undefined ? findings : checkFindings(findings, measurements),
 		...(doubts.length > 0 && { doubts }),
 	};
@@ -166,7 +169,7 @@ function failed(base: JobResult, end: JobEnd, failure: Failure): Concluded {
 	const result: JobResult = {
 		...base,
 		status: 'failed',
-		failure: { ...failure, message: end.message(failure) },
+		failure,
 		...(salvaged.length === 0 ? {} : { salvaged }),
 	};
 	return { result, failure };

@@ -191,7 +191,6 @@ export class Attempt {
 		this.#thinking = new ThinkingController({
 			clock,
 			intervalMs: () => intervalSeconds(this.#job) * 1000,
-			withImage: looks(this.#job.task),
 			expectedTokens: this.#expected.tokens,
 			etaRuns: this.#expected.runs,
 			cap,
@@ -304,12 +303,11 @@ export class Attempt {
 	}
 
 	#status(progressKnown = true): NewJobEvent {
-		const { id: jobId, advisorId, part, parts } = this.#job;
+		const { part, parts } = this.#job;
 		return {
 			type: 'status_update',
 			status: 'running',
 			phase: this.#phase,
-			message: this.#parts.words.step(this.#phase, { jobId, advisorId }),
 			progress: this.#progress,
 			progressKnown,
 			part,

@@ -8,10 +8,9 @@ import { FailureError } from '../domain/failure';
 import type { Failure } from '../domain/failure';
 import type { LogParts } from './job-log';
 import { JobLog } from './job-log';
-import { MondrianError } from './mondrian-error';
-import type { Words } from './words';
+import { RefusalError } from './refusal';
 
-type Parts = Pick<LogParts, 'jobs' | 'feed' | 'clock'> & { readonly words: Words };
+type Parts = Pick<LogParts, 'jobs' | 'feed' | 'clock'>;
 
 /** Ends a waiting job; `running`: it is another's to stop, `ended`: there is nothing to do. */
 export async function cancelQueued(
@@ -32,16 +31,15 @@ export async function moveToFront(id: JobId, parts: Parts): Promise<void> {
 	for (;;) {
 		const job = await find(id, parts);
 		if (job.status !== 'queued') {
-			throw new MondrianError('invalid_argument', 'Only a waiting job can be moved.');
+			throw new RefusalError({ reason: 'not_waiting' });
 		}
 		const [first] = (await parts.jobs.open()).filter((other) => other.status === 'queued');
 		if (first === undefined || first.id === id) return;
-		const { advisorId, part, parts: all } = job;
+		const { part, parts: all } = job;
 		const event: NewJobEvent = {
 			type: 'status_update',
 			status: 'queued',
 			phase: 'queued',
-			message: parts.words.step('queued', { jobId: id, advisorId }),
 			progress: 0,
 			progressKnown: true,
 			part,
@@ -62,7 +60,7 @@ export async function endAbandoned(
 
 async function find(id: JobId, { jobs }: Parts): Promise<Job> {
 	const job = await jobs.get(id);
-	if (job === undefined) throw new MondrianError('not_found', `There is no job "${id}".`);
+	if (job === undefined) throw new RefusalError({ reason: 'no_job', jobId: id });
 	return job;
 }
 

@@ -38,7 +38,7 @@ export async function conclude(
 			end.measurements,
 		);
 		if (failure !== undefined) {
-			await failAttempt(log, failure, end.generated.text, parts, () => result);
+			await failAttempt(log, failure, end.generated.text, () => result);
 			return;
 		}
 		await log.append(
@@ -58,7 +58,7 @@ export async function conclude(
 		const result = concludeWithout(closing, 'cancelled', end.text);
 		await log.append([{ type: 'cancelled', by, tokens: end.tokens }], result);
 	} else {
-		await failAttempt(log, end.failure, end.text, parts, () =>
+		await failAttempt(log, end.failure, end.text, () =>
 			concludeWithout(closing, 'failed', end.text, end.failure),
 		);
 	}
@@ -69,7 +69,7 @@ export async function conclude(
 export async function closeInterrupted(log: JobLog, watch: Stopwatch, parts: Parts): Promise<void> {
 	const failure: Failure = { code: 'interrupted' };
 	const text = log.job.partialText ?? '';
-	await failAttempt(log, failure, text, parts, () =>
+	await failAttempt(log, failure, text, () =>
 		concludeWithout(jobEnd(log, watch, parts), 'failed', text, failure),
 	);
 	await log.settled();
@@ -79,17 +79,13 @@ async function failAttempt(
 	log: JobLog,
 	failure: Failure,
 	text: string,
-	{ words }: Parts,
 	resultOf: () => JobResult,
 ): Promise<void> {
 	if (text !== '') void log.keepPartial(text);
 	const { attempt } = log.job;
 	const attemptsLeft = maxAttempts - attempt;
 	const willRetry = retriesAutomatically(failure.code) && attemptsLeft > 0;
-	const message = willRetry
-		? words.retrying(failure, attempt + 1, maxAttempts)
-		: words.failure(failure);
-	const event = { type: 'error', code: failure.code, message, willRetry, attemptsLeft } as const;
+	const event = { type: 'error', code: failure.code, willRetry, attemptsLeft } as const;
 	await (willRetry ? log.append([event]) : log.append([event], resultOf()));
 }
 
@@ -118,7 +114,6 @@ function jobEnd(
 		appVersion,
 		rates: draftOf(log.job.id)?.rates ?? [],
 		earlier: [],
-		references: words.references,
-		message: (failure) => words.failure(failure),
+		words,
 	};
 }

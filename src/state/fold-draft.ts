@@ -8,7 +8,6 @@ export function emptyDraft(jobId: JobId, attempt: number): Draft {
 		jobId,
 		attempt,
 		phase: 'queued',
-		step: '',
 		thinking: undefined,
 		progress: 0,
 		progressKnown: true,
@@ -33,7 +32,6 @@ export function foldDraft(draft: Draft, event: StoredJobEvent): Draft {
 		return {
 			...current,
 			phase: event.phase,
-			step: event.message,
 			progressKnown: event.progressKnown,
 			progress: Math.max(current.progress, event.progress),
 			...(event.finished === undefined ? {} : { finished: event.finished }),
@@ -44,7 +42,7 @@ export function foldDraft(draft: Draft, event: StoredJobEvent): Draft {
 	if (event.type !== 'thinking_update') return current;
 	return {
 		...current,
-		thinking: event.message,
+		thinking: event,
 		tokens: event.tokens,
 		tps: event.tps,
 		elapsedMs: event.elapsedMs,

@@ -7,7 +7,7 @@ import type { Region } from '../domain/photo/region';
 import { photoName } from '../domain/photo/photo-name';
 import { maxTokensCeiling } from '../domain/settings';
 import { timeOrderedId } from './time-ordered-id';
-import type { Words } from './words';
+import type { Refusal } from './refusal';
 
 interface NewPhoto {
 	readonly id: string;
@@ -27,7 +27,6 @@ export interface JobLinks {
 
 interface NewJobContext extends JobLinks {
 	readonly nowMs: number;
-	readonly step: Words;
 }
 
 export interface NewJobs {
@@ -42,7 +41,7 @@ export function newJobs(
 	options: JobOptions,
 	context: NewJobContext,
 ): NewJobs {
-	const { nowMs, step, task = 'critique', ...links } = context;
+	const { nowMs, task = 'critique', ...links } = context;
 	const photos: { id: string; file: Blob; name: string }[] = [];
 	const jobs: Job[] = [];
 	const batch = sources.length * advisors.length > 1;
@@ -82,7 +81,6 @@ export function newJobs(
 		phase: 'queued',
 		progress: 0,
 		progressKnown: true,
-		message: step.step('queued', { jobId: job.id, advisorId: job.advisorId }),
 		part: job.part,
 		parts: job.parts,
 	}));
@@ -95,14 +93,14 @@ function toJobPhoto(source: NewPhoto | JobPhoto): JobPhoto {
 	return { id: source.id, name, bytes: source.file.size };
 }
 
-/** What is wrong with the options, in a sentence; undefined when nothing is. */
-export function optionsError(options: JobOptions): string | undefined {
+/** What is wrong with the options; undefined when nothing is. */
+export function optionsRefusal(options: JobOptions): Refusal | undefined {
 	const { intervalSeconds, maxTokens, temperature, seed } = options;
-	if (![3, 5, 10].includes(intervalSeconds)) return 'The interval must be 3, 5 or 10 seconds.';
+	if (![3, 5, 10].includes(intervalSeconds)) return { reason: 'interval' };
 	if (!Number.isInteger(maxTokens) || maxTokens < 1 || maxTokens > maxTokensCeiling) {
-		return `The cap must be a whole number from 1 to ${String(maxTokensCeiling)} tokens.`;
+		return { reason: 'cap', most: maxTokensCeiling };
 	}
-	if (!(temperature >= 0 && temperature <= 2)) return 'The temperature must be from 0 to 2.';
-	if (seed !== undefined && !Number.isInteger(seed)) return 'The seed must be a whole number.';
+	if (!(temperature >= 0 && temperature <= 2)) return { reason: 'temperature' };
+	if (seed !== undefined && !Number.isInteger(seed)) return { reason: 'seed' };
 	return undefined;
 }

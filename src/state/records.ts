@@ -7,7 +7,7 @@ import type { Job } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { Voice } from '../domain/critique/jury';
 import type { JobNotes } from '../domain/history/notes';
-import { cleanNotes, notesError } from '../domain/history/notes';
+import { cleanNotes, notesFault } from '../domain/history/notes';
 import type { Settings } from '../domain/settings';
 import type { SpeedRecord } from '../domain/job/speed';
 import type {
@@ -21,7 +21,7 @@ import type {
 	StorageStatus,
 } from '../ports';
 import type { QueueState, RecordsState } from './app-state';
-import { MondrianError } from './mondrian-error';
+import { RefusalError } from './refusal';
 
 export interface RecordsParts {
 	readonly appVersion: string;
@@ -114,15 +114,13 @@ export class Records implements RecordsState {
 		return [...newest.values()];
 	}
 
-	/** @throws MondrianError for what has not ended, and for tags that are too many or too long */
+	/** @throws RefusalError for what has not ended, and for tags that are too many or too long */
 	async annotate(id: JobId, notes: JobNotes): Promise<Job> {
-		const wrong = notesError(notes);
-		if (wrong !== undefined) throw new MondrianError('invalid_argument', wrong);
+		const wrong = notesFault(notes);
+		if (wrong !== undefined) throw new RefusalError(wrong);
 		const job = await this.#parts.jobs.annotate(id, cleanNotes(notes));
-		if (job === undefined) throw new MondrianError('not_found', `There is no job "${id}".`);
-		if (job === 'open') {
-			throw new MondrianError('invalid_argument', 'Notes can be made once the job has ended.');
-		}
+		if (job === undefined) throw new RefusalError({ reason: 'no_job', jobId: id });
+		if (job === 'open') throw new RefusalError({ reason: 'not_ended' });
 		this.#parts.feed.post({ type: 'noted', job });
 		return job;
 	}
@@ -131,14 +129,11 @@ export class Records implements RecordsState {
 		return this.#parts.backup.save();
 	}
 
-	/** @throws MondrianError `invalid_argument` for a file that is damaged or none of ours */
+	/** @throws RefusalError `damaged_backup` for a file that is damaged or none of ours */
 	async importHistory(file: Blob): Promise<ImportReport> {
 		const report = await this.#parts.backup.restore(file);
 		if ('damaged' in report) {
-			throw new MondrianError(
-				'invalid_argument',
-				`This file was not restored: ${report.damaged}. Nothing has been changed.`,
-			);
+			throw new RefusalError({ reason: 'damaged_backup', detail: report.damaged });
 		}
 		this.#parts.feed.post({ type: 'imported' });
 		return report;

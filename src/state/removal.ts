@@ -7,7 +7,7 @@ import type { Clock, JobFeed, JobRepository } from '../ports';
 import type { EndedCount } from './app-state';
 import { countJobs } from './count-jobs';
 import { endAbandoned } from './change-queued';
-import { MondrianError } from './mondrian-error';
+import { RefusalError } from './refusal';
 import { purgeLater } from './purge-later';
 
 interface RemovalParts {
@@ -66,7 +66,7 @@ export class Removal {
 
 	async #find(id: JobId): Promise<Job> {
 		const job = await this.#parts.jobs.get(id);
-		if (job === undefined) throw new MondrianError('not_found', `There is no job "${id}".`);
+		if (job === undefined) throw new RefusalError({ reason: 'no_job', jobId: id });
 		return job;
 	}
 }

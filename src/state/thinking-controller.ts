@@ -3,13 +3,7 @@
  * silence is reported too; it lives outside the worker, so that a blocked one is reported.
  */
 import type { NewJobEvent, Phase } from '../domain/job/job-event';
-import {
-	decodeRate,
-	etaSeconds,
-	generatingMessage,
-	loadingMessage,
-	prefillMessage,
-} from '../domain/job/progress';
+import { decodeRate, etaSeconds } from '../domain/job/progress';
 import type { Clock } from '../ports';
 
 /** How often the clock is looked at; the interval itself is the setting. */
@@ -21,7 +15,6 @@ export interface ThinkingOptions {
 	readonly clock: Clock;
 	/** read at every tick: a change applies from the next update */
 	readonly intervalMs: () => number;
-	readonly withImage: boolean;
 	readonly expectedTokens: number;
 	/** finished runs that the expectation rests on */
 	readonly etaRuns: number;
@@ -107,13 +100,13 @@ export class ThinkingController {
 	#update(final: boolean): ThinkingUpdate | undefined {
 		const now = this.#options.clock.now();
 		const phase = this.#phase;
-		const inPhaseMs = now - this.#phaseAtMs;
 		const plain = {
 			type: 'thinking_update' as const,
 			tokens: 0,
 			tps: null,
 			tpsWindow: null,
 			elapsedMs: now - this.#startedAtMs,
+			phaseMs: now - this.#phaseAtMs,
 			etaSeconds: null,
 			final,
 			etaRuns: this.#options.etaRuns,
@@ -121,9 +114,9 @@ export class ThinkingController {
 		};
 		switch (phase) {
 			case 'model_loading':
-				return { ...plain, phase, message: loadingMessage(this.#loadPercent, inPhaseMs) };
+				return { ...plain, phase, loadPercent: this.#loadPercent };
 			case 'prefill':
-				return { ...plain, phase, message: prefillMessage(inPhaseMs, this.#options.withImage) };
+				return { ...plain, phase };
 			case 'generating':
 				return { ...plain, phase, ...this.#generating(now, final) };
 			case 'queued':
@@ -147,13 +140,13 @@ export class ThinkingController {
 		const silentMs = final || fresh ? 0 : now - this.#lastTokenAtMs;
 		const eta = final ? null : etaSeconds(tokens, this.#options.expectedTokens, tps);
 		return {
-			message: generatingMessage(tokens, tps, silentMs),
 			tokens,
 			tps,
 			tpsWindow,
 			etaSeconds: eta,
 			decodeMs: this.#decodeMs,
 			cap: this.#options.cap,
+			...(silentMs > 0 && { silentMs }),
 			...(eta === null ? {} : { endsAtMs: now + eta * 1000 }),
 		};
 	}

@@ -36,7 +36,6 @@ export const running: NewJobEvent = {
 	type: 'status_update',
 	status: 'running',
 	phase: 'prefill',
-	message: 'Reading',
 	progress: 15,
 	progressKnown: false,
 	part: 1,

@@ -44,8 +44,7 @@ export function parseAnswer(raw: string, contract: Contract): ParsedAnswer {
 
 function toCritique(answer: Answer): Critique {
 	if (answer.kind === 'not_a_photograph') {
-		const summary = `This looks like ${answer.what}, not a photograph, so it was not scored.`;
-		return { ...answer, summary };
+		return { ...answer, summary: answer.what };
 	}
 	const reviews = dimensions.map((dimension) => ({ dimension, ...answer.dimensions[dimension] }));
 	const overall = overallOf(reviews);

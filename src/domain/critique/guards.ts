@@ -1,5 +1,5 @@
 /** What makes a valid critique doubtful. Nothing is taken away: the page says what is odd about it. */
-import type { Critique, DimensionScore, Doubt, PhotoCritique } from './critique';
+import type { DimensionScore, Doubt, PhotoCritique } from './critique';
 import { doubts } from './critique';
 import type { Measurements } from '../facts/measurements';
 
@@ -55,13 +55,7 @@ function named(critique: PhotoCritique, references: readonly string[]): boolean 
 /** tones between the darkest and the brightest percent of a picture that shows nothing, 0–1 */
 const oneTone = 0.02;
 
-/** A picture of a single tone is no photograph, whatever the model made of it. */
-export function refuseBlank(critique: Critique, { luma, sharpness }: Measurements): Critique {
-	const blank = luma.p99 - luma.p1 < oneTone && sharpness.best === undefined;
-	if (critique.kind !== 'critique' || !blank) return critique;
-	return {
-		kind: 'not_a_photograph',
-		what: 'a picture of one tone',
-		summary: 'Measured: all of this picture has one tone, so it was not scored.',
-	};
+/** A picture of a single tone is no photograph, whatever a model makes of it. */
+export function isBlank({ luma, sharpness }: Measurements): boolean {
+	return luma.p99 - luma.p1 < oneTone && sharpness.best === undefined;
 }

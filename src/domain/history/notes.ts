@@ -34,20 +34,21 @@ export function cleanNotes({ favourite, tags }: JobNotes): JobNotes {
 	};
 }
 
-/** What is wrong with the notes, in a sentence; undefined when nothing is. */
-export function notesError({ favourite, tags }: JobNotes): string | undefined {
-	if (favourite !== undefined && typeof favourite !== 'boolean') {
-		return 'A favourite is true or false.';
-	}
+export type NotesFault =
+	| { readonly reason: 'favourite' | 'tags' }
+	| { readonly reason: 'tag_silent'; readonly tag: string }
+	| { readonly reason: 'tag_count' | 'tag_length'; readonly most: number };
+
+/** What is wrong with the notes; undefined when nothing is. */
+export function notesFault({ favourite, tags }: JobNotes): NotesFault | undefined {
+	if (favourite !== undefined && typeof favourite !== 'boolean') return { reason: 'favourite' };
 	if (tags === undefined) return undefined;
 	if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
-		return 'Tags are a list of words.';
+		return { reason: 'tags' };
 	}
-	if (tags.length > maxTags) return `There can be ${String(maxTags)} tags.`;
+	if (tags.length > maxTags) return { reason: 'tag_count', most: maxTags };
 	const long = tags.some((tag) => cleanTag(tag).length > maxTagLength);
 	const silent = tags.find((tag) => splitWords(tag).length === 0 && cleanTag(tag) !== '');
-	if (silent !== undefined) {
-		return `A tag needs a letter, a digit or an emoji to be found by: "${cleanTag(silent)}".`;
-	}
-	return long ? `A tag can have ${String(maxTagLength)} characters.` : undefined;
+	if (silent !== undefined) return { reason: 'tag_silent', tag: cleanTag(silent) };
+	return long ? { reason: 'tag_length', most: maxTagLength } : undefined;
 }

@@ -59,7 +59,7 @@ export function applyJobEvent(job: Job, event: StoredJobEvent): Job {
 				endedAtMs,
 				status: 'failed',
 				code: event.code,
-				message: event.message,
+				...(event.message !== undefined && { message: event.message }),
 			};
 		case 'cancelled':
 			return { ...next, ...started, status: 'cancelled', endedAtMs, by: event.by };

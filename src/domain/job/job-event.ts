@@ -35,7 +35,8 @@ export interface StatusUpdateEvent extends EventBase {
 	readonly type: 'status_update';
 	readonly status: 'queued' | 'running';
 	readonly phase: Phase;
-	readonly message: string;
+	/** only in logs of an earlier version: lines are made of the rest */
+	readonly message?: string;
 	/** 0–100, never falls within an attempt */
 	readonly progress: number;
 	readonly progressKnown: boolean;
@@ -50,7 +51,14 @@ export interface StatusUpdateEvent extends EventBase {
 export interface ThinkingUpdateEvent extends EventBase {
 	readonly type: 'thinking_update';
 	readonly phase: Phase;
-	readonly message: string;
+	/** only in logs of an earlier version: lines are made of the rest */
+	readonly message?: string;
+	/** since this phase began */
+	readonly phaseMs?: number;
+	/** of the model, 0–100, while it is loaded */
+	readonly loadPercent?: number;
+	/** since the latest token, when none came in this interval */
+	readonly silentMs?: number;
 	readonly tokens: number;
 	/** tokens/s over the decode time; null in warm-up and outside `generating` */
 	readonly tps: number | null;
@@ -90,7 +98,8 @@ export interface DoneEvent extends EventBase {
 export interface ErrorEvent extends EventBase {
 	readonly type: 'error';
 	readonly code: FailureCode;
-	readonly message: string;
+	/** only in logs of an earlier version */
+	readonly message?: string;
 	readonly willRetry: boolean;
 	readonly attemptsLeft: number;
 }

@@ -118,7 +118,8 @@ export interface FailedJob extends JobBase {
 	readonly startedAtMs?: number;
 	readonly endedAtMs: number;
 	readonly code: FailureCode;
-	readonly message: string;
+	/** only of an earlier version: the code says it */
+	readonly message?: string;
 }
 export interface CancelledJob extends JobBase {
 	readonly status: 'cancelled';

@@ -1,4 +1,4 @@
-/** Progress, rates and the public lines: pure functions of counts and clock readings. */
+/** Progress and rates: pure functions of counts and clock readings. */
 import { clamp } from '../../lib/clamp';
 import { dimensions } from '../critique/critique';
 
@@ -48,20 +48,4 @@ export function etaSeconds(
 	// A rate of 0 or NaN, or one so small that the time overflows, tells nothing.
 	if (!Number.isFinite(seconds) || seconds <= 0) return null;
 	return Math.max(5, Math.round(seconds / 5) * 5);
-}
-
-/** The public generating line; the shape is fixed, a point whatever the locale. */
-export function generatingMessage(tokens: number, tps: number | null, silentMs: number): string {
-	const rate = tps === null ? '' : `, ${tps.toFixed(1)} tps`;
-	const silence = silentMs > 0 ? `, no new token for ${String(Math.round(silentMs / 1000))} s` : '';
-	return `Generating analysis... (${String(tokens)} tokens${rate})${silence}`;
-}
-
-export function prefillMessage(elapsedMs: number, withImage: boolean): string {
-	const what = withImage ? 'the photo' : 'the question';
-	return `Reading ${what}... (${String(Math.floor(elapsedMs / 1000))} s)`;
-}
-
-export function loadingMessage(percent: number, elapsedMs: number): string {
-	return `Loading the model... (${String(percent)} %, ${String(Math.floor(elapsedMs / 1000))} s)`;
 }

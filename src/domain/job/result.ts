@@ -63,7 +63,8 @@ export interface JobResult {
 	/** effective cap in tokens */
 	readonly cap?: number;
 	readonly finishReason?: FinishReason;
-	readonly failure?: Failure & { readonly message: string };
+	/** `message` is added on the way out; stored by earlier versions only */
+	readonly failure?: Failure & { readonly message?: string };
 	/** tokens/s per update, for the speed graph */
 	readonly rates?: readonly number[];
 	readonly seen?: Seen;

@@ -11,12 +11,11 @@ export interface Region {
 /** Shortest side of a part in pixels: a smaller one has nothing left to judge. */
 export const leastRegionPixels = 64;
 
-/** What is wrong with a part, in a sentence; undefined when nothing is. */
-export function regionError({ x, y, width, height }: Region): string | undefined {
+/** Whether a part has a size and lies inside the photo. */
+export function isRegion({ x, y, width, height }: Region): boolean {
 	const numbers = [x, y, width, height].every((value) => Number.isFinite(value));
 	const inside = x >= 0 && y >= 0 && x + width <= 1 + 1e-9 && y + height <= 1 + 1e-9;
-	if (numbers && inside && width > 0 && height > 0) return undefined;
-	return 'A part of a photo is given in fractions of its sides, from 0 to 1, and must lie inside it.';
+	return numbers && inside && width > 0 && height > 0;
 }
 
 /** The same part in whole pixels, at least one each way. */

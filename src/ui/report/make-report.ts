@@ -1,7 +1,7 @@
 import type { JobId } from '../../domain/ids';
 import type { Job } from '../../domain/job/job';
 import type { JobResult } from '../../domain/job/result';
-import { MondrianError } from '../../state/mondrian-error';
+import { RefusalError } from '../../state/refusal';
 import { loadText } from '../text';
 import { critiqueReport } from './critique-report';
 
@@ -12,14 +12,14 @@ interface Sources {
 	readonly preview: (photoId: string) => Promise<Blob | undefined>;
 }
 
-/** @throws MondrianError `not_found`, or `invalid_argument` for what is no finished critique */
+/** @throws RefusalError `no_job`, or `no_report` for what is no finished critique */
 export async function makeReport(id: JobId, sources: Sources): Promise<string> {
 	const job = await sources.job(id);
-	if (job === undefined) throw new MondrianError('not_found', `There is no job "${id}".`);
+	if (job === undefined) throw new RefusalError({ reason: 'no_job', jobId: id });
 	const result = await sources.result(id);
 	const critique = result?.critique;
 	if (job.status !== 'done' || critique?.kind !== 'critique' || result === undefined) {
-		throw new MondrianError('invalid_argument', 'Only a finished critique can be saved as a page.');
+		throw new RefusalError({ reason: 'no_report' });
 	}
 	await loadText('terms');
 	const preview = await sources.preview(job.photo.id);

@@ -1,6 +1,8 @@
 import { FailureError } from '../../domain/failure';
-import { MondrianError } from '../../state/mondrian-error';
+import { RefusalError } from '../../state/refusal';
+import { text } from '../text';
 import { failureMessage } from '../text/failures';
+import { refusalMessage } from '../text/refusals';
 
 /** How long words take to be read: no line goes before, whatever happens on the page. */
 export function readingSeconds(text: string): number {
@@ -101,11 +103,9 @@ export function perform(command: () => Promise<unknown>): void {
 
 function failureText(error: unknown): string {
 	if (error instanceof FailureError) return failureMessage(error.failure);
-	if (error instanceof MondrianError) return error.message;
+	if (error instanceof RefusalError) return refusalMessage(error.refusal);
 	console.error(error);
-	return isMissingChunk(error)
-		? 'A part of the app could not be fetched. Check the connection and reload the page.'
-		: 'Something went wrong that Mondrian did not expect. Reload the page and try again.';
+	return isMissingChunk(error) ? text.shell.broken.missingChunk : text.shell.broken.unexpected;
 }
 
 /** Each browser has its own words for a module that could not be fetched. */

@@ -1,14 +1,14 @@
+/** What other layers need of words; `main.ts` hands them in. */
 import { advisorById, advisors } from '../../advisors';
 import type { Words } from '../../state/words';
-import { text } from '.';
-import { failureMessage } from './failures';
-import { stepLine } from './phases';
 
+/** Stored beside the model's own words, in their language. */
 export const words: Words = {
 	references: advisors.map(({ name }) => name.split(' ').at(-1) ?? name),
 	perspective: advisorById,
-	failure: failureMessage,
-	step: stepLine,
-	retrying: ({ code }, attempt, attempts) =>
-		`${text.shell.failures[code].sentence} Trying again: attempt ${String(attempt)} of ${String(attempts)}.`,
+	notAPhotograph: (what) => `This looks like ${what}, not a photograph, so it was not scored.`,
+	oneTone: {
+		what: 'a picture of one tone',
+		summary: 'Measured: all of this picture has one tone, so it was not scored.',
+	},
 };

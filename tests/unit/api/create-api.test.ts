@@ -4,9 +4,14 @@ import { createApi } from '../../../src/api/create-api';
 import { FailureError } from '../../../src/domain/failure';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { MondrianError } from '../../../src/state/mondrian-error';
+import { MondrianError } from '../../../src/api/mondrian-error';
+import { failureMessage } from '../../../src/ui/text/failures';
+import { eventLine } from '../../../src/ui/text/lines';
+import { refusalMessage } from '../../../src/ui/text/refusals';
 import { LocalFeed } from '../../support/local-feed';
 import { ScriptedEngine } from '../../support/scripted-engine';
+
+const words = { event: eventLine, failure: failureMessage, refusal: refusalMessage };
 
 /** What reading needs; what these tests do not call is not there. */
 async function readingParts(): Promise<ApiParts> {
@@ -33,6 +38,7 @@ describe('the page API before the app has started', () => {
 			new Promise((resolve) => {
 				finish = resolve;
 			}),
+			words,
 		);
 		expect(api.version).toBe('1.2.3');
 		expect(api.queue.state()).toMatchObject({ paused: false, owner: false, waiting: [] });
@@ -47,7 +53,7 @@ describe('the page API before the app has started', () => {
 
 	it('rejects `ready` and every call with the code of a start that failed', async () => {
 		const failure = new FailureError('storage_blocked', 'another tab');
-		const api = createApi('1.2.3', Promise.reject(failure));
+		const api = createApi('1.2.3', Promise.reject(failure), words);
 		const calls = [
 			api.ready,
 			api.submit(new Blob(['x'])),
@@ -59,14 +65,20 @@ describe('the page API before the app has started', () => {
 		for (const call of calls) {
 			const error = await rejection(call);
 			expect(error).toBeInstanceOf(MondrianError);
-			expect(error).toMatchObject({ code: 'storage_blocked' });
+			expect(error).toMatchObject({
+				code: 'storage_blocked',
+				message: failureMessage(failure.failure),
+			});
 		}
 	});
 
 	it('keeps to MondrianError whatever a part throws', async () => {
-		const api = createApi('1.2.3', readingParts());
+		const api = createApi('1.2.3', readingParts(), words);
 		const events = api.events('nobody')[Symbol.asyncIterator]();
-		expect(await rejection(events.next())).toMatchObject({ code: 'not_found' });
+		expect(await rejection(events.next())).toMatchObject({
+			code: 'not_found',
+			message: 'There is no job "nobody".',
+		});
 		expect(await rejection(api.submit(['text'] as never))).toMatchObject({
 			code: 'invalid_argument',
 		});

@@ -6,11 +6,11 @@ import { after, queuedJob, running } from '../../support/samples';
 const update: NewJobEvent = {
 	type: 'thinking_update',
 	phase: 'prefill',
-	message: 'Reading the photo... (5 s)',
 	tokens: 0,
 	tps: null,
 	tpsWindow: null,
 	elapsedMs: 5000,
+	phaseMs: 5000,
 	etaSeconds: null,
 	final: false,
 };
@@ -21,7 +21,7 @@ const fold = (events: readonly NewJobEvent[], attempt = 1) =>
 		.reduce(foldDraft, emptyDraft(job.id, 1));
 
 it('drops the line of a phase that is over, and keeps its counts', () => {
-	expect(fold([running, update]).thinking).toBe('Reading the photo... (5 s)');
+	expect(fold([running, update]).thinking).toMatchObject({ phase: 'prefill', phaseMs: 5000 });
 	const writing = { ...running, phase: 'generating', progress: 20 } as NewJobEvent;
 	const draft = fold([running, update, writing]);
 	expect(draft.thinking).toBeUndefined();

@@ -8,7 +8,6 @@ import { startHeartbeat } from '../../../src/state/heartbeat';
 import { JobLog } from '../../../src/state/job-log';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { words } from '../../../src/ui/text/words';
 import { FakeClock } from '../../support/fake-clock';
 import { LocalFeed } from '../../support/local-feed';
 import { queuedJob, running } from '../../support/samples';
@@ -36,7 +35,6 @@ async function world() {
 		jobs,
 		feed,
 		clock,
-		words,
 		onstorage: (failure: Failure | undefined) => void troubles.push(failure),
 	};
 	const job = queuedJob();
@@ -133,10 +131,14 @@ describe('waiting jobs', () => {
 
 	it('tell when there is nothing to move or cancel', async () => {
 		const { stored, parts, job } = await world();
-		await expect(moveToFront('nothing', parts)).rejects.toMatchObject({ code: 'not_found' });
+		await expect(moveToFront('nothing', parts)).rejects.toMatchObject({
+			refusal: { reason: 'no_job', jobId: 'nothing' },
+		});
 		const log = new JobLog(job, parts);
 		await log.append([running]);
-		await expect(moveToFront('job-1', parts)).rejects.toMatchObject({ code: 'invalid_argument' });
+		await expect(moveToFront('job-1', parts)).rejects.toMatchObject({
+			refusal: { reason: 'not_waiting' },
+		});
 		expect(await cancelQueued('job-1', 'user', parts)).toBe('running');
 		await log.append([{ type: 'done' }]);
 		expect(await cancelQueued('job-1', 'user', parts)).toBe('ended');

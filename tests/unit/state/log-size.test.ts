@@ -18,7 +18,6 @@ it.each([1, 5, 40])('of a job of 2048 tokens stays under 100 KB at %i tokens/s',
 	add(running);
 	const controller = new ThinkingController({
 		clock,
-		withImage: true,
 		expectedTokens: 2048,
 		etaRuns: 20,
 		cap: 2048,

@@ -9,7 +9,6 @@ import { cancelQueued, moveToFront } from '../../../src/state/change-queued';
 import { newJobs } from '../../../src/state/new-jobs';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbQueueStore } from '../../../src/storage/queue-store';
-import { words } from '../../../src/ui/text/words';
 import { Origin } from '../../support/origin';
 import { options } from '../../support/samples';
 
@@ -32,7 +31,7 @@ class World {
 	get #parts() {
 		const { origin } = this;
 		const post = origin.post.bind(origin);
-		return { jobs: origin.jobs, clock: origin.clock, words, feed: { post } as never };
+		return { jobs: origin.jobs, clock: origin.clock, feed: { post } as never };
 	}
 
 	async do(step: Step, pick: number): Promise<void> {
@@ -105,7 +104,6 @@ class World {
 		const source = again?.photo ?? { id: crypto.randomUUID(), file: new Blob(['x']) };
 		const made = newJobs([source], advisors, options, {
 			nowMs: this.origin.clock.now(),
-			step: words,
 			...(again && { retryOf: again.id }),
 		});
 		for (const job of made.jobs) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ThinkingUpdate } from '../../../src/state/thinking-controller';
 import { ThinkingController } from '../../../src/state/thinking-controller';
+import { thinkingLine } from '../../../src/ui/text/lines';
 import { FakeClock } from '../../support/fake-clock';
 
 function set(intervalSeconds: number, expectedTokens = 1000) {
@@ -13,7 +14,6 @@ function set(intervalSeconds: number, expectedTokens = 1000) {
 		cap: 1000,
 		memoryBytes: 5,
 		clock,
-		withImage: true,
 		expectedTokens,
 		intervalMs: () => interval.seconds * 1000,
 		emit: (update) => updates.push({ ...update, at: clock.now() - start }),
@@ -28,6 +28,9 @@ function set(intervalSeconds: number, expectedTokens = 1000) {
 	return { clock, updates, controller, interval, write };
 }
 
+/** As the page API and the screen have it. */
+const line = (update: ThinkingUpdate): string => thinkingLine(update, { task: 'critique' });
+
 const shape = /^Generating analysis\.\.\. \((\d+) tokens, (\d+\.\d) tps\)$/u;
 
 describe('thinking updates', () => {
@@ -39,7 +42,7 @@ describe('thinking updates', () => {
 		expect(times).toEqual(
 			Array.from({ length: Math.floor(31 / seconds) }, (_, i) => (i + 1) * seconds * 1000),
 		);
-		for (const { message } of updates) expect(message).toMatch(shape);
+		for (const update of updates) expect(line(update)).toMatch(shape);
 	});
 
 	it('rise in tokens while tokens come', () => {
@@ -64,7 +67,7 @@ describe('thinking updates', () => {
 		write(1, 4, 10);
 		clock.advance(12_000);
 		expect(updates.map((update) => update.tokens)).toEqual([41, 41, 41]);
-		expect(updates.at(-1)?.message).toMatch(/no new token for 11 s$/u);
+		expect(line(updates.at(-1)!)).toMatch(/no new token for 11 s$/u);
 	});
 
 	it('tell no rate while loading and reading, and count the seconds instead', () => {
@@ -74,7 +77,7 @@ describe('thinking updates', () => {
 		clock.advance(5000);
 		controller.enter('prefill');
 		clock.advance(12_000);
-		expect(updates.map((update) => update.message)).toEqual([
+		expect(updates.map(line)).toEqual([
 			'Loading the model... (34 %, 5 s)',
 			'Reading the photo... (5 s)',
 			'Reading the photo... (10 s)',

@@ -10,7 +10,7 @@ import { text } from '../../../src/ui/text';
 import { failureMessage } from '../../../src/ui/text/failures';
 import { formatBytes, formatSeconds } from '../../../src/ui/text/formats';
 import { cameraRows } from '../../../src/ui/text/measurements';
-import { stepLine } from '../../../src/ui/text/phases';
+import { stepLine } from '../../../src/ui/text/lines';
 
 describe('words', () => {
 	it.each(failureCodes)('say of %s what happened and one next step', (code) => {
@@ -20,7 +20,7 @@ describe('words', () => {
 	});
 
 	it.each(phases)('name the phase %s, the same for a job each time', (phase) => {
-		const about = { jobId: 'abc', advisorId: 'ansel' } as const;
+		const about = { id: 'abc', advisorId: 'ansel' } as const;
 		expect(stepLine(phase, about)).not.toBe('');
 		expect(stepLine(phase, about)).toBe(stepLine(phase, about));
 	});

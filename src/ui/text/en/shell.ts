@@ -1,8 +1,12 @@
 /** Words of the first screen and of what can appear on every one: loaded with the page. */
 import { failures } from './failures';
+import { refusals } from './refusals';
+import { steps } from './steps';
 
 export const shell = {
 	failures,
+	refusals,
+	steps,
 	start: { failed: 'Mondrian could not start', reload: 'Reload' },
 	brand: 'Mondrian',
 	promise: 'Photos stay on this device',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanNotes, maxTags, notesError, toTags } from '../../../../src/domain/history/notes';
+import { cleanNotes, maxTags, notesFault, toTags } from '../../../../src/domain/history/notes';
 
 describe('tags', () => {
 	it('are what stands between commas, none twice whatever their case and accents', () => {
@@ -9,19 +9,22 @@ describe('tags', () => {
 	});
 
 	it('are told what is wrong with them', () => {
-		expect(notesError({ tags: Array.from({ length: maxTags + 1 }, String) })).toContain('20 tags');
-		expect(notesError({ tags: ['x'.repeat(41)] })).toContain('40 characters');
-		expect(notesError({ tags: 'night' as never })).toContain('list of words');
-		expect(notesError({ favourite: 'yes' as never })).toContain('true or false');
-		expect(notesError({ favourite: false, tags: [] })).toBeUndefined();
+		expect(notesFault({ tags: Array.from({ length: maxTags + 1 }, String) })).toEqual({
+			reason: 'tag_count',
+			most: 20,
+		});
+		expect(notesFault({ tags: ['x'.repeat(41)] })).toEqual({ reason: 'tag_length', most: 40 });
+		expect(notesFault({ tags: 'night' as never })).toEqual({ reason: 'tags' });
+		expect(notesFault({ favourite: 'yes' as never })).toEqual({ reason: 'favourite' });
+		expect(notesFault({ favourite: false, tags: [] })).toBeUndefined();
 	});
 
 	it('of emoji alone are kept, whole; what nothing could find is refused with a word', () => {
 		expect(toTags('🌅, 👨‍👩‍👧, 🏴\u{e0067}\u{e0062}\u{e007f}')).toEqual([
 			...['🌅', '👨‍👩‍👧', '🏴\u{e0067}\u{e0062}\u{e007f}'],
 		]);
-		expect(notesError({ tags: ['!!!'] })).toContain('a letter, a digit or an emoji');
-		expect(notesError({ tags: ['  ', '猫'] })).toBeUndefined();
+		expect(notesFault({ tags: ['!!!'] })).toEqual({ reason: 'tag_silent', tag: '!!!' });
+		expect(notesFault({ tags: ['  ', '猫'] })).toBeUndefined();
 	});
 
 	it('leave alone what was not given', () => {

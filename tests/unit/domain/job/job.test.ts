@@ -10,7 +10,6 @@ import { after, queuedJob, running } from '../../../support/samples';
 const failed = (willRetry: boolean): NewJobEvent => ({
 	type: 'error',
 	code: 'device_lost',
-	message: 'lost',
 	willRetry,
 	attemptsLeft: 1,
 });

@@ -4,7 +4,6 @@ import { loupe } from '../../../../src/domain/model/models';
 import {
 	decodeRate,
 	etaSeconds,
-	generatingMessage,
 	generatingProgress,
 	loadProgress,
 } from '../../../../src/domain/job/progress';
@@ -15,14 +14,6 @@ describe('rates', () => {
 		expect(decodeRate(7, 5000)).toBeNull();
 		expect(decodeRate(50, 999)).toBeNull();
 		expect(decodeRate(41, 1000)).toBe(40);
-	});
-
-	it('writes the public line exactly', () => {
-		expect(generatingMessage(112, 41.24, 0)).toBe('Generating analysis... (112 tokens, 41.2 tps)');
-		expect(generatingMessage(5, null, 0)).toBe('Generating analysis... (5 tokens)');
-		expect(generatingMessage(112, 41.2, 6000)).toMatch(
-			/\(112 tokens, 41\.2 tps\), no new token for 6 s$/u,
-		);
 	});
 
 	it('never tells a time left that is negative or not a number', () => {

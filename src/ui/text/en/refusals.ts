@@ -1,0 +1,34 @@
+/** Why something that was asked for is not done. */
+import type { Refusal } from '../../../state/refusal';
+
+export type RefusalWords = {
+	readonly [Reason in Refusal['reason']]: (about: Extract<Refusal, { reason: Reason }>) => string;
+};
+
+export const refusals: RefusalWords = {
+	no_photo: () => 'No photo was given.',
+	not_blobs: () => 'Photos must be Blobs or Files.',
+	question_empty: () => 'The question is empty.',
+	part_outside: () =>
+		'A part of a photo is given in fractions of its sides, from 0 to 1, and must lie inside it.',
+	part_small: ({ leastPixels }) => `A part must be ${String(leastPixels)} pixels each way.`,
+	not_finished: () => 'This can only be done with a finished critique.',
+	not_waiting: () => 'Only a waiting job can be moved.',
+	not_ended: () => 'Notes can be made once the job has ended.',
+	interval: () => 'The interval must be 3, 5 or 10 seconds.',
+	temperature: () => 'The temperature must be from 0 to 2.',
+	seed: () => 'The seed must be a whole number.',
+	cap: ({ most }) => `The cap must be a whole number from 1 to ${String(most)} tokens.`,
+	runs: ({ most }) => `The runs must be from 1 to ${String(most)}.`,
+	no_report: () => 'Only a finished critique can be saved as a page.',
+	no_job: ({ jobId }) => `There is no job "${jobId}".`,
+	no_model: ({ modelId }) => `There is no model "${modelId}".`,
+	no_advisor: ({ advisor }) => `There is no advisor "${advisor}".`,
+	damaged_backup: ({ detail }) =>
+		`This file was not restored: ${detail}. Nothing has been changed.`,
+	favourite: () => 'A favourite is true or false.',
+	tags: () => 'Tags are a list of words.',
+	tag_silent: ({ tag }) => `A tag needs a letter, a digit or an emoji to be found by: "${tag}".`,
+	tag_count: ({ most }) => `There can be ${String(most)} tags.`,
+	tag_length: ({ most }) => `A tag can have ${String(most)} characters.`,
+};

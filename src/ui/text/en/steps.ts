@@ -1,0 +1,28 @@
+/** What a job is doing, in a line. Public lines end in three points, as scripts know them. */
+import type { Phase } from '../../../domain/job/job-event';
+
+const named: Record<Exclude<Phase, 'generating'>, string> = {
+	queued: 'Waiting',
+	image_processing: 'Preparing the photo',
+	model_loading: 'Loading the model',
+	prefill: 'Reading',
+	finalizing: 'Checking and saving',
+};
+
+export const steps = {
+	named,
+	/** one of them for each job, of what is generated */
+	generating: [
+		(name: string) => `${name} is weighing it (simulated)`,
+		(name: string) => `${name} is reading it (simulated)`,
+		(name: string) => `${name} is considering it (simulated)`,
+		(name: string) => `${name} is working through it (simulated)`,
+	],
+	loading: (percent: number, seconds: number) =>
+		`Loading the model... (${String(percent)} %, ${String(seconds)} s)`,
+	readingPhoto: (seconds: number) => `Reading the photo... (${String(seconds)} s)`,
+	readingQuestion: (seconds: number) => `Reading the question... (${String(seconds)} s)`,
+	/** @param sentence what happened */
+	retrying: (sentence: string, attempt: number, attempts: number) =>
+		`${sentence} Trying again: attempt ${String(attempt)} of ${String(attempts)}.`,
+};

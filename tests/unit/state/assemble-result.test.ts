@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { Measurements } from '../../../src/domain/facts/measurements';
+import type { JobEnd } from '../../../src/state/assemble-result';
+import { concludeAnswer, concludeWithout } from '../../../src/state/assemble-result';
+import { Stopwatch } from '../../../src/state/stopwatch';
+import { words } from '../../../src/ui/text/words';
+import { FakeClock } from '../../support/fake-clock';
+import { queuedJob, rawAnswer } from '../../support/samples';
+import { generated } from '../../support/scripted-engine';
+
+const end: JobEnd = {
+	job: queuedJob(),
+	watch: new Stopwatch(new FakeClock(), 0),
+	facts: undefined,
+	asked: undefined,
+	appVersion: 'test',
+	rates: [],
+	earlier: [],
+	words,
+};
+
+it('says in a sentence of what is no photograph that it was not scored', () => {
+	const chart = '{"kind":"not_a_photograph","what":"a bar chart"}';
+	expect(concludeAnswer(end, generated(chart)).result.critique).toEqual({
+		kind: 'not_a_photograph',
+		what: 'a bar chart',
+		summary: 'This looks like a bar chart, not a photograph, so it was not scored.',
+	});
+	const blank = {
+		luma: { mean: 0.5, p1: 0.5, p50: 0.5, p99: 0.51 },
+		sharpness: { tiles: [], columns: 0, rows: 0 },
+	} as unknown as Measurements;
+	const { result } = concludeAnswer(end, generated(rawAnswer()), blank);
+	expect(result.critique).toEqual({ kind: 'not_a_photograph', ...words.oneTone });
+});
+
+it('stores a failure as its code, without a sentence', () => {
+	const { failure } = concludeWithout(end, 'failed', '', { code: 'stalled' });
+	expect(failure).toEqual({ code: 'stalled' });
+});
