@@ -1,8 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { unpackCase } from '../support/unpack';
 
 function critique(...args: string[]) {
 	const child = spawn(process.execPath, ['scripts/critique.mjs', ...args]);
@@ -54,6 +62,25 @@ test('a bad photo fails its own job and the rest go on', async () => {
 	expect(stdout).toContain('This browser cannot read this kind of file as a photo.');
 	expect(stdout).toMatch(/coffee\.jpg · ansel \(simulated\)\n\d\.\d/u);
 	expect(stderr).toContain('Preparing the photo');
+});
+
+test('a folder is walked to the last photo, whatever else lies in it, and nothing is written over', async () => {
+	const folder = await unpackCase('same-names.zip');
+	symlinkSync('/nowhere/2.jpg', join(folder, '100CANON', '2.jpg'));
+	writeFileSync(join(folder, '100CANON', '._IMG_0001.jpg'), 'AppleDouble');
+	writeFileSync(join(folder, '101CANON', 'IMG_0001.dng'), 'II*');
+	const out = join(folder, 'out');
+	const { code, stderr } = await critique(folder, '--no-updates', '--out', out).done;
+	expect(code).toBe(3);
+	expect(stderr).toContain('2 photos; 1 file left out (1 hidden).');
+	expect(stderr).toContain('IMG_0001.dng is no photo that this browser reads.');
+	expect(stderr).toContain('2.jpg cannot be opened: a link to nowhere.');
+	expect(readdirSync(out).sort()).toEqual([
+		'100CANON-IMG_0001.jpg.ansel.html',
+		'100CANON-IMG_0001.jpg.ansel.json',
+		'101CANON-IMG_0001.jpg.ansel.html',
+		'101CANON-IMG_0001.jpg.ansel.json',
+	]);
 });
 
 test('a missing photo is named, with exit code 2', async () => {
