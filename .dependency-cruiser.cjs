@@ -19,13 +19,17 @@ module.exports = {
 		layer(
 			'photo',
 			'^src/photo/',
-			['^src/(lib|domain|decode|ports|photo)/', '^src/measure/messages'],
+			[
+				'^src/(lib|domain|decode|ports|photo)/',
+				'^src/measure/messages',
+				'^src/engine/worker-(link|protocol)',
+			],
 			'file to pixels',
 		),
 		layer(
 			'measure',
 			'^src/measure/',
-			['^src/(lib|domain|decode|measure)/'],
+			['^src/(lib|domain|decode|measure)/', '^src/engine/worker-protocol', '^src/worker/announce'],
 			'the measuring thread',
 		),
 		layer('state', '^src/state/', ['^src/(lib|domain|ports|state)/'], 'rune classes'),

@@ -69,11 +69,29 @@ async function follow(jobId) {
 		options.timeoutMs,
 	);
 	await page.evaluate(async (id) => {
-		for await (const event of window.mondrian.events(id)) await window.tell(event);
+		for await (const event of window.mondrian.events(id)) {
+			await window.tell(event);
+			// Nobody is here to mend the machine: the job ends with what it would wait for.
+			if (event.waitsFor !== undefined) await window.mondrian.cancel(id);
+		}
 	}, jobId);
 	clearTimeout(timer);
 	running = undefined;
-	return page.evaluate((id) => window.mondrian.result(id), jobId);
+	return page.evaluate(resultOf, jobId);
+}
+
+/** A job that waited for the machine has not failed for the app; for a command it has. Runs in the page. */
+async function resultOf(jobId) {
+	const { mondrian } = window;
+	const result = await mondrian.result(jobId);
+	const { reason } = mondrian.queue.state();
+	if (reason === undefined || result?.status === 'done') return result;
+	// For the next photo the machine may be well again.
+	await mondrian.queue.resume();
+	const { photo, advisorId: advisor } = await mondrian.job(jobId);
+	const message = reason.detail === undefined ? reason.code : `${reason.code}: ${reason.detail}`;
+	const failure = { ...reason, message };
+	return { type: 'result', jobId, photo, advisor, ...result, status: 'failed', failure };
 }
 
 function tell(event) {

@@ -20,6 +20,7 @@ import type { AppState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { History } from './state/history.svelte';
+import { PageMachine } from './state/page-machine';
 import { pageClock } from './state/page-clock';
 import { PhotoUrls } from './state/photo-urls.svelte';
 import { lazyRecords } from './state/lazy-records';
@@ -76,7 +77,14 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		baseUrl,
 	});
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed);
-	const measurer = new WorkerMeasurer(startMeasureWorker);
+	const measurer = new WorkerMeasurer(startMeasureWorker, locks);
+	const machine = new PageMachine();
+	feed.subscribe(({ type }) => {
+		if (type === 'removed') machine.tell('room');
+	});
+	store.subscribe(({ type }) => {
+		if (type === 'changed') machine.tell('model');
+	});
 	const queue = new CritiqueQueue({
 		engine,
 		store,
@@ -86,6 +94,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		words,
 		clock: pageClock,
 		queue: new IdbQueueStore(database),
+		machine,
 		appVersion: __APP_VERSION__,
 		preparer: lazyPreparation,
 		measurer,

@@ -112,10 +112,11 @@ export function createApi(
 			resume: call(({ queue }) => queue.setPaused(false)),
 			next: call(({ queue }, jobId) => queue.next(jobId)),
 			cancelAll: call(({ queue }) => queue.cancelAll()),
+			retryFailed: call(({ queue }) => queue.retryFailed()),
 			clearFinished: call(async ({ queue }) => {
 				await queue.clearFinished();
 			}),
-			state: () => (parts ? summary(parts.queue) : { paused: false, owner: false, waiting: [] }),
+			state: () => (parts ? summary(parts.queue) : beforeStart),
 		},
 		storage: {
 			usage: call(async ({ storage, engine }) => {
@@ -132,13 +133,17 @@ export function createApi(
 	};
 }
 
+const beforeStart: QueueSummary = { paused: false, owner: false, waiting: [], concurrency: 1 };
+
 function summary(queue: QueueState): QueueSummary {
 	const running = queue.open.find((job) => job.status === 'running');
 	return {
 		paused: queue.paused,
+		...(queue.reason !== undefined && { reason: queue.reason }),
 		owner: queue.owner,
 		...(running !== undefined && { running: running.id }),
 		waiting: queue.open.filter((job) => job.status === 'queued').map((job) => job.id),
+		concurrency: 1,
 	};
 }
 

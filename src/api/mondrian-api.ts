@@ -1,6 +1,7 @@
 /** The page's public interface, `window.mondrian`. Documented in docs/api.md. */
 import type { AdvisorId } from '../domain/advisor';
 import type { Diagnostics, StorageUsage } from '../domain/diagnostics';
+import type { Failure } from '../domain/failure';
 import type { EngineState } from '../domain/model/engine-state';
 import type { JobId } from '../domain/ids';
 import type { ModelId, ModelStatus } from '../domain/model/model';
@@ -25,11 +26,15 @@ export type AskApiOptions = Omit<SubmitApiOptions, 'advisor' | 'editOf'>;
 
 export interface QueueSummary {
 	readonly paused: boolean;
+	/** the failure of the machine that paused it; absent: the user did */
+	readonly reason?: Failure;
 	/** this tab runs the jobs */
 	readonly owner: boolean;
 	readonly running?: JobId;
 	/** in the order of the queue */
 	readonly waiting: readonly JobId[];
+	/** jobs that run at a time */
+	readonly concurrency: 1;
 }
 
 /** Calls reject with `MondrianError` only; a job's failure is data on the job. */
@@ -61,6 +66,8 @@ export interface MondrianApi {
 		/** moves a waiting job to the front */
 		next(jobId: JobId): Promise<void>;
 		cancelAll(): Promise<void>;
+		/** a new job (`retryOf`) for every failed critique that has not been tried again since */
+		retryFailed(): Promise<readonly JobId[]>;
 		/** removes every ended job that no open one asks about */
 		clearFinished(): Promise<void>;
 		state(): QueueSummary;

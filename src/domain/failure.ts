@@ -25,6 +25,10 @@ export const failureCodes = [
 	'storage_failed',
 	'storage_newer',
 	'storage_ephemeral',
+	'app_chunk_missing',
+	'record_missing',
+	'model_unknown',
+	'internal_error',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];
@@ -78,18 +82,26 @@ const scopes: Record<FailureCode, FailureScope> = {
 	storage_failed: 'machine',
 	storage_newer: 'machine',
 	storage_ephemeral: 'machine',
+	app_chunk_missing: 'machine',
+	record_missing: 'photo',
+	model_unknown: 'photo',
+	internal_error: 'photo',
 };
 
 export function scopeOf(code: FailureCode): FailureScope {
 	return scopes[code];
 }
 
-/** Automatic retries are for causes outside the photo and the answer. */
-export function retriesAutomatically(code: FailureCode): boolean {
-	return (
-		code === 'device_lost' ||
-		code === 'worker_crashed' ||
-		code === 'stalled' ||
-		code === 'interrupted'
-	);
+/** How often a job is tried again by itself: for causes outside the photo and the answer. */
+const automaticRetries: Partial<Record<FailureCode, number>> = {
+	device_lost: 2,
+	worker_crashed: 2,
+	interrupted: 2,
+	// Each costs minutes of silence: one is for a bad moment, two in a row are no accident.
+	stalled: 1,
+};
+
+/** @param attempt the one that failed, from 1 */
+export function retriesAutomatically(code: FailureCode, attempt: number): boolean {
+	return attempt <= (automaticRetries[code] ?? 0);
 }

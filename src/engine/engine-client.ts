@@ -1,5 +1,6 @@
 /** The page's half of the engine: owns the worker, its replacement, cancellation and watchdogs. */
 import type { EngineState } from '../domain/model/engine-state';
+import { AwakeTime } from '../lib/awake-time';
 import { adapterOf } from '../domain/model/runtime';
 import type { EngineHealth } from '../domain/diagnostics';
 import type { Failure, FailureCode } from '../domain/failure';
@@ -91,12 +92,14 @@ export class EngineClient implements TextEngine {
 		let stopWaiting: (() => void) | undefined;
 		const onabort = (): void => {
 			cancel();
-			const since = this.#parts.clock.now();
-			stopWaiting = this.#parts.clock.every(100, () => {
-				if (this.#parts.clock.now() - since < cancelGraceMs) return;
-				stopWaiting?.();
+			const grace = new AwakeTime(this.#parts.clock, () => {
+				if (grace.ms < cancelGraceMs) return;
+				grace.stop();
 				link.terminate({ code: 'worker_crashed', detail: 'cancelled' });
 			});
+			stopWaiting = () => {
+				grace.stop();
+			};
 		};
 		signal.addEventListener('abort', onabort, { once: true });
 		this.#requests.add(answer);
@@ -191,30 +194,22 @@ export class EngineClient implements TextEngine {
 	}
 }
 
-/** A tick that comes later than this was held up by a sleeping machine or a frozen tab. */
-const leastSleepMs = 2000;
-
-/** Calls back once when the engine has been silent for too long. */
+/** Calls back once when the engine has been silent for too long; sleep is no silence. */
 class Watchdog {
-	readonly #clock: Clock;
-	readonly #stop: () => void;
+	readonly #awake: AwakeTime;
 	#writes = false;
-	#lastAt: number;
+	#heardAtMs = 0;
 	#tokens = -1;
 
 	constructor(
 		{ clock, patience }: Pick<EngineClientParts, 'clock' | 'patience'>,
 		onstalled: () => void,
 	) {
-		this.#clock = clock;
-		this.#lastAt = clock.now();
-		this.#stop = clock.every(1000, (lateMs) => {
-			// Page and worker sleep together: what the tick is late by was nobody's silence.
-			if (lateMs > leastSleepMs) this.#lastAt += lateMs;
+		this.#awake = new AwakeTime(clock, () => {
 			const { prefillSeconds, generatingSeconds } = patience();
 			// Loading and prefill have the same patience: neither can tell that it is alive.
 			const limitMs = (this.#writes ? generatingSeconds : prefillSeconds) * 1000;
-			if (clock.now() - this.#lastAt < limitMs) return;
+			if (this.#awake.ms - this.#heardAtMs < limitMs) return;
 			this.stop();
 			onstalled();
 		});
@@ -226,10 +221,10 @@ class Watchdog {
 			this.#tokens = event.tokens;
 			this.#writes = true;
 		} else this.#writes = false;
-		this.#lastAt = this.#clock.now();
+		this.#heardAtMs = this.#awake.ms;
 	}
 
 	stop(): void {
-		this.#stop();
+		this.#awake.stop();
 	}
 }

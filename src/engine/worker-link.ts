@@ -46,7 +46,9 @@ export class WorkerLink<P extends Protocol<P>> {
 		};
 		worker.onerror = (event) => {
 			event.preventDefault();
-			this.#die({ code: 'worker_crashed', detail: event.message });
+			// A script that never ran is not to be had: it would fail every job in the same way.
+			const code = this.#ready ? 'worker_crashed' : 'app_chunk_missing';
+			this.#die({ code, detail: event.message });
 		};
 		worker.onmessageerror = () => {
 			this.#die({ code: 'worker_crashed', detail: 'unreadable message' });

@@ -1,24 +1,42 @@
 /** Entry of the measuring worker: the page is never blocked by pixels. */
-import type { MeasureCommand, MeasureMessage } from './messages';
+import { announce } from '../worker/announce';
+import type { Measurements, Position } from '../domain/facts/measurements';
+import type { MeasureCommand, MeasureFinal, MeasureMessage } from './messages';
 import { readCamera } from './read-camera';
 import { measurePhoto } from './read-photo';
 import { readPosition } from './read-position';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-async function answer(command: MeasureCommand): Promise<MeasureMessage> {
-	const { id, file, region, positionOnly } = command;
+/** It is never cancelled, but ended: it has one photo. */
+type Asked = Exclude<MeasureCommand, { type: 'cancel' }>;
+
+async function run(command: Asked): Promise<Measurements | Position | undefined> {
+	const { file } = command;
+	if (command.type === 'position') return readPosition(file);
+	const [measured, camera] = await Promise.all([
+		measurePhoto(file, command.region),
+		readCamera(file),
+	]);
+	return camera === undefined ? measured : { ...measured, camera };
+}
+
+async function answer(command: Asked): Promise<MeasureFinal> {
+	const { id } = command;
 	try {
-		if (positionOnly === true) return { id, position: await readPosition(file) };
-		const [measured, camera] = await Promise.all([measurePhoto(file, region), readCamera(file)]);
-		return { id, measurements: camera === undefined ? measured : { ...measured, camera } };
+		return { type: 'result', id, result: await run(command) };
 	} catch (error) {
-		return { id, error: String(error) };
+		const failure = { code: 'photo_unreadable', detail: String(error) } as const;
+		return { type: 'failed', id, failure, text: '' };
 	}
 }
 
-self.onmessage = ({ data }: MessageEvent<MeasureCommand>) => {
-	void answer(data).then((message) => {
-		self.postMessage(message);
-	});
+const post = (message: MeasureMessage): void => {
+	self.postMessage(message);
 };
+self.onmessage = ({ data }: MessageEvent<MeasureCommand>) => {
+	if (data.type !== 'cancel') void answer(data).then(post);
+};
+announce('measure', (lock) => {
+	post({ type: 'ready', lock });
+});

@@ -1,18 +1,23 @@
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
+import type { Command, FinalMessage, Message } from '../engine/worker-protocol';
 
-/** Page → worker: one photo at a time. */
-export interface MeasureCommand {
-	readonly id: number;
-	readonly file: Blob;
-	/** the part that is measured; absent: all of it */
-	readonly region?: Region;
-	/** asks for the place that the file names, and for nothing else */
-	readonly positionOnly?: true;
+/** Commands of the measuring worker: one photo each. */
+export interface MeasureProtocol {
+	readonly measure: {
+		/** `region`: the part that is measured; absent: all of it */
+		readonly command: { readonly file: Blob; readonly region?: Region };
+		readonly event: never;
+		readonly result: Measurements;
+	};
+	/** the place that the file names */
+	readonly position: {
+		readonly command: { readonly file: Blob };
+		readonly event: never;
+		readonly result: Position | undefined;
+	};
 }
 
-/** Worker → page: exactly one for each command. */
-export type MeasureMessage =
-	| { readonly id: number; readonly measurements: Measurements }
-	| { readonly id: number; readonly position: Position | undefined }
-	| { readonly id: number; readonly error: string };
+export type MeasureCommand = Command<MeasureProtocol>;
+export type MeasureMessage = Message<MeasureProtocol>;
+export type MeasureFinal = FinalMessage<MeasureProtocol>;

@@ -1,15 +1,18 @@
 /** The page's half of the measuring worker. */
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
-import type { MeasureCommand, MeasureMessage } from '../measure/messages';
+import type { WorkerLike } from '../engine/worker-link';
+import { WorkerLink } from '../engine/worker-link';
+import type { MeasureProtocol } from '../measure/messages';
 import type { PhotoMeasurer } from '../ports';
 
 export class WorkerMeasurer implements PhotoMeasurer {
-	readonly #start: () => Worker;
-	#nextId = 1;
+	readonly #start: () => WorkerLike;
+	readonly #locks: Pick<LockManager, 'request'> | undefined;
 
-	constructor(start: () => Worker) {
+	constructor(start: () => WorkerLike, locks: Pick<LockManager, 'request'> | undefined) {
 		this.#start = start;
+		this.#locks = locks;
 	}
 
 	async measure(
@@ -17,40 +20,33 @@ export class WorkerMeasurer implements PhotoMeasurer {
 		signal: AbortSignal,
 		region?: Region,
 	): Promise<Measurements | undefined> {
-		const answer = await this.#ask({ file, ...(region && { region }) }, signal);
-		return answer && 'measurements' in answer ? answer.measurements : undefined;
+		return this.#ask('measure', { file, ...(region && { region }) }, signal);
 	}
 
 	/** Where the file says it was taken: by the same worker, which holds the EXIF reader already. */
 	async position(file: Blob): Promise<Position | undefined> {
-		const answer = await this.#ask({ file, positionOnly: true });
-		return answer && 'position' in answer ? answer.position : undefined;
+		return this.#ask('position', { file });
 	}
 
-	/** A worker for each photo: it has large buffers, and goes with them. undefined where it failed or was stopped */
-	#ask(
-		what: Omit<MeasureCommand, 'id'>,
+	/** A worker for each photo: it has large buffers, and goes with them. undefined where it failed, died or was stopped */
+	async #ask<T extends keyof MeasureProtocol>(
+		type: T,
+		command: MeasureProtocol[T]['command'],
 		signal?: AbortSignal,
-	): Promise<MeasureMessage | undefined> {
-		const worker = this.#start();
-		const command: MeasureCommand = { id: this.#nextId++, ...what };
-		return new Promise((resolve) => {
-			const end = (answer?: MeasureMessage): void => {
-				worker.terminate();
-				resolve(answer);
-			};
-			worker.onmessage = ({ data }: MessageEvent<MeasureMessage>) => {
-				if ('error' in data) console.warn('Not measured:', data.error);
-				end(data);
-			};
-			worker.onerror = (event) => {
-				event.preventDefault();
-				end();
-			};
-			signal?.addEventListener('abort', () => {
-				end();
-			});
-			worker.postMessage(command);
-		});
+	): Promise<MeasureProtocol[T]['result'] | undefined> {
+		if (signal?.aborted === true) return undefined;
+		const link = new WorkerLink<MeasureProtocol>(this.#start(), this.#locks, () => undefined);
+		const onabort = (): void => {
+			link.terminate({ code: 'interrupted' });
+		};
+		signal?.addEventListener('abort', onabort);
+		const answer = await link.send(type, command).answer;
+		signal?.removeEventListener('abort', onabort);
+		link.terminate({ code: 'interrupted' });
+		if (answer.type === 'result') return answer.result;
+		if (answer.type === 'failed' && answer.failure.code !== 'interrupted') {
+			console.warn('Not measured:', answer.failure.code, answer.failure.detail ?? '');
+		}
+		return undefined;
 	}
 }

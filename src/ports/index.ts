@@ -3,8 +3,9 @@ export type { HistoryBackup, ImportReport } from './history-backup';
 export type { FeedMessage, JobFeed } from './job-feed';
 export type { ModelStore, Room, StoredModel, StoreNews } from './model-store';
 export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
+export type { Machine, MachineChange } from './machine';
 export type { PhotoMeasurer, PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';
-export type { QueueStore } from './queue-store';
+export type { QueuePause, QueueStore } from './queue-store';
 export type { SettingsStore } from './settings-store';
 export type { StorageStatus } from './storage-status';
 export type {

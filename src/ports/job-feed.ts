@@ -2,6 +2,7 @@ import type { JobId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { CancelledBy, Job } from '../domain/job/job';
 import type { Settings } from '../domain/settings';
+import type { QueuePause } from './queue-store';
 
 /** What the tabs of one origin tell each other; IndexedDB stays the truth. */
 export type FeedMessage =
@@ -14,10 +15,10 @@ export type FeedMessage =
 	| { readonly type: 'noted'; readonly job: Job }
 	/** jobs came in from a backup */
 	| { readonly type: 'imported' }
-	| { readonly type: 'paused'; readonly paused: boolean }
+	| { readonly type: 'paused'; readonly pause: QueuePause }
 	| { readonly type: 'settings'; readonly change: Partial<Settings> }
-	/** new work was queued: whoever runs the queue should look */
-	| { readonly type: 'wake' };
+	/** new work was queued in one transaction: whoever runs the queue should look */
+	| { readonly type: 'created'; readonly jobs: readonly Job[] };
 
 export interface JobFeed {
 	post(message: FeedMessage): void;

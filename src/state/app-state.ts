@@ -76,6 +76,8 @@ export interface QueueState {
 	/** what is open has been read once */
 	readonly loaded: boolean;
 	readonly paused: boolean;
+	/** the failure of the machine that paused it; it goes on by itself when the cause is gone */
+	readonly reason: Failure | undefined;
 	/** this tab holds the queue */
 	readonly owner: boolean;
 	/** set while the end of a job waits for a storage that refuses it */
@@ -108,6 +110,8 @@ export interface QueueState {
 	cancel(id: JobId, by?: CancelledBy): Promise<void>;
 	/** a new job on the same photo; the old one stays */
 	retry(id: JobId, advisorId?: AdvisorId): Promise<JobId>;
+	/** a new job for every failed critique that has not been tried again since */
+	retryFailed(): Promise<readonly JobId[]>;
 	/** removes a job, all that was asked about it, and its photo with the last job; `restore` undoes it */
 	remove(id: JobId | 'all'): Promise<RemovalToken>;
 	/** undoes a removal within `undoMs`; false: it is too late */

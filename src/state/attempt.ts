@@ -30,8 +30,11 @@ import type {
 import type { Draft } from './app-state';
 import type { JobLog } from './job-log';
 import { photoForModel } from './photo-for-model';
+import { AwakeStages } from './awake-stages';
 import type { Stopwatch } from './stopwatch';
 import { ThinkingController } from './thinking-controller';
+import { withFirst } from './with-first';
+import { withinAwake } from './within-awake';
 import type { Words } from './words';
 
 export interface AttemptParts {
@@ -66,6 +69,9 @@ export type AttemptEnd = { readonly asked?: Asked | undefined } & (
 	| { readonly type: 'cancelled'; readonly text: string; readonly tokens: number }
 );
 
+/** Measuring takes seconds and runs beside the model: by then its worker is lost. */
+const measuringMs = 30_000;
+
 /** Sampled once when a greedy answer did not fit the schema: a greedy re-ask would repeat itself. */
 const reAsk = { temperature: 0.7, seed: 1 } as const;
 
@@ -78,9 +84,9 @@ export class Attempt {
 	#progress = 0;
 	#finished: readonly DimensionScore[] = [];
 	#tokens = 0;
-	/** what a first answer cost that did not fit */
-	#before = { tokens: 0, decodeMs: 0 };
-	#decodeMs = 0;
+	/** a first answer that did not fit: its cost counts too */
+	#first: GenerateResult | undefined;
+	#stages: AwakeStages;
 	#expected = { tokens: 1, runs: 0 };
 	#thinking: ThinkingController | undefined;
 	#phase: Phase = 'queued';
@@ -94,6 +100,7 @@ export class Attempt {
 		this.#job = log.job;
 		this.#signal = signal;
 		this.#watch = watch;
+		this.#stages = new AwakeStages(watch);
 		this.#parts = parts;
 	}
 
@@ -101,12 +108,11 @@ export class Attempt {
 		try {
 			return await this.#run();
 		} catch (error) {
-			if (this.#signal.aborted) return this.#cancelled();
 			const failure: Failure =
 				error instanceof FailureError
 					? error.failure
-					: { code: 'storage_failed', detail: String(error) };
-			return { type: 'failed', failure, text: this.#text, asked: this.#asked };
+					: { code: 'internal_error', detail: String(error) };
+			return this.#failed({ failure, text: this.#text });
 		} finally {
 			this.#thinking?.stop();
 		}
@@ -115,7 +121,7 @@ export class Attempt {
 	async #run(): Promise<AttemptEnd> {
 		const job = this.#job;
 		const model = modelById(job.options.modelId);
-		if (model === undefined) throw new FailureError('model_missing', job.options.modelId);
+		if (model === undefined) throw new FailureError('model_unknown', job.options.modelId);
 		const task = looks(job.task) ? 'critique' : 'ask';
 		const known = await this.#parts.jobs.expectedTokens(model.id, task);
 		this.#expected = known ?? { tokens: model.expectedTokens, runs: 0 };
@@ -137,18 +143,25 @@ export class Attempt {
 		this.#startThinking(model, cap);
 		await this.#fetchModel(model);
 		let outcome = await this.#generate(request);
-		if (this.#mustAskAgain(outcome, model)) {
-			this.#before = { tokens: this.#tokens, decodeMs: this.#decodeMs };
+		if (outcome.type === 'result' && this.#mustAskAgain(outcome.result, model)) {
+			this.#first = outcome.result;
 			outcome = await this.#generate({ ...request, ...reAsk });
 		}
 		// The runtime withholds half characters, so chunks may be fewer than tokens: its own count closes.
 		if (outcome.type === 'result') this.#reconcile(outcome.result);
 		this.#thinking?.stop();
 		if (outcome.type === 'cancelled') return this.#cancelled();
-		if (outcome.type === 'failed') return { ...outcome, asked: this.#asked };
+		if (outcome.type === 'failed') return this.#failed(outcome);
 		await this.#enter('finalizing', weights.finalizing);
-		const measurements = await this.#measuring;
-		return { type: 'answered', generated: outcome.result, asked: this.#asked, measurements };
+		const measurements = await withinAwake(measuringMs, this.#measuring, this.#parts.clock);
+		const generated = withFirst(outcome.result, this.#first);
+		return { type: 'answered', generated, asked: this.#asked, measurements };
+	}
+
+	/** Called off meanwhile, it is no failure any more. */
+	#failed({ failure, text }: { readonly failure: Failure; readonly text: string }): AttemptEnd {
+		if (this.#signal.aborted) return this.#cancelled();
+		return { type: 'failed', failure, text, asked: this.#asked };
 	}
 
 	#cancelled(): AttemptEnd {
@@ -169,7 +182,7 @@ export class Attempt {
 		const { about, question } = this.#job;
 		const result = about === undefined ? undefined : await this.#parts.jobs.result(about);
 		if (result?.rawText === undefined || question === undefined) {
-			throw new FailureError('storage_failed', 'the critique that this question is about is gone');
+			throw new FailureError('record_missing', 'the critique that this question is about is gone');
 		}
 		return askPrompt(result.rawText, question);
 	}
@@ -217,18 +230,19 @@ export class Attempt {
 		}
 	}
 
-	#generate(request: GenerateRequest): Promise<EngineOutcome> {
-		return this.#parts.engine.generate(request, {
+	async #generate(request: GenerateRequest): Promise<EngineOutcome> {
+		this.#stages = new AwakeStages(this.#watch);
+		const outcome = await this.#parts.engine.generate(request, {
 			signal: this.#signal,
 			onevent: (event) => {
 				this.#follow(event);
 			},
 		});
+		if (outcome.type !== 'result') return outcome;
+		return { type: 'result', result: this.#stages.result(outcome.result) };
 	}
 
-	#mustAskAgain(outcome: EngineOutcome, { contract }: ModelCard): boolean {
-		if (outcome.type !== 'result') return false;
-		const { finishReason, text } = outcome.result;
+	#mustAskAgain({ finishReason, text }: GenerateResult, { contract }: ModelCard): boolean {
 		if (finishReason === 'drift') return true;
 		if (!looks(this.#job.task)) return false;
 		return finishReason === 'stop' && !parseAnswer(text, contract).ok;
@@ -247,6 +261,7 @@ export class Attempt {
 				this.#advance(weights.loadEnd);
 				return;
 			case 'prefill':
+				this.#stages.prefill();
 				void this.#enter('prefill', weights.loadEnd, false);
 				return;
 			case 'text':
@@ -256,7 +271,7 @@ export class Attempt {
 
 	#followText(event: Extract<EngineEvent, { type: 'text' }>): void {
 		this.#text = event.text;
-		this.#count(event.tokens, event.decodeMs);
+		this.#count(event.tokens, this.#stages.decodeMs(event.decodeMs));
 		if (this.#phase !== 'generating') {
 			void this.#enter('generating', weights.loadEnd);
 			this.#parts.ondraft({ firstTokenMs: this.#watch.elapsedMs() });
@@ -278,9 +293,8 @@ export class Attempt {
 	}
 
 	#count(tokens: number, decodeMs: number): void {
-		this.#tokens = this.#before.tokens + tokens;
-		this.#decodeMs = this.#before.decodeMs + decodeMs;
-		this.#thinking?.see(this.#tokens, this.#decodeMs);
+		this.#tokens = tokens + (this.#first?.usage.completionTokens ?? 0);
+		this.#thinking?.see(this.#tokens, decodeMs + (this.#first?.decodeMs ?? 0));
 	}
 
 	#savePartial(): void {

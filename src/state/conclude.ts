@@ -84,7 +84,7 @@ async function failAttempt(
 	if (text !== '') void log.keepPartial(text);
 	const { attempt } = log.job;
 	const attemptsLeft = maxAttempts - attempt;
-	const willRetry = retriesAutomatically(failure.code) && attemptsLeft > 0;
+	const willRetry = retriesAutomatically(failure.code, attempt) && attemptsLeft > 0;
 	const event = { type: 'error', code: failure.code, willRetry, attemptsLeft } as const;
 	await (willRetry ? log.append([event]) : log.append([event], resultOf()));
 }

@@ -1,6 +1,7 @@
 /** The queue as the screens and the page API see it: what is open over all tabs, and the commands. */
 import { SvelteSet } from 'svelte/reactivity';
 import type { AdvisorId } from '../domain/advisor';
+import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
 import type { BatchId, JobId } from '../domain/ids';
 import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/job';
@@ -9,7 +10,7 @@ import { isEnded } from '../domain/job/job';
 import type { Region } from '../domain/photo/region';
 import type { JobResult } from '../domain/job/result';
 import type { Settings } from '../domain/settings';
-import type { FeedMessage } from '../ports';
+import type { FeedMessage, QueuePause } from '../ports';
 import type { Draft, EndedCount, QueueState, SubmitOptions } from './app-state';
 import { cancelQueued, moveToFront } from './change-queued';
 import type { JobMaker } from './job-maker';
@@ -35,7 +36,7 @@ export class CritiqueQueue implements QueueState {
 	/** interval setting as it was changed in mid-job: for running jobs only */
 	readonly #intervals = new Map<JobId, 3 | 5 | 10>();
 	#loaded = $state(false);
-	#paused = $state(false);
+	#pause = $state.raw<QueuePause>({ paused: false });
 	#storageFailure = $state.raw<Failure>();
 
 	constructor(parts: QueueParts) {
@@ -70,7 +71,11 @@ export class CritiqueQueue implements QueueState {
 	}
 
 	get paused(): boolean {
-		return this.#paused;
+		return this.#pause.paused;
+	}
+
+	get reason(): Failure | undefined {
+		return this.#pause.reason;
 	}
 
 	get owner(): boolean {
@@ -84,7 +89,7 @@ export class CritiqueQueue implements QueueState {
 	/** Reads what is open and takes a place in line for the queue. */
 	async start(): Promise<void> {
 		const { jobs, queue } = this.#parts;
-		this.#paused = await queue.paused();
+		this.#pause = await queue.state();
 		await this.#live.add(await jobs.open());
 		await this.#live.add(await jobs.list({ status: 'done', task: 'critique', limit: 1 }));
 		this.#loaded = true;
@@ -141,6 +146,10 @@ export class CritiqueQueue implements QueueState {
 		return (await this.#maker()).retry(id, advisorId);
 	}
 
+	async retryFailed(): Promise<readonly JobId[]> {
+		return (await this.#maker()).retryFailed();
+	}
+
 	async cancel(id: JobId, by: CancelledBy = 'user'): Promise<void> {
 		if ((await cancelQueued(id, by, this.#parts)) !== 'running') return;
 		// To whichever tab runs it: this one hears it too.
@@ -159,7 +168,7 @@ export class CritiqueQueue implements QueueState {
 
 	async setPaused(paused: boolean): Promise<void> {
 		await this.#parts.queue.setPaused(paused);
-		this.#parts.feed.post({ type: 'paused', paused });
+		this.#parts.feed.post({ type: 'paused', pause: { paused } });
 	}
 
 	async remove(id: JobId | 'all'): Promise<RemovalToken> {
@@ -184,7 +193,7 @@ export class CritiqueQueue implements QueueState {
 
 	/** Fetched with the first job: looking at the history needs none. */
 	async #maker(): Promise<JobMaker> {
-		const { JobMaker } = await import('./job-maker');
+		const { JobMaker } = await appChunk(() => import('./job-maker'));
 		return new JobMaker(this.#parts);
 	}
 
@@ -218,7 +227,7 @@ export class CritiqueQueue implements QueueState {
 				return;
 			}
 			case 'paused':
-				this.#paused = message.paused;
+				this.#pause = message.pause;
 				this.#runner.wake();
 				return;
 			case 'noted':
@@ -226,7 +235,8 @@ export class CritiqueQueue implements QueueState {
 				return;
 			case 'imported':
 				return;
-			case 'wake':
+			case 'created':
+				void this.#live.add(message.jobs);
 				this.#runner.wake();
 		}
 	}

@@ -28,6 +28,10 @@ export function emptyDraft(jobId: JobId, attempt: number): Draft {
 
 export function foldDraft(draft: Draft, event: StoredJobEvent): Draft {
 	const current = event.attempt === draft.attempt ? draft : emptyDraft(event.jobId, event.attempt);
+	// Back in the queue: what the broken-off attempt had shown is no progress any more.
+	if (event.type === 'status_update' && event.status === 'queued') {
+		return emptyDraft(event.jobId, event.attempt);
+	}
 	if (event.type === 'status_update') {
 		return {
 			...current,

@@ -128,14 +128,15 @@ export class History implements HistoryState {
 	}
 
 	#follow(message: FeedMessage): void {
-		if (['removed', 'restored', 'imported', 'noted'].includes(message.type)) this.#searchSoon();
+		if (['created', 'removed', 'restored', 'imported', 'noted'].includes(message.type))
+			this.#searchSoon();
 		if (message.type !== 'job') return;
 		const { job, events } = message;
 		const { from, jobs } = this.#rows;
 		const place = jobs.findIndex((each) => each.id === job.id);
 		if (place !== -1) this.#rows = { from, jobs: jobs.with(place, job) };
-		// Only a new job or an end can change what fits the filter.
-		if (events.some(({ seq, type }) => seq === 1 || endings.has(type))) this.#searchSoon();
+		// Only an end can change what fits the filter.
+		if (events.some(({ type }) => endings.has(type))) this.#searchSoon();
 	}
 
 	#searchSoon(): void {

@@ -11,7 +11,7 @@ import type { Settings } from '../domain/settings';
 import { replyLengths } from '../domain/settings';
 import type { Clock, JobFeed, JobRepository, PhotoStore } from '../ports';
 import type { SubmitOptions } from './app-state';
-import type { JobLinks } from './new-jobs';
+import type { JobLinks, NewJobs } from './new-jobs';
 import { newJobs, optionsRefusal } from './new-jobs';
 import { RefusalError } from './refusal';
 import { timeOrderedId } from './time-ordered-id';
@@ -40,7 +40,7 @@ export class JobMaker {
 		const { advisors, retryOf, editOf, ...rest } = options;
 		if (editOf !== undefined) await this.#finished(editOf);
 		const settings = this.#parts.settings();
-		return this.#create(
+		return this.#submit(
 			photos.map((file) => ({ id: timeOrderedId(this.#parts.clock.now()).id, file })),
 			advisors ?? [settings.advisorId],
 			this.#options(rest),
@@ -54,7 +54,7 @@ export class JobMaker {
 		if (asked === '') throw new RefusalError({ reason: 'question_empty' });
 		const change = { modelId: about.options.modelId, ...options };
 		const links = { task: 'ask', question: asked, about: about.id } as const;
-		return one(await this.#create([about.photo], [about.advisorId], this.#options(change), links));
+		return one(await this.#submit([about.photo], [about.advisorId], this.#options(change), links));
 	}
 
 	async look(jobId: JobId, region: Region, options: Partial<JobOptions>): Promise<JobId> {
@@ -69,7 +69,7 @@ export class JobMaker {
 		}
 		const change = { modelId: about.options.modelId, ...options };
 		const links = { task: 'region', region, about: about.id } as const;
-		return one(await this.#create([about.photo], [about.advisorId], this.#options(change), links));
+		return one(await this.#submit([about.photo], [about.advisorId], this.#options(change), links));
 	}
 
 	async sample(jobId: JobId, runs: number): Promise<readonly JobId[]> {
@@ -82,13 +82,38 @@ export class JobMaker {
 		for (let seed = 1; seed <= runs; seed += 1) {
 			const options = this.#options({ modelId, temperature: sampleTemperature, seed });
 			const links = { task: 'sample', about: about.id } as const;
-			ids.push(one(await this.#create([about.photo], [about.advisorId], options, links)));
+			ids.push(one(await this.#submit([about.photo], [about.advisorId], options, links)));
 		}
 		return ids;
 	}
 
 	async retry(id: JobId, advisorId?: AdvisorId): Promise<JobId> {
 		const job = await this.#find(id);
+		return one(await this.#store(this.#again(job, advisorId)));
+	}
+
+	/** One batch of all that failed and has no later try, oldest first. */
+	async retryFailed(): Promise<readonly JobId[]> {
+		const failed = await this.#parts.jobs.list({ status: 'failed', task: 'critique' });
+		const left = await Promise.all(
+			failed.toReversed().map(async (job) => {
+				const others = await this.#parts.jobs.onPhoto(job.photo.id);
+				return others.some(({ retryOf }) => retryOf === job.id) ? [] : [job];
+			}),
+		);
+		const made = left.flat().map((job) => this.#again(job));
+		if (made.length === 0) return [];
+		const batchId = crypto.randomUUID();
+		return this.#store({
+			photos: [],
+			jobs: made.flatMap(({ jobs }) =>
+				jobs.map((job) => (made.length > 1 ? { ...job, batchId } : job)),
+			),
+			events: made.flatMap(({ events }) => events),
+		});
+	}
+
+	#again(job: Job, advisorId = job.advisorId): NewJobs {
 		const { task, question, about, region, editOf } = job;
 		const links: JobLinks = {
 			task,
@@ -98,25 +123,31 @@ export class JobMaker {
 			...(region !== undefined && { region }),
 			...(editOf !== undefined && { editOf }),
 		};
-		return one(await this.#create([job.photo], [advisorId ?? job.advisorId], job.options, links));
+		return this.#make([job.photo], [advisorId], job.options, links);
 	}
 
-	async #create(
+	#submit(
 		sources: Parameters<typeof newJobs>[0],
 		advisors: readonly AdvisorId[],
 		options: JobOptions,
 		links: JobLinks,
 	): Promise<readonly JobId[]> {
-		const { photos, jobs, events } = newJobs(sources, advisors, options, {
-			nowMs: this.#parts.clock.now(),
-			...links,
-		});
+		return this.#store(this.#make(sources, advisors, options, links));
+	}
+
+	#make(
+		sources: Parameters<typeof newJobs>[0],
+		advisors: readonly AdvisorId[],
+		options: JobOptions,
+		links: JobLinks,
+	): NewJobs {
+		return newJobs(sources, advisors, options, { nowMs: this.#parts.clock.now(), ...links });
+	}
+
+	async #store({ photos, jobs, events }: NewJobs): Promise<readonly JobId[]> {
 		await this.#parts.jobs.create(photos, jobs, events);
-		for (const job of jobs) {
-			const own = events.filter((event) => event.jobId === job.id);
-			this.#parts.feed.post({ type: 'job', job, events: own });
-		}
-		this.#parts.feed.post({ type: 'wake' });
+		// One message, however many: whoever listens to a new job reads its events from the store.
+		this.#parts.feed.post({ type: 'created', jobs });
 		return jobs.map((job) => job.id);
 	}
 

@@ -1,9 +1,15 @@
 /** Holds the queue over all tabs and runs its jobs one at a time; recovers what a crash left. */
+import { appChunk } from '../domain/app-chunk';
+import type { Failure } from '../domain/failure';
+import { FailureError, scopeOf } from '../domain/failure';
 import type { JobId } from '../domain/ids';
 import type { CancelledBy, Job } from '../domain/job/job';
-import { pause } from './pause';
+import type { QueuePause } from '../ports';
+import { giveBack } from './give-back';
 import { startHeartbeat } from './heartbeat';
 import { JobLog } from './job-log';
+import { MachineRecovery } from './machine-recovery';
+import { pause } from './pause';
 import type { RunnerParts } from './runner-parts';
 import { Stopwatch } from './stopwatch';
 
@@ -16,16 +22,26 @@ interface Current {
 /** After a storage that failed outside of any job: not at once again. */
 const storagePauseMs = 1000;
 
+/** With the first job: the page is up before its code arrives. */
+const loadAttempt = () => appChunk(() => import('./attempt'));
+const loadConclude = () => appChunk(() => import('./conclude'));
+
 export class JobRunner {
 	readonly #parts: RunnerParts;
+	readonly #recovery: MachineRecovery;
 	/** cancelled by a tab that took them for running here, before they did */
-	readonly #doomed = new Map<JobId, CancelledBy>();
+	readonly #cancelledEarly = new Map<JobId, CancelledBy>();
 	#current: Current | undefined;
 	#owner = false;
+	/** what earlier pages left has been closed */
+	#recovered = false;
 	#wake: () => void = () => undefined;
 
 	constructor(parts: RunnerParts) {
 		this.#parts = parts;
+		this.#recovery = new MachineRecovery(parts, () => {
+			void this.#lift();
+		});
 	}
 
 	/** The job that runs in this tab. */
@@ -46,7 +62,7 @@ export class JobRunner {
 	/** Stops the job if it runs in this tab, or as soon as it begins to. */
 	cancel(jobId: JobId, by: CancelledBy): void {
 		if (this.#current?.jobId !== jobId) {
-			this.#doomed.set(jobId, by);
+			this.#cancelledEarly.set(jobId, by);
 			return;
 		}
 		this.#current.by = by;
@@ -57,12 +73,15 @@ export class JobRunner {
 	start(onrecovered: () => void): Promise<void> {
 		return this.#parts.feed.own(async (signal) => {
 			this.#owner = true;
-			await this.#untilStored(() => this.#recover());
+			// A new page may find what the one before it missed: it tries once.
+			await this.#lift();
+			await this.#recover();
 			onrecovered();
 			while (!signal.aborted) {
 				const woken = new Promise<void>((resolve) => {
 					this.#wake = resolve;
 				});
+				if (!this.#recovered) await this.#recover();
 				const next = await this.#untilStored(() => this.#next());
 				if (next === undefined) await woken;
 				else await this.#parts.hold(() => this.#runJob(next));
@@ -72,18 +91,24 @@ export class JobRunner {
 
 	async #next(): Promise<Job | undefined> {
 		const { jobs, queue } = this.#parts;
-		if (await queue.paused()) return undefined;
-		return (await jobs.open()).find((job) => job.status === 'queued');
+		const { paused, reason } = await queue.state();
+		this.#recovery.watch(reason);
+		if (paused) return undefined;
+		return jobs.nextQueued();
 	}
 
 	/** The queue must outlive a storage that fails for a while. */
 	async #untilStored<T>(task: () => Promise<T>): Promise<T> {
-		for (;;) {
+		for (let failed = false; ; failed = true) {
 			try {
-				return await task();
+				const value = await task();
+				if (failed) this.#parts.onstorage(undefined);
+				return value;
 			} catch (error) {
+				const failure = failureOf(error);
+				if (failure.code === 'app_chunk_missing') throw error;
 				console.error(error);
-				this.#parts.onstorage({ code: 'storage_failed' });
+				this.#parts.onstorage(failure);
 				await pause(storagePauseMs);
 			}
 		}
@@ -91,11 +116,23 @@ export class JobRunner {
 
 	/** A job that says "running" while nobody runs it was cut off: its attempt is closed. */
 	async #recover(): Promise<void> {
-		for (const job of await this.#parts.jobs.open()) {
-			if (job.status !== 'running') continue;
-			const { closeInterrupted } = await import('./conclude');
-			await closeInterrupted(this.#log(job), this.#stopwatch(job), this.#parts);
+		try {
+			await this.#untilStored(async () => {
+				for (const job of await this.#parts.jobs.open()) {
+					if (job.status === 'running') await this.#closeInterrupted(job);
+				}
+			});
+			this.#recovered = true;
+		} catch (error) {
+			await this.#pauseFor(failureOf(error));
 		}
+	}
+
+	async #closeInterrupted(job: Job): Promise<void> {
+		const { closeInterrupted } = await loadConclude();
+		const watch = this.#stopwatch(job);
+		await closeInterrupted(this.#log(job), watch, this.#parts);
+		watch.stop();
 	}
 
 	async #runJob(job: Job): Promise<void> {
@@ -105,17 +142,13 @@ export class JobRunner {
 		const log = this.#log(job, () => {
 			controller.abort();
 		});
-		const doomed = this.#doomed.get(job.id);
-		this.#doomed.delete(job.id);
-		if (doomed !== undefined) this.cancel(job.id, doomed);
+		const cancelledEarly = this.#cancelledEarly.get(job.id);
+		this.#cancelledEarly.delete(job.id);
+		if (cancelledEarly !== undefined) this.cancel(job.id, cancelledEarly);
 		const watch = this.#stopwatch(job);
 		const stopHeartbeat = startHeartbeat(log, this.#parts.clock);
 		try {
-			// With the first job: the page is up before its code arrives.
-			const [{ Attempt }, { conclude }] = await Promise.all([
-				import('./attempt'),
-				import('./conclude'),
-			]);
+			const [{ Attempt }, { conclude }] = await Promise.all([loadAttempt(), loadConclude()]);
 			const attempt = new Attempt(log, controller.signal, watch, {
 				...this.#parts,
 				ondraft: (change) => {
@@ -123,16 +156,42 @@ export class JobRunner {
 				},
 			});
 			const end = await attempt.run();
-			await conclude(end, current.by, log, watch, this.#parts);
+			if (end.type === 'failed' && scopeOf(end.failure.code) === 'machine') {
+				// First the pause: who sees the job back in the queue finds the reason there.
+				await this.#pauseFor(end.failure);
+				const waitsFor = end.failure.code === 'model_missing' ? 'model' : 'machine';
+				await giveBack(log, end.text, waitsFor);
+			} else {
+				await conclude(end, current.by, log, watch, this.#parts);
+				this.#recovery.forget();
+			}
 		} catch (error) {
-			// Only storage or a chunk of a newer version can get here: the job is tried again at next start.
 			console.error(error);
-			this.#parts.onstorage({ code: 'storage_failed' });
-			await pause(storagePauseMs);
+			// Before its first event the job waits as before. Behind it, only its end can have thrown.
+			if (log.job.status === 'queued') await this.#pauseFor(failureOf(error));
+			else await this.#untilStored(() => this.#closeInterrupted(log.job));
 		} finally {
 			stopHeartbeat();
+			watch.stop();
 			this.#current = undefined;
 		}
+	}
+
+	async #pauseFor(failure: Failure): Promise<void> {
+		const now = await this.#untilStored(() => this.#parts.queue.pauseFor(failure));
+		// From here on: what passes while the job is on its way back must not be missed.
+		this.#recovery.watch(now.reason);
+		this.#tell(now);
+	}
+
+	/** Takes a machine's pause back. */
+	async #lift(): Promise<void> {
+		this.#tell(await this.#untilStored(() => this.#parts.queue.lift()));
+		this.#wake();
+	}
+
+	#tell(now: QueuePause): void {
+		this.#parts.feed.post({ type: 'paused', pause: now });
 	}
 
 	#log(job: Job, onlost?: () => void): JobLog {
@@ -142,4 +201,9 @@ export class JobRunner {
 	#stopwatch(job: Job): Stopwatch {
 		return new Stopwatch(this.#parts.clock, job.createdAtMs);
 	}
+}
+
+function failureOf(error: unknown): Failure {
+	if (error instanceof FailureError) return error.failure;
+	return { code: 'internal_error', detail: String(error) };
 }

@@ -53,13 +53,15 @@ export class LiveJobs {
 		this.#keptBatch = id;
 	}
 
-	/** Takes stored jobs in; a running one is caught up with from its log. */
+	/** Takes stored jobs in; a running one is caught up with from its log, a waiting one has no draft to read. */
 	async add(jobs: readonly Job[]): Promise<void> {
-		for (const job of jobs) {
-			const known = this.#jobs.get(job.id);
-			if (known !== undefined && known.lastSeq >= job.lastSeq) continue;
+		const fresh = jobs.filter(({ id, lastSeq }) => (this.#jobs.get(id)?.lastSeq ?? -1) < lastSeq);
+		for (const job of fresh) {
 			this.#jobs.set(job.id, job);
-			if (isEnded(job)) continue;
+			if (job.status === 'queued') this.#drafts.set(job.id, emptyDraft(job.id, job.attempt));
+		}
+		for (const job of fresh) {
+			if (job.status !== 'running') continue;
 			const events = await this.#repository.events(job.id);
 			const draft = events.reduce(foldDraft, emptyDraft(job.id, job.attempt));
 			// Live events may have come in the meantime: theirs is the newer state.

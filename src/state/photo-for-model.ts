@@ -29,7 +29,7 @@ export async function photoForModel(
 	parts: Parts,
 ): Promise<PhotoForModel> {
 	const original = await parts.photos.original(id);
-	if (original === undefined) throw new FailureError('storage_failed', 'the photo is gone');
+	if (original === undefined) throw new FailureError('record_missing', 'the photo is gone');
 	const { file } = original;
 	const image = await (region === undefined
 		? wholeImage(id, file, model, watch, signal, parts)

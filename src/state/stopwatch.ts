@@ -1,16 +1,15 @@
 import type { Timings } from '../domain/job/timings';
+import { AwakeTime } from '../lib/awake-time';
 import type { Clock } from '../ports';
 
-/** Takes the times of one attempt. */
+/** Takes the times of one attempt; what the machine slept through is in none of them. */
 export class Stopwatch {
-	readonly #clock: Clock;
-	readonly #startedAtMs: number;
+	readonly #awake: AwakeTime;
 	readonly #times: Partial<Record<keyof Timings, number>> = {};
 
 	constructor(clock: Clock, createdAtMs: number) {
-		this.#clock = clock;
-		this.#startedAtMs = clock.now();
-		this.#times.queuedMs = Math.max(0, this.#startedAtMs - createdAtMs);
+		this.#awake = new AwakeTime(clock);
+		this.#times.queuedMs = Math.max(0, clock.now() - createdAtMs);
 	}
 
 	get times(): Timings {
@@ -19,7 +18,12 @@ export class Stopwatch {
 
 	/** since the attempt began */
 	elapsedMs(): number {
-		return this.#clock.now() - this.#startedAtMs;
+		return this.#awake.ms;
+	}
+
+	/** since the attempt began */
+	sleptMs(): number {
+		return this.#awake.sleptMs;
 	}
 
 	set(name: keyof Timings, ms: number | undefined): void {
@@ -27,18 +31,22 @@ export class Stopwatch {
 	}
 
 	timeSync<T>(name: keyof Timings, task: () => T): T {
-		const since = this.#clock.now();
+		const sinceMs = this.#awake.ms;
 		const value = task();
-		this.set(name, this.#clock.now() - since);
+		this.set(name, this.#awake.ms - sinceMs);
 		return value;
 	}
 
 	async time<T>(name: keyof Timings, task: () => Promise<T>): Promise<T> {
-		const since = this.#clock.now();
+		const sinceMs = this.#awake.ms;
 		try {
 			return await task();
 		} finally {
-			this.set(name, this.#clock.now() - since);
+			this.set(name, this.#awake.ms - sinceMs);
 		}
+	}
+
+	stop(): void {
+		this.#awake.stop();
 	}
 }

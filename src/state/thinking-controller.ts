@@ -4,6 +4,7 @@
  */
 import type { NewJobEvent, Phase } from '../domain/job/job-event';
 import { decodeRate, etaSeconds } from '../domain/job/progress';
+import { AwakeTime } from '../lib/awake-time';
 import type { Clock } from '../ports';
 
 /** How often the clock is looked at; the interval itself is the setting. */
@@ -30,7 +31,8 @@ export interface ThinkingOptions {
 export class ThinkingController {
 	readonly #options: ThinkingOptions;
 	readonly #stopTicks: () => void;
-	readonly #startedAtMs: number;
+	/** elapsed times and silence are told without sleep; when an update is due goes by the clock */
+	readonly #awake: AwakeTime;
 	#phase: Phase | undefined;
 	#phaseAtMs = 0;
 	#lastUpdateAtMs = 0;
@@ -43,7 +45,7 @@ export class ThinkingController {
 
 	constructor(options: ThinkingOptions) {
 		this.#options = options;
-		this.#startedAtMs = options.clock.now();
+		this.#awake = new AwakeTime(options.clock);
 		this.#stopTicks = options.clock.every(tickMs, () => {
 			this.tick();
 		});
@@ -52,8 +54,8 @@ export class ThinkingController {
 	/** A phase begins; its first update comes one interval later. */
 	enter(phase: Phase): void {
 		this.#phase = phase;
-		this.#phaseAtMs = this.#options.clock.now();
-		this.#lastUpdateAtMs = this.#phaseAtMs;
+		this.#phaseAtMs = this.#awake.ms;
+		this.#lastUpdateAtMs = this.#options.clock.now();
 	}
 
 	load(percent: number): void {
@@ -62,7 +64,7 @@ export class ThinkingController {
 
 	/** Latest count; `decodeMs` from the first token to the latest. */
 	see(tokens: number, decodeMs: number): void {
-		if (tokens > this.#tokens) this.#lastTokenAtMs = this.#options.clock.now();
+		if (tokens > this.#tokens) this.#lastTokenAtMs = this.#awake.ms;
 		this.#tokens = Math.max(this.#tokens, tokens);
 		this.#decodeMs = decodeMs;
 	}
@@ -81,6 +83,7 @@ export class ThinkingController {
 		if (this.#stopped) return;
 		this.#stopped = true;
 		this.#stopTicks();
+		this.#awake.stop();
 		if (this.#phase === 'generating') this.#emit(true);
 	}
 
@@ -98,14 +101,14 @@ export class ThinkingController {
 	}
 
 	#update(final: boolean): ThinkingUpdate | undefined {
-		const now = this.#options.clock.now();
+		const now = this.#awake.ms;
 		const phase = this.#phase;
 		const plain = {
 			type: 'thinking_update' as const,
 			tokens: 0,
 			tps: null,
 			tpsWindow: null,
-			elapsedMs: now - this.#startedAtMs,
+			elapsedMs: now,
 			phaseMs: now - this.#phaseAtMs,
 			etaSeconds: null,
 			final,
@@ -147,7 +150,7 @@ export class ThinkingController {
 			decodeMs: this.#decodeMs,
 			cap: this.#options.cap,
 			...(silentMs > 0 && { silentMs }),
-			...(eta === null ? {} : { endsAtMs: now + eta * 1000 }),
+			...(eta === null ? {} : { endsAtMs: this.#options.clock.now() + eta * 1000 }),
 		};
 	}
 }

@@ -1,5 +1,6 @@
 /** What the stores of the database `mondrian` hold. */
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Failure } from '../domain/failure';
 import type { Measurements } from '../domain/facts/measurements';
 import type { Job } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
@@ -73,8 +74,8 @@ export interface MondrianSchema extends DBSchema {
 		indexes: { byJob: string };
 	};
 	settings: { key: string; value: Settings };
-	/** what all tabs agree on about the queue */
-	queue: { key: string; value: boolean };
+	/** what all tabs agree on about the queue: `paused`, and the `reason` if a failure paused it */
+	queue: { key: string; value: boolean | Failure };
 	trash: { key: [token: string, jobId: string]; value: TrashRecord; indexes: { byPhoto: string } };
 	setAside: { key: string; value: SetAsideRecord; indexes: { byPhoto: string } };
 }

@@ -110,10 +110,14 @@ test('a full disk in each transaction: nothing is lost, everything is said', asy
 	await app.getByTestId('photo-input').setInputFiles(kingfisher);
 	await expect(app.getByRole('alert')).toContainText('storage is full');
 	expect(await app.evaluate(() => window.mondrian.jobs())).toEqual([]);
-	// Keeping what was made of the photo: the job fails as such, the photo stays.
+	// Keeping what was made of the photo: the job waits until there is room, and loses nothing.
 	await refuse(app, 'photos', 1, 1);
 	const unprepared = await submit(app, kingfisher);
-	expect((await resultOf(app, unprepared)).failure?.code).toBe('quota_exceeded');
+	const reason = () => app.evaluate(() => window.mondrian.queue.state().reason?.code);
+	await expect.poll(reason).toBe('quota_exceeded');
+	expect(await jobOf(app, unprepared)).toMatchObject({ status: 'queued', waitsFor: 'machine' });
+	await app.evaluate(() => window.mondrian.queue.resume());
+	expect((await resultOf(app, unprepared)).status).toBe('done');
 	// Events of a running job: they wait for the next write, and there is no gap.
 	await refuse(app, 'events', 2, 3);
 	const gaps = await submit(app, kingfisher);

@@ -20,6 +20,7 @@ import { IdbPhotoStore } from '../../src/storage/photo-store';
 import { IdbQueueStore } from '../../src/storage/queue-store';
 import { words } from '../../src/ui/text/words';
 import { FakeClock } from './fake-clock';
+import { FakeMachine } from './fake-machine';
 import { rawAnswer } from './samples';
 import { generated, provenance, ReadyStore, ScriptedEngine } from './scripted-engine';
 
@@ -133,6 +134,7 @@ export class Tab {
 			jobs: own<JobRepository>(new IdbJobRepository(database)),
 			photos: own(new IdbPhotoStore(database)),
 			queue: own(new IdbQueueStore(database)),
+			machine: origin.machine,
 			appVersion: 'test',
 			intervalSeconds: () => 5,
 			ondraft: () => undefined,
@@ -178,6 +180,7 @@ export class Tab {
 
 export class Origin {
 	readonly clock = new FakeClock();
+	readonly machine = new FakeMachine();
 	readonly database: Database;
 	readonly jobs: IdbJobRepository;
 	readonly tabs: Tab[] = [];
@@ -202,7 +205,7 @@ export class Origin {
 
 	post(message: FeedMessage): void {
 		for (const { runner } of this.live) {
-			if (message.type === 'wake' || message.type === 'paused') runner.wake();
+			if (message.type === 'created' || message.type === 'paused') runner.wake();
 			if (message.type === 'cancel') runner.cancel(message.jobId, message.by);
 		}
 	}

@@ -19,9 +19,9 @@ export const mutations = {
 	},
 	picker: {
 		// The earlier system's own: a job that had been tried once was never picked again.
-		file: 'src/state/job-runner.ts',
-		from: "(job) => job.status === 'queued')",
-		to: "(job) => job.status === 'queued' && job.attempt === 1)",
+		file: 'src/storage/job-repository.ts',
+		from: 'return (await index.openCursor(waiting))?.value;',
+		to: 'return [(await index.openCursor(waiting))?.value].find((job) => job?.attempt === 1);',
 		noticedBy: 'keeps every promise over random sequences of tabs, crashes and commands',
 		in: 'tests/unit/state/queue-properties.test.ts',
 	},

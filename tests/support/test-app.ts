@@ -20,6 +20,7 @@ import { IdbQueueStore } from '../../src/storage/queue-store';
 import { IdbSettingsStore } from '../../src/storage/settings-store';
 import { BrowserStorageStatus } from '../../src/storage/storage-status';
 import { words } from '../../src/ui/text/words';
+import { FakeMachine } from './fake-machine';
 import type { ScriptedEngine } from './scripted-engine';
 import { adapter, ReadyStore } from './scripted-engine';
 
@@ -62,6 +63,7 @@ export async function testApp(
 		preparer: new PhotoPreparation(),
 		measurer: { measure: () => Promise.resolve(measure()) },
 		queue: new IdbQueueStore(database),
+		machine: new FakeMachine(),
 		hold: (task) => task(),
 	});
 	const storage = new BrowserStorageStatus(database);
@@ -94,7 +96,7 @@ export async function testApp(
 		},
 		close: async () => {
 			feed.stop.abort();
-			feed.post({ type: 'wake' });
+			feed.post({ type: 'created', jobs: [] });
 			database.close();
 			await deleteDB('mondrian');
 		},

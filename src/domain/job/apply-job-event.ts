@@ -42,9 +42,12 @@ export function applyJobEvent(job: Job, event: StoredJobEvent): Job {
 	switch (event.type) {
 		case 'status_update':
 			if (event.status === 'queued') {
-				// A job that runs goes back only through the end of its attempt.
-				if (job.status === 'running') return { ...job, lastSeq: event.seq };
-				return { ...next, status: 'queued', order: event.order ?? job.order };
+				const { waitsFor, order = job.order } = event;
+				// A job that runs goes back only through the end of its attempt, or to wait for something.
+				if (job.status === 'running' && waitsFor === undefined) {
+					return { ...job, lastSeq: event.seq };
+				}
+				return { ...next, status: 'queued', order, ...(waitsFor !== undefined && { waitsFor }) };
 			}
 			return {
 				...next,

@@ -1,7 +1,7 @@
 import type { DimensionScore } from '../critique/critique';
 import type { FailureCode } from '../failure';
 import type { JobId, ResultId } from '../ids';
-import type { CancelledBy, Job, JobSpeed, JobSummary } from './job';
+import type { CancelledBy, Job, JobSpeed, JobSummary, WaitsFor } from './job';
 
 /** Phases of an attempt, in the order in which they happen. */
 export const phases = [
@@ -37,7 +37,7 @@ export interface StatusUpdateEvent extends EventBase {
 	readonly phase: Phase;
 	/** only in logs of an earlier version: lines are made of the rest */
 	readonly message?: string;
-	/** 0–100, never falls within an attempt */
+	/** 0–100, never falls within an attempt, unless the job goes back to wait (`waitsFor`) */
 	readonly progress: number;
 	readonly progressKnown: boolean;
 	readonly part: number;
@@ -46,6 +46,8 @@ export interface StatusUpdateEvent extends EventBase {
 	readonly finished?: readonly DimensionScore[];
 	/** its new place in the queue, when it was moved */
 	readonly order?: number;
+	/** an attempt broke off for want of this: the job is back at its place, the attempt unspent */
+	readonly waitsFor?: WaitsFor;
 }
 
 export interface ThinkingUpdateEvent extends EventBase {

@@ -20,6 +20,9 @@ export type Task = 'critique' | 'ask' | 'region' | 'sample';
 /** Whether the model looks at a photo, and answers with a critique. */
 export const looks = (task: Task): boolean => task !== 'ask';
 
+/** What a queued job needs before it can be tried (again). */
+export type WaitsFor = 'model' | 'machine';
+
 export type CancelledBy = 'user' | 'queue_cleared';
 
 export interface JobOptions {
@@ -102,6 +105,8 @@ interface JobBase {
 
 export interface QueuedJob extends JobBase {
 	readonly status: 'queued';
+	/** absent: only its turn */
+	readonly waitsFor?: WaitsFor;
 }
 export interface RunningJob extends JobBase {
 	readonly status: 'running';

@@ -67,7 +67,9 @@ export function groupSpeeds(records: readonly SpeedRecord[]): readonly SpeedGrou
 			...[record.modelId, looks(record.task), engine],
 			...[isFallback, vendor, architecture, description],
 		]);
-		groups.set(key, [...(groups.get(key) ?? []), record]);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [record]);
+		else group.push(record);
 	}
 	return [...groups.values()].flatMap((members) => {
 		const [first] = members;

@@ -74,7 +74,7 @@ it('reads the place when asked, and says nothing of a file without one or with a
 
 it('is asked for the place, or to measure, through the worker', async () => {
 	const url = new URL('../../../src/measure/measure.worker.ts', import.meta.url);
-	const measurer = new WorkerMeasurer(() => new Worker(url, { type: 'module' }));
+	const measurer = new WorkerMeasurer(() => new Worker(url, { type: 'module' }), navigator.locks);
 	const file = await exifPhoto([[0x0110, 'Model']], [], glacier);
 	expect((await measurer.position(file))?.latitude).toBeCloseTo(47.6, 6);
 	expect(await measurer.position(new Blob(['not a photo']))).toBeUndefined();

@@ -11,6 +11,7 @@ import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { IdbQueueStore } from '../../../src/storage/queue-store';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { words } from '../../../src/ui/text/words';
+import { FakeMachine } from '../../support/fake-machine';
 import { rawAnswer } from '../../support/samples';
 import { answers, provenance, ReadyStore, ScriptedEngine } from '../../support/scripted-engine';
 
@@ -30,7 +31,7 @@ afterEach(() => {
 	stop.abort();
 	stop = new AbortController();
 	// Wakes the queue of this test, which then sees that it is over.
-	new BroadcastFeed().post({ type: 'wake' });
+	new BroadcastFeed().post({ type: 'created', jobs: [] });
 	database?.close();
 });
 
@@ -47,6 +48,7 @@ async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
 		photos: new IdbPhotoStore(database),
 		feed: new OwnFeed(),
 		queue: new IdbQueueStore(database),
+		machine: new FakeMachine(),
 		appVersion: 'test',
 		settings: () => defaultSettings,
 		hold: (task) => task(),

@@ -155,6 +155,33 @@ describe('EngineClient', () => {
 		expect(await outcome).toMatchObject({ type: 'failed', failure: { code: 'stalled' } });
 	});
 
+	it.each([
+		['in mid-generation', { type: 'text', tokens: 1, text: 'a', decodeMs: 0 }],
+		['in prefill', { type: 'prefill' }],
+	] as const)('does not take an hour of sleep %s for silence', async (_name, event) => {
+		const { clock, workers, start } = set();
+		const outcome = start();
+		workers[0]!.tell(event);
+		clock.advance(5000);
+		clock.suspend(3_600_000);
+		clock.advance(5000);
+		// Again, and as many times as the lid is closed.
+		clock.suspend(3_600_000);
+		expect(workers[0]!.terminated).toBe(false);
+		workers[0]!.say({ type: 'result', id: 1, result: generated('text') });
+		expect(await outcome).toMatchObject({ type: 'result', result: { text: 'text' } });
+	});
+
+	it('leaves the grace of a cancel whole when the machine sleeps in it', () => {
+		const { clock, workers, controller, start } = set();
+		void start();
+		controller.abort();
+		clock.suspend(3_600_000);
+		expect(workers[0]!.terminated).toBe(false);
+		clock.advance(1000);
+		expect(workers[0]!.terminated).toBe(true);
+	});
+
 	it('follows a changed patience at once', async () => {
 		const { clock, workers, start, patience } = set();
 		const outcome = start();

@@ -58,6 +58,19 @@ describe('JobLog', () => {
 		expect(troubles).toEqual([{ code: 'quota_exceeded' }, { code: 'quota_exceeded' }, undefined]);
 	});
 
+	it('stores an end that was refused before the machine slept as soon as it wakes', async () => {
+		const { stored, parts, clock, refuse, job } = await world();
+		const log = new JobLog(job, parts);
+		await log.append([running]);
+		refuse(2);
+		await log.append([{ type: 'done' }]);
+		const end = log.settled();
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		clock.suspend(3_600_000);
+		await end;
+		expect((await stored.get('job-1'))?.status).toBe('done');
+	});
+
 	it('tries the end again every ten seconds until the storage takes it', async () => {
 		const { stored, parts, clock, refuse, job } = await world();
 		const log = new JobLog(job, parts);

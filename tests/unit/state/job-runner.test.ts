@@ -1,9 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../../src/domain/job/job';
 import type { StoredJobEvent } from '../../../src/domain/job/job-event';
 import { isTerminal } from '../../../src/domain/job/job-event';
-import type { PhotoPreparer } from '../../../src/ports';
+import type { PhotoMeasurer, PhotoPreparer } from '../../../src/ports';
 import { measurer, preparer } from '../../support/origin';
 import { LocalFeed } from '../../support/local-feed';
 import { IdbQueueStore } from '../../../src/storage/queue-store';
@@ -14,10 +14,20 @@ import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { FailureError } from '../../../src/domain/failure';
 import { words } from '../../../src/ui/text/words';
 import { FakeClock } from '../../support/fake-clock';
+import { FakeMachine } from '../../support/fake-machine';
 import { after, queuedJob, rawAnswer, running } from '../../support/samples';
-import { answers, ReadyStore, ScriptedEngine } from '../../support/scripted-engine';
+import {
+	ReadyStore,
+	ScriptedEngine,
+	answers,
+	generated,
+	provenance,
+} from '../../support/scripted-engine';
 
-async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer } = {}) {
+async function world(
+	engine: ScriptedEngine,
+	change: { preparer?: PhotoPreparer; measurer?: PhotoMeasurer } = {},
+) {
 	const database = await openDatabase();
 	const jobs = new IdbJobRepository(database);
 	const feed = new LocalFeed();
@@ -28,6 +38,9 @@ async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer 
 		events.push(...message.events);
 		if (message.events.some(isTerminal)) ends.shift()?.();
 	});
+	const queue = new IdbQueueStore(database);
+	const machine = new FakeMachine();
+	const clock = new FakeClock();
 	const runner = new JobRunner({
 		engine,
 		store: new ReadyStore(),
@@ -36,13 +49,14 @@ async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer 
 		words,
 		preparer,
 		measurer,
-		clock: new FakeClock(),
+		clock,
 		photos: new IdbPhotoStore(database),
 		intervalSeconds: () => 5,
 		ondraft: () => undefined,
 		draftOf: () => undefined,
 		onstorage: () => undefined,
-		queue: new IdbQueueStore(database),
+		queue,
+		machine,
 		appVersion: 'test',
 		hold: (task) => task(),
 		...change,
@@ -53,7 +67,7 @@ async function world(engine: ScriptedEngine, change: { preparer?: PhotoPreparer 
 		await jobs.create([photo], [job], []);
 		runner.wake();
 	};
-	return { jobs, runner, events, ended, add };
+	return { jobs, runner, events, ended, add, queue, machine, clock };
 }
 
 beforeEach(() => {
@@ -180,6 +194,71 @@ describe('JobRunner', () => {
 		await end;
 		expect(engine.requests.map((request) => request.temperature)).toEqual([0, 0.7]);
 		expect(await jobs.get('job-1')).toMatchObject({ status: 'done' });
+	});
+
+	it('counts the cost of both answers when it had to ask again', async () => {
+		const engine = new ScriptedEngine(answers('nonsense'), answers(rawAnswer()));
+		const { jobs, runner, events, ended, add } = await world(engine);
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		const result = await jobs.result('job-1');
+		expect(result).toMatchObject({
+			usage: { promptTokens: 120, completionTokens: 120 },
+			timings: { decodeMs: 4000, prefillMs: 200 },
+		});
+		expect(events.findLast((event) => event.type === 'thinking_update')).toMatchObject({
+			tokens: 120,
+			decodeMs: 4000,
+		});
+	});
+
+	it('writes the critique without measurements when measuring does not end', async () => {
+		const silent: PhotoMeasurer = { measure: () => new Promise(() => undefined) };
+		const { jobs, runner, events, ended, add, clock } = await world(
+			new ScriptedEngine(answers(rawAnswer())),
+			{ measurer: silent },
+		);
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		const finalizing = (): boolean =>
+			events.some((event) => event.type === 'status_update' && event.phase === 'finalizing');
+		await vi.waitFor(() => {
+			expect(finalizing()).toBe(true);
+		});
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		// Asleep it may take as long as it likes.
+		clock.suspend(3_600_000);
+		expect((await jobs.get('job-1'))?.status).toBe('running');
+		clock.advance(31_000);
+		await end;
+		expect(await jobs.result('job-1')).toMatchObject({ status: 'done', kind: 'critique' });
+		expect(await jobs.result('job-1')).not.toHaveProperty('measurements');
+	});
+
+	it('finishes a job that slept for an hour while it wrote, and counts none of it', async () => {
+		const engine = new ScriptedEngine((_request, emit) => {
+			emit({ type: 'loaded', provenance });
+			emit({ type: 'prefill' });
+			emit({ type: 'text', tokens: 10, text: 'so', decodeMs: 500 });
+			clock.suspend(3_600_000);
+			clock.advance(3000);
+			emit({ type: 'text', tokens: 60, text: rawAnswer(), decodeMs: 3_603_500 });
+			const result = generated(rawAnswer(), { decodeMs: 3_603_500 });
+			return Promise.resolve({ type: 'result', result });
+		});
+		const { jobs, runner, ended, add, clock } = await world(engine);
+		await add(queuedJob());
+		const end = ended();
+		void runner.start(() => undefined);
+		await end;
+		const result = await jobs.result('job-1');
+		expect(result).toMatchObject({ status: 'done' });
+		expect(result?.timings.decodeMs).toBeLessThan(10_000);
+		expect(result?.timings.totalMs).toBeLessThan(10_000);
+		expect(result?.tps).toBeGreaterThan(5);
 	});
 
 	it('fails as invalid_output when the second answer does not fit either', async () => {

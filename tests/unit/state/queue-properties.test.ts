@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
+import { scopeOf } from '../../../src/domain/failure';
 import { applyJobEvent } from '../../../src/domain/job/apply-job-event';
 import type { Job } from '../../../src/domain/job/job';
 import { isEnded, maxAttempts } from '../../../src/domain/job/job';
@@ -15,7 +16,7 @@ import { options } from '../../support/samples';
 const steps = [
 	...(['submit', 'submit two', 'write', 'write', 'finish', 'finish', 'nonsense', 'lose'] as const),
 	...(['fail', 'cancel', 'next', 'crash', 'open', 'retry', 'remove', 'pause', 'resume'] as const),
-	...(['cancel while it starts', 'time'] as const),
+	...(['cancel while it starts', 'time', 'sleep', 'offline', 'no adapter', 'online'] as const),
 ];
 type Step = (typeof steps)[number];
 
@@ -91,7 +92,20 @@ class World {
 			case 'pause':
 			case 'resume':
 				await queue.setPaused(step === 'pause');
-				origin.post({ type: 'paused', paused: step === 'pause' });
+				origin.post({ type: 'paused', pause: { paused: step === 'pause' } });
+				break;
+			case 'offline':
+				origin.machine.connected = false;
+				engine?.fail({ code: 'offline' });
+				break;
+			case 'no adapter':
+				engine?.fail({ code: 'adapter_refused' });
+				break;
+			case 'online':
+				origin.machine.connect();
+				break;
+			case 'sleep':
+				origin.clock.suspend(3_600_000);
 				break;
 			case 'time':
 				origin.clock.advance(7000);
@@ -111,7 +125,7 @@ class World {
 			this.#first.set(job.id, { ...job, lastSeq: 0 });
 		}
 		await this.origin.jobs.create(made.photos, made.jobs, made.events);
-		this.origin.post({ type: 'wake' });
+		this.origin.post({ type: 'created', jobs: made.jobs });
 	}
 
 	async #cancel(job: Job | undefined): Promise<void> {
@@ -135,10 +149,17 @@ class World {
 			for (const [i, event] of events.entries()) {
 				const before = events.slice(0, i).findLast(({ type }) => type === 'status_update');
 				if (event.type !== 'status_update' || before?.type !== 'status_update') continue;
-				if (before.attempt !== event.attempt) continue;
+				// … unless it was given back unspent.
+				if (before.attempt !== event.attempt || event.waitsFor !== undefined) continue;
 				expect(event.progress).toBeGreaterThanOrEqual(before.progress);
 			}
 			expect(job.attempt).toBeLessThanOrEqual(maxAttempts);
+			// No machine's failure ends a job or spends an attempt.
+			if (job.status === 'failed') expect(scopeOf(job.code)).not.toBe('machine');
+			for (const [i, event] of events.entries()) {
+				if (event.type !== 'status_update' || event.waitsFor === undefined) continue;
+				expect(events[i + 1]?.attempt ?? job.attempt).toBe(event.attempt);
+			}
 			// The log alone gives the job; only the text written so far is kept beside it.
 			const first = this.#first.get(job.id)!;
 			const { partialText: _, ...replayed } = events.reduce(applyJobEvent, first);
@@ -189,7 +210,8 @@ it(
 				world.origin.open();
 				for (const [step, pick] of list) await world.do(step, pick);
 				await world.drain();
-				for (const { job } of await world.origin.stored()) {
+				for (const { job, events } of await world.origin.stored()) {
+					if (events.some((event) => 'waitsFor' in event)) seen.add(`${job.status} after waiting`);
 					seen.add(job.status === 'failed' ? job.code : `${job.status} ${String(job.attempt)}`);
 				}
 				for (const tab of world.origin.live) tab.crash();
@@ -202,6 +224,7 @@ it(
 				'done 1',
 				'done 2',
 				'cancelled 1',
+				'done after waiting',
 				'out_of_memory',
 				'invalid_output',
 			]),

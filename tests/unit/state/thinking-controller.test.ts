@@ -70,6 +70,17 @@ describe('thinking updates', () => {
 		expect(line(updates.at(-1)!)).toMatch(/no new token for 11 s$/u);
 	});
 
+	it('count no sleep: neither as elapsed time nor as silence', () => {
+		const { clock, updates, controller, write } = set(5);
+		controller.enter('generating');
+		write(1, 4, 10);
+		clock.suspend(3_600_000);
+		clock.advance(5000);
+		const last = updates.at(-1)!;
+		expect(last.elapsedMs).toBeLessThan(15_000);
+		expect(last.silentMs).toBeLessThan(15_000);
+	});
+
 	it('tell no rate while loading and reading, and count the seconds instead', () => {
 		const { clock, updates, controller } = set(5);
 		controller.enter('model_loading');

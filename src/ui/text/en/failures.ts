@@ -105,4 +105,21 @@ export const failures: Record<FailureCode, FailureWords> = {
 		sentence: 'This window keeps no photos: the browser stores none in a private window.',
 		next: 'Save what you want to keep before you close it, or open Mondrian in a normal window.',
 	},
+	app_chunk_missing: {
+		sentence:
+			'A part of the app could not be fetched or started; a newer version may have replaced it.',
+		next: 'Reload the page; nothing is lost.',
+	},
+	record_missing: {
+		sentence: 'The photo or the critique that this was about has been deleted.',
+		next: 'Choose the photo again.',
+	},
+	model_unknown: {
+		sentence: 'This version of Mondrian does not know the model that was asked for.',
+		next: 'Choose another model in the settings and submit the photo again.',
+	},
+	internal_error: {
+		sentence: 'Something went wrong inside Mondrian; the log has the details.',
+		next: 'Run it again; the photo is kept.',
+	},
 };

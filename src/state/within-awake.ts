@@ -1,0 +1,22 @@
+import { AwakeTime } from '../lib/awake-time';
+import type { Clock } from '../ports';
+
+/** The value, or undefined when it has not come within so much time that the machine was awake. */
+export async function withinAwake<T>(
+	ms: number,
+	value: Promise<T>,
+	clock: Clock,
+): Promise<T | undefined> {
+	let awake: AwakeTime | undefined;
+	const late = new Promise<undefined>((resolve) => {
+		const counted = new AwakeTime(clock, () => {
+			if (counted.ms >= ms) resolve(undefined);
+		});
+		awake = counted;
+	});
+	try {
+		return await Promise.race([value, late]);
+	} finally {
+		awake?.stop();
+	}
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { WorkerLike } from '../../../src/engine/worker-link';
+import type { MeasureMessage } from '../../../src/measure/messages';
+import { WorkerMeasurer } from '../../../src/photo/measurer';
+
+class FakeWorker implements WorkerLike {
+	onmessage: WorkerLike['onmessage'] = null;
+	onerror: WorkerLike['onerror'] = null;
+	onmessageerror: WorkerLike['onmessageerror'] = null;
+	terminated = false;
+
+	postMessage(): void {
+		// Its answers are the test's.
+	}
+	terminate(): void {
+		this.terminated = true;
+	}
+	say(message: MeasureMessage): void {
+		this.onmessage?.({ data: message } as MessageEvent<MeasureMessage>);
+	}
+}
+
+function set() {
+	const workers: FakeWorker[] = [];
+	let die: () => void = () => undefined;
+	const locks = {
+		request: (_name: string, _options: unknown, onlock: () => void) => {
+			die = onlock;
+			return new Promise(() => undefined);
+		},
+	} as unknown as LockManager;
+	const measurer = new WorkerMeasurer(() => {
+		const worker = new FakeWorker();
+		workers.push(worker);
+		return worker;
+	}, locks);
+	const controller = new AbortController();
+	const measure = () => measurer.measure(new Blob(['x']), controller.signal);
+	return { workers, measurer, controller, measure, die: () => die() };
+}
+
+describe('WorkerMeasurer', () => {
+	it.each([
+		[
+			'dies in silence',
+			(worker: FakeWorker, die: () => void) => {
+				worker.say({ type: 'ready', lock: 'lock' });
+				die();
+			},
+		],
+		[
+			'raises an error',
+			(worker: FakeWorker) =>
+				worker.onerror?.({ message: 'x', preventDefault: () => undefined } as ErrorEvent),
+		],
+		['cannot be read', (worker: FakeWorker) => worker.onmessageerror?.({} as MessageEvent)],
+		[
+			'cannot measure it',
+			(worker: FakeWorker) => {
+				worker.say({ type: 'failed', id: 1, failure: { code: 'photo_unreadable' }, text: '' });
+			},
+		],
+	])('measures nothing when its worker %s, and ends it', async (_what, end) => {
+		const { workers, measure, die } = set();
+		const measuring = measure();
+		end(workers[0]!, die);
+		expect(await measuring).toBeUndefined();
+		expect(workers[0]!.terminated).toBe(true);
+	});
+
+	it('starts no worker for what has been called off, and ends the one that is at work', async () => {
+		const { workers, measure, controller } = set();
+		const measuring = measure();
+		controller.abort();
+		expect(await measuring).toBeUndefined();
+		expect(workers[0]!.terminated).toBe(true);
+		expect(await measure()).toBeUndefined();
+		expect(workers).toHaveLength(1);
+	});
+
+	it('gives a worker to each photo, and back when it has answered', async () => {
+		const { workers, measurer } = set();
+		const asked = measurer.position(new Blob(['x']));
+		const position = { latitude: 1, longitude: 2 };
+		workers[0]!.say({ type: 'result', id: 1, result: position });
+		expect(await asked).toEqual(position);
+		expect(workers[0]!.terminated).toBe(true);
+	});
+});
