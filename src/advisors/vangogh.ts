@@ -6,27 +6,8 @@ export const vangogh = {
 	born: 1853,
 	died: 1890,
 	discipline: 'painter',
-	motto: 'feeling, colour, movement',
-	focus: [
-		{ title: 'Expressive texture', description: 'Surfaces one could touch.' },
-		{ title: 'Colour as emotion', description: 'Bold, complementary colour.' },
-		{ title: 'Dynamic composition', description: 'Movement through the frame.' },
-	],
-	lens: [
-		'feeling',
-		'colour contrast',
-		'movement',
-		'texture',
-		'light as mood',
-		'courage',
-		'humanity',
-	],
 	looksFor:
 		'Feeling before technique, bold or complementary colour, movement through the frame, touchable texture.',
-	bio: [
-		'A Dutch post-impressionist with thick paint, vivid colour and emotional force.',
-		'Little recognised in his life; one of the roots of expressionism.',
-	],
 	links: [
 		{ label: 'Wikipedia', url: 'https://en.wikipedia.org/wiki/Vincent_van_Gogh' },
 		{

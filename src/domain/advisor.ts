@@ -17,13 +17,8 @@ export interface AdvisorPersona {
 	readonly born: number;
 	readonly died: number;
 	readonly discipline: 'photographer' | 'painter' | 'architect';
-	/** three or so words for a tile: "tone, depth, exactness" */
-	readonly motto: string;
-	readonly focus: readonly { readonly title: string; readonly description: string }[];
-	readonly lens: readonly string[];
+	/** what a general model is asked to look for: part of its prompt, in the language of the prompts */
 	readonly looksFor: string;
-	/** paragraphs */
-	readonly bio: readonly string[];
 	readonly links: readonly { readonly label: string; readonly url: string }[];
 	readonly promptVersion: number;
 }

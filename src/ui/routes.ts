@@ -52,16 +52,19 @@ const routes: Readonly<Record<string, Route>> = {
 	}),
 	job: screen({
 		under: '',
+		text: ['terms', 'facts', 'critique'],
 		load: () => import('./critique/JobScreen.svelte'),
 		props: (app, [id = '']) => ({ app, id }),
 	}),
 	log: screen({
 		under: '',
+		text: ['terms', 'records'],
 		load: () => import('./records/LogScreen.svelte'),
 		props: (app, [id = '']) => ({ app, id }),
 	}),
 	compare: screen({
 		under: 'history',
+		text: ['terms', 'facts', 'compare'],
 		load: () => import('./compare/CompareScreen.svelte'),
 		props: (app, [first = '', second = '']) => ({ app, ids: [first, second] as const }),
 	}),
@@ -79,21 +82,25 @@ const routes: Readonly<Record<string, Route>> = {
 	}),
 	faults: screen({
 		under: 'history',
+		text: ['terms', 'records'],
 		load: () => import('./records/FaultScreen.svelte'),
 		props: (app) => ({ app }),
 	}),
 	speed: screen({
 		under: 'settings',
+		text: ['terms', 'records'],
 		load: () => import('./records/SpeedScreen.svelte'),
 		props: (app) => ({ app }),
 	}),
 	check: screen({
 		under: 'settings',
+		text: ['terms', 'records'],
 		load: () => import('./records/CheckScreen.svelte'),
 		props: (app) => ({ app }),
 	}),
 	advisors: screen({
 		under: 'advisors',
+		text: ['advisors'],
 		load: () => import('./advisors/Advisors.svelte'),
 		props: () => ({}),
 	}),
@@ -113,6 +120,7 @@ const routes: Readonly<Record<string, Route>> = {
 
 const advisor = screen({
 	under: 'advisors',
+	text: ['advisors'],
 	load: () => import('./advisors/AdvisorPage.svelte'),
 	// `routeOf` comes here with the id of an advisor only.
 	props: (app, [id = '']) => ({ app, id: isAdvisorId(id) ? id : 'ansel' }),

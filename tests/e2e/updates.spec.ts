@@ -178,7 +178,7 @@ test('the working screen: bar, gauge, graph, clock', async ({ faulty }) => {
 	await expect(graph).toBeVisible();
 	const cap = Number(await page.getByRole('meter').getAttribute('max'));
 	expect(Number(await page.getByRole('meter').getAttribute('value'))).toBeGreaterThan(0);
-	await expect(page.getByText('declares a need of')).toBeVisible();
+	await expect(page.getByText('of GPU memory (estimate)')).toBeVisible();
 	await expect(page.getByText(/about .*\d:\d\d/u)).toBeVisible();
 	const result = await resultOf(page, id);
 	expect(result.cap).toBe(cap);

@@ -4,8 +4,8 @@ import type { PhotoCritique } from '../../domain/critique/critique';
 import { bandOf, weakest } from '../../domain/critique/critique';
 import type { JobResult } from '../../domain/job/result';
 import { text } from '../text';
-import { disagreements, doubtWords } from '../text/critique';
-import { longDisclaimer } from '../text/disclaimer';
+import { languageTag } from '../text/language';
+import { disagreements } from '../text/critique';
 import { formatDate, formatScore } from '../text/formats';
 import { cameraRows, evidenceText, factRows } from '../text/measurements';
 import type { Markup } from './markup';
@@ -23,9 +23,12 @@ export interface Report {
 
 export function critiqueReport({ result, critique, endedAtMs, photo }: Report): string {
 	const advisor = advisorById(result.advisor);
-	const title = `Critique of ${result.photo.name}`;
+	const words = text.report;
+	const about = text.advisors.about[result.advisor];
+	const { life, disciplines } = text.advisors;
+	const title = words.title(result.photo.name);
 	const page = markup`<!doctype html>
-<html lang="en">
+<html lang="${languageTag()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -35,25 +38,25 @@ export function critiqueReport({ result, critique, endedAtMs, photo }: Report): 
 </head>
 <body>
 <main>
-<header><p>Mondrian · ${advisor.name}, simulated</p><h1>${title}</h1></header>
-${photo === undefined ? '' : markup`<img src="${photo}" alt="The photo: ${critique.scene}">`}
+<header><p>${words.by(advisor.name)}</p><h1>${title}</h1></header>
+${photo === undefined ? '' : markup`<img src="${photo}" alt="${words.photo(critique.scene)}">`}
 ${verdict(critique)}
-${(critique.doubts ?? []).map((doubt) => markup`<p><b>Take it with care.</b> ${doubtWords[doubt]}</p>`)}
+${(critique.doubts ?? []).map((doubt) => markup`<p><b>${text.critique.caution}</b> ${text.critique.doubts[doubt]}</p>`)}
 ${first(critique)}
 ${findings(critique)}
-<section><h2>Six dimensions</h2>${critique.dimensions.map((each) => review(each))}</section>
-${list('What works', critique.strengths)}
-${list('Priorities', critique.priorities)}
+<section><h2>${text.critique.sixDimensions}</h2>${critique.dimensions.map((each) => review(each))}</section>
+${list(text.critique.strengths, critique.strengths)}
+${list(text.critique.priorities, critique.priorities)}
 ${facts(result)}
 <section>
-<h2>About ${advisor.name}</h2>
-<p>${advisor.discipline}, ${advisor.born}–${advisor.died}</p>
-${advisor.bio.map((paragraph) => markup`<p>${paragraph}</p>`)}
+<h2>${words.about(advisor.name)}</h2>
+<p>${life(disciplines[advisor.discipline], advisor.born, advisor.died)}</p>
+${about.bio.map((paragraph) => markup`<p>${paragraph}</p>`)}
 <ul>${advisor.links.map(({ label, url }) => markup`<li><a href="${url}" rel="noopener noreferrer">${label}</a></li>`)}</ul>
 </section>
 <footer>
-${longDisclaimer(result.advisor).map((sentence) => markup`<p>${sentence}</p>`)}
-<p>Report ${reportId(result.jobId)} · ${formatDate(endedAtMs)} · model ${result.model.id}, ${result.model.runtime} · prompt ${result.promptVersion}</p>
+${text.critique.longDisclaimer(advisor.name).map((sentence) => markup`<p>${sentence}</p>`)}
+<p>${words.foot(reportId(result.jobId), formatDate(endedAtMs), result.model.id, result.model.runtime, result.promptVersion)}</p>
 </footer>
 </main>
 </body>
@@ -70,18 +73,18 @@ function verdict(critique: PhotoCritique): Markup {
 function first(critique: PhotoCritique): Markup {
 	const items = weakest(critique).map(
 		({ dimension, score, recommendation }) =>
-			markup`<li><b>${text.terms.dimensions[dimension]} (${score}/10)</b> ${recommendation}</li>`,
+			markup`<li><b>${text.report.scored(text.terms.dimensions[dimension], score)}</b> ${recommendation}</li>`,
 	);
-	return markup`<section><h2>Do these three first</h2><ol>${items}</ol></section>`;
+	return markup`<section><h2>${text.critique.firstThree}</h2><ol>${items}</ol></section>`;
 }
 
 function findings({ findings: found }: PhotoCritique): Markup {
 	const items = found.map(
 		({ kind, severity, where, basis, evidence }) =>
-			markup`<li>${text.terms.findings[kind]}, ${severity}, ${where}: ${text.terms.bases[basis].toLowerCase()}${evidence === undefined ? '' : markup`. ${evidenceText(evidence)}`}</li>`,
+			markup`<li>${text.report.finding(text.terms.findings[kind], text.terms.severities[severity], text.terms.places[where], text.terms.basesWithin[basis])}${evidence === undefined ? '' : markup`. ${evidenceText(evidence)}`}</li>`,
 	);
-	const none = markup`<p>No fault was named in exposure, colour, sharpness or contrast.</p>`;
-	return markup`<section><h2>Findings</h2>${items.length === 0 ? none : markup`<ul>${items}</ul>`}</section>`;
+	const none = markup`<p>${text.report.noFault}</p>`;
+	return markup`<section><h2>${text.critique.findings.title}</h2>${items.length === 0 ? none : markup`<ul>${items}</ul>`}</section>`;
 }
 
 function review({
@@ -101,13 +104,13 @@ function list(title: string, items: readonly string[]): Markup {
 function facts({ measurements }: JobResult): Markup | string {
 	if (measurements === undefined) return '';
 	const { camera } = measurements;
-	const written = camera && table('Written by the camera', cameraRows(camera));
-	return markup`${table('Measured from the pixels', factRows(measurements))}${written ?? ''}`;
+	const written = camera && table(text.facts.camera, cameraRows(camera));
+	return markup`${table(text.facts.title, factRows(measurements))}${written ?? ''}`;
 }
 
 function table(title: string, rows: readonly (readonly [name: string, text: string])[]): Markup {
 	const lines = rows.map(
-		([name, text]) => markup`<tr><th scope="row">${name}</th><td>${text}</td></tr>`,
+		([name, figure]) => markup`<tr><th scope="row">${name}</th><td>${figure}</td></tr>`,
 	);
 	return markup`<section><h2>${title}</h2><table>${lines}</table></section>`;
 }

@@ -21,7 +21,7 @@ export async function makeReport(id: JobId, sources: Sources): Promise<string> {
 	if (job.status !== 'done' || critique?.kind !== 'critique' || result === undefined) {
 		throw new RefusalError({ reason: 'no_report' });
 	}
-	await loadText('terms');
+	await loadText('terms', 'facts', 'critique', 'advisors', 'report');
 	const preview = await sources.preview(job.photo.id);
 	const photo = preview && (await toDataUrl(preview));
 	return critiqueReport({ result, critique, endedAtMs: job.endedAtMs, photo });

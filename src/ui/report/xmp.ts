@@ -19,7 +19,7 @@ const legal = (text: string): string =>
 export function critiqueXmp(job: Job, critique: PhotoCritique): string {
 	const { overall, grade, scene, summary } = critique;
 	const { name } = advisorById(job.advisorId);
-	const words = `${scene}. ${summary} ${formatScore(overall)} of 10 (${grade}), an opinion of a small AI model in the simulated perspective of ${name}.`;
+	const words = text.report.sidecar(scene, summary, formatScore(overall), grade, name);
 	const tags = (job.tags ?? []).map((tag) => markup`<rdf:li>${legal(tag)}</rdf:li>`);
 	const page = markup`<?xpacket begin="${'\ufeff'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -1,19 +1,10 @@
-/** Words for two critiques beside each other. */
-import type { Fate } from '../../domain/critique/compare';
-import { formatScore } from './formats';
-
-export const fateNames: Record<Fate, string> = {
-	gone: 'Gone',
-	weaker: 'Weaker',
-	same: 'Still there',
-	stronger: 'Stronger',
-	new: 'New',
-};
+import { text } from '.';
+import { formatNumber } from './formats';
 
 /** "+0.4", "−1", "unchanged" */
 export function formatChange(before: number, after: number): string {
 	const change = Math.round((after - before) * 10) / 10;
-	if (change === 0) return 'unchanged';
-	const size = Number.isInteger(change) ? String(Math.abs(change)) : formatScore(Math.abs(change));
+	if (change === 0) return text.terms.unchanged;
+	const size = formatNumber(Math.abs(change), Number.isInteger(change) ? 0 : 1);
 	return `${change > 0 ? '+' : '−'}${size}`;
 }

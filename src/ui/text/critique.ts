@@ -1,45 +1,25 @@
-import type { Basis, Doubt, Finding } from '../../domain/critique/critique';
+/** What a critique is told to be, made of the words of the chosen language. */
+import type { Basis, Finding } from '../../domain/critique/critique';
 import type { Seen } from '../../domain/model/seen';
 import { text } from '.';
 
-/** What the page says of an odd critique. */
-export const doubtWords: Record<Doubt, string> = {
-	equal_scores: 'All six scores are the same: the model may not have told the dimensions apart.',
-	repeated_scores:
-		'The last three photos got exactly these six scores too: the model may repeat itself.',
-	repeated_advice: 'The same advice is given for more than one dimension.',
-	reference_named:
-		'It names one of the masters, whose words these are not: the model may quote its training.',
-};
-
-const named = (findings: readonly Finding[], basis: Basis): string =>
+const named = (findings: readonly Finding[], basis: Basis): readonly string[] =>
 	findings
 		.filter((finding) => finding.basis === basis)
-		.map(({ kind }) => text.terms.findingsWithin[kind])
-		.join(', ');
+		.map(({ kind }) => text.terms.findingsWithin[kind]);
 
 /** Why the score is not the pixels' own: what stands beside it. Empty where nothing disagrees. */
 export function disagreements(findings: readonly Finding[]): readonly string[] {
 	const contradicted = named(findings, 'contradicted');
 	const missed = named(findings, 'measured');
 	return [
-		...(contradicted === '' ? [] : [`The pixels contradict the model: ${contradicted}.`]),
-		...(missed === '' ? [] : [`Measured, and not in the score: ${missed}.`]),
+		...(contradicted.length === 0 ? [] : [text.critique.contradicted(contradicted)]),
+		...(missed.length === 0 ? [] : [text.critique.alsoMeasured(missed)]),
 	];
 }
 
 /** What the model could see, so that nobody takes it for more. */
 export function seenText({ width, height, details }: Seen, whole: boolean): string {
-	const photo = `The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, pressed into ${String(width)} × ${String(height)} pixels`;
-	if (details === undefined) return `${photo}. What is finer than that it cannot judge.`;
-	const { count, side } = details;
-	return `${photo}, and ${String(count)} details of a copy of at most ${String(side)} pixels. What is finer it cannot judge.`;
+	if (details === undefined) return text.critique.seen(whole, width, height);
+	return text.critique.seenDetails(whole, width, height, details.count, details.side);
 }
-
-/** The questions that Loupe was trained on. */
-export const quickQuestions = [
-	'What should I do first?',
-	'How would I crop it?',
-	'What settings next time?',
-	'What works best?',
-] as const;

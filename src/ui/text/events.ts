@@ -1,25 +1,27 @@
 import type { Job } from '../../domain/job/job';
 import type { StoredJobEvent } from '../../domain/job/job-event';
+import { text } from '.';
 import { eventLine } from './lines';
 
 /** An event in a line, for the log. */
 export function describeEvent(event: StoredJobEvent, job: Job): string {
+	const words = text.records.log;
 	switch (event.type) {
 		case 'status_update': {
-			const progress = event.progressKnown ? `${String(event.progress)} %` : 'progress unknown';
-			const read = event.finished ? `, ${String(event.finished.length)} of 6 dimensions read` : '';
-			return `${event.phase}: ${eventLine(event, job)}, ${progress}${read}`;
+			const progress = event.progressKnown ? words.progress(event.progress) : words.progressUnknown;
+			const read = event.finished ? [words.read(event.finished.length)] : [];
+			return `${event.phase}: ${[eventLine(event, job), progress, ...read].join(', ')}`;
 		}
 		case 'thinking_update':
-			return event.final ? `${eventLine(event, job)} (final)` : eventLine(event, job);
+			return event.final ? words.final(eventLine(event, job)) : eventLine(event, job);
 		case 'error':
 			return `${event.code}: ${eventLine(event, job)}`;
 		case 'cancelled':
-			return `by ${event.by}, ${String(event.tokens)} tokens`;
+			return words.cancelled(event.by, event.tokens);
 		case 'heartbeat':
-			return `still there after ${String(Math.round(event.elapsedMs / 1000))} s`;
+			return words.heartbeat(Math.round(event.elapsedMs / 1000));
 		case 'analysis_complete':
-			return 'the result is stored';
+			return words.stored;
 		case 'done':
 			return '';
 	}

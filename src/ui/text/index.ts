@@ -11,6 +11,12 @@ const en = {
 	/** in the page's own script: the first screen waits for nothing */
 	shell: () => Promise.resolve(shell),
 	terms: async () => (await import('./en/terms')).terms,
+	facts: async () => (await import('./en/facts')).facts,
+	critique: async () => (await import('./en/critique')).critique,
+	compare: async () => (await import('./en/compare')).compare,
+	records: async () => (await import('./en/records')).records,
+	report: async () => (await import('./en/report')).report,
+	advisors: async () => (await import('./en/advisors')).advisors,
 	gallery: async () => (await import('./en/gallery')).gallery,
 	queue: async () => (await import('./en/queue')).queue,
 	settings: async () => (await import('./en/settings')).settings,

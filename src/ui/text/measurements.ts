@@ -1,5 +1,5 @@
-/** Words for what was measured. Units beside every figure. */
-import type { Evidence, MeasureName } from '../../domain/critique/critique';
+/** What was measured, in rows of a name and a figure. */
+import type { Evidence } from '../../domain/critique/critique';
 import type {
 	CameraFacts,
 	Clipping,
@@ -7,152 +7,114 @@ import type {
 	Position,
 } from '../../domain/facts/measurements';
 import { trustedTilt } from '../../domain/facts/measurements';
+import { text } from '.';
+import { formatNumber, formatShare } from './formats';
 
-const percent = (value: number): string =>
-	`${(value * 100).toFixed(value > 0 && value < 0.1 ? 1 : 0)} %`;
-
-const evidence: Record<MeasureName, (value: number) => string> = {
-	median: (value) => `median brightness ${percent(value)}`,
-	highlights: (value) => `${percent(value)} of the pixels are at full brightness`,
-	shadows: (value) => `${percent(value)} of the pixels are black`,
-	burnt: (value) => `${percent(value)} of the frame is burnt out, all channels`,
-	blocked: (value) => `${percent(value)} of the frame is black without detail`,
-	motion: (value) => `smeared in one direction, ${value.toFixed(0)}° clockwise from the level`,
-	cast_a: (value) =>
-		`near-neutral pixels lean ${value < 0 ? 'green' : 'magenta'} by ${Math.abs(value).toFixed(1)}`,
-	cast_b: (value) =>
-		`near-neutral pixels lean ${value < 0 ? 'blue' : 'yellow'} by ${Math.abs(value).toFixed(1)}`,
-	acuity: (value) => `sharpest edges ${value.toFixed(2)} of 1`,
-	noise: (value) => `noise ${percent(value)}`,
-	tilt: (value) => `lines are off level by ${value.toFixed(1)}°`,
-	contrast: (value) => `contrast ${percent(value)}`,
-	chroma: (value) => `mean chroma ${value.toFixed(0)}`,
-};
+type Rows = readonly (readonly [name: string, text: string])[];
 
 /** "Measured: median brightness 12 %" */
-export function evidenceText({ measure, value }: Evidence): string {
-	return `Measured: ${evidence[measure](value)}`;
-}
-
-export const basisNote =
-	'“Opinion” is the model’s word alone. “Agrees” and “contradicted” hold it against the pixels; “measured” was found by measuring, not by the model.';
-export const unmeasuredNote = '“Opinion” is the model’s word alone: nothing here was measured.';
+export const evidenceText = ({ measure, value }: Evidence): string =>
+	text.facts.evidence(measure, value);
 
 /** Lost detail; results of before areas were measured have the share of single pixels alone. */
-function lostRows({
-	highlights,
-	shadows,
-	burnt,
-	blocked,
-	channels,
-}: Clipping): readonly (readonly [name: string, text: string])[] {
+function lostRows({ highlights, shadows, burnt, blocked, channels }: Clipping): Rows {
+	const words = text.facts;
 	if (burnt === undefined || blocked === undefined || channels === undefined) {
 		return [
-			['One channel at its limit', percent(highlights)],
-			['Black', percent(shadows)],
+			[words.oneChannel, formatShare(highlights)],
+			[words.black, formatShare(shadows)],
 		];
 	}
 	const { r, g, b } = channels;
 	return [
-		['Burnt out', `${percent(burnt)} of the frame, points left out`],
-		[
-			'Channels at their limit',
-			`red ${percent(r)}, green ${percent(g)}, blue ${percent(b)} of the pixels`,
-		],
-		['Black', `${percent(blocked)} of the frame without detail`],
+		[words.burnt, words.burntText(burnt)],
+		[words.channels, words.channelsText(r, g, b)],
+		[words.black, words.blackText(blocked)],
 	];
 }
 
 /** Every figure with its name, for the list of facts. What could not be measured is left out. */
-export function factRows(found: Measurements): readonly (readonly [name: string, text: string])[] {
+export function factRows(found: Measurements): Rows {
 	const { luma, clipping, contrast, cast, saturation, sharpness, noise } = found;
+	const words = text.facts;
 	const tilt = trustedTilt(found);
 	const megapixels = (found.width * found.height) / 1e6;
 	// Noise is only much or little for its ISO.
-	const iso =
-		found.camera?.iso === undefined ? '' : `, at ISO ${String(Math.round(found.camera.iso))}`;
-	const reduced = found.measuredWidth !== found.width;
-	return [
-		[
-			'Size',
-			`${String(found.width)} × ${String(found.height)}, ${megapixels.toFixed(1)} MP${reduced ? `, measured at ${String(found.measuredWidth)} × ${String(found.measuredHeight)}` : ''}`,
-		],
-		['Brightness', `mean ${percent(luma.mean)}, median ${percent(luma.p50)}`],
-		['Range', `${percent(luma.p1)} to ${percent(luma.p99)}, without 1 % at either end`],
+	const iso = found.camera?.iso;
+	const { width, height, measuredWidth, measuredHeight } = found;
+	const size =
+		measuredWidth === width
+			? words.sizeText(width, height, megapixels)
+			: words.sizeReduced(width, height, megapixels, [measuredWidth, measuredHeight]);
+	const rows = [
+		[words.size, size],
+		[words.brightness, words.brightnessText(luma.mean, luma.p50)],
+		[words.range, words.rangeText(luma.p1, luma.p99)],
 		...lostRows(clipping),
-		['Contrast', `${percent(contrast.rms)} (rms)`],
+		[words.contrast, words.contrastText(contrast.rms)],
 		[
-			'Colour cast',
+			words.cast,
 			cast === undefined
-				? 'no near-neutral pixels to tell by'
-				: `${cast.strength.toFixed(1)} towards ${castDirection(cast.a, cast.b)}`,
+				? words.castUnknown
+				: words.castText(cast.strength, castDirection(cast.a, cast.b)),
 		],
-		['Chroma', `mean ${saturation.mean.toFixed(0)}`],
-		...(sharpness.best === undefined
-			? []
-			: ([['Sharpest edges', `${sharpness.best.toFixed(2)} of 1`]] as const)),
-		...(sharpness.subject === undefined
-			? []
-			: ([['Middle of the frame', `${sharpness.subject.toFixed(2)} of 1`]] as const)),
-		...(noise === undefined
-			? []
-			: ([['Noise', `${percent(noise.sigma)} in calm parts${iso}`]] as const)),
-		...(tilt === undefined
-			? []
-			: ([['Lines off level', `${tilt.toFixed(1)}°, clockwise positive`]] as const)),
-	];
+		[words.chroma, words.chromaText(saturation.mean)],
+		[words.sharpest, sharpness.best === undefined ? undefined : words.ofOne(sharpness.best)],
+		[words.middle, sharpness.subject === undefined ? undefined : words.ofOne(sharpness.subject)],
+		[
+			words.noise,
+			noise &&
+				(iso === undefined
+					? words.noiseText(noise.sigma)
+					: words.noiseAtIso(noise.sigma, Math.round(iso))),
+		],
+		[words.tilt, tilt === undefined ? undefined : words.tiltText(tilt)],
+	] as const;
+	return known(rows);
 }
 
+/** Rows of what there is. */
+const known = (rows: readonly (readonly [string, string | false | undefined])[]): Rows =>
+	rows.flatMap(([name, words]) =>
+		words === undefined || words === false ? [] : [[name, words] as const],
+	);
+
 /** What the camera wrote into the file, for a list of its own. */
-export function cameraRows(
-	camera: CameraFacts,
-): readonly (readonly [name: string, text: string])[] {
+export function cameraRows(camera: CameraFacts): Rows {
 	const { exposureSeconds, aperture, iso, focalLengthMm } = camera;
+	const words = text.facts;
 	const exposure = [
 		...(exposureSeconds === undefined ? [] : [shutter(exposureSeconds)]),
 		...(aperture === undefined ? [] : [`f/${String(Math.round(aperture * 10) / 10)}`]),
 		...(iso === undefined ? [] : [`ISO ${String(Math.round(iso))}`]),
 		...(focalLengthMm === undefined ? [] : [`${String(Math.round(focalLengthMm))} mm`]),
 	].join(', ');
-	const rows = [
-		['Camera', camera.camera],
-		['Lens', camera.lens],
-		['Exposure', exposure === '' ? undefined : exposure],
-		['Taken', camera.takenAt],
-		['Place', camera.hasPosition && 'in the photo itself; never exported'],
-	] as const;
-	return rows.flatMap(([name, words]) => (words === undefined ? [] : [[name, words] as const]));
+	return known([
+		[words.cameraName, camera.camera],
+		[words.lens, camera.lens],
+		[words.exposure, exposure === '' ? undefined : exposure],
+		[words.taken, camera.takenAt],
+		[words.place, camera.hasPosition && words.placeText],
+	]);
 }
 
 /** "47.6000° N, 113.8333° W" */
 export function positionText(position: Position | undefined): string {
-	if (position === undefined) return 'The place in this file cannot be read.';
+	const { placeUnreadable, compass } = text.facts;
+	if (position === undefined) return placeUnreadable;
 	const degrees = (value: number, positive: string, negative: string): string =>
-		`${Math.abs(value).toFixed(4)}° ${value < 0 ? negative : positive}`;
-	return `${degrees(position.latitude, 'N', 'S')}, ${degrees(position.longitude, 'E', 'W')}`;
+		`${formatNumber(Math.abs(value), 4)}° ${value < 0 ? negative : positive}`;
+	return `${degrees(position.latitude, compass.north, compass.south)}, ${degrees(position.longitude, compass.east, compass.west)}`;
 }
 
 /** "1/250 s", "2.5 s" */
 function shutter(seconds: number): string {
-	if (seconds >= 0.3) return `${String(Math.round(seconds * 10) / 10)} s`;
-	return `1/${String(Math.round(1 / seconds))} s`;
+	if (seconds < 0.3) return `1/${String(Math.round(1 / seconds))} s`;
+	const rounded = Math.round(seconds * 10) / 10;
+	return `${formatNumber(rounded, Number.isInteger(rounded) ? 0 : 1)} s`;
 }
 
-function castDirection(a: number, b: number): string {
+function castDirection(a: number, b: number): 'yellow' | 'blue' | 'magenta' | 'green' {
 	if (Math.abs(b) >= Math.abs(a)) return b > 0 ? 'yellow' : 'blue';
 	return a > 0 ? 'magenta' : 'green';
 }
-
-export const layerNames = {
-	clipping: 'Clipping',
-	sharpness: 'Sharpness',
-	thirds: 'Thirds',
-	level: 'Level',
-} as const;
-
-export const layerWords: Record<keyof typeof layerNames, string> = {
-	clipping: 'Magenta: a channel at full brightness. Cyan: black. On the copy for the screen.',
-	sharpness: 'The clearer, the sharper; veiled tiles are soft or have no edge.',
-	thirds: 'Thirds of the frame.',
-	level: 'Dashed: level. Solid: where the lines of the photo agree, if they do.',
-};

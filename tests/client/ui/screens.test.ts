@@ -114,7 +114,9 @@ describe('a critique', () => {
 		const id = await critique(app);
 		show(JobScreen, { app, id });
 		await says('The pixels contradict the model: overexposed.');
-		expect(text()).toContain('Measured, and not in the score: underexposed, blocked shadows.');
+		expect(text()).toContain(
+			'Also measured (not part of the score): underexposed, blocked shadows.',
+		);
 		const items = [...document.querySelectorAll('.findings li')].map((each) => each.textContent);
 		expect(items[0]).toMatch(
 			/Contradicted\s+Overexposed, strong[^]*Measured: median brightness 4.0 %/u,
@@ -128,7 +130,7 @@ describe('a critique', () => {
 		const [id] = await app.queue.submit([await exifPhoto([[0x0110, 'X100']], [], glacier)]);
 		await expect.poll(() => app.queue.job(id!)?.status, { timeout: 10_000 }).toBe('done');
 		show(JobScreen, { app, id: id! });
-		await says('in the photo itself; never exported');
+		await says('left out of saved pages and sidecars');
 		expect(text()).not.toContain('47.6');
 		await page.getByRole('button', { name: 'Show the place' }).click();
 		await says('47.6000° N, 113.8333° W');

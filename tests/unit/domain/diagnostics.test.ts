@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostics, SilenceCause } from '../../../src/domain/diagnostics';
 import { explainSilence, medianGap, silenceCauses } from '../../../src/domain/diagnostics';
 import type { StoredJobEvent } from '../../../src/domain/job/job-event';
-import { silenceWords } from '../../../src/ui/text/silence';
+import { text } from '../../../src/ui/text';
 import { adapter } from '../../support/scripted-engine';
 
 const running: NonNullable<Diagnostics['running']> = {
@@ -49,7 +49,7 @@ describe('explainSilence', () => {
 	});
 
 	it('has words with a step for each cause', () => {
-		for (const cause of silenceCauses) expect(silenceWords[cause]).toMatch(/\.$/u);
+		for (const cause of silenceCauses) expect(text.records.check.silence[cause]).toMatch(/\.$/u);
 	});
 });
 

@@ -6,7 +6,7 @@ import type { JobResult } from '../../../src/domain/job/result';
 import { critiqueReport } from '../../../src/ui/report/critique-report';
 import { markup } from '../../../src/ui/report/markup';
 import { reportId } from '../../../src/ui/report/report-id';
-import { longDisclaimer, shortDisclaimer } from '../../../src/ui/text/disclaimer';
+import { text } from '../../../src/ui/text';
 import { rawAnswer } from '../../support/samples';
 
 const parsed = parseAnswer(rawAnswer(), 'loupe');
@@ -81,9 +81,9 @@ it('takes its own parts as they are, and everything else as text', () => {
 });
 
 it('says in every disclaimer whose words they are not', () => {
-	for (const { id, name } of advisors) {
-		expect(shortDisclaimer(id)).toContain(`${name} never said this`);
-		expect(longDisclaimer(id)).toHaveLength(3);
-		expect(longDisclaimer(id)[0]).toContain(`not a critique by ${name}`);
+	for (const { name } of advisors) {
+		expect(text.critique.disclaimer(name)).toContain(`${name} never said this`);
+		expect(text.critique.longDisclaimer(name)).toHaveLength(3);
+		expect(text.critique.longDisclaimer(name)[0]).toContain(`not a critique by ${name}`);
 	}
 });

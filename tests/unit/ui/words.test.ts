@@ -28,11 +28,11 @@ describe('words', () => {
 	it('say what the model could see of the photo, or of a part of it', () => {
 		const photo = { width: 3000, height: 2000 };
 		expect(seenText(seenIn(loupe.picture, photo), true)).toBe(
-			'The model saw the whole photo, pressed into 224 × 224 pixels, and 16 details of a copy of at most 896 pixels. What is finer it cannot judge.',
+			'The model saw the whole photo, scaled down to 224 × 224 pixels, and 16 details of a copy of at most 896 pixels. What is finer it cannot judge.',
 		);
 		const plain = { layout: 'fit', longest: 336, multiple: 14, tokens: 144 } as const;
 		expect(seenText(seenIn(plain, photo), false)).toBe(
-			'The model saw this part of the photo, pressed into 336 × 224 pixels. What is finer than that it cannot judge.',
+			'The model saw this part of the photo, scaled down to 336 × 224 pixels. What is finer than that it cannot judge.',
 		);
 	});
 
@@ -54,7 +54,8 @@ describe('advisors', () => {
 	it.each(advisorIds)('%s has everything a page needs', (id) => {
 		const advisor = advisorById(id);
 		expect(advisor.died).toBeGreaterThan(advisor.born);
-		for (const list of [advisor.focus, advisor.lens, advisor.bio, advisor.links]) {
+		const { focus, lens, bio } = text.advisors.about[id];
+		for (const list of [focus, lens, bio, advisor.links]) {
 			expect(list.length).toBeGreaterThan(1);
 		}
 		for (const { url } of advisor.links) expect(url).toMatch(/^https:\/\//u);
@@ -67,7 +68,7 @@ it('tells what the camera wrote as photographers do, and nothing that it did not
 	expect(cameraRows({ camera: 'X', ...exposure, hasPosition: true })).toEqual([
 		['Camera', 'X'],
 		['Exposure', '1/250 s, f/5.6, ISO 400, 85 mm'],
-		['Place', 'in the photo itself; never exported'],
+		['Place', 'In the photo; left out of saved pages and sidecars, kept in backups'],
 	]);
 	expect(cameraRows({ exposureSeconds: 2.5 })).toEqual([['Exposure', '2.5 s']]);
 });

@@ -12,7 +12,7 @@ export const failures: Record<FailureCode, FailureWords> = {
 		next: 'Open Mondrian in a current Chrome, Edge or Safari 26.',
 	},
 	adapter_refused: {
-		sentence: 'The browser would not hand out a graphics adapter.',
+		sentence: 'The browser did not provide a GPU.',
 		next: 'Restart the browser; if it stays like this, update the graphics driver.',
 	},
 	limits_too_small: {

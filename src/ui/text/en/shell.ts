@@ -1,10 +1,12 @@
 /** Words of the first screen and of what can appear on every one: loaded with the page. */
 import { failures } from './failures';
+import { mottos } from './mottos';
 import { refusals } from './refusals';
 import { steps } from './steps';
 
 export const shell = {
 	failures,
+	mottos,
 	refusals,
 	steps,
 	start: { failed: 'Mondrian could not start', reload: 'Reload' },

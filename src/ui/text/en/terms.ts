@@ -7,6 +7,7 @@ import type {
 	ScoreBand,
 	Severity,
 } from '../../../domain/critique/critique';
+import type { Timings } from '../../../domain/job/timings';
 
 const dimensions: Record<Dimension, string> = {
 	composition: 'Composition',
@@ -69,6 +70,19 @@ const findingsWithin: Record<FindingKind, string> = {
 	undersaturated: 'undersaturated',
 };
 
+const basesWithin: Record<Basis, string> = {
+	opinion: 'opinion',
+	agrees: 'agrees',
+	contradicted: 'contradicted',
+	measured: 'measured',
+};
+
+const bandsWithin: Record<ScoreBand, string> = {
+	excellent: 'excellent',
+	good: 'good',
+	needs_work: 'needs work',
+};
+
 const severities: Record<Severity, string> = {
 	slight: 'slight',
 	moderate: 'moderate',
@@ -92,7 +106,9 @@ export const terms = {
 	incompletePhoto: 'The file is cut or damaged: this is about what could be read of it.',
 	dimensions,
 	bands,
+	bandsWithin,
 	bases,
+	basesWithin,
 	findings,
 	findingsWithin,
 	severities,
@@ -106,5 +122,23 @@ export const terms = {
 		notAPhoto: 'not a photo',
 		progress: (percent: number) => `${String(percent)} %`,
 	},
+	/** of a job's times */
+	timings: {
+		queuedMs: 'Waited',
+		imageMs: 'Photo prepared',
+		loadMs: 'Model loaded',
+		prefillMs: 'To first token',
+		decodeMs: 'Written',
+		checkMs: 'Checked',
+		totalMs: 'In all',
+	} satisfies Record<keyof Timings, string>,
+	photo: (name: string) => `Your photo, ${name}`,
+	photoBroken: (name: string) => `The browser cannot show ${name}.`,
+	plate: (scores: readonly string[]) => `Score plate: ${scores.join(', ')}`,
+	plateScore: (dimension: string, score: number) => `${dimension} ${String(score)}`,
+	plateOpen: (dimension: string) => `${dimension} not yet`,
+	speedGraph: (rates: readonly string[]) =>
+		`Speed by update: ${rates.join(', ')} tokens per second`,
+	unchanged: 'unchanged',
 	simulated: (name: string) => `${name}, simulated`,
 };

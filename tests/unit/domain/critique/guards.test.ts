@@ -8,7 +8,7 @@ import { doubtsOf, isBlank } from '../../../../src/domain/critique/guards';
 import type { Measurements } from '../../../../src/domain/facts/measurements';
 import { critiquePrompt } from '../../../../src/domain/critique/prompt';
 import { ScriptWatch } from '../../../../src/domain/critique/script';
-import { doubtWords } from '../../../../src/ui/text/critique';
+import { text } from '../../../../src/ui/text';
 import { words } from '../../../../src/ui/text/words';
 import { rawAnswer } from '../../../support/samples';
 
@@ -74,7 +74,7 @@ describe('doubtsOf', () => {
 	});
 
 	it('has words for each', () => {
-		for (const doubt of doubts) expect(doubtWords[doubt].length).toBeGreaterThan(20);
+		for (const doubt of doubts) expect(text.critique.doubts[doubt].length).toBeGreaterThan(20);
 	});
 });
 

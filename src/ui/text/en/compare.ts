@@ -1,0 +1,37 @@
+/** Two critiques beside each other. */
+import type { Fate } from '../../../domain/critique/compare';
+
+const fates: Record<Fate, string> = {
+	gone: 'Gone',
+	weaker: 'Weaker',
+	same: 'Still there',
+	stronger: 'Stronger',
+	new: 'New',
+};
+
+export const compare = {
+	fates,
+	title: 'Two critiques',
+	overall: (before: string, after: string, change: string) =>
+		`Overall ${before} and ${after}: ${change}.`,
+	samePhoto: 'The same photo, seen twice.',
+	note: 'Scores are the model’s opinion, and an opinion moves a little by itself; measured figures do not.',
+	side: (photo: string, advisor: string) => `${photo}, ${advisor}`,
+	scores: 'Scores',
+	dimension: 'Dimension',
+	first: 'First',
+	second: 'Second',
+	change: 'Change',
+	findings: 'Findings',
+	fix: 'Did the fix land?',
+	noFault: 'Neither names a fault.',
+	notNamed: 'not named',
+	becomes: (finding: string, before: string, after: string) =>
+		`${finding}: ${before}, then ${after}`,
+	firstEvidence: (evidence: string) => `First. ${evidence}`,
+	secondEvidence: (evidence: string) => `Second. ${evidence}`,
+	measure: 'Measure',
+	unknown: 'not to be told',
+	bold: 'In bold what differs.',
+	says: (name: string) => `${name} says`,
+};

@@ -1,0 +1,225 @@
+/** A critique, what can be done with it, and a job at work. */
+import type { Doubt } from '../../../domain/critique/critique';
+import type { Phase } from '../../../domain/job/job-event';
+import type { Task } from '../../../domain/job/job';
+import { formatBytes, formatList, formatNumber, formatScore } from '../formats';
+import { plural } from './plural';
+
+const doubts: Record<Doubt, string> = {
+	equal_scores: 'All six scores are the same: the model may not have told the dimensions apart.',
+	repeated_scores:
+		'The last three photos got exactly these six scores too: the model may repeat itself.',
+	repeated_advice: 'The same advice is given for more than one dimension.',
+	reference_named:
+		'It names one of the masters, whose words these are not: the model may quote its training.',
+};
+
+const phases: Record<Exclude<Phase, 'queued'>, string> = {
+	image_processing: 'Photo',
+	model_loading: 'Model',
+	prefill: 'Reading',
+	generating: 'Writing',
+	finalizing: 'Checking',
+};
+
+export const critique = {
+	doubts,
+	caution: 'Treat this with caution.',
+	contradicted: (findings: readonly string[]) =>
+		`The pixels contradict the model: ${findings.join(', ')}.`,
+	alsoMeasured: (findings: readonly string[]) =>
+		`Also measured (not part of the score): ${findings.join(', ')}.`,
+	seen: (whole: boolean, width: number, height: number) =>
+		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled down to ${String(width)} × ${String(height)} pixels. What is finer than that it cannot judge.`,
+	seenDetails: (whole: boolean, width: number, height: number, count: number, side: number) =>
+		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled down to ${String(width)} × ${String(height)} pixels, and ${plural(count, { one: '# detail', other: '# details' })} of a copy of at most ${String(side)} pixels. What is finer it cannot judge.`,
+	of: (name: string) => `Critique of ${name}:`,
+	ofPart: (name: string) => `Critique of a part of ${name}:`,
+	ofWhole: 'The critique of the whole photo',
+	firstThree: 'Do these three first',
+	sixDimensions: 'Six dimensions',
+	strengths: 'What works',
+	priorities: 'Priorities',
+	disclaimer: (name: string) =>
+		`Written by a small AI model on this device in a simulated perspective; ${name} never said this. Guidance, not judgement: views differ.`,
+	/** in what is saved or printed: there nobody can ask */
+	longDisclaimer: (name: string) => [
+		`This is a simulated perspective, named after ${name} and written by an AI model. It is not a critique by ${name} or by any expert, and neither ${name} nor an estate has endorsed it.`,
+		'It is creative guidance and nothing else. Scores are the opinion of a model; only what is marked as measured was measured.',
+		'It does not replace teaching, mentoring, or your own eye.',
+	],
+	findings: {
+		title: 'Findings',
+		none: 'The model found no fault in exposure, colour, sharpness or contrast.',
+		line: (finding: string, severity: string) => `${finding}, ${severity} ·`,
+		show: (place: string) => `Show on the photo: ${place}`,
+		bases:
+			'“Opinion” is the model’s word alone. “Agrees” and “contradicted” hold it against the pixels; “measured” was found by measuring, not by the model.',
+		unmeasured: '“Opinion” is the model’s word alone: nothing here was measured.',
+	},
+	actions: {
+		title: 'Take it with you',
+		page: 'Save as page',
+		data: 'Save as data',
+		sidecar: 'XMP sidecar',
+		share: 'Share',
+		print: 'Print',
+		note: 'The saved photo is re-encoded, without EXIF or location. The sidecar holds stars (score ÷ 2), a label, a description and your tags; keep it next to the photo, with the same name.',
+		again: 'Run again',
+		advisor: 'Advisor',
+		log: 'Log and timings',
+		delete: 'Delete',
+		deleteQuestion: 'Delete this entry with its result? The photo goes with the last entry on it.',
+	},
+	ended: {
+		notAPhoto: 'Not a photograph',
+		notAPhotoNext:
+			'If it is a photograph, the model was wrong: run it again, or try another advisor.',
+		about: (name: string) => `The critique of ${name} it is about`,
+		failed: 'Failed',
+		next: 'Next:',
+		kept: (name: string) => `${name} is kept.`,
+		cancelled: 'Cancelled',
+		stopped: (name: string) => `You stopped this one. ${name} is kept.`,
+		partial: 'What had been written',
+		salvaged:
+			'Incomplete: these dimensions were finished before it broke off. They are not a critique.',
+	},
+	ask: {
+		title: 'Ask about it',
+		/** the questions that Loupe was trained on */
+		quick: [
+			'What should I do first?',
+			'How would I crop it?',
+			'What settings next time?',
+			'What works best?',
+		],
+		question: 'Your question',
+		send: 'Ask',
+		note: 'It answers from the text of this critique; it does not look at the photo again.',
+		cancelled: 'Cancelled.',
+		waiting: 'Waiting for its turn',
+		cancel: 'Cancel',
+	},
+	frame: {
+		title: 'Look closer, or crop',
+		close: 'Close the frame',
+		open: 'Draw a frame',
+		note: 'Drag the frame or its corners; with the keyboard, arrows move it and Shift with arrows resizes it. It begins around what measured sharpest. The model then looks at this part alone, at its full scale, and scores it as if it were the photo.',
+		ratio: 'Ratio of the frame',
+		ratios: { free: 'free', photo: 'as the photo' },
+		send: 'Critique this part',
+		size: (width: number, height: number) => `${String(width)} × ${String(height)} px`,
+		tooSmall: (width: number, height: number, least: number) =>
+			`${String(width)} × ${String(height)} px: at least ${String(least)} each way`,
+		part: 'A part',
+		toWhole: (change: string, overall: number) =>
+			`(${change} to the whole’s ${formatScore(overall)})`,
+		delete: 'Delete',
+		tool: 'Frame: arrow keys move it, with Shift they resize it',
+	},
+	jury: {
+		title: (count: number) => `The jury of ${formatNumber(count)}`,
+		note: (count: number) =>
+			`The same model in ${formatNumber(count)} simulated perspectives on this photo: where they agree says nothing of what those artists would have said.`,
+		unanimous:
+			'All gave the same six scores: the advisors of this model differ in their words, not in their scores.',
+		median: (median: number) => `median ${String(median)}, all the same`,
+		range: (median: number, range: number) => `median ${String(median)}, range ${String(range)}`,
+		says: (name: string, words: string) => `${name}: “${words}”`,
+		wanted: 'What they want done',
+		named: (dimension: string, count: number, of: number) =>
+			`${dimension}, ${formatNumber(count)} of ${formatNumber(of)}`,
+	},
+	layers: {
+		group: 'Show on the photo',
+		names: { clipping: 'Clipping', sharpness: 'Sharpness', thirds: 'Thirds', level: 'Level' },
+		notes: {
+			clipping: 'Magenta: a channel at full brightness. Cyan: black. On the copy for the screen.',
+			sharpness: 'The clearer, the sharper; veiled tiles are soft or have no edge.',
+			thirds: 'Thirds of the frame.',
+			level: 'Dashed: level. Solid: where the lines of the photo agree, if they do.',
+		},
+	},
+	made: {
+		title: 'How it was made',
+		tokens: 'Tokens',
+		count: (tokens: number) => formatNumber(tokens),
+		countAt: (tokens: number, tps: number) =>
+			`${formatNumber(tokens)} at ${formatNumber(tps, 1)} tokens/s`,
+		software: 'software adapter',
+		prompt: (version: string) => `prompt ${version}`,
+	},
+	notes: {
+		title: 'Keep',
+		favourite: 'Favourite',
+		tags: 'Tags',
+		remove: (tag: string) => `Remove tag ${tag}`,
+		fresh: 'New tags',
+		hint: 'Tags, separated by commas',
+		add: 'Add',
+	},
+	spread: {
+		invitation: 'One run is one opinion. Three more at random show how far it moves.',
+		ask: 'How steady is this score?',
+		running: (run: number, of: number) =>
+			`Run ${formatNumber(run)} of ${formatNumber(of)} at random…`,
+		range: (from: string, to: string) => `${from} to ${to}`,
+		runs: (count: number) =>
+			plural(count, { one: 'in # run at random', other: 'in # runs at random' }),
+		seeds: (temperature: number, seeds: readonly number[]) =>
+			`temperature ${formatNumber(temperature, 1)}, seeds ${seeds.join(', ')}`,
+		none: 'The runs at random gave no scores to compare.',
+	},
+	study: {
+		title: 'Study this',
+		note: 'One photograph for each of the weakest dimensions, chosen by hand-made tags, not by the model. For the masters’ own works, see the museums linked on each advisor’s page.',
+		enlarge: (title: string) => `Enlarge ${title}`,
+		dialog: 'Photograph to study',
+		by: (title: string, artist: string) => `${title}, by ${artist}`,
+		next: 'Next',
+		close: 'Close',
+	},
+	versions: {
+		title: 'Versions',
+		edited: 'An edited version:',
+		madeFrom: 'Made from:',
+		compare: (name: string) => `${name}. Did the fix land?`,
+		judge: 'Judge an edited version',
+		with: 'Compare with',
+		choose: 'Compare with…',
+	},
+	working: {
+		phases,
+		phasesLabel: 'Phases',
+		progress: 'Progress',
+		paused: 'The queue is paused',
+		next: 'Next in line',
+		waiting: (before: number) => `Waiting, ${formatNumber(before)} before it`,
+		attempt: (attempt: number, of: number) => `attempt ${String(attempt)} of ${String(of)}`,
+		tokens: 'Tokens',
+		cap: 'Tokens of the cap',
+		speed: 'Speed',
+		speedUnit: 'tokens/s',
+		elapsed: 'Elapsed',
+		noToken: 'no token yet',
+		firstToken: (time: string) => `first token ${time}`,
+		left: 'Left',
+		about: (time: string) => `about ${time}`,
+		seconds: (seconds: number) => `about ${formatNumber(seconds)} s`,
+		runs: (count: number) => plural(count, { one: 'from # run', other: 'from # runs' }),
+		firstRun: 'first run, unknown',
+		memory: (bytes: number) => `Needs about ${formatBytes(bytes)} of GPU memory (estimate).`,
+		cancel: 'Cancel',
+		takeNext: 'Take it next',
+		background: 'Continue in the background',
+		meanwhile: 'The photo, meanwhile',
+	},
+	tasks: {
+		critique: 'critiques',
+		ask: 'follow-ups',
+		region: 'critiques',
+		sample: 'critiques',
+	} satisfies Record<Task, string>,
+	list: (parts: readonly string[]) => formatList(parts),
+};
