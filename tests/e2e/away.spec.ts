@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { browserFlags, needBrowser } from '../../scripts/browser.mjs';
 import { suspend } from './browser';
@@ -39,4 +40,32 @@ test('a machine that sleeps in mid-job finishes the job after waking', async ({ 
 	const gaps = events.slice(1).map((event, i) => event.atMs - events[i]!.atMs);
 	expect(Math.max(...gaps)).toBeGreaterThan(patienceSeconds * 1000);
 	await browser.close();
+});
+
+test('twelve photos dropped in a tunnel: none fails, and they run when there is a network again', async ({
+	fresh: page,
+	context,
+	expected,
+}) => {
+	// Chromium itself says of every request that it cannot be made.
+	expected.push(/ERR_INTERNET_DISCONNECTED/u, /Failed to load resource/u);
+	// The page is there, the model is not.
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await context.setOffline(true);
+	const ids = await page.evaluate(
+		async (bytes) => {
+			const photo = (i: number): File => new File([Uint8Array.from(bytes)], `${String(i)}.jpg`);
+			return window.mondrian.submit(Array.from({ length: 12 }, (_, i) => photo(i)));
+		},
+		[...readFileSync(kingfisher)],
+	);
+	const state = () => page.evaluate(() => window.mondrian.queue.state());
+	await expect.poll(async () => (await state()).reason?.code).toBe('offline');
+	expect((await state()).waiting).toEqual(ids);
+	expect(await page.evaluate(() => window.mondrian.jobs({ status: 'failed' }))).toEqual([]);
+	await context.setOffline(false);
+	expect((await resultOf(page, ids[0]!)).status).toBe('done');
+	expect(await jobOf(page, ids[0]!)).toMatchObject({ attempt: 1 });
+	await page.evaluate(() => window.mondrian.queue.cancelAll());
+	expect(await page.evaluate(() => window.mondrian.jobs({ status: 'failed' }))).toEqual([]);
 });

@@ -23,6 +23,7 @@ async function close(): Promise<void> {
 	await opened?.close();
 	opened = undefined;
 	main.remove();
+	location.hash = '';
 }
 
 /** Counts what the store hands over: one for each step of a cursor, each record, each key. */
@@ -67,8 +68,14 @@ async function look(jobs: number) {
 		counts.push({ reads: reads.records, tiles: tiles().length });
 		reads.records = 0;
 	};
+	// What is searched for is in the address: without the search of the last time.
+	await new Promise((resolve) => {
+		addEventListener('hashchange', resolve, { once: true });
+		location.hash = '#/history';
+	});
 	document.body.append(main);
-	shown = mount(History, { target: main, props: { app: opened.app } });
+	const { history, queue, photos } = opened.app;
+	shown = mount(History, { target: main, props: { history, queue, photos } });
 	flushSync();
 	await expect.poll(status, wait).toBe(`${String(jobs)} of ${String(jobs)}`);
 	await expect.poll(() => tiles().length, wait).toBeGreaterThan(3);
