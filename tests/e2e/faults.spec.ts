@@ -132,7 +132,7 @@ test('a full disk in each transaction: nothing is lost, everything is said', asy
 	await expect(app.getByText('do not close it')).toBeHidden();
 });
 
-test('a worker that cannot start ends the job in a named state, and the check says which', async ({
+test('a worker that cannot start pauses the queue with its reason, and the check says which', async ({
 	browser,
 	site,
 }) => {
@@ -141,9 +141,10 @@ test('a worker that cannot start ends the job in a named state, and the check sa
 	const page = await context.newPage();
 	await open(page, site.url);
 	const id = await submit(page, kingfisher);
-	const result = await resultOf(page, id);
-	expect(result).toMatchObject({ status: 'failed', failure: { code: 'worker_crashed' } });
-	expect(await jobOf(page, id)).toMatchObject({ attempt: 3 });
+	const reason = () => page.evaluate(() => window.mondrian.queue.state().reason?.code);
+	await expect.poll(reason, { timeout: 60_000 }).toBe('app_chunk_missing');
+	expect(await jobOf(page, id)).toMatchObject({ status: 'queued', attempt: 1 });
+	await expect(page.getByText('The queue waits')).toBeVisible();
 	await page.evaluate(() => (location.hash = '#/check'));
 	await expect(page.getByText('failed to start', { exact: true })).toBeVisible();
 	await context.close();
