@@ -1,8 +1,11 @@
 // Serves dist/ with the headers of production. Every response carries them: a policy in the page does not
 // bind its workers, and the engine worker is the part that could talk to the network.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { cacheForever, headers } from './headers.mjs';
 
 const types = {
 	'.html': 'text/html; charset=utf-8',
@@ -18,85 +21,109 @@ const types = {
 	'.md': 'text/markdown; charset=utf-8',
 };
 
-export const headers = {
-	'content-security-policy': [
-		"default-src 'none'",
-		"script-src 'self' 'wasm-unsafe-eval'",
-		"style-src 'self'",
-		"img-src 'self' blob: data:",
-		"font-src 'self'",
-		// data: because web-llm fetches the image that it is given as a data URL
-		"connect-src 'self' data:",
-		"worker-src 'self'",
-		"manifest-src 'self'",
-		"base-uri 'none'",
-		"form-action 'none'",
-		"object-src 'none'",
-		"frame-ancestors 'none'",
-		"require-trusted-types-for 'script'",
-		'trusted-types svelte-trusted-html app-script-url',
-	].join('; '),
-	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin',
-	'referrer-policy': 'no-referrer',
-	'x-content-type-options': 'nosniff',
-	'permissions-policy':
-		'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()',
-};
-
-/** The part of a file that a Range header asks for: [first, last], undefined for all, null if impossible. */
+/**
+ * The part of a file that a Range header asks for: [first, last]; undefined for all of it, also where the
+ * header is malformed or asks for several parts; null where the file has no such part.
+ */
 export function parseRange(header, size) {
 	const match = /^bytes=(\d*)-(\d*)$/u.exec(header ?? '');
 	if (!match || (match[1] === '' && match[2] === '')) return undefined;
+	if (match[1] !== '' && match[2] !== '' && Number(match[1]) > Number(match[2])) return undefined;
 	const first = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1]);
 	const last = match[1] === '' || match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
 	return first > last ? null : [first, last];
 }
 
-/** File of a request path inside root, or undefined: nothing outside it, no folder listings. */
-export function resolveFile(root, pathname) {
-	let decoded;
+/** Decoded path of a request's target, with or without its origin; undefined where it is none. */
+function pathOf(target) {
+	const [path] = target.replace(/^https?:\/\/[^/?#]*/iu, '').split(/[?#]/u, 1);
 	try {
-		decoded = decodeURIComponent(pathname);
+		const decoded = decodeURIComponent(path === '' ? '/' : path);
+		return decoded.startsWith('/') && !decoded.includes('\0') ? decoded : undefined;
 	} catch {
 		return undefined;
 	}
-	const path = join(root, normalize(decoded.endsWith('/') ? `${decoded}index.html` : decoded));
-	if (!path.startsWith(normalize(root + sep)) || !existsSync(path)) return undefined;
-	return statSync(path).isFile() ? path : undefined;
 }
 
-function respond(root, request, response) {
-	const { pathname } = new URL(request.url ?? '/', 'http://x');
-	const file = resolveFile(root, pathname);
-	if (!file || !['GET', 'HEAD'].includes(request.method ?? '')) {
-		response.writeHead(file ? 405 : 404, headers).end();
-		return;
+/** Place of a request's file inside root, or undefined: nothing outside it, no folder listings. */
+function placeOf(root, path) {
+	const wanted = path.endsWith('/') ? `${path}index.html` : path;
+	const parts = wanted.slice(1).split(/[/\\]/u);
+	return parts.some((part) => part === '' || part === '..') ? undefined : join(root, ...parts);
+}
+
+/** File of a request path inside root, or undefined. */
+export function resolveFile(root, pathname) {
+	const path = pathOf(pathname);
+	const file = path === undefined ? undefined : placeOf(root, path);
+	return file !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile()
+		? file
+		: undefined;
+}
+
+/** An open file stays readable when a build replaces it meanwhile. */
+async function openFile(file) {
+	let handle;
+	try {
+		handle = await open(file);
+		const stat = await handle.stat();
+		if (stat.isFile()) return { handle, size: stat.size, etag: etagOf(stat) };
+	} catch {
+		// Not there, not to be read, or gone since.
 	}
-	const { size } = statSync(file);
-	const range = parseRange(request.headers.range, size);
-	if (range === null) {
-		response.writeHead(416, { ...headers, 'content-range': `bytes */${size}` }).end();
-		return;
+	await handle?.close();
+	return undefined;
+}
+
+const etagOf = ({ size, mtimeMs }) => `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`;
+
+async function respond(root, sent, request, response) {
+	const refuse = (status, extra = {}) => {
+		response.writeHead(status, { ...sent, 'content-length': 0, ...extra }).end();
+	};
+	const path = pathOf(request.url ?? '/');
+	if (path === undefined) return refuse(400);
+	if (!['GET', 'HEAD'].includes(request.method ?? '')) return refuse(405, { allow: 'GET, HEAD' });
+	const file = placeOf(root, path);
+	const found = file && (await openFile(file));
+	if (!found) return refuse(404);
+	const { handle, size, etag } = found;
+	try {
+		const asked = request.headers['if-range'];
+		const whole = asked !== undefined && asked !== etag;
+		const range = whole ? undefined : parseRange(request.headers.range, size);
+		if (range === null) return refuse(416, { 'content-range': `bytes */${size}` });
+		const [first, last] = range ?? [0, size - 1];
+		response.writeHead(range ? 206 : 200, {
+			...sent,
+			'content-type': types[extname(file)] ?? 'application/octet-stream',
+			'content-length': last - first + 1,
+			'accept-ranges': 'bytes',
+			'cache-control': path.includes('/assets/') ? cacheForever : 'no-cache',
+			etag,
+			...(range && { 'content-range': `bytes ${first}-${last}/${size}` }),
+		});
+		if (request.method !== 'HEAD' && size > 0) {
+			const bytes = handle.createReadStream({ start: first, end: last });
+			await pipeline(bytes, response, { end: false });
+			// Cut under us: an end here would leave the client waiting for the rest.
+			if (bytes.bytesRead <= last - first) throw new Error(`${file} became shorter`);
+		}
+		response.end();
+	} finally {
+		await handle.close();
 	}
-	const [first, last] = range ?? [0, size - 1];
-	response.writeHead(range ? 206 : 200, {
-		...headers,
-		'content-type': types[extname(file)] ?? 'application/octet-stream',
-		'content-length': last - first + 1,
-		'accept-ranges': 'bytes',
-		'cache-control': pathname.startsWith('/assets/')
-			? 'public, max-age=31536000, immutable'
-			: 'no-cache',
-		...(range ? { 'content-range': `bytes ${first}-${last}/${size}` } : {}),
+}
+
+/**
+ * Serves root; a taken port gives way to the next free one. No request and no change of root ends it.
+ * `sent`: headers of each answer, those of production if not said otherwise. -> { port, url, close }
+ */
+export async function serve(root, { port = 0, host = '127.0.0.1', sent = headers } = {}) {
+	const server = createServer((request, response) => {
+		// The client hung up, or the file could not be read to its end: that answer is over, no other.
+		respond(root, sent, request, response).catch(() => response.destroy());
 	});
-	if (request.method === 'HEAD' || size === 0) response.end();
-	else createReadStream(file, { start: first, end: last }).pipe(response);
-}
-
-/** Serves root; a taken port gives way to the next free one. -> { port, url, close } */
-export async function serve(root, { port = 0, host = '127.0.0.1' } = {}) {
-	const server = createServer((request, response) => respond(root, request, response));
 	for (let wanted = port; ; wanted += 1) {
 		try {
 			await new Promise((done, failed) => {

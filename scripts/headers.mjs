@@ -1,0 +1,71 @@
+// What a host has to say with each answer. serve.mjs sends it, the build writes it into dist/ for hosts that
+// read it there (_headers) and into the page for hosts that do not (meta), the service worker adds it.
+
+const policy = {
+	'default-src': "'none'",
+	'script-src': "'self' 'wasm-unsafe-eval'",
+	'style-src': "'self'",
+	'img-src': "'self' blob: data:",
+	'font-src': "'self'",
+	// data: because web-llm fetches the image that it is given as a data URL
+	'connect-src': "'self' data:",
+	'worker-src': "'self'",
+	'manifest-src': "'self'",
+	'base-uri': "'none'",
+	'form-action': "'none'",
+	'object-src': "'none'",
+	'frame-ancestors': "'none'",
+	'require-trusted-types-for': "'script'",
+	'trusted-types': 'svelte-trusted-html app-script-url',
+};
+
+/** Directives that bind in a header alone; in a page browsers ignore them with a complaint. */
+const headerOnly = ['frame-ancestors'];
+
+const written = (directives) =>
+	directives.map(([name, sources]) => `${name} ${sources}`).join('; ');
+
+export const headers = {
+	'content-security-policy': written(Object.entries(policy)),
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff',
+	'permissions-policy':
+		'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()',
+};
+
+/** Built files carry a hash in their name: their content never changes. */
+export const cacheForever = 'public, max-age=31536000, immutable';
+
+/** The policy as a page can carry it. */
+export function metaTags() {
+	const directives = Object.entries(policy).filter(([name]) => !headerOnly.includes(name));
+	return [
+		`<meta http-equiv="Content-Security-Policy" content="${written(directives)}" />`,
+		`<meta name="referrer" content="${headers['referrer-policy']}" />`,
+	];
+}
+
+/** The file `_headers` that Netlify and Cloudflare Pages read. */
+export function headersFile() {
+	const line = ([name, value]) => `  ${name}: ${value}`;
+	const forAll = Object.entries(headers).map(line);
+	return ['/*', ...forAll, '', '/assets/*', line(['cache-control', cacheForever]), ''].join('\n');
+}
+
+/** Vite plugin: the build carries its policy to whichever host serves it. */
+export function carryPolicy() {
+	const first = '<meta charset="utf-8" />';
+	return {
+		name: 'mondrian-carry-policy',
+		apply: 'build',
+		transformIndexHtml(html) {
+			if (!html.includes(first)) throw new Error(`index.html lacks ${first}`);
+			return html.replace(first, [first, ...metaTags()].join('\n\t\t'));
+		},
+		generateBundle() {
+			this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+		},
+	};
+}

@@ -1,0 +1,59 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { carryPolicy, headers, headersFile, metaTags } from '../../../scripts/headers.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+
+const directives = (policy: string): Map<string, string> =>
+	new Map(
+		policy.split('; ').map((directive) => {
+			const [name = '', ...sources] = directive.split(' ');
+			return [name, sources.join(' ')];
+		}),
+	);
+
+describe('the policy', async () => {
+	const site = await serve('scripts');
+	afterAll(() => site.close());
+	const served = (await fetch(site.url)).headers;
+	const policy = directives(served.get('content-security-policy') ?? '');
+
+	it('allows the own address only', () => {
+		expect(policy.get('default-src')).toBe("'none'");
+		expect(policy.get('connect-src')).toBe("'self' data:");
+		for (const sources of policy.values())
+			expect(sources).not.toMatch(/https?:|\*|unsafe-(?!wasm)inline/u);
+	});
+
+	it('is the same as served, in the file for hosts, and in the page', () => {
+		const [, forAll = '', forAssets = ''] =
+			/^\/\*\n([^/]*)\n\n\/assets\/\*\n(.*)\n$/su.exec(headersFile()) ?? [];
+		const inFile = Object.fromEntries(
+			forAll.split('\n').map((line) => /^ {2}([^:]+): (.*)$/u.exec(line)?.slice(1) ?? []),
+		);
+		expect(inFile).toEqual(headers);
+		for (const [name, value] of Object.entries(inFile)) expect(served.get(name)).toBe(value);
+		expect(forAssets).toContain('immutable');
+
+		const inPage = directives(/content="([^"]*)"/u.exec(metaTags()[0] ?? '')?.[1] ?? '');
+		// Browsers heed it in a header alone.
+		expect([...policy.keys()].filter((name) => !inPage.has(name))).toEqual(['frame-ancestors']);
+		for (const [name, sources] of inPage) expect(sources).toBe(policy.get(name));
+	});
+
+	it('comes first in the built page, and beside it', () => {
+		const plugin = carryPolicy();
+		const html = plugin.transformIndexHtml(
+			'<head><meta charset="utf-8" /><script src="x"></script></head>',
+		);
+		expect(html.indexOf('Content-Security-Policy')).toBeGreaterThan(0);
+		expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'));
+		expect(() => plugin.transformIndexHtml('<head></head>')).toThrow('charset');
+		const files: unknown[] = [];
+		plugin.generateBundle.call({ emitFile: (file: unknown) => files.push(file) });
+		expect(files).toEqual([{ type: 'asset', fileName: '_headers', source: headersFile() }]);
+	});
+
+	it('names no feature that browsers do not know', () => {
+		// 'bluetooth' is one: Chromium warns of it at each load.
+		expect(headers['permissions-policy']).not.toContain('bluetooth');
+	});
+});
