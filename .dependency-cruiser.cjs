@@ -50,8 +50,8 @@ module.exports = {
 			'pwa',
 			'^src/pwa/',
 			[
-				'^src/(pwa|worker/(engine|store)\\.worker|measure/measure\\.worker)',
-				'^src/state/app-state',
+				'^src/(domain|ports|pwa|worker/(engine|store)\\.worker|measure/measure\\.worker)',
+				'^src/state/(app-state|open-work)',
 			],
 			'service worker and scripts',
 		),

@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { carryPolicy, headers } from './scripts/headers.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 export default defineConfig({
+	// Any folder of any host: addresses in what is built are relative.
+	base: './',
 	plugins: [
 		svelte(),
+		carryPolicy(),
 		VitePWA({
 			strategies: 'injectManifest',
 			srcDir: 'src/pwa',
@@ -32,7 +36,7 @@ export default defineConfig({
 			},
 		}),
 	],
-	define: { __APP_VERSION__: JSON.stringify(version) },
+	define: { __APP_VERSION__: JSON.stringify(version), __HEADERS__: JSON.stringify(headers) },
 	worker: { format: 'es' },
 	build: {
 		target: 'es2023',

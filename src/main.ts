@@ -2,7 +2,7 @@
 import './ui/style/base.css';
 import { mount, unmount } from 'svelte';
 import App from './App.svelte';
-import type { ApiParts } from './api/create-api';
+import type { ApiParts } from './api/api-calls';
 import { createApi } from './api/create-api';
 import type { AdapterSummary } from './domain/model/runtime';
 import { EngineClient } from './engine/engine-client';
@@ -12,9 +12,11 @@ import { storeChannel } from './engine/store-protocol';
 import { WorkerMeasurer } from './photo/measurer';
 import { startMeasureWorker } from './pwa/start-measure-worker';
 import { lazyPreparation } from './photo/lazy-preparation';
-import { keepScript, registerServiceWorker } from './pwa/registration';
+import { Controller } from './pwa/controller';
+import { keepScript } from './pwa/keep-script';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
 import { startStoreWorker } from './pwa/start-store-worker';
+import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
 import type { AppState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
@@ -22,6 +24,7 @@ import { EngineStatus } from './state/engine-status.svelte';
 import { History } from './state/history.svelte';
 import { PageMachine } from './state/page-machine';
 import { pageClock } from './state/page-clock';
+import { OpenWork } from './state/open-work';
 import { PhotoUrls } from './state/photo-urls.svelte';
 import { lazyRecords } from './state/lazy-records';
 import { Preferences } from './state/preferences.svelte';
@@ -33,7 +36,6 @@ import { IdbPhotoStore } from './storage/photo-store';
 import { IdbQueueStore } from './storage/queue-store';
 import { BrowserStorageStatus } from './storage/storage-status';
 import { IdbSettingsStore } from './storage/settings-store';
-import StartFailure from './ui/start/StartFailure.svelte';
 import { failureMessage } from './ui/text/failures';
 import { eventLine } from './ui/text/lines';
 import { refusalMessage } from './ui/text/refusals';
@@ -46,7 +48,7 @@ if (target === null) throw new Error('index.html has no #app');
 
 /** Mounts the app as soon as the storage is open; resolves when the stored jobs are known. */
 async function start(root: HTMLElement): Promise<ApiParts> {
-	let waiting: object | undefined;
+	let blocked: Promise<() => void> | undefined;
 	const database = await openDatabase({
 		onclosed: () => {
 			// A newer version took the storage over, or the browser closed it.
@@ -54,10 +56,11 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		},
 		onblocked: () => {
 			// It opens by itself when the other tab is closed.
-			waiting = showFailure(root, { code: 'storage_blocked' });
+			blocked = showFailure(root, { code: 'storage_blocked' });
 		},
 	});
-	if (waiting !== undefined) await unmount(waiting);
+	// Its page goes.
+	(await blocked)?.();
 	const feed = new BroadcastFeed();
 	const jobs = new IdbJobRepository(database);
 	const photos = new IdbPhotoStore(database);
@@ -99,7 +102,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		preparer: lazyPreparation,
 		measurer,
 		settings: () => preferences.settings,
-		hold: async (task) => navigator.locks.request('mondrian-job', task),
+		hold: (task) => work.duringJob(task),
 	});
 	let kept: AdapterSummary | undefined;
 	engine.subscribe((state) => {
@@ -119,6 +122,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		probe: reportAdapter,
 		feed,
 		storage,
+		policy: async () => (await import('./pwa/report-policy')).reportPolicy(),
 		queue,
 		settings: () => preferences.settings,
 	});
@@ -149,34 +153,48 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	return { queue, engine: engineStatus, jobs, feed, storage, records, report };
 }
 
-/** Nothing can be promised without storage: the page says why, and what to do. */
-function showFailure(root: HTMLElement, failure: Failure): object {
-	root.replaceChildren();
+/** Nothing can be promised without storage: the page says why, and what to do. Resolves to what takes it away. */
+async function showFailure(root: HTMLElement, failure: Failure): Promise<() => void> {
 	const onretry = (): void => {
-		location.reload();
+		if (update.waiting) update.apply();
+		else location.reload();
 	};
-	return mount(StartFailure, { target: root, props: { failure, onretry } });
+	const { default: StartFailure } = await import('./ui/start/StartFailure.svelte');
+	root.replaceChildren();
+	const shown = mount(StartFailure, { target: root, props: { failure, onretry } });
+	return () => void unmount(shown);
 }
 
-const update = new Update();
+const work = new OpenWork();
+const update = new Update({
+	untilSafe: () => untilSafe(work, pageClock),
+	reload: () => {
+		location.reload();
+	},
+});
 const started = start(target);
 window.mondrian = createApi(__APP_VERSION__, started, {
 	event: eventLine,
 	failure: failureMessage,
 	refusal: refusalMessage,
 });
-started
-	.catch((error: unknown) => {
-		console.error(error);
-		showFailure(target, error instanceof FailureError ? error.failure : { code: 'storage_failed' });
-	})
-	// Also after a failure: a newer version may be what mends it.
-	.then(() =>
-		registerServiceWorker((worker) => {
-			update.offer(worker);
-		}),
-	)
-	// Where the browser refuses one (private windows), the app works all the same, but not offline.
-	.catch((error: unknown) => {
-		console.warn('No service worker:', error);
-	});
+const settled = started.catch((error: unknown) => {
+	console.error(error);
+	const failure: Failure =
+		error instanceof FailureError ? error.failure : { code: 'storage_failed' };
+	return showFailure(target, failure);
+});
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+	const controller = new Controller(navigator.serviceWorker, () => void update.follow());
+	const onwaiting = (worker: ServiceWorker): void => {
+		update.offer(worker);
+	};
+	settled
+		// Also after a failure: a newer version may be what mends it.
+		.then(() => import('./pwa/registration'))
+		.then((code) => code.registerServiceWorker(controller, onwaiting, pageClock))
+		.catch((error: unknown) => {
+			// Where the browser refuses one (private windows), the app works all the same, but not offline.
+			console.warn('No service worker:', error);
+		});
+}

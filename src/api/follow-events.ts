@@ -3,6 +3,7 @@ import type { StoredJobEvent } from '../domain/job/job-event';
 import { isTerminal } from '../domain/job/job-event';
 import type { JobFeed, JobRepository } from '../ports';
 import { RefusalError } from '../state/refusal';
+import type { EventsOptions } from './mondrian-api';
 import type { ApiWords, ToldEvent } from './told';
 import { tellEvent, tellJob } from './told';
 
@@ -12,7 +13,7 @@ import { tellEvent, tellJob } from './told';
  */
 export async function* followEvents(
 	jobId: JobId,
-	options: { readonly after?: number; readonly signal?: AbortSignal },
+	options: EventsOptions,
 	jobs: JobRepository,
 	feed: JobFeed,
 	words: ApiWords,

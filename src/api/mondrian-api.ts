@@ -24,6 +24,12 @@ export interface SubmitApiOptions {
 }
 export type AskApiOptions = Omit<SubmitApiOptions, 'advisor' | 'editOf'>;
 
+export interface EventsOptions {
+	/** `seq` of the last event that is known already */
+	readonly after?: number;
+	readonly signal?: AbortSignal;
+}
+
 export interface QueueSummary {
 	readonly paused: boolean;
 	/** the failure of the machine that paused it; absent: the user did */
@@ -52,10 +58,7 @@ export interface MondrianApi {
 	jobs(filter?: JobFilter): Promise<readonly ToldJob[]>;
 	result(jobId: JobId): Promise<ToldResult | undefined>;
 	/** replays stored events, then live ones; ends after the terminal event */
-	events(
-		jobId: JobId,
-		options?: { readonly after?: number; readonly signal?: AbortSignal },
-	): AsyncIterable<ToldEvent>;
+	events(jobId: JobId, options?: EventsOptions): AsyncIterable<ToldEvent>;
 	cancel(jobId: JobId): Promise<void>;
 	retry(jobId: JobId): Promise<JobId>;
 	remove(jobId: JobId | 'all'): Promise<void>;

@@ -33,6 +33,12 @@ export interface StorageUsage {
 	readonly models: readonly { readonly id: ModelId; readonly bytes: number }[];
 }
 
+/** Whether a policy binds the page, and its workers, to their own address. */
+export interface PolicyReport {
+	readonly page: boolean;
+	readonly worker: boolean;
+}
+
 export interface Diagnostics {
 	readonly atMs: number;
 	readonly appVersion: string;
@@ -61,6 +67,7 @@ export interface Diagnostics {
 	};
 	readonly lastFailure?: { readonly code: FailureCode; readonly atMs: number };
 	readonly storage: StorageUsage;
+	readonly policy: PolicyReport;
 }
 
 /** Gaps between thinking updates of the same phase and attempt, without final ones. */

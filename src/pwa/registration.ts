@@ -1,25 +1,40 @@
 /** Registers the service worker by hand: Trusted Types want the address checked first. */
+import type { Clock } from '../ports';
+import type { Controller } from './controller';
 import { trustedScriptUrl } from './script-url';
+
+/** An app that stays open looks for a newer version when it is seen again, at most so often. */
+const lookEveryMs = 60 * 60 * 1000;
 
 /** @param onwaiting a new version is installed and waits for the user's word */
 export async function registerServiceWorker(
+	controller: Controller,
 	onwaiting: (worker: ServiceWorker) => void,
+	clock: Clock,
 ): Promise<void> {
-	if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-	const registration = await navigator.serviceWorker.register(trustedScriptUrl('/sw.js'));
+	const registration = await navigator.serviceWorker.register(trustedScriptUrl('sw.js'));
+	// A page that was loaded past its service worker: what takes over later is no first one.
+	if (registration.active !== null) controller.expected = true;
 	const look = (): void => {
-		// Without a controller this is the first visit: nothing to update.
-		if (registration.waiting && navigator.serviceWorker.controller) onwaiting(registration.waiting);
+		if (registration.waiting && registration.active) onwaiting(registration.waiting);
 	};
 	look();
 	registration.addEventListener('updatefound', () => {
 		registration.installing?.addEventListener('statechange', look);
 	});
+	lookForVersions(registration, clock);
 }
 
-/** Asks the service worker to keep the engine's script: it may have been loaded before it took over. */
-export async function keepScript(address: string): Promise<void> {
-	if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-	const { active } = await navigator.serviceWorker.ready;
-	active?.postMessage({ type: 'keep', path: new URL(address, location.href).pathname });
+/** The clock also rings when a hidden tab is seen again. */
+export function lookForVersions(
+	registration: Pick<ServiceWorkerRegistration, 'update'>,
+	clock: Clock,
+): () => void {
+	let lookedAt = clock.now();
+	return clock.every(lookEveryMs, () => {
+		if (clock.now() - lookedAt < lookEveryMs) return;
+		lookedAt = clock.now();
+		// Without a connection there is nothing to find; the next look will.
+		registration.update().catch(() => undefined);
+	});
 }

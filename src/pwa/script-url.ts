@@ -1,9 +1,14 @@
 /** The one way to a script's address: Trusted Types are enforced, and only our own scripts pass. */
-const pattern = /^\/(?:sw\.js|assets\/[\w.-]+\.js|src\/[\w./-]+\.ts)$/u;
+const pattern = /^(?:sw\.js|assets\/[\w.-]+\.js|src\/[\w./-]+\.ts)$/u;
 
-function check(address: string): string {
-	const url = new URL(address, location.href);
-	if (url.origin !== location.origin || !pattern.test(url.pathname)) {
+/** @param page address of the page: the app may stand in any folder of its host */
+export function checkScriptUrl(address: string, page: string): string {
+	const url = new URL(address, page);
+	const folder = new URL('./', page);
+	const path = url.pathname.startsWith(folder.pathname)
+		? url.pathname.slice(folder.pathname.length)
+		: undefined;
+	if (url.origin !== folder.origin || path === undefined || !pattern.test(path)) {
 		throw new TypeError(`Not a script of this app: ${url.pathname}`);
 	}
 	return url.href;
@@ -16,6 +21,7 @@ interface TrustedTypesLike {
 	createPolicy(name: string, rules: { createScriptURL(address: string): string }): ScriptPolicy;
 }
 
+const check = (address: string): string => checkScriptUrl(address, document.baseURI);
 const factory = (globalThis as { trustedTypes?: TrustedTypesLike }).trustedTypes;
 const policy = factory?.createPolicy('app-script-url', { createScriptURL: check });
 

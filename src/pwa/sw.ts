@@ -1,10 +1,12 @@
 /**
  * Service worker: the app shell is precached; the engine's scripts (6 MB) and the photos that ship
- * are kept once they have been used. Models are never touched: they live in IndexedDB.
+ * are kept once they have been used. Models are never touched: they live in IndexedDB. The app may
+ * stand in any folder of its host: paths are relative to this worker's scope.
  */
 import {
 	cleanupOutdatedCaches,
 	createHandlerBoundToURL,
+	getCacheKeyForURL,
 	matchPrecache,
 	precache,
 } from 'workbox-precaching';
@@ -12,64 +14,118 @@ import {
 declare const self: ServiceWorkerGlobalScope & {
 	__WB_MANIFEST: (string | { url: string; revision: string | null })[];
 };
+declare const __HEADERS__: Readonly<Record<string, string>>;
 
 const engineCache = 'mondrian-engine';
 const sampleCache = 'mondrian-samples';
-/** Scripts outside the precache: the engine's. Hashed, so an address never changes its content. */
-const isEngineScript = (pathname: string): boolean => pathname.startsWith('/assets/');
-/** As many old versions of them as may stay. */
+/** chunks of the version before this one */
+const formerCache = 'mondrian-former';
+const { scope } = self.registration;
+/** As many old versions of the engine's scripts as may stay. */
 const keptScripts = 2;
+
+/** Path from the app's folder, or undefined for what is not the app's. */
+function pathInApp(address: string): string | undefined {
+	const { origin, pathname } = new URL(address);
+	const plain = origin + pathname;
+	return plain.startsWith(scope) ? plain.slice(scope.length) : undefined;
+}
+/** Outside the precache these are the engine's. Hashed, so an address never changes its content. */
+const isScript = (path: string): boolean => path.startsWith('assets/');
 
 precache(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-const shell = createHandlerBoundToURL('/index.html');
+const shell = createHandlerBoundToURL('index.html');
+
+self.addEventListener('install', (event) => {
+	// Without room for it the update must come all the same.
+	event.waitUntil(keepFormer().catch(() => undefined));
+});
 
 self.addEventListener('activate', (event) => {
 	event.waitUntil(Promise.all([self.clients.claim(), dropOldScripts()]));
 });
 
 self.addEventListener('message', (event) => {
-	const { type, path } = event.data as { type?: string; path?: string };
-	if (type === 'skip-waiting') void self.skipWaiting();
-	if (type === 'keep' && path !== undefined) event.waitUntil(keep(path));
+	const message = event.data as { type?: unknown; url?: unknown } | null | undefined;
+	if (message?.type === 'skip-waiting') void self.skipWaiting();
+	if (message?.type === 'keep' && typeof message.url === 'string') {
+		event.waitUntil(keep(message.url).catch(() => undefined));
+	}
 });
 
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
-	const url = new URL(request.url);
-	if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-	if (url.pathname.startsWith('/models/')) return;
-	if (request.mode === 'navigate' && url.pathname === '/') {
-		event.respondWith(shell({ event, request, url }));
-		return;
-	}
-	event.respondWith(answer(request, url.pathname));
+	const path = pathInApp(request.url);
+	if (request.method !== 'GET' || path === undefined || path.startsWith('models/')) return;
+	if (request.headers.has('range')) return;
+	event.respondWith(answer(event, path).then((response) => withPolicy(request, response)));
 });
 
-async function answer(request: Request, pathname: string): Promise<Response> {
-	const precached = await matchPrecache(request.url);
+async function answer(event: FetchEvent, path: string): Promise<Response> {
+	const { request } = event;
+	if (request.mode === 'navigate' && (path === '' || path === 'index.html')) {
+		return shell({ event, request, url: new URL(request.url) });
+	}
+	const precached = await matchPrecache(request.url).catch(() => undefined);
 	if (precached !== undefined) return precached;
-	if (isEngineScript(pathname)) return cacheFirst(engineCache, request);
-	if (/^\/(?:samples|study)\//u.test(pathname)) return cacheFirst(sampleCache, request);
+	if (isScript(path)) return cacheFirst(event, engineCache, formerCache);
+	if (/^(?:samples|study)\//u.test(path)) return cacheFirst(event, sampleCache);
 	return fetch(request);
 }
 
-async function cacheFirst(name: string, request: Request): Promise<Response> {
-	const cache = await caches.open(name);
-	const hit = await cache.match(request);
-	if (hit !== undefined) return hit;
+/** What was fetched is answered with at once; that it cannot be stored concerns the next visit. */
+async function cacheFirst(event: FetchEvent, name: string, other = name): Promise<Response> {
+	const { request } = event;
+	for (const cacheName of new Set([name, other])) {
+		const hit = await caches.match(request, { cacheName }).catch(() => undefined);
+		if (hit !== undefined) return hit;
+	}
 	const response = await fetch(request);
-	if (response.ok) await cache.put(request, response.clone());
+	if (response.status === 200) {
+		const copy = response.clone();
+		const store = async (): Promise<void> => (await caches.open(name)).put(request, copy);
+		event.waitUntil(store().catch(() => undefined));
+	}
 	return response;
 }
 
-async function keep(path: string): Promise<void> {
+/**
+ * A policy in the page binds the page, not its workers: their scripts must come with it. Where the
+ * host sends none, this worker adds it, and to the page what a page cannot carry.
+ */
+function withPolicy({ destination }: Request, response: Response): Response {
+	if (!['document', 'worker', 'sharedworker'].includes(destination)) return response;
+	if (response.status !== 200 || response.headers.has('content-security-policy')) return response;
+	const headers = new Headers(response.headers);
+	for (const [name, value] of Object.entries(__HEADERS__)) headers.set(name, value);
+	return new Response(response.body, { status: response.status, headers });
+}
+
+async function keep(address: string): Promise<void> {
+	const path = pathInApp(address);
+	if (path === undefined || !isScript(path)) return;
 	const cache = await caches.open(engineCache);
-	if (isEngineScript(path) && (await cache.match(path)) === undefined) await cache.add(path);
+	if ((await cache.match(address)) === undefined) await cache.add(address);
 }
 
 async function dropOldScripts(): Promise<void> {
 	const cache = await caches.open(engineCache);
-	const requests = await cache.keys();
-	for (const request of requests.slice(0, -keptScripts)) await cache.delete(request);
+	const own = (await cache.keys()).filter(({ url }) => pathInApp(url) !== undefined);
+	for (const request of own.slice(0, -keptScripts)) await cache.delete(request);
+}
+
+/** A tab that finishes a job under the former version may yet ask for a chunk of it. */
+async function keepFormer(): Promise<void> {
+	await caches.delete(formerCache);
+	const names = await caches.keys();
+	for (const name of names.filter((each) => each.startsWith('workbox-') && each.endsWith(scope))) {
+		const current = await caches.open(name);
+		for (const request of await current.keys()) {
+			const path = pathInApp(request.url);
+			if (path === undefined || !isScript(path) || getCacheKeyForURL(request.url)) continue;
+			const response = await current.match(request);
+			if (response) await (await caches.open(formerCache)).put(request, response);
+		}
+	}
 }

@@ -1,30 +1,57 @@
 import type { UpdateState } from '../state/app-state';
 
-/** A waiting version of the app. It never interrupts a job, and reloads only when asked. */
+export interface UpdateParts {
+	/** resolves when the page can be reloaded and nothing is cut off */
+	readonly untilSafe: () => Promise<void>;
+	readonly reload: () => void;
+}
+
+/**
+ * A newer version of the app: it waits until one tab takes it, then every tab follows, each when it
+ * has finished what it is doing.
+ */
 export class Update implements UpdateState {
+	readonly #parts: UpdateParts;
 	#worker = $state.raw<ServiceWorker | undefined>(undefined);
 	#dismissed = $state(false);
+	#following = $state(false);
 
-	get waiting(): boolean {
-		return this.#worker !== undefined && !this.#dismissed;
+	constructor(parts: UpdateParts) {
+		this.#parts = parts;
 	}
 
+	get waiting(): boolean {
+		return this.#worker !== undefined && !this.#dismissed && !this.#following;
+	}
+
+	get following(): boolean {
+		return this.#following;
+	}
+
+	/** @param worker of the new version: installed, and waiting to be let in */
 	offer(worker: ServiceWorker): void {
 		this.#worker = worker;
 		this.#dismissed = false;
+		worker.addEventListener('statechange', () => {
+			// A still newer one took its place: that one will be offered.
+			if (worker.state === 'redundant' && this.#worker === worker) this.#worker = undefined;
+		});
 	}
 
 	dismiss(): void {
 		this.#dismissed = true;
 	}
 
-	/** Does nothing while any tab runs a job: all tabs would be taken over. */
-	async apply(): Promise<void> {
-		const { held = [] } = await navigator.locks.query();
-		if (held.some((lock) => lock.name === 'mondrian-job')) return;
-		navigator.serviceWorker.addEventListener('controllerchange', () => {
-			location.reload();
-		});
+	/** Lets the new version in; that it has come is heard by every tab, this one too. */
+	apply(): void {
 		this.#worker?.postMessage({ type: 'skip-waiting' });
+	}
+
+	/** The new version is in: this page is an old one. */
+	async follow(): Promise<void> {
+		if (this.#following) return;
+		this.#following = true;
+		await this.#parts.untilSafe();
+		this.#parts.reload();
 	}
 }

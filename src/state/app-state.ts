@@ -180,10 +180,13 @@ export interface PhotoUrlsState {
 	position(id: PhotoId): Promise<Position | undefined>;
 }
 
-/** A new version of the app waits; `apply` reloads, and is refused while a job runs. */
+/** A new version of the app. Once one tab lets it in, all follow, each when nothing is cut off. */
 export interface UpdateState {
+	/** it waits for the user's word */
 	readonly waiting: boolean;
-	apply(): Promise<void>;
+	/** it is in; this tab finishes what it is doing, then reloads */
+	readonly following: boolean;
+	apply(): void;
 	dismiss(): void;
 }
 

@@ -1,5 +1,5 @@
 /** What can be read afterwards: logs, speeds, and what is going on inside. */
-import type { AdapterReport, Diagnostics } from '../domain/diagnostics';
+import type { AdapterReport, Diagnostics, PolicyReport } from '../domain/diagnostics';
 import { medianGap } from '../domain/diagnostics';
 import type { JudgedPhoto } from '../domain/history/faults';
 import type { JobId, PhotoId } from '../domain/ids';
@@ -35,6 +35,7 @@ export interface RecordsParts {
 	readonly feed: JobFeed;
 	readonly storage: StorageStatus;
 	readonly backup: HistoryBackup;
+	readonly policy: () => Promise<PolicyReport>;
 	readonly queue: Pick<QueueState, 'owner' | 'paused' | 'open'>;
 	readonly settings: () => Settings;
 }
@@ -142,6 +143,7 @@ export class Records implements RecordsState {
 	async diagnose(): Promise<Diagnostics> {
 		const { appVersion, browser, clock, engine, feed, jobs, queue, storage } = this.#parts;
 		const { probe, store } = this.#parts;
+		const policy = this.#parts.policy();
 		const running = queue.open.find((job) => job.status === 'running');
 		// Before anything that starts a worker, or the answer would be about our own question.
 		const health = engine.health();
@@ -168,6 +170,7 @@ export class Records implements RecordsState {
 				...usage,
 				models: models.map(({ id, storedBytes }) => ({ id, bytes: storedBytes })),
 			},
+			policy: await policy,
 		};
 	}
 

@@ -78,6 +78,7 @@ export async function testApp(
 		probe,
 		feed,
 		storage,
+		policy: () => Promise.resolve({ page: true, worker: true }),
 		queue,
 		settings,
 	});
@@ -89,7 +90,12 @@ export async function testApp(
 			preferences,
 			records,
 			report: (id) => Promise.resolve(`<p>${id}</p>`),
-			update: { waiting: false, apply: () => Promise.resolve(), dismiss: () => undefined },
+			update: {
+				waiting: false,
+				following: false,
+				apply: () => undefined,
+				dismiss: () => undefined,
+			},
 			history: new History(jobs, feed, pageClock),
 			engine: new EngineStatus({ engine, store, probe }),
 			photos: new PhotoUrls(photos, feed, readPosition),

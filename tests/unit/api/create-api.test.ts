@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiParts } from '../../../src/api/create-api';
+import type { ApiParts } from '../../../src/api/api-calls';
 import { createApi } from '../../../src/api/create-api';
 import { FailureError } from '../../../src/domain/failure';
 import { openDatabase } from '../../../src/storage/database';

@@ -24,6 +24,7 @@ const healthy: Diagnostics = {
 	running,
 	updates: { intervalSeconds: 5, n: 0 },
 	storage: { persisted: false, jobs: 1, photos: 1, models: [] },
+	policy: { page: true, worker: true },
 };
 const { running: _, ...idle } = healthy;
 const waiting = { ...idle, queue: { ...idle.queue, waiting: 1 } };

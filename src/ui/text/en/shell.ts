@@ -33,8 +33,8 @@ export const shell = {
 	update: {
 		ready: 'A new version is ready.',
 		reload: 'Reload',
-		afterJob: 'After this job',
 		later: 'Later',
+		following: 'The new version takes over as soon as this tab has finished what it is doing.',
 	},
 	storage: {
 		kept: 'What is done is kept in this tab and tried again every ten seconds: do not close it. Make room:',

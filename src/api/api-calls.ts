@@ -1,0 +1,112 @@
+/** The calls of the page API, fetched with the first of them. */
+import type { AdvisorId } from '../domain/advisor';
+import { advisorIds, isAdvisorId } from '../domain/advisor';
+import type { JobOptions } from '../domain/job/job';
+import type { JobNotes } from '../domain/history/notes';
+import type { Region } from '../domain/photo/region';
+import type { JobFeed, JobFilter, JobRepository, StorageStatus } from '../ports';
+import type { EngineView, QueueState, RecordsState } from '../state/app-state';
+import { RefusalError } from '../state/refusal';
+import type { AskApiOptions, EventsOptions, SubmitApiOptions } from './mondrian-api';
+import { followEvents } from './follow-events';
+import type { ApiWords } from './told';
+import { tellJob, tellResult } from './told';
+
+export interface ApiParts {
+	readonly queue: QueueState;
+	readonly engine: EngineView;
+	readonly jobs: JobRepository;
+	readonly feed: JobFeed;
+	readonly storage: StorageStatus;
+	readonly records: RecordsState;
+	readonly report: (jobId: string) => Promise<string>;
+}
+
+/** What `MondrianApi` promises, by name; what these reject with is made a `MondrianError` outside. */
+export function apiCalls(parts: ApiParts, words: ApiWords) {
+	const { queue, engine, jobs, feed, storage, records, report } = parts;
+	return {
+		async submit(photos: Blob | readonly Blob[], options: SubmitApiOptions = {}) {
+			const files = photos instanceof Blob ? [photos] : [...photos];
+			if (files.some((file) => !(file instanceof Blob))) {
+				throw new RefusalError({ reason: 'not_blobs' });
+			}
+			const advisors = toAdvisors(options.advisor);
+			const { editOf } = options;
+			return queue.submit(files, {
+				...toOptions(options),
+				...(advisors && { advisors }),
+				...(editOf !== undefined && { editOf }),
+			});
+		},
+		ask: (jobId: string, question: string, options: AskApiOptions = {}) =>
+			queue.ask(jobId, question, toOptions(options)),
+		look: (jobId: string, region: Region, options: AskApiOptions = {}) =>
+			queue.look(jobId, region, toOptions(options)),
+		sample: (jobId: string, runs?: number) => queue.sample(jobId, runs),
+		async job(jobId: string) {
+			const job = await jobs.get(jobId);
+			return job && tellJob(job, words);
+		},
+		jobs: async (filter?: JobFilter) => (await jobs.list(filter)).map((job) => tellJob(job, words)),
+		async result(jobId: string) {
+			const result = await jobs.result(jobId);
+			return result && tellResult(result, words);
+		},
+		cancel: (jobId: string) => queue.cancel(jobId),
+		retry: (jobId: string) => queue.retry(jobId),
+		async remove(jobId: string) {
+			await queue.remove(jobId);
+		},
+		annotate: async (jobId: string, notes: JobNotes) =>
+			tellJob(await records.annotate(jobId, notes), words),
+		exportHistory: () => records.exportHistory(),
+		importHistory: (file: Blob) => records.importHistory(file),
+		diagnostics: () => records.diagnose(),
+		report: (jobId: string) => report(jobId),
+		pause: () => queue.setPaused(true),
+		resume: () => queue.setPaused(false),
+		next: (jobId: string) => queue.next(jobId),
+		cancelAll: () => queue.cancelAll(),
+		retryFailed: () => queue.retryFailed(),
+		async clearFinished() {
+			await queue.clearFinished();
+		},
+		async usage() {
+			const [usage, models] = await Promise.all([storage.usage(), engine.refresh()]);
+			return { ...usage, models: models.map(({ id, storedBytes: bytes }) => ({ id, bytes })) };
+		},
+		persist: () => storage.persist(),
+		models: () => engine.refresh(),
+		forget: (modelId: string) => engine.forget(modelId),
+		events: (jobId: string, options: EventsOptions) =>
+			followEvents(jobId, options, jobs, feed, words),
+	};
+}
+
+function toAdvisors(asked: SubmitApiOptions['advisor']): readonly AdvisorId[] | undefined {
+	if (asked === undefined) return undefined;
+	if (asked === 'all') return advisorIds;
+	if (asked === 'random') {
+		const chosen = advisorIds[Math.floor(Math.random() * advisorIds.length)];
+		return chosen === undefined ? undefined : [chosen];
+	}
+	const names: readonly string[] = typeof asked === 'string' ? [asked] : asked;
+	const wrong = names.find((name) => !isAdvisorId(name));
+	if (wrong !== undefined || names.length === 0) {
+		throw new RefusalError({ reason: 'no_advisor', advisor: wrong ?? '' });
+	}
+	return [...new Set(names.filter(isAdvisorId))];
+}
+
+function toOptions(options: AskApiOptions): Partial<JobOptions> {
+	const { model, intervalSeconds, maxTokens, temperature, seed, updates } = options;
+	return {
+		...(model !== undefined && { modelId: model }),
+		...(intervalSeconds !== undefined && { intervalSeconds }),
+		...(maxTokens !== undefined && { maxTokens }),
+		...(temperature !== undefined && { temperature }),
+		...(seed !== undefined && { seed }),
+		...(updates !== undefined && { updates }),
+	};
+}
