@@ -118,6 +118,9 @@ async function respond(root, sent, request, response) {
 /**
  * Serves root; a taken port gives way to the next free one. No request and no change of root ends it.
  * `sent`: headers of each answer, those of production if not said otherwise. -> { port, url, close }
+ *
+ * @param {string} root
+ * @param {{ port?: number, host?: string, sent?: Record<string, string> }} [options]
  */
 export async function serve(root, { port = 0, host = '127.0.0.1', sent = headers } = {}) {
 	const server = createServer((request, response) => {

@@ -9,8 +9,12 @@ import { open } from './page';
 export const kingfisher = 'public/samples/kingfisher.jpg';
 export const lake = 'public/samples/lake-sherburne.jpg';
 
-/** Chromium's own words about the adapter, through web-llm: not of our making. */
-const known = [/^Falling back to max/u];
+const known = [
+	// Chromium's own words about the adapter, through web-llm: not of our making.
+	/^Falling back to max/u,
+	// The device check tries the policy, and the browser writes down what it refused.
+	/example\.invalid/u,
+];
 
 interface Fixtures {
 	/** messages that the test expects; everything else of this kind fails it */

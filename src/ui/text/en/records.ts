@@ -103,6 +103,17 @@ export const records = {
 		stored: 'the result is stored',
 	},
 	check: {
+		policy: {
+			title: 'What may be spoken to',
+			page: {
+				bound: 'A policy is in force: this page may speak to its own address only.',
+				free: 'No policy binds this page: this host sends none.',
+			},
+			worker: {
+				bound: 'Its workers are bound by it too.',
+				free: 'No policy binds its workers: this host sends none, and no service worker adds one yet. Reload the page once.',
+			},
+		},
 		title: 'Device check',
 		again: 'Look again',
 		copy: 'Copy report',

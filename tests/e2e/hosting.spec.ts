@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { headersFile, metaTags } from '../../scripts/headers.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { expect, kingfisher, open, resultOf, submit, test } from './app';
+
+test('any host, any folder, no headers: the second visit fetches no byte of the model, works with the host gone, and is bound by the policy', async ({
+	context,
+}) => {
+	const problems: string[] = [];
+	context.on('weberror', (error) => problems.push(String(error.error())));
+	const root = mkdtempSync(join(tmpdir(), 'mondrian-host-'));
+	mkdirSync(join(root, 'some/deep'), { recursive: true });
+	symlinkSync(resolve('dist'), join(root, 'some/deep/path'));
+	const host = await serve(root, { sent: {} });
+	const outside: string[] = [];
+	context.on('request', (request) => {
+		if (!request.url().startsWith(`${host.url}some/deep/path/`)) outside.push(request.url());
+	});
+	const app = await context.newPage();
+	const address = `${host.url}some/deep/path/`;
+	await open(app, address);
+	expect((await resultOf(app, await submit(app, kingfisher))).status).toBe('done');
+	await app.evaluate(() => navigator.serviceWorker.ready);
+	// The engine's script is kept once the service worker has been asked to.
+	const kept = (): Promise<number> =>
+		app.evaluate(async () => (await (await caches.open('mondrian-engine')).keys()).length);
+	await expect.poll(kept).toBeGreaterThan(0);
+	const asked: string[] = [];
+	context.on('request', (request) => {
+		if (request.url().includes('/models/')) asked.push(request.url());
+	});
+	await host.close();
+	await open(app, address);
+	const result = await resultOf(app, await submit(app, kingfisher));
+	expect(result.status).toBe('done');
+	expect(asked).toEqual([]);
+	expect(outside).toEqual([]);
+	await expect(app.locator('header img')).not.toHaveJSProperty('naturalWidth', 0);
+	await app.evaluate(() => (location.hash = '#/check'));
+	await expect(app.getByText('A policy is in force')).toBeVisible();
+	expect((await app.evaluate(() => window.mondrian.diagnostics())).policy).toEqual({
+		page: true,
+		worker: true,
+	});
+	expect(problems).toEqual([]);
+	rmSync(root, { recursive: true });
+});
+
+test('the build carries its policy to whichever host serves it', () => {
+	expect(readFileSync('dist/_headers', 'utf8')).toBe(headersFile());
+	for (const tag of metaTags()) expect(readFileSync('dist/index.html', 'utf8')).toContain(tag);
+});
