@@ -84,8 +84,8 @@ export class LostDetail {
 		const open = [seed];
 		lost[seed] = 0;
 		let [left, right, top, bottom] = [columns, 0, this.#rows, 0];
-		for (let at = 0; at < open.length; at += 1) {
-			const square = open[at] ?? 0;
+		// Grows while it is walked through.
+		for (const square of open) {
 			const [x, y] = [square % columns, Math.floor(square / columns)];
 			left = Math.min(left, x);
 			right = Math.max(right, x);

@@ -73,9 +73,10 @@ function grow(seed: number, { power, angle }: Edges, used: Uint8Array, width: nu
 	let mean = angle[seed] ?? 0;
 	let [x, y] = [Math.cos(mean), Math.sin(mean)];
 	const steps = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
-	for (let at = 0; at < group.length; at += 1) {
+	// Grows while it is walked through.
+	for (const at of group) {
 		for (const step of steps) {
-			const i = (group[at] ?? 0) + step;
+			const i = at + step;
 			if ((power[i] ?? 0) === 0 || used[i] === 1) continue;
 			const own = angle[i] ?? 0;
 			const turn = Math.abs(own - mean) % (2 * Math.PI);

@@ -1,7 +1,5 @@
 /** Small files put together by hand, for what no encoder writes. */
 
-export const u32 = (value: number): number[] =>
-	[24, 16, 8, 0].map((shift) => (value >>> shift) & 255);
 const u16 = (value: number): number[] => [(value >> 8) & 255, value & 255];
 
 /** A TIFF block that says nothing but which way up the picture is. */
