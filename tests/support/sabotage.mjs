@@ -33,10 +33,11 @@ export const mutations = {
 		in: 'tests/unit/state/job-log.test.ts',
 	},
 	migration: {
-		file: 'src/storage/database.ts',
-		from: 'indexOldJobs(transaction).catch(',
-		to: 'Promise.resolve().catch(',
-		noticedBy: 'carries a database of version 2 over: old jobs are found by their words',
+		file: 'src/storage/upgrade.ts',
+		from: 'await indexJobs(transaction);',
+		to: '',
+		noticedBy:
+			'carries a database of version 2 over: every job, every file to the byte, found by its words',
 		in: 'tests/unit/storage/database.test.ts',
 	},
 };
