@@ -5,7 +5,9 @@ import App from './App.svelte';
 import type { ApiParts } from './api/api-calls';
 import { createApi } from './api/create-api';
 import type { AdapterSummary } from './domain/model/runtime';
+import { modelById } from './domain/model/models';
 import { EngineClient } from './engine/engine-client';
+import { EngineSwitch } from './engine/engine-switch';
 import { ModelStoreClient } from './engine/model-store-client';
 import { reportAdapter } from './engine/probe-adapter';
 import { storeChannel } from './engine/store-protocol';
@@ -25,6 +27,7 @@ import { History } from './state/history.svelte';
 import { PageMachine } from './state/page-machine';
 import { pageClock } from './state/page-clock';
 import { OpenWork } from './state/open-work';
+import { releaseWhenIdle } from './state/release-when-idle';
 import { PhotoUrls } from './state/photo-urls.svelte';
 import { lazyRecords } from './state/lazy-records';
 import { Preferences } from './state/preferences.svelte';
@@ -66,13 +69,14 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	const photos = new IdbPhotoStore(database);
 	const baseUrl = document.baseURI;
 	const { locks } = navigator;
-	const engine = new EngineClient({
+	const webllm = new EngineClient({
 		startWorker: startEngineWorker,
 		clock: pageClock,
 		patience: () => preferences.settings.patience,
 		locks,
 		baseUrl,
 	});
+	const engine = new EngineSwitch([webllm], (id) => modelById(id)?.engine);
 	const store = new ModelStoreClient({
 		startWorker: startStoreWorker,
 		channel: new BroadcastChannel(storeChannel),
@@ -103,6 +107,12 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		measurer,
 		settings: () => preferences.settings,
 		hold: (task) => work.duringJob(task),
+	});
+	releaseWhenIdle({
+		engine,
+		clock: pageClock,
+		idleMinutes: () => preferences.settings.engineIdleMinutes,
+		isWanted: () => queue.open.length > 0,
 	});
 	let kept: AdapterSummary | undefined;
 	engine.subscribe((state) => {

@@ -14,6 +14,9 @@ export interface Patience {
 }
 export const patienceLimits = { min: 10, max: 3600 } as const;
 
+export const engineIdleChoices = [1, 5, 15, 60, 0] as const;
+export type EngineIdleMinutes = (typeof engineIdleChoices)[number];
+
 export interface Settings {
 	readonly advisorId: AdvisorId;
 	/** asked beside `advisorId`, one job each */
@@ -23,6 +26,8 @@ export interface Settings {
 	readonly replyLength: ReplyLength;
 	/** silence that counts as stalled, in seconds */
 	readonly patience: Patience;
+	/** minutes without work after which the engine gives its memory back; 0 = never */
+	readonly engineIdleMinutes: EngineIdleMinutes;
 	readonly theme: 'system' | 'light' | 'dark';
 }
 
@@ -33,5 +38,6 @@ export const defaultSettings: Settings = {
 	intervalSeconds: 5,
 	replyLength: 'full',
 	patience: { prefillSeconds: 300, generatingSeconds: 60 },
+	engineIdleMinutes: 5,
 	theme: 'system',
 };

@@ -31,7 +31,7 @@ export class ModelStoreClient implements ModelStore {
 
 	async statuses(): Promise<readonly StoredModel[]> {
 		const { baseUrl } = this.#parts;
-		return resultOf(await this.#liveLink().send('statuses', { baseUrl }).answer);
+		return resultOf(await this.#send('statuses', { baseUrl }).answer);
 	}
 
 	subscribe(listener: (news: StoreNews) => void): () => void {
@@ -45,7 +45,7 @@ export class ModelStoreClient implements ModelStore {
 	): Promise<Failure | 'paused' | undefined> {
 		if (signal.aborted) return 'paused';
 		const { baseUrl } = this.#parts;
-		const { answer, cancel } = this.#liveLink().send('download', { modelId, baseUrl });
+		const { answer, cancel } = this.#send('download', { modelId, baseUrl });
 		signal.addEventListener('abort', cancel, { once: true });
 		const end = await answer;
 		signal.removeEventListener('abort', cancel);
@@ -55,11 +55,20 @@ export class ModelStoreClient implements ModelStore {
 
 	async remove(modelId: ModelId): Promise<void> {
 		const { baseUrl } = this.#parts;
-		resultOf(await this.#liveLink().send('remove', { modelId, baseUrl }).answer);
+		resultOf(await this.#send('remove', { modelId, baseUrl }).answer);
 	}
 
 	async room(bytes: number): Promise<Room> {
-		return resultOf(await this.#liveLink().send('room', { bytes }).answer);
+		return resultOf(await this.#send('room', { bytes }).answer);
+	}
+
+	#send<T extends keyof StoreProtocol>(
+		type: T,
+		command: StoreProtocol[T]['command'],
+	): { readonly answer: Promise<Answer<StoreProtocol[T]['result']>>; readonly cancel: () => void } {
+		const link = this.#liveLink();
+		const { answer, cancel } = link.send(type, command);
+		return { cancel, answer: answer.then((end) => (link.ready ? end : unstarted(end))) };
 	}
 
 	#liveLink(): WorkerLink<StoreProtocol> {
@@ -69,6 +78,13 @@ export class ModelStoreClient implements ModelStore {
 		}
 		return this.#link;
 	}
+}
+
+/** A worker that never ran could not be fetched: a part of the app is missing, the store is not broken. */
+function unstarted<T>(answer: Answer<T>): Answer<T> {
+	if (answer.type !== 'failed') return answer;
+	const { detail = 'the store worker did not start' } = answer.failure;
+	return { ...answer, failure: { code: 'app_chunk_missing', detail } };
 }
 
 /** @throws FailureError of what failed */

@@ -22,7 +22,6 @@ import type {
 	GenerateRequest,
 	GenerateResult,
 	JobRepository,
-	ModelStore,
 	PhotoMeasurer,
 	PhotoPreparer,
 	PhotoStore,
@@ -39,7 +38,6 @@ import type { Words } from './words';
 
 export interface AttemptParts {
 	readonly engine: TextEngine;
-	readonly store: ModelStore;
 	readonly jobs: JobRepository;
 	readonly photos: PhotoStore;
 	readonly preparer: PhotoPreparer;
@@ -141,7 +139,6 @@ export class Attempt {
 			...(seed === undefined ? {} : { seed }),
 		};
 		this.#startThinking(model, cap);
-		await this.#fetchModel(model);
 		let outcome = await this.#generate(request);
 		if (outcome.type === 'result' && this.#mustAskAgain(outcome.result, model)) {
 			this.#first = outcome.result;
@@ -215,19 +212,6 @@ export class Attempt {
 				this.#parts.ondraft({ elapsedMs: this.#watch.elapsedMs() });
 			},
 		});
-	}
-
-	async #fetchModel({ id }: ModelCard): Promise<void> {
-		const { store } = this.#parts;
-		const stop = store.subscribe((news) => {
-			if (news.type !== 'progress' || news.modelId !== id) return;
-			if (this.#phase !== 'model_loading') void this.#enter('model_loading', weights.imageEnd);
-		});
-		const failure = await store.download(id, { signal: this.#signal });
-		stop();
-		if (failure !== undefined && failure !== 'paused') {
-			throw new FailureError(failure.code, failure.detail);
-		}
 	}
 
 	async #generate(request: GenerateRequest): Promise<EngineOutcome> {

@@ -206,10 +206,14 @@ export class CritiqueQueue implements QueueState {
 		switch (message.type) {
 			case 'job':
 				this.#live.follow(message);
-				if (isEnded(message.job)) this.#intervals.delete(message.job.id);
+				if (isEnded(message.job)) {
+					this.#intervals.delete(message.job.id);
+					this.#runner.lookAtDownloads();
+				}
 				return;
 			case 'removed':
 				this.#live.remove(message.jobIds);
+				this.#runner.lookAtDownloads();
 				return;
 			case 'restored':
 				void this.#live.add(message.jobs.filter((job) => !isEnded(job)));

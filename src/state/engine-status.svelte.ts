@@ -2,6 +2,7 @@ import type { AdapterReport } from '../domain/diagnostics';
 import type { Failure } from '../domain/failure';
 import type { EngineState } from '../domain/model/engine-state';
 import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
+import { modelBytes } from '../domain/model/model';
 import { models } from '../domain/model/models';
 import type { ModelStore, StoredModel, TextEngine } from '../ports';
 import type { EngineView } from './app-state';
@@ -71,7 +72,7 @@ export class EngineStatus implements EngineView {
 
 	#statusOf({ id, name, engine, package: files }: ModelCard): ModelStatus {
 		const found = this.#stored.find((each) => each.id === id);
-		const total = found?.totalBytes ?? 0;
+		const total = files === undefined ? 0 : modelBytes({ package: files });
 		const stored = found?.storedBytes ?? 0;
 		const downloaded = this.#downloads.get(id);
 		const isStored = files === undefined || (found !== undefined && stored >= total);

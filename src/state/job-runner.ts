@@ -9,6 +9,7 @@ import { giveBack } from './give-back';
 import { startHeartbeat } from './heartbeat';
 import { JobLog } from './job-log';
 import { MachineRecovery } from './machine-recovery';
+import { ModelGate } from './model-gate';
 import { pause } from './pause';
 import type { RunnerParts } from './runner-parts';
 import { Stopwatch } from './stopwatch';
@@ -29,6 +30,7 @@ const loadConclude = () => appChunk(() => import('./conclude'));
 export class JobRunner {
 	readonly #parts: RunnerParts;
 	readonly #recovery: MachineRecovery;
+	readonly #gate: ModelGate;
 	/** cancelled by a tab that took them for running here, before they did */
 	readonly #cancelledEarly = new Map<JobId, CancelledBy>();
 	#current: Current | undefined;
@@ -39,6 +41,15 @@ export class JobRunner {
 
 	constructor(parts: RunnerParts) {
 		this.#parts = parts;
+		this.#gate = new ModelGate({
+			store: parts.store,
+			onready: () => {
+				this.wake();
+			},
+			onfailed: (failure) => {
+				void this.#pauseFor(failure);
+			},
+		});
 		this.#recovery = new MachineRecovery(parts, () => {
 			void this.#lift();
 		});
@@ -57,6 +68,11 @@ export class JobRunner {
 	/** Looks for work again. */
 	wake(): void {
 		this.#wake();
+	}
+
+	/** A job ended without having run here: perhaps it was the last that wanted a model. */
+	lookAtDownloads(): void {
+		if (this.#gate.isDownloading) this.#wake();
 	}
 
 	/** Stops the job if it runs in this tab, or as soon as it begins to. */
@@ -94,7 +110,25 @@ export class JobRunner {
 		const { paused, reason } = await queue.state();
 		this.#recovery.watch(reason);
 		if (paused) return undefined;
-		return jobs.nextQueued();
+		const first = await jobs.nextQueued();
+		if (this.#gate.lets(first)) return first;
+		const waiting = (await jobs.open()).filter((job) => job.status === 'queued');
+		const { next, blocked } = await this.#choose(waiting);
+		// Said once, of the first: the others wait for their turn as before.
+		if (blocked?.status === 'queued' && blocked.waitsFor !== 'model') {
+			await giveBack(this.#log(blocked), '', 'model');
+		}
+		return next;
+	}
+
+	async #choose(waiting: readonly Job[]): ReturnType<ModelGate['choose']> {
+		try {
+			return await this.#gate.choose(waiting);
+		} catch (error) {
+			// Nothing is known of the models: no job of any can begin.
+			await this.#pauseFor(failureOf(error));
+			return { next: undefined, blocked: undefined };
+		}
 	}
 
 	/** The queue must outlive a storage that fails for a while. */
@@ -158,9 +192,10 @@ export class JobRunner {
 			const end = await attempt.run();
 			if (end.type === 'failed' && scopeOf(end.failure.code) === 'machine') {
 				// First the pause: who sees the job back in the queue finds the reason there.
-				await this.#pauseFor(end.failure);
-				const waitsFor = end.failure.code === 'model_missing' ? 'model' : 'machine';
-				await giveBack(log, end.text, waitsFor);
+				const { code } = end.failure;
+				const comes = code === 'model_missing' && (await this.#gate.isMissing(job.options.modelId));
+				if (!comes) await this.#pauseFor(end.failure);
+				await giveBack(log, end.text, comes ? 'model' : 'machine');
 			} else {
 				await conclude(end, current.by, log, watch, this.#parts);
 				this.#recovery.forget();

@@ -1,6 +1,6 @@
 import type { Failure } from '../domain/failure';
 import type { JobId } from '../domain/ids';
-import type { JobFeed, Machine, QueueStore } from '../ports';
+import type { JobFeed, Machine, ModelStore, QueueStore } from '../ports';
 import type { Draft } from './app-state';
 import type { AttemptParts } from './attempt';
 
@@ -8,6 +8,7 @@ import type { AttemptParts } from './attempt';
 export interface RunnerParts extends Omit<AttemptParts, 'ondraft'> {
 	readonly feed: JobFeed;
 	readonly queue: QueueStore;
+	readonly store: ModelStore;
 	readonly machine: Machine;
 	readonly appVersion: string;
 	readonly ondraft: (jobId: JobId, change: Partial<Draft>) => void;

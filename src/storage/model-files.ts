@@ -52,6 +52,11 @@ export class ModelFiles {
 		await (await this.#open()).put('files', { url, bytes, sha256, verified: true });
 	}
 
+	/** One record of a file. */
+	async chunk(url: string, index: number): Promise<ArrayBuffer | undefined> {
+		return (await this.#open()).get('chunks', [url, index]);
+	}
+
 	/** All bytes of a file in order. */
 	async bytes(url: string): Promise<ArrayBuffer> {
 		const chunks = await (await this.#open()).getAll('chunks', allChunks(url));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { advisorIds } from '../domain/advisor';
 import { modelById } from '../domain/model/models';
 import type { Settings } from '../domain/settings';
-import { defaultSettings, patienceLimits } from '../domain/settings';
+import { defaultSettings, engineIdleChoices, patienceLimits } from '../domain/settings';
 
 const seconds = v.pipe(
 	v.number(),
@@ -28,6 +28,7 @@ const schema = v.object({
 		v.object({ prefillSeconds: seconds, generatingSeconds: seconds }),
 		defaultSettings.patience,
 	),
+	engineIdleMinutes: v.fallback(v.picklist(engineIdleChoices), defaultSettings.engineIdleMinutes),
 	theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
 });
 

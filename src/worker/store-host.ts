@@ -22,7 +22,7 @@ export interface StoreHostParts {
 	/** to every tab, this one's page included */
 	readonly broadcast: (news: StoreNews) => void;
 	/** what a download gets besides, in tests */
-	readonly download?: Pick<DownloadOptions, 'fetch'>;
+	readonly download?: Pick<DownloadOptions, 'fetch' | 'retry'>;
 	readonly catalogue?: readonly ModelCard[];
 }
 
@@ -58,7 +58,10 @@ export class StoreHost {
 			return { type: 'result', id, result: await this.#run(command, signal) };
 		} catch (error) {
 			if (signal.aborted) return { type: 'cancelled', id, text: '' };
-			return { type: 'failed', id, failure: failureOf(error), text: '' };
+			const { code, ...rest } = failureOf(error);
+			// What nobody knows here comes from IndexedDB.
+			const known = code === 'worker_crashed' ? 'storage_failed' : code;
+			return { type: 'failed', id, failure: { ...rest, code: known }, text: '' };
 		}
 	}
 
@@ -93,6 +96,7 @@ export class StoreHost {
 				downloadModel(model, baseUrl, files, {
 					...this.#parts.download,
 					signal,
+					room: this.#parts.room,
 					onprogress: (loadedBytes, totalBytes) => {
 						const now = performance.now();
 						if (now - saidAt < newsMs && loadedBytes < totalBytes) return;

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { cancel, eventsOf, expect, kingfisher, removeJob, show, submit, test } from './app';
+import { open } from './page';
 
 test.fail('a page that complains fails its test', async ({ fresh }) => {
 	await fresh.evaluate(() => {
@@ -65,4 +66,23 @@ test('an advisor chosen on its page stays chosen, and settings survive a reload'
 	await app.reload();
 	await expect(app.getByLabel('every 10 s')).toBeChecked();
 	await expect(app.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('models, device check and the count of bytes start no engine', async ({ browser, site }) => {
+	const page = await (await browser.newContext()).newPage();
+	await open(page, site.url);
+	await page.evaluate(() => (location.hash = '#/models'));
+	await expect(page.getByText('not kept yet')).toBeVisible();
+	await page.evaluate(() => (location.hash = '#/check'));
+	await expect(page.getByText('not started', { exact: true })).toBeVisible();
+	const gpu = await page.evaluate(async () => {
+		await window.mondrian.storage.usage();
+		await window.mondrian.engine.models();
+		return (await window.mondrian.diagnostics()).gpu;
+	});
+	expect(gpu).toHaveProperty('adapter');
+	const scripts = page.workers().map((each) => each.url());
+	expect(scripts.filter((url) => url.includes('engine.worker'))).toEqual([]);
+	expect(scripts.some((url) => url.includes('store.worker'))).toBe(true);
+	await page.context().close();
 });

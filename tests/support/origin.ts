@@ -10,6 +10,7 @@ import type {
 	FeedMessage,
 	JobFeed,
 	JobRepository,
+	ModelStore,
 	PhotoMeasurer,
 	PhotoPreparer,
 } from '../../src/ports';
@@ -125,7 +126,7 @@ export class Tab {
 		};
 		this.runner = new JobRunner({
 			engine: this.engine,
-			store: new ReadyStore(),
+			store: origin.store,
 			feed: this.feed,
 			words,
 			preparer,
@@ -181,6 +182,7 @@ export class Tab {
 export class Origin {
 	readonly clock = new FakeClock();
 	readonly machine = new FakeMachine();
+	readonly store: ModelStore;
 	readonly database: Database;
 	readonly jobs: IdbJobRepository;
 	readonly tabs: Tab[] = [];
@@ -188,8 +190,9 @@ export class Origin {
 	#held = false;
 	readonly #line: (() => void)[] = [];
 
-	constructor(database: Database) {
+	constructor(database: Database, store: ModelStore = new ReadyStore()) {
 		this.database = database;
+		this.store = store;
 		this.jobs = new IdbJobRepository(database);
 	}
 

@@ -44,7 +44,12 @@ function server(change: Partial<Server> = {}): Server & { fetch: typeof fetch } 
 			},
 		});
 		const status = state.status === 200 && from > 0 ? 206 : state.status;
-		return Promise.resolve(new Response(stream, { status }));
+		const length = state.body.length;
+		const headers: Record<string, string> =
+			status === 206
+				? { 'content-range': `bytes ${String(from)}-${String(length - 1)}/${String(length)}` }
+				: {};
+		return Promise.resolve(new Response(stream, { status, headers }));
 	};
 	return Object.assign(state, { fetch: respond });
 }
@@ -58,6 +63,7 @@ function get(
 	const done = downloadModel(model, base, files, {
 		signal,
 		fetch: from.fetch,
+		retry: () => Promise.resolve(false),
 		onprogress: (loaded: number) => progress.push(loaded),
 	});
 	return { done, progress };

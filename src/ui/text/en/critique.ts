@@ -209,6 +209,8 @@ export const critique = {
 		seconds: (seconds: number) => `about ${formatNumber(seconds)} s`,
 		runs: (count: number) => plural(count, { one: 'from # run', other: 'from # runs' }),
 		firstRun: 'first run, unknown',
+		fetching: (stored: number, total: number) =>
+			`Fetching the model: ${formatBytes(stored)} of ${formatBytes(total)}`,
 		memory: (bytes: number) => `Needs about ${formatBytes(bytes)} of GPU memory (estimate).`,
 		cancel: 'Cancel',
 		takeNext: 'Take it next',

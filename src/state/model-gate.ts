@@ -1,0 +1,93 @@
+/**
+ * Lets jobs begin whose model is here. A missing one is downloaded beside the queue, not inside a
+ * job: no lock is held for it, and a job of another model goes first.
+ */
+import type { Failure } from '../domain/failure';
+import type { Job } from '../domain/job/job';
+import type { ModelId } from '../domain/model/model';
+import { modelById } from '../domain/model/models';
+import type { ModelStore } from '../ports';
+
+export interface ModelGateParts {
+	readonly store: ModelStore;
+	/** a model has come: look again */
+	readonly onready: () => void;
+	/** it does not come */
+	readonly onfailed: (failure: Failure) => void;
+}
+
+export class ModelGate {
+	readonly #parts: ModelGateParts;
+	/** known to be whole */
+	readonly #ready = new Set<ModelId>();
+	readonly #downloads = new Map<ModelId, AbortController>();
+
+	constructor(parts: ModelGateParts) {
+		this.#parts = parts;
+		parts.store.subscribe((news) => {
+			if (news.type === 'changed') this.#ready.delete(news.modelId);
+		});
+	}
+
+	/** Something is on its way for a job that waits. */
+	get isDownloading(): boolean {
+		return this.#downloads.size > 0;
+	}
+
+	/** Nothing is on its way, and the next job's model is known to be here: no other has to be looked at. */
+	lets(next: Job | undefined): boolean {
+		return !this.isDownloading && (next === undefined || this.#ready.has(next.options.modelId));
+	}
+
+	/**
+	 * The first job that can begin, and the first whose model has to come. Its download is started;
+	 * one that no job waits for any more is paused.
+	 */
+	async choose(
+		waiting: readonly Job[],
+	): Promise<{ readonly next: Job | undefined; readonly blocked: Job | undefined }> {
+		let next: Job | undefined;
+		let blocked: Job | undefined;
+		const wanted = new Set(waiting.map((job) => job.options.modelId));
+		for (const [modelId, download] of this.#downloads) {
+			if (!wanted.has(modelId)) download.abort();
+		}
+		for (const modelId of wanted) {
+			const first = waiting.find((job) => job.options.modelId === modelId);
+			if (await this.#isHere(modelId)) next ??= first;
+			else {
+				blocked ??= first;
+				this.#download(modelId);
+			}
+		}
+		return { next, blocked };
+	}
+
+	/** An engine did not find the model. Whether that is so: then it is downloaded with the next look. */
+	async isMissing(modelId: ModelId): Promise<boolean> {
+		this.#ready.delete(modelId);
+		return !(await this.#isHere(modelId));
+	}
+
+	/** Also what has no files, and what nobody knows: that fails by itself, with its own reason. */
+	async #isHere(modelId: ModelId): Promise<boolean> {
+		if (this.#ready.has(modelId) || modelById(modelId)?.package === undefined) return true;
+		if (this.#downloads.has(modelId)) return false;
+		const found = (await this.#parts.store.statuses()).find(({ id }) => id === modelId);
+		const isHere = found !== undefined && found.storedBytes >= found.totalBytes;
+		if (isHere) this.#ready.add(modelId);
+		return isHere;
+	}
+
+	#download(modelId: ModelId): void {
+		if (this.#downloads.has(modelId)) return;
+		const { store, onready, onfailed } = this.#parts;
+		const controller = new AbortController();
+		this.#downloads.set(modelId, controller);
+		void store.download(modelId, { signal: controller.signal }).then((end) => {
+			this.#downloads.delete(modelId);
+			if (end !== undefined && end !== 'paused') onfailed(end);
+			else onready();
+		});
+	}
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineHealth } from '../../../src/domain/diagnostics';
+import type { EngineState } from '../../../src/domain/model/engine-state';
+import type { EngineId } from '../../../src/domain/model/runtime';
+import { EngineSwitch } from '../../../src/engine/engine-switch';
+import type { EngineOutcome, GenerateRequest, TextEngine } from '../../../src/ports';
+
+/** An engine whose steps are a test's; `log` is common to all. */
+class GatedEngine implements TextEngine {
+	readonly id: EngineId;
+	state: EngineState = { status: 'idle' };
+	settle: (outcome: EngineOutcome) => void = () => undefined;
+	released: () => void = () => undefined;
+	readonly #log: string[];
+	#listener: (state: EngineState) => void = () => undefined;
+
+	constructor(id: EngineId, log: string[]) {
+		this.id = id;
+		this.#log = log;
+	}
+	subscribe(listener: (state: EngineState) => void): () => void {
+		this.#listener = listener;
+		return () => undefined;
+	}
+	generate({ modelId }: GenerateRequest): Promise<EngineOutcome> {
+		this.#log.push(`${this.id} generates`);
+		this.become({ status: 'busy', modelId });
+		return new Promise((resolve) => (this.settle = resolve));
+	}
+	health(): EngineHealth {
+		return { worker: 'alive' };
+	}
+	release(): Promise<void> {
+		this.#log.push(`${this.id} releases`);
+		return new Promise((resolve) => (this.released = resolve));
+	}
+	become(state: EngineState): void {
+		this.state = state;
+		this.#listener(state);
+	}
+}
+
+const ask = (modelId: string): GenerateRequest => ({
+	modelId,
+	prompt: 'x',
+	maxTokens: 9,
+	temperature: 0,
+});
+
+function set() {
+	const log: string[] = [];
+	const gpu = new GatedEngine('web-llm', log);
+	const cpu = new GatedEngine('cpu', log);
+	const engines = { big: 'web-llm', small: 'cpu' } as const;
+	const both = new EngineSwitch([gpu, cpu], (id) => engines[id as keyof typeof engines]);
+	const states: EngineState[] = [];
+	both.subscribe((state) => states.push(state));
+	const generate = (modelId: string) =>
+		both.generate(ask(modelId), { signal: new AbortController().signal, onevent: () => undefined });
+	return { log, gpu, cpu, both, states, generate };
+}
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('EngineSwitch', () => {
+	it('starts an engine only when the other has given its memory back', async () => {
+		const { log, gpu, cpu, both, generate } = set();
+		expect(both.id).toBeUndefined();
+		expect(both.state).toEqual({ status: 'idle' });
+		expect(both.health()).toEqual({ worker: 'not_started' });
+		const first = generate('big');
+		await turn();
+		gpu.settle({ type: 'cancelled', text: '' });
+		await first;
+		void generate('small');
+		await turn();
+		expect(log).toEqual(['web-llm generates', 'web-llm releases']);
+		gpu.released();
+		await turn();
+		expect(log.at(-1)).toBe('cpu generates');
+		expect(both.id).toBe('cpu');
+		void generate('big');
+		await turn();
+		cpu.released();
+		await turn();
+		expect(log.slice(-2)).toEqual(['cpu releases', 'web-llm generates']);
+	});
+
+	it('keeps the engine for the next request of the same', async () => {
+		const { log, generate, gpu } = set();
+		for (let i = 0; i < 2; i += 1) {
+			const answer = generate('big');
+			await turn();
+			gpu.settle({ type: 'cancelled', text: '' });
+			await answer;
+		}
+		expect(log).toEqual(['web-llm generates', 'web-llm generates']);
+	});
+
+	it('tells the state of the engine that works, and of no other', async () => {
+		const { gpu, cpu, both, states, generate } = set();
+		void generate('big');
+		await turn();
+		expect(both.state).toEqual({ status: 'busy', modelId: 'big' });
+		const seen = states.length;
+		cpu.become({ status: 'lost', failure: { code: 'worker_crashed' } });
+		expect(states).toHaveLength(seen);
+		gpu.become({ status: 'ready', modelId: 'big' });
+		expect(states.at(-1)).toEqual({ status: 'ready', modelId: 'big' });
+	});
+
+	it('fails for a model of no engine, as data', async () => {
+		const { generate } = set();
+		expect(await generate('none')).toMatchObject({ type: 'failed' });
+	});
+});

@@ -1,0 +1,155 @@
+/** Page and worker half of the model store, joined without a thread between them. */
+import { createHash } from 'node:crypto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StoreMessage } from '../../../src/engine/store-protocol';
+import { ModelStoreClient } from '../../../src/engine/model-store-client';
+import type { WorkerLike } from '../../../src/engine/worker-link';
+import type { ModelCard } from '../../../src/domain/model/model';
+import { loupe } from '../../../src/domain/model/models';
+import type { StoreNews } from '../../../src/ports';
+import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
+import { StoreHost } from '../../../src/worker/store-host';
+import type { HostileServer } from '../../support/hostile-server';
+import { answers, hostileServer, serves } from '../../support/hostile-server';
+
+const body = Buffer.from(new Uint8Array(chunkBytes + 99).map((_, i) => (i * 7) % 251));
+const sha256 = createHash('sha256').update(body).digest('hex');
+const card: ModelCard = {
+	...loupe,
+	package: { ...loupe.package, files: [{ name: 'w.bin', bytes: body.length, sha256 }] },
+};
+
+/** Web Locks of one origin. */
+class Locks {
+	#last: Promise<unknown> = Promise.resolve();
+
+	request = (_name: string, options: unknown, task: () => Promise<unknown>): Promise<unknown> => {
+		const { signal } = options as { signal?: AbortSignal };
+		const run = this.#last.then(() => {
+			signal?.throwIfAborted();
+			return task();
+		});
+		this.#last = run.catch(() => undefined);
+		return run;
+	};
+}
+
+let server: HostileServer;
+const locks = new Locks() as unknown as LockManager;
+const channel = new EventTarget();
+
+/** A tab: its client, and its worker as soon as that is wanted. */
+function tab() {
+	const started: StoreHost[] = [];
+	const client = new ModelStoreClient({
+		baseUrl: server.baseUrl,
+		locks: undefined,
+		channel: channel as BroadcastChannel,
+		startWorker: () => {
+			const worker: WorkerLike = {
+				onmessage: null,
+				onerror: null,
+				onmessageerror: null,
+				terminate: () => undefined,
+				postMessage: (command) => void host.receive(command as Parameters<StoreHost['receive']>[0]),
+			};
+			const post = (data: StoreMessage) => worker.onmessage?.({ data } as MessageEvent);
+			const host = new StoreHost({
+				locks,
+				post,
+				files: new ModelFiles(),
+				catalogue: [card],
+				room: () => Promise.resolve({ fits: true, persisted: false }),
+				download: { retry: () => Promise.resolve(false) },
+				broadcast: (data) => channel.dispatchEvent(new MessageEvent('message', { data })),
+			});
+			started.push(host);
+			queueMicrotask(() => post({ type: 'ready', lock: 'x' }));
+			return worker;
+		},
+	});
+	const news: StoreNews[] = [];
+	client.subscribe((each) => news.push(each));
+	return { client, news, started };
+}
+
+const { signal } = new AbortController();
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+afterEach(() => server.close());
+
+describe('the model store', () => {
+	it('starts nothing before it is asked', async () => {
+		server = await hostileServer(serves(body));
+		expect(tab().started).toEqual([]);
+	});
+
+	it('downloads once for all tabs, and all of them hear how far it is', async () => {
+		server = await hostileServer(serves(body));
+		const [one, two] = [tab(), tab()];
+		const ends = await Promise.all([
+			one.client.download('loupe', { signal }),
+			two.client.download('loupe', { signal }),
+		]);
+		expect(ends).toEqual([undefined, undefined]);
+		expect(server.asked).toHaveLength(1);
+		expect(two.news).toEqual(one.news);
+		const last = two.news.findLast(({ type }) => type === 'progress');
+		expect(last).toMatchObject({ loadedBytes: body.length, totalBytes: body.length });
+		const whole = { id: 'loupe', totalBytes: body.length, storedBytes: body.length };
+		expect(await two.client.statuses()).toEqual([{ ...whole, partialBytes: 0 }]);
+		await one.client.remove('loupe');
+		expect(two.news.at(-1)).toEqual({ type: 'changed', modelId: 'loupe' });
+		expect(await two.client.statuses()).toMatchObject([{ storedBytes: 0 }]);
+	});
+
+	it('tells what failed as data, and counts what is kept of it', async () => {
+		server = await hostileServer(serves(body, { breaksAfter: chunkBytes + 9 }), answers(500));
+		const { client } = tab();
+		expect(await client.download('loupe', { signal })).toMatchObject({ code: 'download_failed' });
+		expect(await client.statuses()).toMatchObject([{ storedBytes: 0, partialBytes: chunkBytes }]);
+		expect(await client.download('unknown', { signal })).toMatchObject({ code: 'model_missing' });
+	});
+
+	it('pauses when told to, and goes on from there', async () => {
+		server = await hostileServer((_request, response) => {
+			response.writeHead(200);
+			response.write(body.subarray(0, chunkBytes + 9));
+		}, serves(body));
+		const { client } = tab();
+		const controller = new AbortController();
+		const end = client.download('loupe', { signal: controller.signal });
+		await vi.waitFor(async () =>
+			expect(await client.statuses()).toMatchObject([{ partialBytes: chunkBytes }]),
+		);
+		controller.abort();
+		expect(await end).toBe('paused');
+		expect(await client.download('loupe', { signal })).toBeUndefined();
+		expect(server.asked[1]).toEqual({ range: `bytes=${String(chunkBytes)}-` });
+	});
+
+	it('says that a part of the app is missing where its script cannot be had', async () => {
+		server = await hostileServer(serves(body));
+		const client = new ModelStoreClient({
+			baseUrl: server.baseUrl,
+			locks: undefined,
+			channel: channel as BroadcastChannel,
+			startWorker: () => {
+				const worker: WorkerLike = {
+					onmessage: null,
+					onerror: null,
+					onmessageerror: null,
+					terminate: () => undefined,
+					postMessage: () =>
+						worker.onerror?.({ message: '404', preventDefault: () => undefined } as ErrorEvent),
+				};
+				return worker;
+			},
+		});
+		await expect(client.statuses()).rejects.toMatchObject({
+			failure: { code: 'app_chunk_missing' },
+		});
+	});
+});
