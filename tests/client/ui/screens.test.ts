@@ -109,7 +109,13 @@ describe('a critique', () => {
 		const answer = rawAnswer().replace('"noise"', '"overexposed"');
 		const app = await open(answer, {
 			luma: { mean: 0.05, p1: 0, p50: 0.04, p99: 0.3 },
-			clipping: { highlights: 0, shadows: 0.4 },
+			clipping: {
+				highlights: 0,
+				shadows: 0.4,
+				burnt: 0,
+				blocked: 0.4,
+				channels: { r: 0, g: 0, b: 0 },
+			},
 		});
 		const id = await critique(app);
 		show(JobScreen, { app, id });
