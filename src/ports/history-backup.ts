@@ -3,6 +3,8 @@ export interface ImportReport {
 	readonly added: number;
 	readonly skipped: number;
 	readonly photos: number;
+	/** jobs that this version cannot show: kept, and shown by one that can */
+	readonly setAside: number;
 }
 
 /** The whole history as one file: ids, logs, results and the photos as they were given. */

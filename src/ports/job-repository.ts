@@ -29,7 +29,10 @@ export interface JobFilter {
 export type SaveOutcome =
 	{ readonly saved: true } | { readonly saved: false; readonly stored: Job | undefined };
 
-/** Jobs, their events and results. Every method is one transaction: all of it, or nothing. */
+/**
+ * Jobs, their events and results. Every method is one transaction: all of it, or nothing. A job that
+ * this version cannot show is set aside: no method returns it, and nothing of it is lost.
+ */
 export interface JobRepository {
 	/** stores the original files with their jobs and first events */
 	create(
@@ -73,6 +76,8 @@ export interface JobRepository {
 	restore(token: RemovalToken): Promise<readonly Job[]>;
 	/** deletes for good what this removal took; without a token, all that was removed `undoMs` ago or earlier */
 	purge(token?: RemovalToken): Promise<void>;
+	/** takes back what an older version set aside and this one can show. -> how many */
+	takeBack(): Promise<number>;
 	/** ended jobs (of one status) that no open job asks about */
 	finishedIds(status?: EndedStatus): Promise<readonly JobId[]>;
 	/** median of completion tokens of this model's finished jobs, for the progress estimate */

@@ -97,6 +97,12 @@ export class CritiqueQueue implements QueueState {
 		// What a tab removed and did not live to purge.
 		purgeLater(this.#parts, undefined);
 		void jobs.purge().catch(console.error);
+		void jobs
+			.takeBack()
+			.then((taken) => {
+				if (taken > 0) this.#parts.feed.post({ type: 'imported' });
+			})
+			.catch(console.error);
 	}
 
 	job(id: JobId): Job | undefined {

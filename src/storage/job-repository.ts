@@ -14,6 +14,7 @@ import { expectedMs, expectedTokens } from './estimates';
 import { annotateJob } from './annotate-job';
 import { countIds, needsSearch, pageOfIds, searchIds } from './find-ids';
 import { purgeTrash, removeJobs, restoreJobs } from './remove-jobs';
+import { firstShowable, showable, takeBack } from './set-aside';
 
 export class IdbJobRepository implements JobRepository {
 	readonly #database: Database;
@@ -52,8 +53,8 @@ export class IdbJobRepository implements JobRepository {
 		});
 	}
 
-	get(id: JobId): Promise<Job | undefined> {
-		return guard(() => this.#database.get('jobs', id));
+	async get(id: JobId): Promise<Job | undefined> {
+		return (await this.many([id]))[0];
 	}
 
 	async list(filter: JobFilter = {}): Promise<readonly Job[]> {
@@ -86,7 +87,7 @@ export class IdbJobRepository implements JobRepository {
 		return guard(async () => {
 			const { store } = this.#database.transaction('jobs');
 			const jobs = await Promise.all(ids.map((id) => store.get(id)));
-			return jobs.filter((job) => job !== undefined);
+			return this.#showable(jobs.filter((job) => job !== undefined));
 		});
 	}
 
@@ -94,34 +95,42 @@ export class IdbJobRepository implements JobRepository {
 		return guard(async () => {
 			const index = this.#database.transaction('jobs').store.index('byStatus');
 			const both = await Promise.all([index.getAll('queued'), index.getAll('running')]);
-			return both.flat().sort((a, b) => a.order - b.order);
+			const open = await this.#showable(both.flat());
+			return open.toSorted((a, b) => a.order - b.order);
 		});
 	}
 
 	nextQueued(): Promise<Job | undefined> {
 		return guard(async () => {
-			const index = this.#database.transaction('jobs').store.index('byStatusOrder');
 			const waiting = IDBKeyRange.bound(['queued', -Infinity], ['queued', Infinity]);
-			return (await index.openCursor(waiting))?.value;
+			return firstShowable(this.#database, (database) =>
+				database.transaction('jobs').store.index('byStatusOrder').iterate(waiting),
+			);
 		});
 	}
 
 	about(id: JobId): Promise<readonly Job[]> {
 		return guard(async () => {
-			const jobs = await this.#database.getAllFromIndex('jobs', 'byAbout', id);
-			return jobs.sort((a, b) => a.createdAtMs - b.createdAtMs);
+			const jobs = await this.#showable(
+				await this.#database.getAllFromIndex('jobs', 'byAbout', id),
+			);
+			return jobs.toSorted((a, b) => a.createdAtMs - b.createdAtMs);
 		});
 	}
 
 	onPhoto(id: PhotoId): Promise<readonly Job[]> {
 		return guard(async () => {
-			const jobs = await this.#database.getAllFromIndex('jobs', 'byPhoto', id);
-			return jobs.sort((a, b) => b.createdAtMs - a.createdAtMs || (a.id < b.id ? 1 : -1));
+			const jobs = await this.#showable(
+				await this.#database.getAllFromIndex('jobs', 'byPhoto', id),
+			);
+			return jobs.toSorted((a, b) => b.createdAtMs - a.createdAtMs || (a.id < b.id ? 1 : -1));
 		});
 	}
 
 	batch(id: BatchId): Promise<readonly Job[]> {
-		return guard(() => this.#database.getAllFromIndex('jobs', 'byBatch', id));
+		return guard(async () =>
+			this.#showable(await this.#database.getAllFromIndex('jobs', 'byBatch', id)),
+		);
 	}
 
 	save(job: Job, events: readonly StoredJobEvent[], result?: JobResult): Promise<SaveOutcome> {
@@ -186,6 +195,10 @@ export class IdbJobRepository implements JobRepository {
 		return guard(() => purgeTrash(this.#database, token));
 	}
 
+	takeBack(): Promise<number> {
+		return guard(() => takeBack(this.#database));
+	}
+
 	finishedIds(status?: EndedStatus): Promise<readonly JobId[]> {
 		return guard(async () => {
 			const index = this.#database.transaction('jobs').store.index('byStatus');
@@ -207,5 +220,9 @@ export class IdbJobRepository implements JobRepository {
 
 	expectedMs(modelId: string): Promise<number | undefined> {
 		return guard(() => expectedMs(this.#database, modelId));
+	}
+
+	#showable(jobs: readonly Job[]): Promise<readonly Job[]> {
+		return showable(this.#database, jobs);
 	}
 }

@@ -3,6 +3,7 @@ import type { PhotoCritique } from '../../src/domain/critique/critique';
 import { dimensions } from '../../src/domain/critique/critique';
 import type { Job, JobOptions, QueuedJob } from '../../src/domain/job/job';
 import type { NewJobEvent, StoredJobEvent } from '../../src/domain/job/job-event';
+import type { Measurements } from '../../src/domain/facts/measurements';
 import type { JobResult } from '../../src/domain/job/result';
 
 export const options: JobOptions = {
@@ -70,7 +71,38 @@ export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): strin
 
 export function critiqueResult(jobId = 'job-1', change: Partial<PhotoCritique> = {}): JobResult {
 	const parsed = parseAnswer(rawAnswer(), 'loupe');
-	const critique = parsed.ok ? parsed.critique : undefined;
-	const camera = { camera: 'Canon EOS R5', lens: 'Sigma 50mm' };
-	return { jobId, critique: { ...critique, ...change }, measurements: { camera } } as JobResult;
+	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is none');
+	return {
+		type: 'result',
+		jobId,
+		status: 'done',
+		kind: 'critique',
+		photo: { name: 'a.jpg', bytes: 10, width: 4, height: 3, sha256: 'x' },
+		advisor: 'ansel',
+		model: { id: 'loupe', runtime: 'web-llm' },
+		critique: { ...parsed.critique, ...change },
+		measurements: measurements({ camera: { camera: 'Canon EOS R5', lens: 'Sigma 50mm' } }),
+		promptVersion: 'test',
+		timings: {},
+	};
+}
+
+/** Measurements of nothing remarkable, but for what is changed. */
+export function measurements(change: Partial<Measurements> = {}): Measurements {
+	const flat = Array.from({ length: 256 }, () => 1);
+	return {
+		width: 40,
+		height: 30,
+		measuredWidth: 40,
+		measuredHeight: 30,
+		histogram: { luma: flat, r: flat, g: flat, b: flat },
+		luma: { mean: 0.45, p1: 0.05, p50: 0.45, p99: 0.95 },
+		clipping: { highlights: 0, shadows: 0 },
+		contrast: { rms: 0.22 },
+		cast: { a: 0, b: 0, strength: 0 },
+		saturation: { mean: 22 },
+		sharpness: { best: 0.9, subject: 0.8, tiles: [0.9, 0.8, null, 0.7], columns: 2, rows: 2 },
+		noise: { sigma: 0.008 },
+		...change,
+	};
 }

@@ -108,23 +108,3 @@ export async function testApp(
 		},
 	};
 }
-
-/** Measurements of nothing remarkable, but for what is changed. */
-export function measurements(change: Partial<Measurements> = {}): Measurements {
-	const flat = Array.from({ length: 256 }, () => 1);
-	return {
-		width: 40,
-		height: 30,
-		measuredWidth: 40,
-		measuredHeight: 30,
-		histogram: { luma: flat, r: flat, g: flat, b: flat },
-		luma: { mean: 0.45, p1: 0.05, p50: 0.45, p99: 0.95 },
-		clipping: { highlights: 0, shadows: 0 },
-		contrast: { rms: 0.22 },
-		cast: { a: 0, b: 0, strength: 0 },
-		saturation: { mean: 22 },
-		sharpness: { best: 0.9, subject: 0.8, tiles: [0.9, 0.8, null, 0.7], columns: 2, rows: 2 },
-		noise: { sigma: 0.008 },
-		...change,
-	};
-}

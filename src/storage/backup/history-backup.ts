@@ -2,6 +2,7 @@ import type { HistoryBackup, ImportReport } from '../../ports';
 import type { Database } from '../schema';
 import { atomically, guard, together } from '../transactions';
 import { wordRecords } from '../words';
+import type { History } from './read-backup';
 
 export class IdbHistoryBackup implements HistoryBackup {
 	readonly #database: Database;
@@ -18,7 +19,8 @@ export class IdbHistoryBackup implements HistoryBackup {
 	}
 
 	async restore(file: Blob): Promise<ImportReport | { readonly damaged: string }> {
-		const { DamagedBackup, readBackup } = await import('./read-backup');
+		const { readBackup } = await import('./read-backup');
+		const { DamagedBackup } = await import('./zip-file');
 		try {
 			const history = await readBackup(file);
 			return await guard(() => this.#merge(history));
@@ -29,45 +31,59 @@ export class IdbHistoryBackup implements HistoryBackup {
 	}
 
 	/** One transaction. What is there stays as it is: a job is never two, and never another one. */
-	async #merge({
-		jobs,
-		events,
-		results,
-		photos,
-	}: Awaited<ReturnType<typeof import('./read-backup').readBackup>>): Promise<ImportReport> {
-		const stores = ['jobs', 'events', 'results', 'photos', 'originals', 'words'] as const;
+	async #merge(history: History): Promise<ImportReport> {
+		const stores = [
+			...(['jobs', 'events', 'results', 'photos', 'originals'] as const),
+			...(['words', 'setAside'] as const),
+		];
 		const tx = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
 		return atomically(tx, async () => {
-			const there = new Set(await tx.objectStore('jobs').getAllKeys());
-			const photosThere = new Set(await tx.objectStore('photos').getAllKeys());
-			const added = jobs.filter((job) => !there.has(job.id));
-			const ids = new Set(added.map((job) => job.id));
-			const wanted = new Set(added.map((job) => job.photo.id));
-			const resultOf = new Map(results.map((result) => [result.jobId, result]));
-			const newPhotos = photos.filter(({ id }) => wanted.has(id) && !photosThere.has(id));
+			const there = new Set([
+				...(await tx.objectStore('jobs').getAllKeys()),
+				...(await tx.objectStore('setAside').getAllKeys()),
+			]);
+			const photosThere = new Set(await tx.objectStore('originals').getAllKeys());
+			const added = history.jobs.filter(({ id }) => !there.has(id));
+			const aside = history.setAside.filter(({ jobId }) => !there.has(jobId));
+			const ids = new Set([...added.map(({ id }) => id), ...aside.map(({ jobId }) => jobId)]);
+			const wanted = new Set<string | undefined>([
+				...added.map(({ photo }) => photo.id),
+				...aside.map(({ photoId }) => photoId),
+			]);
+			const resultOf = new Map(history.results.map((result) => [result.jobId, result]));
+			const photos = history.photos.filter(
+				({ photo: { id } }) => wanted.has(id) && !photosThere.has(id),
+			);
 			await together([
 				...added.map((job) => () => tx.objectStore('jobs').put(job)),
+				...aside.map((record) => () => tx.objectStore('setAside').put(record)),
 				...added
 					.flatMap((job) => wordRecords(job, resultOf.get(job.id)))
 					.map((record) => () => tx.objectStore('words').put(record)),
-				...events
+				...history.events
 					.filter(({ jobId }) => ids.has(jobId))
 					.map((event) => () => tx.objectStore('events').put(event)),
-				...results
+				...history.results
 					.filter(({ jobId }) => ids.has(jobId))
 					.map((result) => () => tx.objectStore('results').put(result)),
-				...newPhotos.map(
-					({ file: _, ...photo }) =>
+				...photos.map(
+					({ photo }) =>
 						() =>
 							tx.objectStore('photos').put(photo),
 				),
-				...newPhotos.map(
-					({ id, file }) =>
+				...photos.map(
+					({ original }) =>
 						() =>
-							tx.objectStore('originals').put({ id, file }),
+							tx.objectStore('originals').put(original),
 				),
 			]);
-			return { added: added.length, skipped: jobs.length - added.length, photos: newPhotos.length };
+			const all = history.jobs.length + history.setAside.length;
+			return {
+				added: added.length,
+				skipped: all - ids.size,
+				photos: photos.length,
+				setAside: aside.length,
+			};
 		});
 	}
 }

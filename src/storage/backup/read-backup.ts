@@ -1,125 +1,117 @@
 /** Reads a backup and checks all of it before anything is written. */
-import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
-import type { UnzipFile } from 'fflate';
 import * as v from 'valibot';
 import type { Job } from '../../domain/job/job';
+import { isEnded } from '../../domain/job/job';
 import type { StoredJobEvent } from '../../domain/job/job-event';
 import type { JobResult } from '../../domain/job/result';
-import type { OriginalRecord, PhotoRecord } from '../schema';
+import { isEvent, isJob, isPhoto, isResult, photoIdOf } from '../record-checks';
+import type { OriginalRecord, PhotoRecord, SetAsideRecord } from '../schema';
+import { asideRecord } from '../set-aside';
+import type { Kind, Manifest } from './format';
 import {
-	eventSchema,
-	jobSchema,
+	imageType,
+	isPartOf,
+	limits,
+	lineSchemas,
 	manifestPath,
 	manifestSchema,
-	photoSchema,
-	resultSchema,
 	sha256,
 } from './format';
+import { DamagedBackup, ZipFile } from './zip-file';
 
 export interface History {
 	readonly jobs: readonly Job[];
+	/** jobs that this version cannot show, or something of which it cannot */
+	readonly setAside: readonly SetAsideRecord[];
 	readonly events: readonly StoredJobEvent[];
 	readonly results: readonly JobResult[];
-	readonly photos: readonly (PhotoRecord & OriginalRecord)[];
+	readonly photos: readonly { readonly photo: PhotoRecord; readonly original: OriginalRecord }[];
 }
-
-/** Says what is wrong with the file. */
-export class DamagedBackup extends Error {
-	override readonly name = 'DamagedBackup';
-}
-
-/** A small file must not become a huge one in memory. */
-const limits = { entries: 200_000, expansion: 200, text: 2_000_000_000 } as const;
 
 export async function readBackup(file: Blob): Promise<History> {
-	const entries = await unzip(file);
-	const manifestBlob = entries.get(manifestPath);
-	if (manifestBlob === undefined) throw new DamagedBackup('it is no backup of Mondrian');
-	const parsed = v.safeParse(manifestSchema, parseJson(await manifestBlob.text(), manifestPath));
-	if (!parsed.success) throw new DamagedBackup('it is of a kind that this version cannot read');
-	for (const { path, bytes, sha256: expected } of parsed.output.files) {
-		const entry = entries.get(path);
-		if (entry === undefined) throw new DamagedBackup(`${path} is missing`);
-		if (entry.size !== bytes || (await sha256(entry)) !== expected) {
-			throw new DamagedBackup(`${path} is damaged`);
-		}
+	const zip = await ZipFile.open(file);
+	const listed = parse(await (await zip.read(manifestPath, limits.text)).text(), manifestPath);
+	const manifest = v.safeParse(manifestSchema, listed);
+	if (!manifest.success) {
+		throw new DamagedBackup('it is of a kind that this version cannot read');
 	}
-	const photoLines = await readLines(entries, 'photos.jsonl', photoSchema);
+	const parts = await checkedParts(zip, manifest.output);
+	const jobs = await lines('jobs', parts);
+	const events = await lines('events', parts);
+	const results = await lines('results', parts);
+	const photoLines = await lines('photos', parts);
+
+	// Whatever hangs on a job and cannot be shown: the job as a whole is set aside.
+	const unknown = new Set([
+		...events.filter((event) => !isEvent(event)).map(({ jobId }) => jobId),
+		...results.filter((result) => !isResult(result)).map(({ jobId }) => jobId),
+	]);
+	const unknownPhotos = new Set(photoLines.filter((each) => !isPhoto(each)).map(({ id }) => id));
+	const shown: Job[] = [];
+	const setAside: SetAsideRecord[] = [];
+	for (const job of jobs) {
+		const photoId = photoIdOf(job);
+		const fits = isJob(job) && isEnded(job) && !unknown.has(job.id);
+		if (fits && !unknownPhotos.has(job.photo.id)) shown.push(job);
+		else setAside.push(asideRecord(job.id, photoId, job));
+	}
 	return {
-		jobs: (await readLines(entries, 'jobs.jsonl', jobSchema)) as unknown as Job[],
-		events: (await readLines(entries, 'events.jsonl', eventSchema)) as unknown as StoredJobEvent[],
-		results: (await readLines(entries, 'results.jsonl', resultSchema)) as unknown as JobResult[],
+		jobs: shown,
+		setAside,
+		events: events as unknown as StoredJobEvent[],
+		results: results as unknown as JobResult[],
 		photos: photoLines.map(({ blobs, ...rest }) => {
 			const found: Partial<Record<string, Blob>> = {};
 			for (const [kind, type] of Object.entries(blobs)) {
-				const entry = entries.get(`photos/${rest.id}/${kind}`);
-				if (entry === undefined) throw new DamagedBackup(`photos/${rest.id}/${kind} is missing`);
-				found[kind] = new Blob([entry], { type });
+				const path = `photos/${rest.id}/${kind}`;
+				const blob = parts.get(path);
+				if (blob === undefined) throw new DamagedBackup(`${path} is missing`);
+				found[kind] = blob.slice(0, blob.size, imageType(type));
 			}
-			if (found.file === undefined) throw new DamagedBackup(`photo ${rest.id} has no file`);
-			return { ...rest, ...found } as unknown as PhotoRecord & OriginalRecord;
+			const { file: original, ...pictures } = found;
+			if (original === undefined) throw new DamagedBackup(`photo ${rest.id} has no file`);
+			const photo = { ...rest, ...pictures } as unknown as PhotoRecord;
+			return { photo, original: { id: rest.id, file: original } };
 		}),
 	};
 }
 
-async function readLines<T extends v.GenericSchema>(
-	entries: ReadonlyMap<string, Blob>,
-	path: string,
-	schema: T,
-): Promise<readonly v.InferOutput<T>[]> {
-	const text = (await entries.get(path)?.text()) ?? '';
-	return text
-		.split('\n')
-		.filter((line) => line !== '')
-		.map((line) => {
-			const parsed = v.safeParse(schema, parseJson(line, path));
-			if (!parsed.success) throw new DamagedBackup(`${path} holds a record of another kind`);
-			return parsed.output;
-		});
+/** Everything that the manifest names, as it was written; what it does not name is nobody's. */
+async function checkedParts(zip: ZipFile, { files }: Manifest): Promise<ReadonlyMap<string, Blob>> {
+	const parts = new Map<string, Blob>();
+	for (const { path, bytes, sha256: expected } of files) {
+		const limit = path.endsWith('.jsonl') ? limits.text : limits.packedPhoto;
+		const part = await zip.read(path, limit);
+		if (part.size !== bytes || (await sha256(await part.arrayBuffer())) !== expected) {
+			throw new DamagedBackup(`${path} is damaged`);
+		}
+		parts.set(path, part);
+	}
+	return parts;
 }
 
-function parseJson(text: string, path: string): unknown {
+async function lines<K extends Kind>(
+	kind: K,
+	parts: ReadonlyMap<string, Blob>,
+): Promise<readonly v.InferOutput<(typeof lineSchemas)[K]>[]> {
+	const found: v.InferOutput<(typeof lineSchemas)[K]>[] = [];
+	for (const [path, part] of parts) {
+		if (!isPartOf(kind, path)) continue;
+		if (part.size > limits.text) throw new DamagedBackup(`${path} is too large`);
+		for (const line of (await part.text()).split('\n')) {
+			if (line === '') continue;
+			const parsed = v.safeParse(lineSchemas[kind], parse(line, path));
+			if (!parsed.success) throw new DamagedBackup(`${path} holds a record of another kind`);
+			found.push(parsed.output);
+		}
+	}
+	return found;
+}
+
+function parse(text: string, path: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
 		throw new DamagedBackup(`${path} cannot be read`);
-	}
-}
-
-async function unzip(file: Blob): Promise<ReadonlyMap<string, Blob>> {
-	const entries = new Map<string, Blob>();
-	let total = 0;
-	const problems: Error[] = [];
-	const take = (entry: UnzipFile): void => {
-		if (entries.has(entry.name)) problems.push(new DamagedBackup(`${entry.name} is there twice`));
-		if (entries.size >= limits.entries) problems.push(new DamagedBackup('it has too many parts'));
-		const parts: BlobPart[] = [];
-		entry.ondata = (error, chunk, final) => {
-			if (error) problems.push(error);
-			total += chunk.length;
-			if (total > file.size * limits.expansion || total > limits.text + file.size) {
-				problems.push(new DamagedBackup('it grows beyond all measure'));
-			}
-			if (problems.length > 0) return;
-			parts.push(chunk);
-			if (final) entries.set(entry.name, new Blob(parts));
-		};
-		entry.start();
-	};
-	const reader = new Unzip(take);
-	reader.register(UnzipInflate);
-	reader.register(UnzipPassThrough);
-	const source = file.stream().getReader();
-	try {
-		for (;;) {
-			const { done, value } = await source.read();
-			reader.push(value ?? new Uint8Array(), done);
-			const [problem] = problems;
-			if (problem !== undefined) throw problem;
-			if (done) return entries;
-		}
-	} catch (error) {
-		if (error instanceof DamagedBackup) throw error;
-		throw new DamagedBackup('it is no zip file, or is cut off');
 	}
 }

@@ -1,60 +1,99 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { isEnded } from '../../domain/job/job';
+/** Writes everything that has ended, one photo or a few hundred records in memory at a time. */
+import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { photoIdOf } from '../record-checks';
 import type { Database } from '../schema';
-import { formatName, formatVersion, manifestPath, sha256 } from './format';
-import type { Manifest } from './format';
+import type { Kind, Manifest } from './format';
+import { formatName, formatVersion, limits, manifestPath, sha256 } from './format';
+
+const batch = 200;
 
 /** Text shrinks, photos do not. */
 class BackupFile {
-	readonly #zip: Zip;
+	readonly #zip: ZipWriter<unknown>;
 	readonly #files: Manifest['files'] = [];
-	#parts: BlobPart[] = [];
-	#failure: Error | undefined;
 
-	constructor() {
-		this.#zip = new Zip((error, chunk) => {
-			if (error) this.#failure = error;
-			else this.#parts.push(chunk);
-		});
+	constructor(sink: WritableStream<Uint8Array>) {
+		this.#zip = new ZipWriter(sink, { useWebWorkers: false });
 	}
 
-	async add(path: string, content: Blob, shrink: boolean): Promise<void> {
-		this.#files.push({ path, bytes: content.size, sha256: await sha256(content) });
-		await this.#write(path, content, shrink);
+	/** Read once: hashed and written from the same bytes. */
+	async add(path: string, content: Blob, level: 0 | 6): Promise<void> {
+		const bytes = await content.arrayBuffer();
+		this.#files.push({ path, bytes: content.size, sha256: await sha256(bytes) });
+		await this.#zip.add(path, new Uint8ArrayReader(new Uint8Array(bytes)), { level });
 	}
 
-	async finish(): Promise<Blob> {
+	/** Each record on a line, in as many parts as it takes. */
+	async addLines(kind: Kind, records: AsyncIterable<readonly unknown[]>): Promise<void> {
+		let parts: Blob[] = [];
+		let bytes = 0;
+		let number = 0;
+		const write = async (): Promise<void> => {
+			number += 1;
+			const path = number === 1 ? `${kind}.jsonl` : `${kind}-${String(number)}.jsonl`;
+			await this.add(path, new Blob(parts), 6);
+			parts = [];
+			bytes = 0;
+		};
+		for await (const some of records) {
+			const part = new Blob(some.map((record) => `${JSON.stringify(record)}\n`));
+			if (bytes + part.size > limits.part && bytes > 0) await write();
+			parts.push(part);
+			bytes += part.size;
+		}
+		if (number === 0 || bytes > 0) await write();
+	}
+
+	async finish(): Promise<void> {
 		const manifest: Manifest = { format: formatName, version: formatVersion, files: this.#files };
-		await this.#write(manifestPath, new Blob([JSON.stringify(manifest)]), true);
-		this.#zip.end();
-		if (this.#failure) throw this.#failure;
-		return new Blob(this.#parts, { type: 'application/zip' });
-	}
-
-	async #write(path: string, content: Blob, shrink: boolean): Promise<void> {
-		const entry = shrink ? new ZipDeflate(path) : new ZipPassThrough(path);
-		this.#zip.add(entry);
-		entry.push(new Uint8Array(await content.arrayBuffer()), true);
-		// Handed to the browser at once: it may keep it on the disk.
-		this.#parts = [new Blob(this.#parts)];
+		const bytes = new TextEncoder().encode(JSON.stringify(manifest));
+		await this.#zip.add(manifestPath, new Uint8ArrayReader(bytes), { level: 6 });
+		await this.#zip.close();
 	}
 }
 
-const lines = (records: readonly unknown[]): Blob =>
-	new Blob(records.map((record) => `${JSON.stringify(record)}\n`));
-
-/** Everything that has ended. What waits or runs is no history yet. */
 export async function writeBackup(database: Database): Promise<Blob> {
-	const file = new BackupFile();
-	const jobs = (await database.getAll('jobs')).filter(isEnded);
-	const known = new Set(jobs.map((job) => job.id));
-	await file.add('jobs.jsonl', lines(jobs), true);
-	const events = (await database.getAll('events')).filter(({ jobId }) => known.has(jobId));
-	await file.add('events.jsonl', lines(events), true);
-	const results = (await database.getAll('results')).filter(({ jobId }) => known.has(jobId));
-	await file.add('results.jsonl', lines(results), true);
+	const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>>();
+	const blob = new Response(readable, { headers: { 'content-type': 'application/zip' } }).blob();
+	const [file] = await Promise.all([blob, writeBackupTo(database, writable)]);
+	return file;
+}
+
+/** Everything that has ended, and what is set aside. What waits or runs is no history yet. */
+export async function writeBackupTo(
+	database: Database,
+	sink: WritableStream<Uint8Array>,
+): Promise<void> {
+	const file = new BackupFile(sink);
+	const ids: string[] = [];
+	const photoIds = new Set<string>();
+	const note = (jobId: string, photoId: string | undefined): void => {
+		ids.push(jobId);
+		if (photoId !== undefined) photoIds.add(photoId);
+	};
+	async function* jobs(): AsyncGenerator<readonly unknown[]> {
+		for await (const some of inBatches((range) => database.getAll('jobs', range, batch))) {
+			// Also what has a state of another version.
+			const ended = some.filter(({ status }) => status !== 'queued' && status !== 'running');
+			for (const job of ended) note(job.id, photoIdOf(job));
+			yield ended;
+		}
+		for (const { jobId, photoId, job } of await database.getAll('setAside')) {
+			note(jobId, photoId);
+			yield [job];
+		}
+	}
+	await file.addLines('jobs', jobs());
+	await file.addLines(
+		'events',
+		of(ids, (id) => database.getAll('events', IDBKeyRange.bound([id, 0], [id, Infinity]))),
+	);
+	await file.addLines(
+		'results',
+		of(ids, (id) => database.getAll('results', id)),
+	);
 	const photoLines: unknown[] = [];
-	for (const id of new Set(jobs.map((job) => job.photo.id))) {
+	for (const id of photoIds) {
 		const photo = await database.get('photos', id);
 		const original = (await database.get('originals', id))?.file;
 		if (photo === undefined || original === undefined) continue;
@@ -63,10 +102,35 @@ export async function writeBackup(database: Database): Promise<Blob> {
 		for (const [kind, blob] of Object.entries({ file: original, thumbnail, preview })) {
 			if (blob === undefined) continue;
 			blobs[kind] = blob.type;
-			await file.add(`photos/${id}/${kind}`, blob, false);
+			await file.add(`photos/${id}/${kind}`, blob, 0);
 		}
 		photoLines.push({ ...rest, blobs });
 	}
-	await file.add('photos.jsonl', lines(photoLines), true);
-	return file.finish();
+	await file.addLines('photos', inSteps(photoLines));
+	await file.finish();
+}
+
+async function* inBatches<T extends { readonly id: string }>(
+	read: (range: IDBKeyRange | null) => Promise<readonly T[]>,
+): AsyncGenerator<readonly T[]> {
+	for (let last: string | undefined; ;) {
+		const some = await read(last === undefined ? null : IDBKeyRange.lowerBound(last, true));
+		if (some.length > 0) yield some;
+		last = some.at(-1)?.id;
+		if (some.length < batch) return;
+	}
+}
+
+async function* of(
+	ids: readonly string[],
+	read: (id: string) => Promise<readonly unknown[]>,
+): AsyncGenerator<readonly unknown[]> {
+	for (let i = 0; i < ids.length; i += batch) {
+		yield (await Promise.all(ids.slice(i, i + batch).map(read))).flat();
+	}
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- what the others read, this one has
+async function* inSteps(records: readonly unknown[]): AsyncGenerator<readonly unknown[]> {
+	for (let i = 0; i < records.length; i += batch) yield records.slice(i, i + batch);
 }

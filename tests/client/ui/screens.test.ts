@@ -20,7 +20,8 @@ import { exifPhoto, glacier } from '../../support/exif-photo';
 import { rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
 import type { TestApp } from '../../support/test-app';
-import { measurements, testApp } from '../../support/test-app';
+import { testApp } from '../../support/test-app';
+import { measurements } from '../../support/samples';
 
 let opened: TestApp | undefined;
 let shown: Record<string, unknown> | undefined;

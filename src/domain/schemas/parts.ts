@@ -1,0 +1,77 @@
+/** What several records are made of. A record that does not fit is set aside, never shown. */
+import * as v from 'valibot';
+import { advisorIds } from '../advisor';
+import { dimensions, doubts, findingKinds, places, severities } from '../critique/critique';
+
+/** The same as the type, to the last field: what the one gains or loses, the other must as well. */
+export type Same<A, B> = [Frozen<A>] extends [B] ? ([B] extends [Frozen<A>] ? true : never) : never;
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+export const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const finite = v.pipe(v.number(), v.finite());
+/** epoch milliseconds that a date can show */
+export const timeMs = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+export const score = v.pipe(v.number(), v.minValue(0), v.maxValue(10));
+export const advisorId = v.picklist(advisorIds);
+export const task = v.picklist(['critique', 'ask', 'region', 'sample']);
+export const region = v.object({ x: finite, y: finite, width: finite, height: finite });
+export const dimensionScore = v.object({ dimension: v.picklist(dimensions), score });
+
+export const timings = v.object({
+	queuedMs: v.exactOptional(finite),
+	imageMs: v.exactOptional(finite),
+	loadMs: v.exactOptional(finite),
+	prefillMs: v.exactOptional(finite),
+	decodeMs: v.exactOptional(finite),
+	checkMs: v.exactOptional(finite),
+	totalMs: v.exactOptional(finite),
+});
+export const usage = v.object({
+	promptTokens: v.exactOptional(finite),
+	imageTokens: v.exactOptional(finite),
+	completionTokens: v.exactOptional(finite),
+});
+export const adapter = v.object({
+	vendor: v.string(),
+	architecture: v.string(),
+	description: v.string(),
+	isFallback: v.boolean(),
+});
+export const engine = v.picklist(['web-llm', 'cpu', 'browser', 'server']);
+export const camera = v.object({
+	camera: v.exactOptional(v.string()),
+	lens: v.exactOptional(v.string()),
+	exposureSeconds: v.exactOptional(finite),
+	aperture: v.exactOptional(finite),
+	iso: v.exactOptional(finite),
+	focalLengthMm: v.exactOptional(finite),
+	takenAt: v.exactOptional(v.string()),
+	hasPosition: v.exactOptional(v.literal(true)),
+});
+
+const basis = v.picklist(['opinion', 'agrees', 'contradicted', 'measured']);
+export const shortFinding = v.object({
+	kind: v.picklist(findingKinds),
+	severity: v.picklist(severities),
+	basis,
+});
+export const finding = v.object({
+	...shortFinding.entries,
+	where: v.picklist(places),
+	evidence: v.exactOptional(
+		v.object({
+			measure: v.picklist([
+				...(['median', 'highlights', 'shadows', 'cast_a', 'cast_b', 'acuity'] as const),
+				...(['noise', 'tilt', 'contrast', 'chroma'] as const),
+			]),
+			value: finite,
+		}),
+	),
+});
+export const review = v.object({
+	...dimensionScore.entries,
+	comment: v.string(),
+	recommendation: v.string(),
+});
+export const doubt = v.picklist(doubts);

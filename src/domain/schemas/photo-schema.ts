@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { Measurements } from '../facts/measurements';
+import type { PhotoFacts } from '../photo/photo';
+import type { Same } from './parts';
+import { camera, count, finite, id } from './parts';
+
+const levels = v.array(finite);
+
+export const measurementsSchema = v.object({
+	width: count,
+	height: count,
+	measuredWidth: count,
+	measuredHeight: count,
+	histogram: v.object({ luma: levels, r: levels, g: levels, b: levels }),
+	luma: v.object({ mean: finite, p1: finite, p50: finite, p99: finite }),
+	clipping: v.object({ highlights: finite, shadows: finite }),
+	contrast: v.object({ rms: finite }),
+	cast: v.exactOptional(v.object({ a: finite, b: finite, strength: finite })),
+	saturation: v.object({ mean: finite }),
+	sharpness: v.object({
+		best: v.exactOptional(finite),
+		subject: v.exactOptional(finite),
+		tiles: v.array(v.nullable(finite)),
+		columns: count,
+		rows: count,
+		motionDegrees: v.exactOptional(finite),
+	}),
+	noise: v.exactOptional(v.object({ sigma: finite })),
+	camera: v.exactOptional(camera),
+	horizon: v.exactOptional(v.object({ degrees: finite, confidence: finite })),
+});
+true satisfies Same<v.InferOutput<typeof measurementsSchema>, Measurements>;
+
+const facts = v.object({ width: count, height: count, sha256: v.string(), mimeType: v.string() });
+true satisfies Same<v.InferOutput<typeof facts>, PhotoFacts>;
+
+/** What is kept of a photo beside its pictures. */
+export const photoSchema = v.object({
+	id,
+	name: v.string(),
+	facts: v.exactOptional(facts),
+	measurements: v.exactOptional(measurementsSchema),
+});

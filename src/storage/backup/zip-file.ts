@@ -1,0 +1,99 @@
+/** A zip read by its central directory: what bytes a photo holds is nobody's business. */
+import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { limits, manifestPath } from './format';
+
+/** Says what is wrong with the file. */
+export class DamagedBackup extends Error {
+	override readonly name = 'DamagedBackup';
+}
+
+/** Bytes of a local header in front of its name: APPNOTE 4.3.7. */
+const localHeaderBytes = 30;
+
+export class ZipFile {
+	readonly #file: Blob;
+	readonly #entries: ReadonlyMap<string, FileEntry>;
+
+	private constructor(file: Blob, entries: ReadonlyMap<string, FileEntry>) {
+		this.#file = file;
+		this.#entries = entries;
+	}
+
+	/** Also of a file that was unpacked and packed again as a folder. */
+	static async open(file: Blob): Promise<ZipFile> {
+		const entries = new Map<string, FileEntry>();
+		let grown = 0;
+		try {
+			const reader = new ZipReader(new BlobReader(file), { useWebWorkers: false });
+			for await (const entry of reader.getEntriesGenerator()) {
+				if (entry.directory || /(?:^|\/)(?:__MACOSX\/|\._)/u.test(entry.filename)) continue;
+				if (entries.has(entry.filename)) {
+					throw new DamagedBackup(`${entry.filename} is there twice`);
+				}
+				if (entries.size >= limits.entries) throw new DamagedBackup('it has too many parts');
+				grown += entry.uncompressedSize - entry.compressedSize;
+				entries.set(entry.filename, entry);
+			}
+		} catch (error) {
+			if (error instanceof DamagedBackup) throw error;
+			throw new DamagedBackup('it is no zip file, or is cut off');
+		}
+		if (grown > limits.growth) throw new DamagedBackup('it grows beyond all measure');
+		const manifests = [...entries.keys()].filter(
+			(path) => path === manifestPath || path.endsWith(`/${manifestPath}`),
+		);
+		const [found, other] = manifests;
+		if (found === undefined) throw new DamagedBackup('it is no backup of Mondrian');
+		if (other !== undefined) throw new DamagedBackup('there is more than one backup in it');
+		const folder = found.slice(0, -manifestPath.length);
+		const inFolder = [...entries].filter(([path]) => path.startsWith(folder));
+		return new ZipFile(
+			file,
+			new Map(inFolder.map(([path, entry]) => [path.slice(folder.length), entry])),
+		);
+	}
+
+	has(path: string): boolean {
+		return this.#entries.has(path);
+	}
+
+	/** @param limit in bytes, of what was packed */
+	async read(path: string, limit: number): Promise<Blob> {
+		const entry = this.#entries.get(path);
+		if (entry === undefined) throw new DamagedBackup(`${path} is missing`);
+		try {
+			// A part of the file itself: nothing is copied.
+			if (entry.compressionMethod === 0 && !entry.encrypted) return await this.#stored(entry);
+			if (entry.uncompressedSize > limit) throw new DamagedBackup(`${path} is too large`);
+			return await unpacked(entry);
+		} catch (error) {
+			if (error instanceof DamagedBackup) throw error;
+			throw new DamagedBackup(`${path} is damaged`);
+		}
+	}
+
+	async #stored({ offset, uncompressedSize }: FileEntry): Promise<Blob> {
+		const header = await this.#file.slice(offset, offset + localHeaderBytes).arrayBuffer();
+		const view = new DataView(header);
+		const begin = offset + localHeaderBytes + view.getUint16(26, true) + view.getUint16(28, true);
+		return this.#file.slice(begin, begin + uncompressedSize);
+	}
+}
+
+/** Stops where more comes out than the directory says. */
+async function unpacked(entry: FileEntry): Promise<Blob> {
+	let left = entry.uncompressedSize;
+	const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+		transform(chunk, controller) {
+			left -= chunk.length;
+			if (left < 0) throw new Error('more than it says');
+			controller.enqueue(chunk);
+		},
+	});
+	const [blob] = await Promise.all([
+		new Response(readable as ReadableStream<Uint8Array<ArrayBuffer>>).blob(),
+		entry.getData(writable, { useWebWorkers: false }),
+	]);
+	return blob;
+}
