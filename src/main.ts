@@ -32,9 +32,8 @@ import { PhotoUrls } from './state/photo-urls.svelte';
 import { lazyRecords } from './state/lazy-records';
 import { Preferences } from './state/preferences.svelte';
 import { IdbHistoryBackup } from './storage/backup/history-backup';
-import { openDatabase } from './storage/database';
-import { BroadcastFeed } from './storage/job-feed';
 import { IdbJobRepository } from './storage/job-repository';
+import { openStorage } from './storage/open-storage';
 import { IdbPhotoStore } from './storage/photo-store';
 import { IdbQueueStore } from './storage/queue-store';
 import { BrowserStorageStatus } from './storage/storage-status';
@@ -52,7 +51,7 @@ if (target === null) throw new Error('index.html has no #app');
 /** Mounts the app as soon as the storage is open; resolves when the stored jobs are known. */
 async function start(root: HTMLElement): Promise<ApiParts> {
 	let blocked: Promise<() => void> | undefined;
-	const database = await openDatabase({
+	const { database, feed, ephemeral } = await openStorage({
 		onclosed: () => {
 			// A newer version took the storage over, or the browser closed it.
 			location.reload();
@@ -64,7 +63,6 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	});
 	// Its page goes.
 	(await blocked)?.();
-	const feed = new BroadcastFeed();
 	const jobs = new IdbJobRepository(database);
 	const photos = new IdbPhotoStore(database);
 	const baseUrl = document.baseURI;
@@ -147,6 +145,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	const engineStatus = new EngineStatus({ engine, store, probe: reportAdapter });
 	const app: AppState = {
 		version: __APP_VERSION__,
+		ephemeral,
 		queue,
 		preferences,
 		update,

@@ -24,6 +24,18 @@ const byId: Record<AdvisorId, AdvisorPersona> = {
 /** In the order of `advisorIds`. */
 export const advisors: readonly AdvisorPersona[] = Object.values(byId);
 
+/** Of an id that this version does not know, all that is known is its id. */
 export function advisorById(id: AdvisorId): AdvisorPersona {
-	return byId[id];
+	return Object.hasOwn(byId, id) ? byId[id] : unknown(id);
 }
+
+const unknown = (id: AdvisorId): AdvisorPersona => ({
+	id,
+	name: id,
+	born: NaN,
+	died: NaN,
+	discipline: 'photographer',
+	looksFor: '',
+	links: [],
+	promptVersion: 0,
+});

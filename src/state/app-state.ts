@@ -192,6 +192,8 @@ export interface UpdateState {
 
 export interface AppState {
 	readonly version: string;
+	/** this window keeps no photos: everything lives in memory, for this visit alone */
+	readonly ephemeral: boolean;
 	readonly queue: QueueState;
 	readonly history: HistoryState;
 	readonly records: RecordsState;

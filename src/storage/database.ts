@@ -7,7 +7,7 @@ import { upgradeDatabase } from './upgrade';
 export const databaseName = 'mondrian';
 export const databaseVersion = 5;
 
-interface OpenOptions {
+export interface OpenOptions {
 	/** a newer version took the storage over, or the browser closed it */
 	readonly onclosed?: () => void;
 	/** another tab has an older version open: opening goes on by itself when that one is closed */

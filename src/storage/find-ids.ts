@@ -5,7 +5,7 @@ import { splitWords } from '../domain/history/plain-words';
 import type { JobFilter } from '../ports';
 import type { Database, MondrianSchema } from './schema';
 
-type Words = IDBPObjectStore<MondrianSchema, ['words'], 'words'>;
+type Words = IDBPObjectStore<MondrianSchema, 'words'[], 'words'>;
 
 /** Below this many, each candidate is looked up by itself instead of reading all that fit the filter. */
 const fewCandidates = 300;

@@ -1,13 +1,15 @@
 import type { FeedMessage, JobFeed } from '../ports';
 
-const queueLock = 'mondrian-queue';
-
 /** What tabs tell each other, and the lock that makes one of them the owner of the queue. */
 export class BroadcastFeed implements JobFeed {
-	readonly #channel = new BroadcastChannel('mondrian');
+	readonly #channel: BroadcastChannel;
+	readonly #queueLock: string;
 	readonly #listeners = new Set<(message: FeedMessage) => void>();
 
-	constructor() {
+	/** @param name tabs of the same name share one storage */
+	constructor(name = 'mondrian') {
+		this.#channel = new BroadcastChannel(name);
+		this.#queueLock = `${name}-queue`;
 		this.#channel.onmessage = ({ data }: MessageEvent<FeedMessage>) => {
 			this.#deliver(data);
 		};
@@ -26,12 +28,12 @@ export class BroadcastFeed implements JobFeed {
 
 	async own(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
 		const { signal } = new AbortController();
-		await navigator.locks.request(queueLock, () => task(signal));
+		await navigator.locks.request(this.#queueLock, () => task(signal));
 	}
 
 	async owned(): Promise<boolean> {
 		const { held = [] } = await navigator.locks.query();
-		return held.some((lock) => lock.name === queueLock);
+		return held.some((lock) => lock.name === this.#queueLock);
 	}
 
 	#deliver(message: FeedMessage): void {

@@ -86,6 +86,7 @@ export async function testApp(
 	return {
 		app: {
 			version: 'test',
+			ephemeral: false,
 			queue,
 			preferences,
 			records,

@@ -4,7 +4,7 @@ import type { StoredJobEvent } from '../job/job-event';
 import { phases } from '../job/job-event';
 import type { Same } from './parts';
 import { count, dimensionScore, finite, id, timeMs } from './parts';
-import { speed, summary } from './job-schema';
+import { speed, summary, waitsFor } from './job-schema';
 
 const base = { jobId: id, attempt: count, seq: count, atMs: timeMs };
 const phase = v.picklist(phases);
@@ -16,19 +16,20 @@ const known = [
 		type: v.literal('status_update'),
 		status: v.picklist(['queued', 'running']),
 		phase,
-		message: v.string(),
+		message: v.exactOptional(v.string()),
 		progress: finite,
 		progressKnown: v.boolean(),
 		part: count,
 		parts: count,
 		finished: v.exactOptional(v.array(dimensionScore)),
 		order: v.exactOptional(finite),
+		waitsFor: v.exactOptional(waitsFor),
 	}),
 	v.object({
 		...base,
 		type: v.literal('thinking_update'),
 		phase,
-		message: v.string(),
+		message: v.exactOptional(v.string()),
 		tokens: finite,
 		tps: maybe,
 		tpsWindow: maybe,
@@ -40,6 +41,9 @@ const known = [
 		cap: v.exactOptional(finite),
 		etaRuns: v.exactOptional(finite),
 		memoryBytes: v.exactOptional(finite),
+		phaseMs: v.exactOptional(finite),
+		loadPercent: v.exactOptional(finite),
+		silentMs: v.exactOptional(finite),
 	}),
 	v.object({ ...base, type: v.literal('heartbeat'), elapsedMs: finite }),
 	v.object({
@@ -54,7 +58,7 @@ const known = [
 		...base,
 		type: v.literal('error'),
 		code: v.picklist(failureCodes),
-		message: v.string(),
+		message: v.exactOptional(v.string()),
 		willRetry: v.boolean(),
 		attemptsLeft: finite,
 	}),

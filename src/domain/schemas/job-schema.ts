@@ -28,6 +28,7 @@ export const summary = v.object({
 	findings: v.exactOptional(v.array(shortFinding)),
 	camera: v.exactOptional(camera),
 });
+export const waitsFor = v.picklist(['model', 'machine']);
 export const speed = v.object({
 	adapter: v.exactOptional(adapter),
 	engine: v.exactOptional(engine),
@@ -73,7 +74,7 @@ const { entries } = base;
 const ended = { startedAtMs: v.exactOptional(timeMs), endedAtMs: timeMs };
 
 export const jobSchema = v.variant('status', [
-	v.object({ ...entries, status: v.literal('queued') }),
+	v.object({ ...entries, status: v.literal('queued'), waitsFor: v.exactOptional(waitsFor) }),
 	v.object({ ...entries, status: v.literal('running'), startedAtMs: timeMs }),
 	v.object({
 		...entries,
@@ -87,7 +88,7 @@ export const jobSchema = v.variant('status', [
 		...ended,
 		status: v.literal('failed'),
 		code: v.picklist(failureCodes),
-		message: v.string(),
+		message: v.exactOptional(v.string()),
 	}),
 	v.object({
 		...entries,

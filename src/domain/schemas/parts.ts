@@ -64,6 +64,7 @@ export const finding = v.object({
 			measure: v.picklist([
 				...(['median', 'highlights', 'shadows', 'cast_a', 'cast_b', 'acuity'] as const),
 				...(['noise', 'tilt', 'contrast', 'chroma'] as const),
+				...(['burnt', 'blocked', 'motion'] as const),
 			]),
 			value: finite,
 		}),

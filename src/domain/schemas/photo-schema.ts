@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Measurements } from '../facts/measurements';
 import type { PhotoFacts } from '../photo/photo';
 import type { Same } from './parts';
-import { camera, count, finite, id } from './parts';
+import { camera, count, finite, id, region } from './parts';
 
 const levels = v.array(finite);
 
@@ -13,7 +13,26 @@ export const measurementsSchema = v.object({
 	measuredHeight: count,
 	histogram: v.object({ luma: levels, r: levels, g: levels, b: levels }),
 	luma: v.object({ mean: finite, p1: finite, p50: finite, p99: finite }),
-	clipping: v.object({ highlights: finite, shadows: finite }),
+	clipping: v.object({
+		highlights: finite,
+		shadows: finite,
+		burnt: v.exactOptional(finite),
+		blocked: v.exactOptional(finite),
+		areas: v.exactOptional(
+			v.array(v.object({ kind: v.picklist(['burnt', 'blocked']), share: finite, box: region })),
+		),
+		channels: v.exactOptional(v.object({ r: finite, g: finite, b: finite })),
+	}),
+	exposure: v.exactOptional(
+		v.object({ brightest: finite, ground: v.exactOptional(v.picklist(['dark', 'light'])) }),
+	),
+	blur: v.exactOptional(
+		v.object({
+			kind: v.picklist(['none', 'motion', 'soft']),
+			degrees: v.exactOptional(finite),
+			detail: finite,
+		}),
+	),
 	contrast: v.object({ rms: finite }),
 	cast: v.exactOptional(v.object({ a: finite, b: finite, strength: finite })),
 	saturation: v.object({ mean: finite }),
@@ -31,7 +50,13 @@ export const measurementsSchema = v.object({
 });
 true satisfies Same<v.InferOutput<typeof measurementsSchema>, Measurements>;
 
-const facts = v.object({ width: count, height: count, sha256: v.string(), mimeType: v.string() });
+const facts = v.object({
+	width: count,
+	height: count,
+	sha256: v.string(),
+	mimeType: v.string(),
+	incomplete: v.exactOptional(v.literal(true)),
+});
 true satisfies Same<v.InferOutput<typeof facts>, PhotoFacts>;
 
 /** What is kept of a photo beside its pictures. */

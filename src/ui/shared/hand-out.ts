@@ -26,12 +26,6 @@ export function saveBlob(name: string, blob: Blob): void {
 	}, 10_000);
 }
 
-/** The day here, as file names have it: "2026-11-28". */
-export function localDay(date: Date): string {
-	const two = (value: number): string => String(value).padStart(2, '0');
-	return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 /** Whether this browser hands a file of such a type to other apps. */
 export function canShare(name: string, type: string): boolean {
 	return (
