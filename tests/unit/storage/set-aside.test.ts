@@ -8,8 +8,13 @@ beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
 });
 
-const ended = (id: string, change: object = {}): Job =>
-	({ ...queuedJob({ id }), status: 'cancelled', endedAtMs: 1, by: 'user', ...change });
+const ended = (id: string, change: object = {}): Job => ({
+	...queuedJob({ id }),
+	status: 'cancelled',
+	endedAtMs: 1,
+	by: 'user',
+	...change,
+});
 
 describe('a stored job of another version', () => {
 	it.each([
