@@ -1,16 +1,20 @@
 /** A tick that comes later than this was held up by a sleeping machine or a frozen tab. */
 const leastSleepMs = 2000;
+/** Browsers let the timers of a hidden page ring about once a minute; what is later than that has slept. */
+const mostThrottledMs = 65_000;
 
 interface Ticking {
 	now(): number;
-	every(ms: number, tick: (lateMs: number) => void): () => void;
+	every(ms: number, tick: (lateMs: number, hidden: boolean) => void): () => void;
 }
 
 const tickMs = 1000;
 
 /**
  * Milliseconds in which the machine was awake. Workers and page sleep together, so nobody else can
- * tell: not `Date.now()`, and whether `performance.now()` goes on in sleep differs by system.
+ * tell: not `Date.now()`, and whether `performance.now()` goes on in sleep differs by system. In a
+ * hidden page one late tick may be either: it is taken for a nap, and those that follow it, each late
+ * again, for a browser that slows the timer down.
  */
 export class AwakeTime {
 	readonly #clock: Ticking;
@@ -18,14 +22,18 @@ export class AwakeTime {
 	#countedMs = 0;
 	#sleptMs = 0;
 	#countedAt: number;
+	#wasThrottled = false;
 
 	/** @param ontick once a second while awake, after the time has been counted */
 	constructor(clock: Ticking, ontick: () => void = () => undefined) {
 		this.#clock = clock;
 		this.#countedAt = clock.now();
-		this.#stop = clock.every(tickMs, (lateMs) => {
+		this.#stop = clock.every(tickMs, (lateMs, hidden) => {
 			const passedMs = Math.max(0, clock.now() - this.#countedAt);
-			const awakeMs = lateMs > leastSleepMs ? this.#untold() : passedMs;
+			const late = lateMs > leastSleepMs;
+			const throttled = late && hidden && lateMs <= mostThrottledMs;
+			const awakeMs = late && !(throttled && this.#wasThrottled) ? this.#untold() : passedMs;
+			this.#wasThrottled = throttled;
 			this.#countedMs += awakeMs;
 			this.#sleptMs += passedMs - awakeMs;
 			this.#countedAt = clock.now();

@@ -5,7 +5,8 @@ export interface Clock {
 	/**
 	 * Calls back about every `ms` until the returned function is called. `lateMs`: how much later
 	 * than due, 0 when on time. A machine that slept wakes with one very late call, and whoever
-	 * counts silence must not count that sleep.
+	 * counts silence must not count that sleep. `hidden`: nobody looked at the page meanwhile, so that
+	 * the browser may have made the timer wait by itself, about a minute at most.
 	 */
-	every(ms: number, tick: (lateMs: number) => void): () => void;
+	every(ms: number, tick: (lateMs: number, hidden: boolean) => void): () => void;
 }

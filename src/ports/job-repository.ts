@@ -54,6 +54,8 @@ export interface JobRepository {
 	many(ids: readonly JobId[]): Promise<readonly Job[]>;
 	/** queued and running jobs in queue order */
 	open(): Promise<readonly Job[]>;
+	/** jobs that say that they run; reads no others */
+	running(): Promise<readonly Job[]>;
 	/** the waiting job that is first in line; reads no other */
 	nextQueued(): Promise<Job | undefined>;
 	/** questions that were asked on a critique, oldest first */

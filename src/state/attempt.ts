@@ -1,23 +1,18 @@
 /** One attempt at one job, from the stored file to the engine's last word. */
-import { parseAnswer, readScores } from '../domain/critique/answer';
+import { parseAnswer } from '../domain/critique/answer';
 import { answerShapes } from '../domain/critique/answer-shape';
-import type { DimensionScore } from '../domain/critique/critique';
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
 import type { Job } from '../domain/job/job';
 import { looks } from '../domain/job/job';
-import type { NewJobEvent, Phase } from '../domain/job/job-event';
 import type { Measurements } from '../domain/facts/measurements';
 import type { ModelCard } from '../domain/model/model';
-import { memoryBytes } from '../domain/model/model';
 import { modelById } from '../domain/model/models';
-import { generatingProgress, loadProgress, weights } from '../domain/job/progress';
+import { weights } from '../domain/job/progress';
 import { askPrompt, critiquePrompt, effectiveCap } from '../domain/critique/prompt';
-import { clamp } from '../lib/clamp';
 import type {
 	Clock,
 	TextEngine,
-	EngineEvent,
 	EngineOutcome,
 	GenerateRequest,
 	GenerateResult,
@@ -27,11 +22,10 @@ import type {
 	PhotoStore,
 } from '../ports';
 import type { Draft } from './app-state';
+import { AttemptProgress } from './attempt-progress';
 import type { JobLog } from './job-log';
 import { photoForModel } from './photo-for-model';
-import { AwakeStages } from './awake-stages';
 import type { Stopwatch } from './stopwatch';
-import { ThinkingController } from './thinking-controller';
 import { withFirst } from './with-first';
 import { withinAwake } from './within-awake';
 import type { Words } from './words';
@@ -79,17 +73,7 @@ export class Attempt {
 	readonly #job: Job;
 	readonly #signal: AbortSignal;
 	readonly #watch: Stopwatch;
-	#progress = 0;
-	#finished: readonly DimensionScore[] = [];
-	#tokens = 0;
-	/** a first answer that did not fit: its cost counts too */
-	#first: GenerateResult | undefined;
-	#stages: AwakeStages;
-	#expected = { tokens: 1, runs: 0 };
-	#thinking: ThinkingController | undefined;
-	#phase: Phase = 'queued';
-	#text = '';
-	#partialAtMs = 0;
+	readonly #progress: AttemptProgress;
 	#asked: Asked | undefined;
 	#measuring: Promise<Measurements | undefined> = Promise.resolve(undefined);
 
@@ -98,8 +82,8 @@ export class Attempt {
 		this.#job = log.job;
 		this.#signal = signal;
 		this.#watch = watch;
-		this.#stages = new AwakeStages(watch);
 		this.#parts = parts;
+		this.#progress = new AttemptProgress(log, watch, parts);
 	}
 
 	async run(): Promise<AttemptEnd> {
@@ -110,9 +94,9 @@ export class Attempt {
 				error instanceof FailureError
 					? error.failure
 					: { code: 'internal_error', detail: String(error) };
-			return this.#failed({ failure, text: this.#text });
+			return this.#failed({ failure, text: this.#progress.text });
 		} finally {
-			this.#thinking?.stop();
+			this.#progress.stop();
 		}
 	}
 
@@ -122,14 +106,12 @@ export class Attempt {
 		if (model === undefined) throw new FailureError('model_unknown', job.options.modelId);
 		const task = looks(job.task) ? 'critique' : 'ask';
 		const known = await this.#parts.jobs.expectedTokens(model.id, task);
-		this.#expected = known ?? { tokens: model.expectedTokens, runs: 0 };
 		const prompt = task === 'ask' ? await this.#askPrompt() : this.#critiquePrompt(model);
 		const image = task === 'critique' ? await this.#prepareImage(model) : undefined;
 		if (this.#signal.aborted) return this.#cancelled();
 		const { temperature, seed, maxTokens } = job.options;
 		const cap = effectiveCap(model, maxTokens, prompt, image !== undefined);
 		this.#asked = { prompt, cap };
-		this.#parts.ondraft({ cap, etaRuns: this.#expected.runs, memoryBytes: memoryBytes(model) });
 		const request: GenerateRequest = {
 			modelId: model.id,
 			prompt,
@@ -138,20 +120,21 @@ export class Attempt {
 			...(image !== undefined && { image, bound: answerShapes[model.contract] }),
 			...(seed === undefined ? {} : { seed }),
 		};
-		this.#startThinking(model, cap);
+		const untried = { tokens: model.expectedTokens, runs: 0 };
+		this.#progress.start(model, cap, known ?? untried);
+		let first: GenerateResult | undefined;
 		let outcome = await this.#generate(request);
 		if (outcome.type === 'result' && this.#mustAskAgain(outcome.result, model)) {
-			this.#first = outcome.result;
-			outcome = await this.#generate({ ...request, ...reAsk });
+			first = outcome.result;
+			outcome = await this.#generate({ ...request, ...reAsk }, first);
 		}
-		// The runtime withholds half characters, so chunks may be fewer than tokens: its own count closes.
-		if (outcome.type === 'result') this.#reconcile(outcome.result);
-		this.#thinking?.stop();
+		if (outcome.type === 'result') this.#progress.close(outcome.result);
+		else this.#progress.stop();
 		if (outcome.type === 'cancelled') return this.#cancelled();
 		if (outcome.type === 'failed') return this.#failed(outcome);
-		await this.#enter('finalizing', weights.finalizing);
+		await this.#progress.enter('finalizing', weights.finalizing);
 		const measurements = await withinAwake(measuringMs, this.#measuring, this.#parts.clock);
-		const generated = withFirst(outcome.result, this.#first);
+		const generated = withFirst(outcome.result, first);
 		return { type: 'answered', generated, asked: this.#asked, measurements };
 	}
 
@@ -162,13 +145,12 @@ export class Attempt {
 	}
 
 	#cancelled(): AttemptEnd {
-		return { type: 'cancelled', text: this.#text, tokens: this.#tokens, asked: this.#asked };
-	}
-
-	#reconcile({ usage, decodeMs }: GenerateResult): void {
-		const { completionTokens } = usage;
-		if (completionTokens === undefined) return;
-		this.#count(completionTokens, decodeMs);
+		return {
+			type: 'cancelled',
+			text: this.#progress.text,
+			tokens: this.#progress.tokens,
+			asked: this.#asked,
+		};
 	}
 
 	#critiquePrompt({ contract }: ModelCard): string {
@@ -185,7 +167,7 @@ export class Attempt {
 	}
 
 	async #prepareImage(model: ModelCard): Promise<Blob> {
-		await this.#enter('image_processing', 0);
+		await this.#progress.enter('image_processing', 0);
 		const {
 			photo: { id },
 			region,
@@ -196,121 +178,21 @@ export class Attempt {
 		return photo.image;
 	}
 
-	#startThinking(model: ModelCard, cap: number): void {
-		const { clock, intervalSeconds } = this.#parts;
-		this.#thinking = new ThinkingController({
-			clock,
-			intervalMs: () => intervalSeconds(this.#job) * 1000,
-			expectedTokens: this.#expected.tokens,
-			etaRuns: this.#expected.runs,
-			cap,
-			memoryBytes: memoryBytes(model),
-			emit: (update) => {
-				if (this.#job.options.updates) void this.#log.append([update]);
-			},
-			ontick: () => {
-				this.#parts.ondraft({ elapsedMs: this.#watch.elapsedMs() });
-			},
-		});
-	}
-
-	async #generate(request: GenerateRequest): Promise<EngineOutcome> {
-		this.#stages = new AwakeStages(this.#watch);
+	async #generate(request: GenerateRequest, first?: GenerateResult): Promise<EngineOutcome> {
+		this.#progress.request(first);
 		const outcome = await this.#parts.engine.generate(request, {
 			signal: this.#signal,
 			onevent: (event) => {
-				this.#follow(event);
+				this.#progress.follow(event);
 			},
 		});
 		if (outcome.type !== 'result') return outcome;
-		return { type: 'result', result: this.#stages.result(outcome.result) };
+		return { type: 'result', result: this.#progress.awake(outcome.result) };
 	}
 
 	#mustAskAgain({ finishReason, text }: GenerateResult, { contract }: ModelCard): boolean {
 		if (finishReason === 'drift') return true;
 		if (!looks(this.#job.task)) return false;
 		return finishReason === 'stop' && !parseAnswer(text, contract).ok;
-	}
-
-	#follow(event: EngineEvent): void {
-		switch (event.type) {
-			case 'loading': {
-				const percent = Math.floor((event.loadedBytes / event.totalBytes) * 100);
-				this.#thinking?.load(clamp(percent, 0, 100));
-				if (this.#phase !== 'model_loading') void this.#enter('model_loading', weights.imageEnd);
-				this.#advance(loadProgress(event.loadedBytes, event.totalBytes));
-				return;
-			}
-			case 'loaded':
-				this.#advance(weights.loadEnd);
-				return;
-			case 'prefill':
-				this.#stages.prefill();
-				void this.#enter('prefill', weights.loadEnd, false);
-				return;
-			case 'text':
-				this.#followText(event);
-		}
-	}
-
-	#followText(event: Extract<EngineEvent, { type: 'text' }>): void {
-		this.#text = event.text;
-		this.#count(event.tokens, this.#stages.decodeMs(event.decodeMs));
-		if (this.#phase !== 'generating') {
-			void this.#enter('generating', weights.loadEnd);
-			this.#parts.ondraft({ firstTokenMs: this.#watch.elapsedMs() });
-		}
-		const finished = looks(this.#job.task) ? readScores(event.text) : [];
-		this.#advance(generatingProgress(finished.length, this.#tokens, this.#expected.tokens));
-		if (finished.length > this.#finished.length) {
-			this.#finished = finished;
-			void this.#log.append([this.#status()]);
-		}
-		this.#parts.ondraft({
-			tokens: this.#tokens,
-			finished,
-			text: event.text,
-			tps: this.#thinking?.tps ?? null,
-			elapsedMs: this.#watch.elapsedMs(),
-		});
-		this.#savePartial();
-	}
-
-	#count(tokens: number, decodeMs: number): void {
-		this.#tokens = tokens + (this.#first?.usage.completionTokens ?? 0);
-		this.#thinking?.see(this.#tokens, decodeMs + (this.#first?.decodeMs ?? 0));
-	}
-
-	#savePartial(): void {
-		const now = this.#parts.clock.now();
-		if (now - this.#partialAtMs < this.#parts.intervalSeconds(this.#job) * 1000) return;
-		this.#partialAtMs = now;
-		void this.#log.keepPartial(this.#text);
-	}
-
-	#advance(progress: number): void {
-		this.#progress = Math.max(this.#progress, progress);
-		this.#parts.ondraft({ progress: this.#progress });
-	}
-
-	#enter(phase: Phase, progress: number, progressKnown = true): Promise<void> {
-		this.#phase = phase;
-		this.#progress = Math.max(this.#progress, progress);
-		this.#thinking?.enter(phase);
-		return this.#log.append([this.#status(progressKnown)]);
-	}
-
-	#status(progressKnown = true): NewJobEvent {
-		const { part, parts } = this.#job;
-		return {
-			type: 'status_update',
-			status: 'running',
-			phase: this.#phase,
-			progress: this.#progress,
-			progressKnown,
-			part,
-			parts,
-			...(this.#finished.length === 0 ? {} : { finished: this.#finished }),
-		};
 	}
 }

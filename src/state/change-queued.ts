@@ -33,7 +33,7 @@ export async function moveToFront(id: JobId, parts: Parts): Promise<void> {
 		if (job.status !== 'queued') {
 			throw new RefusalError({ reason: 'not_waiting' });
 		}
-		const [first] = (await parts.jobs.open()).filter((other) => other.status === 'queued');
+		const first = await parts.jobs.nextQueued();
 		if (first === undefined || first.id === id) return;
 		const { part, parts: all } = job;
 		const event: NewJobEvent = {

@@ -111,7 +111,12 @@ export class JobRunner {
 		this.#recovery.watch(reason);
 		if (paused) return undefined;
 		const first = await jobs.nextQueued();
-		if (this.#gate.lets(first)) return first;
+		if (!this.#gate.isDownloading) {
+			if (first === undefined) return undefined;
+			// Mostly the first can begin: then no other is read, however many wait.
+			const { next, blocked } = await this.#choose([first]);
+			if (blocked === undefined) return next;
+		}
 		const waiting = (await jobs.open()).filter((job) => job.status === 'queued');
 		const { next, blocked } = await this.#choose(waiting);
 		// Said once, of the first: the others wait for their turn as before.
@@ -152,9 +157,7 @@ export class JobRunner {
 	async #recover(): Promise<void> {
 		try {
 			await this.#untilStored(async () => {
-				for (const job of await this.#parts.jobs.open()) {
-					if (job.status === 'running') await this.#closeInterrupted(job);
-				}
+				for (const job of await this.#parts.jobs.running()) await this.#closeInterrupted(job);
 			});
 			this.#recovered = true;
 		} catch (error) {

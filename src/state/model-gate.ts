@@ -34,11 +34,6 @@ export class ModelGate {
 		return this.#downloads.size > 0;
 	}
 
-	/** Nothing is on its way, and the next job's model is known to be here: no other has to be looked at. */
-	lets(next: Job | undefined): boolean {
-		return !this.isDownloading && (next === undefined || this.#ready.has(next.options.modelId));
-	}
-
 	/**
 	 * The first job that can begin, and the first whose model has to come. Its download is started;
 	 * one that no job waits for any more is paused.

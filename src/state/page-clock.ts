@@ -5,10 +5,13 @@ export const pageClock: Clock = {
 	now: () => Date.now(),
 	every(ms, tick) {
 		let dueAt = Date.now() + ms;
+		let wasHidden = document.hidden;
 		const ring = (): void => {
 			const lateMs = Math.max(0, Date.now() - dueAt);
+			const hidden = wasHidden || document.hidden;
 			dueAt = Date.now() + ms;
-			tick(lateMs);
+			wasHidden = document.hidden;
+			tick(lateMs, hidden);
 		};
 		const timer = setInterval(ring, ms);
 		const onvisible = (): void => {

@@ -100,6 +100,10 @@ export class IdbJobRepository implements JobRepository {
 		});
 	}
 
+	running(): Promise<readonly Job[]> {
+		return guard(() => this.#database.getAllFromIndex('jobs', 'byStatus', 'running'));
+	}
+
 	nextQueued(): Promise<Job | undefined> {
 		return guard(async () => {
 			const waiting = IDBKeyRange.bound(['queued', -Infinity], ['queued', Infinity]);

@@ -1,15 +1,19 @@
 import type { Clock } from '../../src/ports';
 
+type Tick = (lateMs: number, hidden: boolean) => void;
+
 /** Time that stands until a test moves it. */
 export class FakeClock implements Clock {
+	/** nobody looks at the page */
+	hidden = false;
 	#now = 1_000_000;
-	readonly #timers = new Set<{ everyMs: number; nextAt: number; tick: (lateMs: number) => void }>();
+	readonly #timers = new Set<{ everyMs: number; nextAt: number; tick: Tick }>();
 
 	now(): number {
 		return this.#now;
 	}
 
-	every(ms: number, tick: (lateMs: number) => void): () => void {
+	every(ms: number, tick: Tick): () => void {
 		const timer = { everyMs: ms, nextAt: this.#now + ms, tick };
 		this.#timers.add(timer);
 		return () => this.#timers.delete(timer);
@@ -28,9 +32,15 @@ export class FakeClock implements Clock {
 			if (next === undefined) break;
 			this.#now = next.nextAt;
 			next.nextAt += next.everyMs;
-			next.tick(0);
+			next.tick(0, this.hidden);
 		}
 		this.#now = end;
+	}
+
+	/** A hidden tab: the browser lets each timer ring once a minute. */
+	throttle(minutes: number): void {
+		this.hidden = true;
+		for (let i = 0; i < minutes; i += 1) this.suspend(60_000);
 	}
 
 	/** The machine sleeps: time goes on, and on waking each timer rings once, late. */
@@ -40,7 +50,7 @@ export class FakeClock implements Clock {
 			if (timer.nextAt > this.#now) continue;
 			const lateMs = this.#now - timer.nextAt;
 			timer.nextAt = this.#now + timer.everyMs;
-			timer.tick(lateMs);
+			timer.tick(lateMs, this.hidden);
 		}
 	}
 }

@@ -112,10 +112,12 @@ describe('CritiqueQueue', () => {
 
 	it('refuses what it cannot do', async () => {
 		const queue = await start(new ScriptedEngine(answers(rawAnswer())));
-		await expect(queue.submit([])).rejects.toMatchObject({ code: 'invalid_argument' });
+		await expect(queue.submit([])).rejects.toMatchObject({ refusal: { reason: 'no_photo' } });
 		await expect(queue.submit([await canvasPhoto()], { maxTokens: 0 })).rejects.toMatchObject({
-			code: 'invalid_argument',
+			refusal: { reason: 'cap' },
 		});
-		await expect(queue.ask('nothing', 'Why?')).rejects.toMatchObject({ code: 'not_found' });
+		await expect(queue.ask('nothing', 'Why?')).rejects.toMatchObject({
+			refusal: { reason: 'no_job' },
+		});
 	});
 });

@@ -155,6 +155,26 @@ describe('EngineClient', () => {
 		expect(await outcome).toMatchObject({ type: 'failed', failure: { code: 'stalled' } });
 	});
 
+	it('finds an engine stalled within a few minutes in a hidden tab, whose timers are slowed down', async () => {
+		const { clock, workers, start } = set();
+		const outcome = start();
+		workers[0]!.tell({ type: 'text', tokens: 1, text: 'a', decodeMs: 0 });
+		clock.throttle(1);
+		expect(workers[0]!.terminated).toBe(false);
+		clock.throttle(2);
+		expect(await outcome).toMatchObject({ type: 'failed', failure: { code: 'stalled' } });
+	});
+
+	it('does not take an hour of sleep of a hidden tab for silence', () => {
+		const { clock, workers, start } = set();
+		void start();
+		workers[0]!.tell({ type: 'text', tokens: 1, text: 'a', decodeMs: 0 });
+		clock.hidden = true;
+		clock.advance(30_000);
+		clock.suspend(3_600_000);
+		expect(workers[0]!.terminated).toBe(false);
+	});
+
 	it.each([
 		['in mid-generation', { type: 'text', tokens: 1, text: 'a', decodeMs: 0 }],
 		['in prefill', { type: 'prefill' }],
