@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import os from 'node:os';
 import { buildApp, installPackages } from './setup.mjs';
 
-const names = ['engine', 'updates', 'history', 'queue', 'measure'];
+const names = ['engine', 'updates', 'history', 'queue', 'boot', 'measure'];
 // Needs another package, so it is run only when asked for.
 const known = [...names, 'against'];
 const { values, positionals } = parseArgs({

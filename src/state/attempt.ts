@@ -69,7 +69,6 @@ const reAsk = { temperature: 0.7, seed: 1 } as const;
 
 export class Attempt {
 	readonly #parts: AttemptParts;
-	readonly #log: JobLog;
 	readonly #job: Job;
 	readonly #signal: AbortSignal;
 	readonly #watch: Stopwatch;
@@ -78,7 +77,6 @@ export class Attempt {
 	#measuring: Promise<Measurements | undefined> = Promise.resolve(undefined);
 
 	constructor(log: JobLog, signal: AbortSignal, watch: Stopwatch, parts: AttemptParts) {
-		this.#log = log;
 		this.#job = log.job;
 		this.#signal = signal;
 		this.#watch = watch;

@@ -126,7 +126,7 @@ describe('an app that stays open', () => {
 				now: () => now,
 				every: (_, tick) => {
 					ring = () => {
-						tick(0);
+						tick(0, false);
 					};
 					return () => undefined;
 				},
