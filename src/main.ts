@@ -153,7 +153,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		report,
 		history: new History(jobs, feed, pageClock),
 		engine: engineStatus,
-		photos: new PhotoUrls(photos, feed, (file) => measurer.position(file)),
+		photos: new PhotoUrls(photos, feed, measurer),
 	};
 	const started = preferences.load().then(() => queue.start());
 	mount(App, { target: root, props: { app } });

@@ -12,7 +12,7 @@ import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/jo
 import type { RemovalToken } from '../domain/job/removal';
 import type { ImportReport, JobFilter } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
-import type { Position } from '../domain/facts/measurements';
+import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Phase, StoredJobEvent, ThinkingUpdateEvent } from '../domain/job/job-event';
 import type { Voice } from '../domain/critique/jury';
 import type { ModelId, ModelStatus } from '../domain/model/model';
@@ -178,6 +178,8 @@ export interface PhotoUrlsState {
 	use(id: PhotoId, kind: 'thumbnail' | 'preview'): () => void;
 	/** where the stored file says it was taken; read from it each time */
 	position(id: PhotoId): Promise<Position | undefined>;
+	/** as stored; measured now, and stored, where no job has come to it. undefined: it cannot be measured */
+	measurements(id: PhotoId, signal: AbortSignal): Promise<Measurements | undefined>;
 }
 
 /** A new version of the app. Once one tab lets it in, all follow, each when nothing is cut off. */

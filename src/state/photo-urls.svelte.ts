@@ -1,11 +1,15 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Position } from '../domain/facts/measurements';
+import type { Measurements, Position } from '../domain/facts/measurements';
 import type { PhotoId } from '../domain/ids';
-import type { FeedMessage, JobFeed, PhotoStore } from '../ports';
+import type { FeedMessage, JobFeed, PhotoMeasurer, PhotoStore } from '../ports';
 import type { PhotoUrlsState } from './app-state';
 
 type Kind = 'thumbnail' | 'preview';
-type ReadPosition = (file: Blob) => Promise<Position | undefined>;
+
+/** Reads a photo's file, in a thread of its own. */
+interface PhotoReader extends PhotoMeasurer {
+	position(file: Blob): Promise<Position | undefined>;
+}
 
 /** URLs that nobody uses: kept for the way back to a screen. */
 const keptUnused = 100;
@@ -31,14 +35,14 @@ interface Found {
  */
 export class PhotoUrls implements PhotoUrlsState {
 	readonly #photos: PhotoStore;
-	readonly #readPosition: ReadPosition;
+	readonly #reader: PhotoReader;
 	readonly #urls = new SvelteMap<string, string>();
 	/** in the order in which they were last released */
 	readonly #entries = new Map<string, Entry>();
 
-	constructor(photos: PhotoStore, feed: JobFeed, readPosition: ReadPosition) {
+	constructor(photos: PhotoStore, feed: JobFeed, reader: PhotoReader) {
 		this.#photos = photos;
-		this.#readPosition = readPosition;
+		this.#reader = reader;
 		feed.subscribe((message) => {
 			this.#follow(message);
 		});
@@ -64,7 +68,16 @@ export class PhotoUrls implements PhotoUrlsState {
 
 	async position(id: PhotoId): Promise<Position | undefined> {
 		const original = await this.#photos.original(id);
-		return original && this.#readPosition(original.file);
+		return original && this.#reader.position(original.file);
+	}
+
+	async measurements(id: PhotoId, signal: AbortSignal): Promise<Measurements | undefined> {
+		const kept = await this.#photos.measurements(id);
+		if (kept !== undefined) return kept;
+		const original = await this.#photos.original(id);
+		const found = original && (await this.#reader.measure(original.file, signal));
+		if (found !== undefined) await this.#photos.saveMeasurements(id, found);
+		return found;
 	}
 
 	#release(key: string, entry: Entry): void {

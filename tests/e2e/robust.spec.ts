@@ -78,7 +78,9 @@ test('photos that cannot be read fail alone, each for its reason, and nothing is
 	expect((await resultOf(app, await submit(app, kingfisher))).status).toBe('done');
 });
 
-test('without an adapter the job waits, and the queue says why', async ({ site }) => {
+test('without an adapter the job waits and says why; its photo is shown and measured meanwhile', async ({
+	site,
+}) => {
 	const executablePath = findBrowser();
 	const plain = await chromium.launch({
 		args: ['--no-sandbox'],
@@ -94,6 +96,18 @@ test('without an adapter the job waits, and the queue says why', async ({ site }
 		attempt: 1,
 		waitsFor: 'machine',
 	});
+	// Another one, taken in while the queue stands still: nothing but its screen comes to it.
+	const later = await submit(page, kingfisher);
+	for (const job of [id, later]) {
+		await page.evaluate((each) => (location.hash = `#/job/${each}`), job);
+		await expect(
+			page.getByRole('status').filter({ hasText: 'Waits for this device.' }),
+		).toContainText(/WebGPU|GPU/u);
+		const meanwhile = page.getByTestId('meanwhile');
+		await expect(meanwhile.getByText('Sharpest edges')).toBeVisible({ timeout: 20_000 });
+		await meanwhile.getByRole('button', { name: 'Sharpness' }).click();
+		await expect(page.locator('.over .veil').first()).toBeAttached();
+	}
 	await plain.close();
 });
 

@@ -49,6 +49,7 @@ export async function testApp(
 	const preferences = new Preferences(new IdbSettingsStore(database), feed);
 	const settings = () => preferences.settings;
 	const store = new ReadyStore();
+	const measurer = { measure: () => Promise.resolve(measure()) };
 	const probe = () => Promise.resolve({ adapter, limits: {}, features: [] });
 	const queue = new CritiqueQueue({
 		engine,
@@ -61,7 +62,7 @@ export async function testApp(
 		settings,
 		appVersion: 'test',
 		preparer: new PhotoPreparation(),
-		measurer: { measure: () => Promise.resolve(measure()) },
+		measurer,
 		queue: new IdbQueueStore(database),
 		machine: new FakeMachine(),
 		hold: (task) => task(),
@@ -99,7 +100,7 @@ export async function testApp(
 			},
 			history: new History(jobs, feed, pageClock),
 			engine: new EngineStatus({ engine, store, probe }),
-			photos: new PhotoUrls(photos, feed, readPosition),
+			photos: new PhotoUrls(photos, feed, { position: readPosition, ...measurer }),
 		},
 		close: async () => {
 			feed.stop.abort();

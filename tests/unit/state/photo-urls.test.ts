@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Measurements } from '../../../src/domain/facts/measurements';
 import type { Job } from '../../../src/domain/job/job';
 import type { PhotoStore } from '../../../src/ports';
 import { PhotoUrls } from '../../../src/state/photo-urls.svelte';
 import { LocalFeed } from '../../support/local-feed';
+import { measurements } from '../../support/samples';
 
 /** A store in which every read is counted, and whose photos come and go. */
 class Photos {
 	readonly thumbnails = new Map<string, Blob>();
 	readonly previews = new Map<string, Blob>();
 	readonly originals = new Map<string, Blob>();
+	readonly measurements = new Map<string, Measurements>();
 	reads = 0;
 
 	readonly store = {
@@ -17,6 +20,11 @@ class Photos {
 		original: async (id: string) => {
 			const file = await this.#read(this.originals, id);
 			return file && { file, name: id };
+		},
+		measurements: (id: string) => Promise.resolve(this.measurements.get(id)),
+		saveMeasurements: (id: string, found: Measurements) => {
+			this.measurements.set(id, found);
+			return Promise.resolve();
 		},
 	} as unknown as PhotoStore;
 
@@ -43,14 +51,18 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
+const measured = measurements();
+
 function world() {
 	const photos = new Photos();
 	const feed = new LocalFeed();
-	const urls = new PhotoUrls(photos.store, feed, () => Promise.resolve(undefined));
+	const measure = vi.fn(() => Promise.resolve(measured));
+	const position = () => Promise.resolve(undefined);
+	const urls = new PhotoUrls(photos.store, feed, { measure, position });
 	const changed = (id: string) => {
 		feed.post({ type: 'job', job: { photo: { id } } as Job, events: [] });
 	};
-	return { photos, feed, urls, changed };
+	return { photos, feed, urls, changed, measure };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -135,5 +147,24 @@ describe('URLs of photos', () => {
 		feed.post({ type: 'restored', jobs: [] });
 		await settled();
 		expect(urls.url('shown', 'thumbnail')).toBeDefined();
+	});
+});
+
+describe('measurements of a photo that no job has come to', () => {
+	const { signal } = new AbortController();
+
+	it('are made once, and kept with the photo', async () => {
+		const { photos, urls, measure } = world();
+		photos.originals.set('a', new Blob(['x']));
+		expect(await urls.measurements('a', signal)).toBe(measured);
+		expect(photos.measurements.get('a')).toBe(measured);
+		expect(await urls.measurements('a', signal)).toBe(measured);
+		expect(measure).toHaveBeenCalledTimes(1);
+	});
+
+	it('are not there when the photo is gone', async () => {
+		const { urls, measure } = world();
+		expect(await urls.measurements('gone', signal)).toBeUndefined();
+		expect(measure).not.toHaveBeenCalled();
 	});
 });

@@ -194,6 +194,13 @@ export const critique = {
 		phasesLabel: 'Phases',
 		progress: 'Progress',
 		paused: 'The queue is paused',
+		waitsFor: {
+			model: 'Waits for its model, which is being fetched',
+			machine: 'Waits for this device',
+		},
+		/** @param reason why nothing can run here, and what to do */
+		waitsForMachine: ({ sentence, next }: { readonly sentence: string; readonly next: string }) =>
+			`Waits for this device. ${sentence} ${next}`,
 		next: 'Next in line',
 		waiting: (before: number) => `Waiting, ${formatNumber(before)} before it`,
 		attempt: (attempt: number, of: number) => `attempt ${String(attempt)} of ${String(of)}`,
@@ -215,7 +222,7 @@ export const critique = {
 		cancel: 'Cancel',
 		takeNext: 'Take it next',
 		background: 'Continue in the background',
-		meanwhile: 'The photo, meanwhile',
+		meanwhile: 'The photo, meanwhile: this needs no model',
 	},
 	tasks: {
 		critique: 'critiques',
