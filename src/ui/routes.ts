@@ -38,7 +38,7 @@ function screen<Props>({ under, text = ['terms'], load, props }: Screen<Props>):
 		props,
 		load: async () => {
 			const [loaded] = await Promise.all([load(), loadText(...text)]);
-			return loaded.default as Component<Record<string, unknown>>;
+			return loaded.default as unknown as Component<Record<string, unknown>>;
 		},
 	};
 }
@@ -102,7 +102,7 @@ const routes: Readonly<Record<string, Route>> = {
 		under: 'advisors',
 		text: ['advisors'],
 		load: () => import('./advisors/Advisors.svelte'),
-		props: () => ({}),
+		props: (): Record<string, never> => ({}),
 	}),
 	models: screen({
 		under: 'models',
@@ -130,7 +130,7 @@ const unknown = screen({
 	under: undefined,
 	text: [],
 	load: () => Promise.resolve({ default: NoSuchPage }),
-	props: () => ({}),
+	props: (): Record<string, never> => ({}),
 });
 
 export function routeOf([name = '', id]: Path): Route {

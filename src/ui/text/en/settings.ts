@@ -7,7 +7,7 @@ export const settings = {
 	updates: 'Thinking updates',
 	everySeconds: (seconds: number) => `every ${String(seconds)} s`,
 	replies: 'Longest reply',
-	replyNames: { short: 'short', normal: 'normal', long: 'long' },
+	replyNames: { short: 'short', standard: 'standard', full: 'full' },
 	reply: (name: string, tokens: number) => `${name}, ${String(tokens)} tokens`,
 	model: 'Model',
 	theme: 'Theme',
@@ -29,8 +29,13 @@ export const settings = {
 	save: 'Save everything',
 	restore: 'Restore from a file',
 	file: 'Backup file',
-	restored: (added: number, skipped: number) =>
-		`${plural(added, { one: '# entry', other: '# entries' })} restored, ${plural(skipped, { one: '# was', other: '# were' })} here already.`,
+	restored: (added: number, skipped: number, setAside: number) =>
+		[
+			`${plural(added, { one: '# entry', other: '# entries' })} restored, ${plural(skipped, { one: '# was', other: '# were' })} here already.`,
+			...(setAside > 0
+				? [`This version cannot show ${String(setAside)}: kept, and shown by a newer one.`]
+				: []),
+		].join(' '),
 	speed: 'Speed of this device',
 	check: 'Device check',
 };

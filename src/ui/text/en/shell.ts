@@ -1,11 +1,13 @@
 /** Words of the first screen and of what can appear on every one: loaded with the page. */
 import { failures } from './failures';
+import { intake } from './intake';
 import { mottos } from './mottos';
 import { refusals } from './refusals';
 import { steps } from './steps';
 
 export const shell = {
 	failures,
+	intake,
 	mottos,
 	refusals,
 	steps,

@@ -1,0 +1,32 @@
+/** The start screen and the ways in: part of the shell's words, since the first screen waits for nothing. */
+export const intake = {
+	title: ['Drop a photo.', 'Hear what a master might say.'] as const,
+	about:
+		'A small vision model looks at it on your own graphics processor and writes a critique: what works, what does not, what to do next. The photo never leaves this device.',
+	choose: 'Choose photos',
+	folder: 'A folder',
+	camera: 'Use camera',
+	inputs: { photos: 'Photos', folder: 'Folder', camera: 'Camera' },
+	kinds:
+		'Or drop anywhere, or paste. JPEG, PNG, WebP, AVIF; HEIC where the browser reads it. Up to 100 megapixels.',
+	unsupported:
+		'Photos are taken in all the same: measurements and camera facts need no graphics processor, and the history works as ever. The critique waits.',
+	model: 'Model',
+	modelState: { loaded: 'loaded', loading: 'loading', absent: 'loads with the first photo' },
+	last: 'Last critique',
+	none: 'No critique yet. The first one will hang here.',
+	advisor: 'Advisor',
+	andMore: (name: string, others: number) => `${name} and ${String(others)} more`,
+	change: 'change',
+	chooseAdvisor: 'Choose an advisor',
+	others: 'and also, a critique each',
+	all: 'All nine',
+	onlyOne: 'Only one',
+	samples: {
+		label: 'Sample photos',
+		title: 'No photo at hand?',
+		about: 'Try one of these. They are part of the app.',
+		use: (title: string, credit: string) => `Use sample ${title}, by ${credit}`,
+		failed: 'The sample photos could not be fetched.',
+	},
+};
