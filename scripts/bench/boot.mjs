@@ -19,9 +19,9 @@ async function measure(page) {
 		);
 		next.push(
 			await page.evaluate(async () => {
-				const waiting = await window.mondrian.list({ status: 'queued', limit: 1 });
+				const { waiting } = await window.mondrian.queue.state();
 				const start = performance.now();
-				await window.mondrian.queue.next(waiting[0].id);
+				await window.mondrian.queue.next(waiting.at(-1));
 				return performance.now() - start;
 			}),
 		);
