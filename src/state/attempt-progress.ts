@@ -160,7 +160,12 @@ export class AttemptProgress {
 		return this.#log.append([this.#status(progressKnown)]);
 	}
 
-	#status(progressKnown = true): NewJobEvent {
+	/** The critique comes without measurements: they took too long. */
+	tellUnmeasured(): Promise<void> {
+		return this.#log.append([{ ...this.#status(), unmeasured: true }]);
+	}
+
+	#status(progressKnown = true): Extract<NewJobEvent, { type: 'status_update' }> {
 		const { part, parts } = this.#log.job;
 		return {
 			type: 'status_update',

@@ -131,7 +131,9 @@ export class Attempt {
 		if (outcome.type === 'cancelled') return this.#cancelled();
 		if (outcome.type === 'failed') return this.#failed(outcome);
 		await this.#progress.enter('finalizing', weights.finalizing);
-		const measurements = await withinAwake(measuringMs, this.#measuring, this.#parts.clock);
+		const measurements = await withinAwake(measuringMs, this.#measuring, this.#parts.clock, () => {
+			void this.#progress.tellUnmeasured();
+		});
 		const generated = withFirst(outcome.result, first);
 		return { type: 'answered', generated, asked: this.#asked, measurements };
 	}

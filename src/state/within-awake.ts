@@ -6,11 +6,15 @@ export async function withinAwake<T>(
 	ms: number,
 	value: Promise<T>,
 	clock: Clock,
+	onlate: () => void,
 ): Promise<T | undefined> {
 	let awake: AwakeTime | undefined;
 	const late = new Promise<undefined>((resolve) => {
 		const counted = new AwakeTime(clock, () => {
-			if (counted.ms >= ms) resolve(undefined);
+			if (counted.ms < ms) return;
+			counted.stop();
+			onlate();
+			resolve(undefined);
 		});
 		awake = counted;
 	});

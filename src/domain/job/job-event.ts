@@ -48,6 +48,8 @@ export interface StatusUpdateEvent extends EventBase {
 	readonly order?: number;
 	/** an attempt broke off for want of this: the job is back at its place, the attempt unspent */
 	readonly waitsFor?: WaitsFor;
+	/** the pixels could not be measured in time: the result comes without */
+	readonly unmeasured?: true;
 }
 
 export interface ThinkingUpdateEvent extends EventBase {

@@ -24,6 +24,7 @@ const known = [
 		finished: v.exactOptional(v.array(dimensionScore)),
 		order: v.exactOptional(finite),
 		waitsFor: v.exactOptional(waitsFor),
+		unmeasured: v.exactOptional(v.literal(true)),
 	}),
 	v.object({
 		...base,

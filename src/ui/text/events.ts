@@ -10,7 +10,8 @@ export function describeEvent(event: StoredJobEvent, job: Job): string {
 		case 'status_update': {
 			const progress = event.progressKnown ? words.progress(event.progress) : words.progressUnknown;
 			const read = event.finished ? [words.read(event.finished.length)] : [];
-			return `${event.phase}: ${[eventLine(event, job), progress, ...read].join(', ')}`;
+			const unmeasured = event.unmeasured ? [words.unmeasured] : [];
+			return `${event.phase}: ${[eventLine(event, job), progress, ...read, ...unmeasured].join(', ')}`;
 		}
 		case 'thinking_update':
 			return event.final ? words.final(eventLine(event, job)) : eventLine(event, job);

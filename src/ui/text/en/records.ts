@@ -70,6 +70,7 @@ export const records = {
 	software: (name: string) => `${name}, software`,
 	log: {
 		title: 'Log and timings',
+		unmeasured: 'goes on without measurements: they took too long',
 		back: (name: string) => `Back to ${name}`,
 		time: 'Where the time went',
 		open: 'It has not ended yet.',
