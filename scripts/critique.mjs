@@ -69,29 +69,32 @@ async function follow(jobId) {
 		options.timeoutMs,
 	);
 	await page.evaluate(async (id) => {
-		for await (const event of window.mondrian.events(id)) {
-			await window.tell(event);
-			// Nobody is here to mend the machine: the job ends with what it would wait for.
-			if (event.waitsFor !== undefined) await window.mondrian.cancel(id);
-		}
+		const { mondrian, tell } = window;
+		// Nobody is here to mend the machine: the job ends with what the queue would wait for.
+		const watch = setInterval(() => {
+			if (mondrian.queue.state().reason !== undefined) void mondrian.cancel(id);
+		}, 500);
+		for await (const event of mondrian.events(id)) await tell(event);
+		clearInterval(watch);
 	}, jobId);
 	clearTimeout(timer);
 	running = undefined;
 	return page.evaluate(resultOf, jobId);
 }
 
-/** A job that waited for the machine has not failed for the app; for a command it has. Runs in the page. */
+/** What a job came to, also when it never ran. Runs in the page. */
 async function resultOf(jobId) {
 	const { mondrian } = window;
 	const result = await mondrian.result(jobId);
 	const { reason } = mondrian.queue.state();
-	if (reason === undefined || result?.status === 'done') return result;
+	const { photo, advisorId: advisor } = await mondrian.job(jobId);
+	const unrun = { type: 'result', jobId, photo, advisor, status: 'cancelled' };
+	if (reason === undefined || result?.status === 'done') return result ?? unrun;
+	// A job that waited for the machine has not failed for the app; for a command it has.
 	// For the next photo the machine may be well again.
 	await mondrian.queue.resume();
-	const { photo, advisorId: advisor } = await mondrian.job(jobId);
 	const message = reason.detail === undefined ? reason.code : `${reason.code}: ${reason.detail}`;
-	const failure = { ...reason, message };
-	return { type: 'result', jobId, photo, advisor, ...result, status: 'failed', failure };
+	return { ...unrun, ...result, status: 'failed', failure: { ...reason, message } };
 }
 
 function tell(event) {

@@ -31,7 +31,7 @@ test('a saved page opens from disk, asks for nothing, and is accessible', async 
 	const path = await saved.path();
 	const sidecar = app.waitForEvent('download');
 	await app.getByRole('button', { name: 'XMP sidecar' }).click();
-	expect((await sidecar).suggestedFilename()).toBe('kingfisher.xmp');
+	expect((await sidecar).suggestedFilename()).toBe('kingfisher.jpg.xmp');
 	const xmp = readFileSync(await (await sidecar).path(), 'utf8');
 	expect(xmp).toMatch(/xmp:Rating="[1-5]"/u);
 	const context = await browser.newContext({ offline: true });
