@@ -3,10 +3,9 @@
  * for the most part, and the areas that they form together. Points, as of light on water, are no area.
  */
 import type { LostArea } from '../domain/facts/measurements';
+import { burntFrom } from '../domain/facts/measurements';
 import type { Size } from './measure';
 
-/** luma of 8 bits from which a pixel is burnt out, and up to which it is blocked */
-export const [burntFrom, blockedTo] = [250, 2];
 /** of the frame: less is a point */
 const leastShare = 0.0005;
 /** the greatest of each kind are told */

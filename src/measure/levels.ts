@@ -1,8 +1,8 @@
 import type { LostDetail } from './areas';
-import { blockedTo, burntFrom } from './areas';
+import { blockedTo, burntFrom, channelLimit } from '../domain/facts/measurements';
 
 /** How many pixels have which level: what brightness, contrast and clipping are read from. */
-const top = 254;
+const top = channelLimit;
 const bottom = 2;
 
 export class Levels {

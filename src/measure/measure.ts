@@ -3,6 +3,7 @@
  * some full rows are read of every so many: millions of pixels tell a distribution as well as more.
  */
 import type { Measurements } from '../domain/facts/measurements';
+import { lumaWeights } from '../domain/facts/measurements';
 import type { Tile } from './acuity';
 import { TileSums } from './acuity';
 import { LostDetail } from './areas';
@@ -30,8 +31,12 @@ const neutral = { chroma: 18, dark: 15, light: 95 } as const;
 /** share of neutral pixels below which a cast cannot be told */
 const leastNeutral = 0.01;
 
-/** luma (Rec. 709) of 8-bit channels, 0–1 */
-const [red, green, blue] = [0.2126 / 255, 0.7152 / 255, 0.0722 / 255] as const;
+/** luma of 8-bit channels, 0–1 */
+const [red, green, blue] = [
+	lumaWeights[0] / 255,
+	lumaWeights[1] / 255,
+	lumaWeights[2] / 255,
+] as const;
 
 export interface Size {
 	readonly width: number;

@@ -1,5 +1,5 @@
 export type { Clock } from './clock';
-export type { HistoryBackup, ImportReport } from './history-backup';
+export type { BackupFault, HistoryBackup, ImportReport } from './history-backup';
 export type { FeedMessage, JobFeed } from './job-feed';
 export type { ModelStore, Room, StoredModel, StoreNews } from './model-store';
 export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';

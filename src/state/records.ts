@@ -134,7 +134,7 @@ export class Records implements RecordsState {
 	async importHistory(file: Blob): Promise<ImportReport> {
 		const report = await this.#parts.backup.restore(file);
 		if ('damaged' in report) {
-			throw new RefusalError({ reason: 'damaged_backup', detail: report.damaged });
+			throw new RefusalError({ reason: 'damaged_backup', fault: report.damaged });
 		}
 		this.#parts.feed.post({ type: 'imported' });
 		return report;

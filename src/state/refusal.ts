@@ -2,6 +2,7 @@
 import type { FailureCode } from '../domain/failure';
 import type { NotesFault } from '../domain/history/notes';
 import type { JobId } from '../domain/ids';
+import type { BackupFault } from '../ports';
 
 export type Refusal =
 	| NotesFault
@@ -25,7 +26,7 @@ export type Refusal =
 	| { readonly reason: 'no_job'; readonly jobId: JobId }
 	| { readonly reason: 'no_model'; readonly modelId: string }
 	| { readonly reason: 'no_advisor'; readonly advisor: string }
-	| { readonly reason: 'damaged_backup'; readonly detail: string };
+	| { readonly reason: 'damaged_backup'; readonly fault: BackupFault };
 
 export type RefusalCode = Extract<FailureCode, 'model_missing'> | 'not_found' | 'invalid_argument';
 

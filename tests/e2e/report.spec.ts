@@ -128,7 +128,7 @@ test('the whole history is saved, deleted and restored from the settings', async
 	await app
 		.getByTestId('restore')
 		.setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: readFileSync(path) });
-	await expect(app.getByText('1 entries restored, 0 were here already.')).toBeVisible();
+	await expect(app.getByText('1 entry restored, 0 were here already.')).toBeVisible();
 	expect(await app.evaluate((job) => window.mondrian.result(job), id)).toEqual(before);
 	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
 	await expect(app.getByText('Do these three first')).toBeVisible();

@@ -84,6 +84,13 @@ export interface Clipping {
 	readonly channels?: { readonly r: number; readonly g: number; readonly b: number };
 }
 
+/** luma of 8 bits from which a pixel is burnt out, and up to which it is blocked */
+export const [burntFrom, blockedTo] = [250, 2];
+/** level from which a channel is at its limit */
+export const channelLimit = 254;
+/** of red, green and blue, as encoded (Rec. 709) */
+export const lumaWeights = [0.2126, 0.7152, 0.0722] as const;
+
 export interface LostArea {
 	readonly kind: 'burnt' | 'blocked';
 	readonly share: number;

@@ -31,8 +31,13 @@ export interface FaultCount {
 export const ledgerGroupings = ['lens', 'focal_length', 'iso', 'hour', 'scene'] as const;
 export type LedgerGrouping = (typeof ledgerGroupings)[number];
 
+/** What the photos of a group share: a name, or a figure `from` one up to, without, another. */
+export type LedgerCommon =
+	| { readonly name: string }
+	| { readonly name?: never; readonly from?: number; readonly below?: number };
+
 export interface LedgerGroup {
-	readonly name: string;
+	readonly common: LedgerCommon;
 	readonly photos: number;
 	/** most frequent first */
 	readonly faults: readonly FaultCount[];
@@ -67,57 +72,55 @@ export function groupFaults(
 	photos: readonly JudgedPhoto[],
 	by: LedgerGrouping,
 ): readonly LedgerGroup[] {
-	const groups = new Map<string, JudgedPhoto[]>();
+	const groups = new Map<string, { common: LedgerCommon; members: JudgedPhoto[] }>();
 	for (const photo of photos) {
-		const name = groupOf[by](photo);
-		if (name === undefined) continue;
-		const group = groups.get(name);
-		if (group === undefined) groups.set(name, [photo]);
-		else group.push(photo);
+		const common = groupOf[by](photo);
+		if (common === undefined) continue;
+		const key = JSON.stringify(common);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, { common, members: [photo] });
+		else group.members.push(photo);
 	}
-	return [...groups]
-		.filter(([, members]) => members.length >= leastInGroup)
-		.map(([name, members]) => ({ name, photos: members.length, faults: countFaults(members) }))
-		.sort((a, b) => b.photos - a.photos || (a.name < b.name ? -1 : 1));
+	return [...groups.values()]
+		.filter(({ members }) => members.length >= leastInGroup)
+		.map(({ common, members }) => ({
+			common,
+			photos: members.length,
+			faults: countFaults(members),
+		}))
+		.sort((a, b) => b.photos - a.photos || inOrder(a.common, b.common));
 }
 
-const groupOf: Record<LedgerGrouping, (photo: JudgedPhoto) => string | undefined> = {
-	lens: ({ camera }) => camera?.lens,
-	focal_length: ({ camera }) => band(camera?.focalLengthMm, [24, 35, 60, 105, 200], 'mm'),
-	iso: ({ camera }) => band(camera?.iso, [200, 800, 3200, 12_800], 'ISO'),
+function inOrder(a: LedgerCommon, b: LedgerCommon): number {
+	if (a.name !== undefined && b.name !== undefined) return a.name < b.name ? -1 : 1;
+	return (a.name === undefined ? (a.from ?? 0) : 0) - (b.name === undefined ? (b.from ?? 0) : 0);
+}
+
+const groupOf: Record<LedgerGrouping, (photo: JudgedPhoto) => LedgerCommon | undefined> = {
+	lens: ({ camera }) => named(camera?.lens),
+	focal_length: ({ camera }) => band(positive(camera?.focalLengthMm), [24, 35, 60, 105, 200]),
+	iso: ({ camera }) => band(positive(camera?.iso), [200, 800, 3200, 12_800]),
 	hour: ({ camera }) => {
 		const hour = Number(/ (\d\d):/u.exec(camera?.takenAt ?? '')?.[1] ?? NaN);
-		return Number.isNaN(hour) ? undefined : hours.find(([until]) => hour < until)?.[1];
+		return band(hour < 24 ? hour : undefined, hours);
 	},
 	// The noun alone: what the picture is of, not how it looks.
 	scene: ({ scene = '' }) =>
-		sceneNouns.find((noun) => scene === noun || scene.startsWith(`${noun} `)),
+		named(sceneNouns.find((noun) => scene === noun || scene.startsWith(`${noun} `))),
 };
 
-const hours: readonly (readonly [until: number, name: string])[] = [
-	[5, '0–4 h'],
-	[8, '5–7 h'],
-	[11, '8–10 h'],
-	[15, '11–14 h'],
-	[18, '15–17 h'],
-	[21, '18–20 h'],
-	[24, '21–23 h'],
-];
+/** of the day, on which another part of it begins */
+const hours = [5, 8, 11, 15, 18, 21];
 
-/** "60–104 mm", "200 mm and more" */
-function band(
-	value: number | undefined,
-	limits: readonly number[],
-	unit: string,
-): string | undefined {
-	if (value === undefined || !(value > 0)) return undefined;
-	const i = limits.findIndex((limit) => value < limit);
-	const text = (range: string): string => (unit === 'ISO' ? `ISO ${range}` : `${range} ${unit}`);
-	const last = limits.at(-1) ?? 0;
-	if (i === -1) return `${text(String(last))} and more`;
-	const from = limits[i - 1];
-	const to = limits[i] ?? 0;
-	return from === undefined
-		? `under ${text(String(to))}`
-		: text(`${String(from)}–${String(to - 1)}`);
+const named = (name: string | undefined): LedgerCommon | undefined =>
+	name === undefined ? undefined : { name };
+
+/** What a file has as 0 it does not say. */
+const positive = (value = 0): number | undefined => (value > 0 ? value : undefined);
+
+function band(value: number | undefined, limits: readonly number[]): LedgerCommon | undefined {
+	if (value === undefined) return undefined;
+	const below = limits.find((limit) => value < limit);
+	const from = limits.findLast((limit) => value >= limit);
+	return { ...(from !== undefined && { from }), ...(below !== undefined && { below }) };
 }

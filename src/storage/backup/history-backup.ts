@@ -1,4 +1,4 @@
-import type { HistoryBackup, ImportReport } from '../../ports';
+import type { BackupFault, HistoryBackup, ImportReport } from '../../ports';
 import type { Database } from '../schema';
 import { atomically, guard, together } from '../transactions';
 import { wordRecords } from '../words';
@@ -18,14 +18,14 @@ export class IdbHistoryBackup implements HistoryBackup {
 		});
 	}
 
-	async restore(file: Blob): Promise<ImportReport | { readonly damaged: string }> {
+	async restore(file: Blob): Promise<ImportReport | { readonly damaged: BackupFault }> {
 		const { readBackup } = await import('./read-backup');
 		const { DamagedBackup } = await import('./zip-file');
 		try {
 			const history = await readBackup(file);
 			return await guard(() => this.#merge(history));
 		} catch (error) {
-			if (error instanceof DamagedBackup) return { damaged: error.message };
+			if (error instanceof DamagedBackup) return { damaged: error.fault };
 			throw error;
 		}
 	}

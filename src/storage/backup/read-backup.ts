@@ -33,7 +33,7 @@ export async function readBackup(file: Blob): Promise<History> {
 	const listed = parse(await (await zip.read(manifestPath, limits.text)).text(), manifestPath);
 	const manifest = v.safeParse(manifestSchema, listed);
 	if (!manifest.success) {
-		throw new DamagedBackup('it is of a kind that this version cannot read');
+		throw new DamagedBackup({ code: 'other_version' });
 	}
 	const parts = await checkedParts(zip, manifest.output);
 	const jobs = await lines('jobs', parts);
@@ -65,11 +65,12 @@ export async function readBackup(file: Blob): Promise<History> {
 			for (const [kind, type] of Object.entries(blobs)) {
 				const path = `photos/${rest.id}/${kind}`;
 				const blob = parts.get(path);
-				if (blob === undefined) throw new DamagedBackup(`${path} is missing`);
+				if (blob === undefined) throw new DamagedBackup({ code: 'part_missing', part: path });
 				found[kind] = blob.slice(0, blob.size, imageType(type));
 			}
 			const { file: original, ...pictures } = found;
-			if (original === undefined) throw new DamagedBackup(`photo ${rest.id} has no file`);
+			if (original === undefined)
+				throw new DamagedBackup({ code: 'part_missing', part: `photos/${rest.id}/file` });
 			const photo = { ...rest, ...pictures } as unknown as PhotoRecord;
 			return { photo, original: { id: rest.id, file: original } };
 		}),
@@ -83,7 +84,7 @@ async function checkedParts(zip: ZipFile, { files }: Manifest): Promise<Readonly
 		const limit = path.endsWith('.jsonl') ? limits.text : limits.packedPhoto;
 		const part = await zip.read(path, limit);
 		if (part.size !== bytes || (await sha256(await part.arrayBuffer())) !== expected) {
-			throw new DamagedBackup(`${path} is damaged`);
+			throw new DamagedBackup({ code: 'part_damaged', part: path });
 		}
 		parts.set(path, part);
 	}
@@ -97,11 +98,11 @@ async function lines<K extends Kind>(
 	const found: v.InferOutput<(typeof lineSchemas)[K]>[] = [];
 	for (const [path, part] of parts) {
 		if (!isPartOf(kind, path)) continue;
-		if (part.size > limits.text) throw new DamagedBackup(`${path} is too large`);
+		if (part.size > limits.text) throw new DamagedBackup({ code: 'part_too_large', part: path });
 		for (const line of (await part.text()).split('\n')) {
 			if (line === '') continue;
 			const parsed = v.safeParse(lineSchemas[kind], parse(line, path));
-			if (!parsed.success) throw new DamagedBackup(`${path} holds a record of another kind`);
+			if (!parsed.success) throw new DamagedBackup({ code: 'part_unknown', part: path });
 			found.push(parsed.output);
 		}
 	}
@@ -112,6 +113,6 @@ function parse(text: string, path: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new DamagedBackup(`${path} cannot be read`);
+		throw new DamagedBackup({ code: 'part_unreadable', part: path });
 	}
 }

@@ -1,11 +1,17 @@
 /** A zip read by its central directory: what bytes a photo holds is nobody's business. */
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { BlobReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import type { BackupFault } from '../../ports';
 import { limits, manifestPath } from './format';
 
-/** Says what is wrong with the file. */
 export class DamagedBackup extends Error {
 	override readonly name = 'DamagedBackup';
+	readonly fault: BackupFault;
+
+	constructor(fault: BackupFault) {
+		super(fault.code);
+		this.fault = fault;
+	}
 }
 
 /** Bytes of a local header in front of its name: APPNOTE 4.3.7. */
@@ -29,23 +35,23 @@ export class ZipFile {
 			for await (const entry of reader.getEntriesGenerator()) {
 				if (entry.directory || /(?:^|\/)(?:__MACOSX\/|\._)/u.test(entry.filename)) continue;
 				if (entries.has(entry.filename)) {
-					throw new DamagedBackup(`${entry.filename} is there twice`);
+					throw new DamagedBackup({ code: 'part_twice', part: entry.filename });
 				}
-				if (entries.size >= limits.entries) throw new DamagedBackup('it has too many parts');
+				if (entries.size >= limits.entries) throw new DamagedBackup({ code: 'too_many_parts' });
 				grown += entry.uncompressedSize - entry.compressedSize;
 				entries.set(entry.filename, entry);
 			}
 		} catch (error) {
 			if (error instanceof DamagedBackup) throw error;
-			throw new DamagedBackup('it is no zip file, or is cut off');
+			throw new DamagedBackup({ code: 'no_zip' });
 		}
-		if (grown > limits.growth) throw new DamagedBackup('it grows beyond all measure');
+		if (grown > limits.growth) throw new DamagedBackup({ code: 'grows' });
 		const manifests = [...entries.keys()].filter(
 			(path) => path === manifestPath || path.endsWith(`/${manifestPath}`),
 		);
 		const [found, other] = manifests;
-		if (found === undefined) throw new DamagedBackup('it is no backup of Mondrian');
-		if (other !== undefined) throw new DamagedBackup('there is more than one backup in it');
+		if (found === undefined) throw new DamagedBackup({ code: 'no_backup' });
+		if (other !== undefined) throw new DamagedBackup({ code: 'many_backups' });
 		const folder = found.slice(0, -manifestPath.length);
 		const inFolder = [...entries].filter(([path]) => path.startsWith(folder));
 		return new ZipFile(
@@ -61,15 +67,16 @@ export class ZipFile {
 	/** @param limit in bytes, of what was packed */
 	async read(path: string, limit: number): Promise<Blob> {
 		const entry = this.#entries.get(path);
-		if (entry === undefined) throw new DamagedBackup(`${path} is missing`);
+		if (entry === undefined) throw new DamagedBackup({ code: 'part_missing', part: path });
 		try {
 			// A part of the file itself: nothing is copied.
 			if (entry.compressionMethod === 0 && !entry.encrypted) return await this.#stored(entry);
-			if (entry.uncompressedSize > limit) throw new DamagedBackup(`${path} is too large`);
+			if (entry.uncompressedSize > limit)
+				throw new DamagedBackup({ code: 'part_too_large', part: path });
 			return await unpacked(entry);
 		} catch (error) {
 			if (error instanceof DamagedBackup) throw error;
-			throw new DamagedBackup(`${path} is damaged`);
+			throw new DamagedBackup({ code: 'part_damaged', part: path });
 		}
 	}
 

@@ -279,6 +279,22 @@ describe('the other screens', () => {
 		}
 	});
 
+	it.each([
+		['no photograph', '{"kind":"not_a_photograph","what":"a bar chart"}', 'Not a photograph'],
+		['an answer that does not hold together', 'Nonsense.', 'did not hold together'],
+	])('say of a cut file that not all of it was looked at: %s', async (_name, answer, words) => {
+		const app = await open(answer);
+		const whole = await photo();
+		const cut = new File([whole.slice(0, whole.size * 0.6)], 'cut.jpg');
+		const [id] = await app.queue.submit([cut]);
+		await expect
+			.poll(() => app.queue.job(id!)?.status, { timeout: 10_000 })
+			.toMatch(/^(done|failed)$/u);
+		show(JobScreen, { app, id: id! });
+		await says(words);
+		expect(text()).toContain('The file is cut or damaged');
+	});
+
 	it('tell a photo that failed, with its reason', async () => {
 		const app = await open(rawAnswer());
 		const [id] = await app.queue.submit([new File(['no picture'], 'notes.jpg')]);

@@ -40,6 +40,14 @@ describe('a report', () => {
 		expect(page).not.toContain('<img');
 	});
 
+	it('says of a cut file that not all of it was looked at', () => {
+		const words = 'The file is cut or damaged';
+		const page = (photo: JobResult['photo']) =>
+			critiqueReport({ result: { ...result, photo }, critique, endedAtMs: 0, photo: undefined });
+		expect(page({ ...result.photo, incomplete: true })).toContain(words);
+		expect(page(result.photo)).not.toContain(words);
+	});
+
 	it('escapes whatever comes from outside', () => {
 		const evil: PhotoCritique = {
 			...critique,

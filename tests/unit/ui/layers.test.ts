@@ -14,14 +14,21 @@ describe('places', () => {
 	});
 });
 
-it('marks full and empty pixels, and nothing else', () => {
-	const pixels = [
-		[255, 10, 10, 255],
-		[2, 1, 0, 255],
-		[128, 128, 128, 255],
-		[253, 253, 253, 255],
-	].flat();
-	const mask = clippingMask(Uint8ClampedArray.from(pixels));
-	expect([3, 7, 11, 15].map((i) => mask[i])).toEqual([255, 255, 0, 0]);
-	expect([...mask.slice(0, 3)]).not.toEqual([...mask.slice(4, 7)]);
+it('marks what is burnt out, what is black, and a channel at its limit, each apart', () => {
+	const colours = [
+		[255, 255, 255],
+		[250, 250, 250],
+		[2, 1, 0],
+		[255, 10, 10],
+		[120, 180, 255],
+		[128, 128, 128],
+		[249, 249, 249],
+	];
+	const mask = clippingMask(Uint8ClampedArray.from(colours.flatMap((each) => [...each, 255])));
+	const marks = colours.map((_, i) => [...mask.slice(4 * i, 4 * i + 4)].join());
+	const [burnt, alsoBurnt, black, red, sky, grey, white] = marks;
+	expect(alsoBurnt).toBe(burnt);
+	expect(sky).toBe(red);
+	expect([grey, white]).toEqual(['0,0,0,0', '0,0,0,0']);
+	expect(new Set([burnt, black, red, grey]).size).toBe(4);
 });

@@ -135,7 +135,8 @@ export const critique = {
 		group: 'Show on the photo',
 		names: { clipping: 'Clipping', sharpness: 'Sharpness', thirds: 'Thirds', level: 'Level' },
 		notes: {
-			clipping: 'Magenta: a channel at full brightness. Cyan: black. On the copy for the screen.',
+			clipping:
+				'Magenta: burnt out. Yellow: a channel at its limit, the others not. Cyan: black. Of the copy for the screen; the figures below leave single points out.',
 			sharpness: 'The clearer, the sharper; veiled tiles are soft or have no edge.',
 			thirds: 'Thirds of the frame.',
 			level: 'Dashed: level. Solid: where the lines of the photo agree, if they do.',

@@ -1,6 +1,6 @@
 /** Logs, speeds, recurring faults, and the check of the device. */
 import type { Diagnostics, SilenceCause } from '../../../domain/diagnostics';
-import type { LedgerGrouping } from '../../../domain/history/faults';
+import type { LedgerCommon, LedgerGrouping } from '../../../domain/history/faults';
 import type { SpeedFigure } from '../../../domain/job/speed';
 import { formatBytes, formatNumber } from '../formats';
 import { plural } from './plural';
@@ -45,6 +45,27 @@ const groupings: Record<LedgerGrouping, string> = {
 	hour: 'hour of the day',
 	scene: 'what the model saw',
 };
+
+const withUnit: Record<LedgerGrouping, (figures: string) => string> = {
+	lens: (figures) => figures,
+	focal_length: (figures) => `${figures} mm`,
+	iso: (figures) => `ISO ${figures}`,
+	hour: (figures) => `${figures} h`,
+	scene: (figures) => figures,
+};
+
+/** "60–104 mm", "under ISO 200", "200 mm and more" */
+function groupName(by: LedgerGrouping, common: LedgerCommon): string {
+	if (common.name !== undefined) return common.name;
+	const { from, below } = common;
+	const write = withUnit[by];
+	// The hours of a day have both ends.
+	const first = from ?? (by === 'hour' ? 0 : undefined);
+	const end = below ?? (by === 'hour' ? 24 : undefined);
+	if (first === undefined) return `under ${write(String(end))}`;
+	if (end === undefined) return `${write(String(first))} and more`;
+	return write(`${String(first)}–${String(end - 1)}`);
+}
 
 const noGroup: Record<LedgerGrouping, (least: number) => string> = {
 	lens: (least) => `No lens has ${String(least)} photos yet (from EXIF).`,
@@ -172,6 +193,7 @@ export const records = {
 		by: 'By',
 		compareBy: 'Compare by',
 		groupings,
+		groupName,
 		noGroup,
 		n: (count: number) => `n = ${formatNumber(count)}`,
 	},

@@ -5,6 +5,38 @@ export type RefusalWords = {
 	readonly [Reason in Refusal['reason']]: (about: Extract<Refusal, { reason: Reason }>) => string;
 };
 
+type BackupFault = Extract<Refusal, { reason: 'damaged_backup' }>['fault'];
+
+/** What is wrong with a backup, as the end of a sentence. */
+function faultText(fault: BackupFault): string {
+	switch (fault.code) {
+		case 'no_zip':
+			return 'it is no zip file, or is cut off';
+		case 'no_backup':
+			return 'it is no backup of Mondrian';
+		case 'many_backups':
+			return 'there is more than one backup in it';
+		case 'too_many_parts':
+			return 'it has too many parts';
+		case 'grows':
+			return 'it grows beyond all measure';
+		case 'other_version':
+			return 'it is of a kind that this version cannot read';
+		case 'part_twice':
+			return `“${fault.part}” is in it twice`;
+		case 'part_missing':
+			return `“${fault.part}” is missing in it`;
+		case 'part_too_large':
+			return `“${fault.part}” in it is too large`;
+		case 'part_damaged':
+			return `“${fault.part}” in it is damaged`;
+		case 'part_unreadable':
+			return `“${fault.part}” in it cannot be read`;
+		case 'part_unknown':
+			return `“${fault.part}” in it has a record of another kind`;
+	}
+}
+
 export const refusals: RefusalWords = {
 	no_photo: () => 'No photo was given.',
 	not_blobs: () => 'Photos must be Blobs or Files.',
@@ -24,8 +56,8 @@ export const refusals: RefusalWords = {
 	no_job: ({ jobId }) => `There is no job "${jobId}".`,
 	no_model: ({ modelId }) => `There is no model "${modelId}".`,
 	no_advisor: ({ advisor }) => `There is no advisor "${advisor}".`,
-	damaged_backup: ({ detail }) =>
-		`This file was not restored: ${detail}. Nothing has been changed.`,
+	damaged_backup: ({ fault }) =>
+		`This file was not restored: ${faultText(fault)}. Nothing has been changed.`,
 	favourite: () => 'A favourite is true or false.',
 	tags: () => 'Tags are a list of words.',
 	tag_silent: ({ tag }) => `A tag needs a letter, a digit or an emoji to be found by: "${tag}".`,

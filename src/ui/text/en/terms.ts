@@ -103,7 +103,7 @@ const places: Record<Place, string> = {
 };
 
 export const terms = {
-	incompletePhoto: 'The file is cut or damaged: this is about what could be read of it.',
+	incompletePhoto: 'The file is cut or damaged: only what could be read of it was looked at.',
 	dimensions,
 	bands,
 	bandsWithin,

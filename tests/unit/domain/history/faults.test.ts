@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Basis, FindingKind } from '../../../../src/domain/critique/critique';
-import type { JudgedPhoto } from '../../../../src/domain/history/faults';
+import type { JudgedPhoto, LedgerGrouping } from '../../../../src/domain/history/faults';
 import { countFaults, groupFaults } from '../../../../src/domain/history/faults';
+import { records } from '../../../../src/ui/text/en/records';
 
 const photo = (
 	findings: readonly (readonly [FindingKind, Basis])[],
@@ -46,22 +47,54 @@ describe('the fault ledger', () => {
 		];
 		const noise = (measured: number) => [{ kind: 'noise', measured, opined: 0 }];
 		expect(groupFaults(photos, 'iso')).toEqual([
-			{ name: 'under ISO 200', photos: 4, faults: noise(4) },
+			{ common: { below: 200 }, photos: 4, faults: noise(4) },
 		]);
-		expect(groupFaults(photos, 'lens')).toEqual([{ name: 'A 50', photos: 7, faults: noise(7) }]);
-		expect(groupFaults(photos, 'hour').map(({ name }) => name)).toEqual(['11–14 h']);
+		expect(groupFaults(photos, 'lens')).toEqual([
+			{ common: { name: 'A 50' }, photos: 7, faults: noise(7) },
+		]);
+		expect(groupFaults(photos, 'hour').map(({ common }) => common)).toEqual([
+			{ from: 11, below: 15 },
+		]);
 		expect(groupFaults(photos, 'focal_length')).toEqual([]);
 	});
 
-	it('names bands by their limits, and scenes by their noun', () => {
+	it('tells bands by their limits, and scenes by their noun', () => {
 		const four = (change: Partial<JudgedPhoto>) =>
 			Array.from({ length: 4 }, () => photo([], change));
-		const names = (change: Partial<JudgedPhoto>, by: 'iso' | 'focal_length' | 'scene') =>
-			groupFaults(four(change), by).map(({ name }) => name);
-		expect(names({ camera: { focalLengthMm: 85 } }, 'focal_length')).toEqual(['60–104 mm']);
-		expect(names({ camera: { focalLengthMm: 600 } }, 'focal_length')).toEqual(['200 mm and more']);
-		expect(names({ camera: { iso: 25_600 } }, 'iso')).toEqual(['ISO 12800 and more']);
-		expect(names({ scene: 'water at night' }, 'scene')).toEqual(['water']);
-		expect(names({ scene: 'a city with people' }, 'scene')).toEqual(['a city']);
+		const told = (change: Partial<JudgedPhoto>, by: LedgerGrouping) =>
+			groupFaults(four(change), by).map(({ common }) => [
+				common,
+				records.faults.groupName(by, common),
+			]);
+		const at = (hour: string) => ({ camera: { takenAt: `2026-01-01 ${hour}:00` } });
+		expect(told({ camera: { focalLengthMm: 85 } }, 'focal_length')).toEqual([
+			[{ from: 60, below: 105 }, '60–104 mm'],
+		]);
+		expect(told({ camera: { focalLengthMm: 600 } }, 'focal_length')).toEqual([
+			[{ from: 200 }, '200 mm and more'],
+		]);
+		expect(told({ camera: { focalLengthMm: 0, iso: 0 } }, 'focal_length')).toEqual([]);
+		expect(told({ camera: { iso: 25_600 } }, 'iso')).toEqual([
+			[{ from: 12_800 }, 'ISO 12800 and more'],
+		]);
+		expect(told({ camera: { iso: 100 } }, 'iso')).toEqual([[{ below: 200 }, 'under ISO 200']]);
+		expect(told(at('00'), 'hour')).toEqual([[{ below: 5 }, '0–4 h']]);
+		expect(told(at('23'), 'hour')).toEqual([[{ from: 21 }, '21–23 h']]);
+		expect(told(at('99'), 'hour')).toEqual([]);
+		expect(told({ scene: 'water at night' }, 'scene')).toEqual([[{ name: 'water' }, 'water']]);
+		expect(told({ scene: 'a city with people' }, 'scene')).toEqual([
+			[{ name: 'a city' }, 'a city'],
+		]);
+	});
+
+	it('puts the largest group first, equal ones by their figures', () => {
+		const photos = [12_800, 3200, 100].flatMap((iso) =>
+			Array.from({ length: iso === 3200 ? 5 : 4 }, () => photo([], { camera: { iso } })),
+		);
+		expect(groupFaults(photos, 'iso').map(({ common }) => common)).toEqual([
+			{ from: 3200, below: 12_800 },
+			{ below: 200 },
+			{ from: 12_800 },
+		]);
 	});
 });

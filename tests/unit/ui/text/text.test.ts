@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { BackupFault } from '../../../../src/ports';
 import type { Language } from '../../../../src/ui/text';
 import { chooseLanguage, languages, text } from '../../../../src/ui/text';
 import { shell } from '../../../../src/ui/text/en/shell';
@@ -12,6 +13,7 @@ import {
 	formatScore,
 	formatSeconds,
 } from '../../../../src/ui/text/formats';
+import { refusalMessage } from '../../../../src/ui/text/refusals';
 import { outcome } from '../../../../src/ui/text/outcome';
 import { pluralIn } from '../../../../src/ui/text/plural';
 
@@ -101,4 +103,14 @@ describe('formats', () => {
 		const polish = { one: '# plik', few: '# pliki', many: '# plików', other: '# pliku' };
 		expect([1, 3, 5].map((count) => pl(count, polish))).toEqual(['1 plik', '3 pliki', '5 plików']);
 	});
+});
+
+it('says what is wrong with a backup, and in which part of it', () => {
+	const message = (fault: BackupFault) => refusalMessage({ reason: 'damaged_backup', fault });
+	expect(message({ code: 'no_backup' })).toBe(
+		'This file was not restored: it is no backup of Mondrian. Nothing has been changed.',
+	);
+	expect(message({ code: 'part_damaged', part: 'photos/a/file' })).toBe(
+		'This file was not restored: “photos/a/file” in it is damaged. Nothing has been changed.',
+	);
 });

@@ -42,7 +42,6 @@ const allowed: readonly (readonly [file: string, reason: string])[] = [
 	['src/state/history.svelte.ts', 'a warning in the console'],
 	['src/state/photo-urls.svelte.ts', 'a warning in the console'],
 	['src/worker/webllm-model.ts', 'what web-llm reports, by which its stage is known'],
-	['src/storage/backup/', 'says what is wrong with a file; worded by its refusal'],
 ];
 
 /** Strings that read as a sentence: a capital, a space, a second word. */
