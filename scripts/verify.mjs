@@ -20,12 +20,7 @@ const steps = {
 		'human',
 	),
 	'types: tests': tsc('tests'),
-	layers: node(
-		'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-		'--config',
-		'.dependency-cruiser.cjs',
-		'src',
-	),
+	layers: node('scripts/layers.mjs'),
 	'dead code': node('node_modules/knip/bin/knip.js'),
 	licences: node('scripts/licences.mjs'),
 };

@@ -4,7 +4,7 @@
  */
 import type { LostArea } from '../domain/facts/measurements';
 import { burntFrom } from '../domain/facts/measurements';
-import type { Size } from './measure';
+import type { PhotoSize } from '../domain/photo/photo';
 
 /** of the frame: less is a point */
 const leastShare = 0.0005;
@@ -22,7 +22,7 @@ export class LostDetail {
 	readonly #read: Uint32Array;
 
 	/** @param scale side of a square in pixels */
-	constructor({ width, height }: Size, scale: number) {
+	constructor({ width, height }: PhotoSize, scale: number) {
 		this.#scale = scale;
 		this.#width = width;
 		this.#columns = Math.ceil(width / scale);

@@ -8,7 +8,7 @@ import type { ModelCard } from '../domain/model/model';
 import { memoryBytes } from '../domain/model/model';
 import { clamp } from '../lib/clamp';
 import type { EngineEvent, GenerateResult } from '../ports';
-import type { AttemptParts } from './attempt';
+import type { AttemptParts } from './attempt-parts';
 import { AwakeStages } from './awake-stages';
 import type { JobLog } from './job-log';
 import type { Stopwatch } from './stopwatch';

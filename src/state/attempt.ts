@@ -10,39 +10,14 @@ import type { ModelCard } from '../domain/model/model';
 import { modelById } from '../domain/model/models';
 import { weights } from '../domain/job/progress';
 import { askPrompt, critiquePrompt, effectiveCap } from '../domain/critique/prompt';
-import type {
-	Clock,
-	TextEngine,
-	EngineOutcome,
-	GenerateRequest,
-	GenerateResult,
-	JobRepository,
-	PhotoMeasurer,
-	PhotoPreparer,
-	PhotoStore,
-} from '../ports';
-import type { Draft } from './app-state';
+import type { EngineOutcome, GenerateRequest, GenerateResult } from '../ports';
 import { AttemptProgress } from './attempt-progress';
+import type { AttemptParts } from './attempt-parts';
 import type { JobLog } from './job-log';
 import { photoForModel } from './photo-for-model';
 import type { Stopwatch } from './stopwatch';
 import { withFirst } from './with-first';
 import { withinAwake } from './within-awake';
-import type { Words } from './words';
-
-export interface AttemptParts {
-	readonly engine: TextEngine;
-	readonly jobs: JobRepository;
-	readonly photos: PhotoStore;
-	readonly preparer: PhotoPreparer;
-	readonly measurer: PhotoMeasurer;
-	readonly clock: Clock;
-	readonly words: Words;
-	/** the setting as it is now: a change in mid-job applies from the next update */
-	readonly intervalSeconds: (job: Job) => number;
-	/** live figures for this tab's screen */
-	readonly ondraft: (change: Partial<Draft>) => void;
-}
 
 /** What was sent to the engine. */
 export interface Asked {

@@ -2,7 +2,7 @@ import type { Failure } from '../domain/failure';
 import type { JobId } from '../domain/ids';
 import type { JobFeed, Machine, ModelStore, QueueStore } from '../ports';
 import type { Draft } from './app-state';
-import type { AttemptParts } from './attempt';
+import type { AttemptParts } from './attempt-parts';
 
 /** What the runner is built from; `main.ts` brings it together. */
 export interface RunnerParts extends Omit<AttemptParts, 'ondraft'> {
