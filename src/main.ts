@@ -1,26 +1,22 @@
-/** Composition root: the only file that knows all layers. */
+/** Composition root: with `main-work.ts` the only file that knows all layers. */
 import './ui/style/base.css';
 import { mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { ApiParts } from './api/api-calls';
 import { createApi } from './api/create-api';
-import type { AdapterSummary } from './domain/model/runtime';
+import { appChunk } from './domain/app-chunk';
+import type { AdapterReport } from './domain/diagnostics';
 import { modelById } from './domain/model/models';
-import { EngineClient } from './engine/engine-client';
 import { EngineSwitch } from './engine/engine-switch';
-import { ModelStoreClient } from './engine/model-store-client';
-import { reportAdapter } from './engine/probe-adapter';
+import { hearStore } from './engine/hear-store';
 import { storeChannel } from './engine/store-protocol';
-import { WorkerMeasurer } from './photo/measurer';
-import { startMeasureWorker } from './pwa/start-measure-worker';
-import { lazyPreparation } from './photo/lazy-preparation';
+import { lazy } from './lib/lazy';
+import type { WorkerMeasurer } from './photo/measurer';
+import type { HistoryBackup, ModelStore, PhotoPreparer } from './ports';
 import { Controller } from './pwa/controller';
-import { keepScript } from './pwa/keep-script';
-import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
-import { startStoreWorker } from './pwa/start-store-worker';
 import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
-import type { AppState } from './state/app-state';
+import type { AppState, RecordsState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { History } from './state/history.svelte';
@@ -29,9 +25,7 @@ import { pageClock } from './state/page-clock';
 import { OpenWork } from './state/open-work';
 import { releaseWhenIdle } from './state/release-when-idle';
 import { PhotoUrls } from './state/photo-urls.svelte';
-import { lazyRecords } from './state/lazy-records';
 import { Preferences } from './state/preferences.svelte';
-import { IdbHistoryBackup } from './storage/backup/history-backup';
 import { IdbJobRepository } from './storage/job-repository';
 import { openStorage } from './storage/open-storage';
 import { IdbPhotoStore } from './storage/photo-store';
@@ -47,6 +41,14 @@ import { FailureError } from './domain/failure';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
+
+/** What works on photos comes behind the first paint. */
+const loadWork = () => appChunk(() => import('./main-work'));
+const hearModels = hearStore(new BroadcastChannel(storeChannel));
+const preparation = lazy<PhotoPreparer>(async () => {
+	const { PhotoPreparation } = await appChunk(() => import('./photo/prepare-photo'));
+	return new PhotoPreparation();
+});
 
 /** Mounts the app as soon as the storage is open; resolves when the stored jobs are known. */
 async function start(root: HTMLElement): Promise<ApiParts> {
@@ -65,24 +67,29 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	(await blocked)?.();
 	const jobs = new IdbJobRepository(database);
 	const photos = new IdbPhotoStore(database);
-	const baseUrl = document.baseURI;
-	const { locks } = navigator;
-	const webllm = new EngineClient({
-		startWorker: startEngineWorker,
-		clock: pageClock,
-		patience: () => preferences.settings.patience,
-		locks,
-		baseUrl,
-	});
-	const engine = new EngineSwitch([webllm], (id) => modelById(id)?.engine);
-	const store = new ModelStoreClient({
-		startWorker: startStoreWorker,
-		channel: new BroadcastChannel(storeChannel),
-		locks,
-		baseUrl,
-	});
+	// The queue downloads what it has asked the status of: a download finds the code there.
+	const store = lazy<ModelStore, 'subscribe'>(
+		async () => (await loadWork()).createStore(hearModels),
+		{ subscribe: hearModels },
+	);
+	const engine = new EngineSwitch(
+		[
+			{
+				id: 'web-llm',
+				load: async () =>
+					(await loadWork()).createEngine({
+						clock: pageClock,
+						patience: () => preferences.settings.patience,
+					}),
+			},
+		],
+		(id) => modelById(id)?.engine,
+	);
+	const probe = async (): Promise<AdapterReport> => (await loadWork()).reportAdapter();
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed);
-	const measurer = new WorkerMeasurer(startMeasureWorker, locks);
+	const measurer = lazy<Pick<WorkerMeasurer, 'measure' | 'position'>>(async () =>
+		(await loadWork()).createMeasurer(),
+	);
 	const machine = new PageMachine();
 	feed.subscribe(({ type }) => {
 		if (type === 'removed') machine.tell('room');
@@ -101,7 +108,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		queue: new IdbQueueStore(database),
 		machine,
 		appVersion: __APP_VERSION__,
-		preparer: lazyPreparation,
+		preparer: preparation,
 		measurer,
 		settings: () => preferences.settings,
 		hold: (task) => work.duringJob(task),
@@ -112,27 +119,28 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		idleMinutes: () => preferences.settings.engineIdleMinutes,
 		isWanted: () => queue.open.length > 0,
 	});
-	let kept: AdapterSummary | undefined;
-	engine.subscribe((state) => {
-		if (state.status !== 'ready' || kept !== undefined) return;
-		kept = state.adapter;
-		void keepScript(engineScript);
+	const backup = lazy<HistoryBackup>(async () => {
+		const code = await appChunk(() => import('./storage/backup/history-backup'));
+		return new code.IdbHistoryBackup(database);
 	});
 	const storage = new BrowserStorageStatus(database);
-	const records = lazyRecords({
-		appVersion: __APP_VERSION__,
-		browser: navigator.userAgent,
-		clock: pageClock,
-		backup: new IdbHistoryBackup(database),
-		jobs,
-		engine,
-		store,
-		probe: reportAdapter,
-		feed,
-		storage,
-		policy: async () => (await import('./pwa/report-policy')).reportPolicy(),
-		queue,
-		settings: () => preferences.settings,
+	const records = lazy<RecordsState>(async () => {
+		const { Records } = await appChunk(() => import('./state/records'));
+		return new Records({
+			appVersion: __APP_VERSION__,
+			browser: navigator.userAgent,
+			clock: pageClock,
+			backup,
+			jobs,
+			engine,
+			store,
+			probe,
+			feed,
+			storage,
+			policy: async () => (await import('./pwa/report-policy')).reportPolicy(),
+			queue,
+			settings: () => preferences.settings,
+		});
 	});
 	const report = async (id: string): Promise<string> => {
 		const { makeReport } = await import('./ui/report/make-report');
@@ -142,7 +150,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 			preview: (photo) => photos.preview(photo),
 		});
 	};
-	const engineStatus = new EngineStatus({ engine, store, probe: reportAdapter });
+	const engineStatus = new EngineStatus({ engine, store, probe });
 	const app: AppState = {
 		version: __APP_VERSION__,
 		ephemeral,
@@ -157,7 +165,9 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	};
 	const started = preferences.load().then(() => queue.start());
 	mount(App, { target: root, props: { app } });
-	void engineStatus.findSupport();
+	engineStatus.findSupport().catch((error: unknown) => {
+		console.warn('The adapter is not known:', error);
+	});
 	await started;
 	return { queue, engine: engineStatus, jobs, feed, storage, records, report };
 }

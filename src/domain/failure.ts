@@ -50,6 +50,12 @@ export class FailureError extends Error {
 	}
 }
 
+/** What was thrown, as a failure; what nobody named is an error of the app. */
+export function toFailure(error: unknown): Failure {
+	if (error instanceof FailureError) return error.failure;
+	return { code: 'internal_error', detail: String(error) };
+}
+
 /**
  * Whose failure it is. A photo's or an answer's ends its job alone. A machine's would end every job
  * after it as well: the queue gives the job back unspent and waits until the cause is gone.

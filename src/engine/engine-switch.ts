@@ -1,25 +1,28 @@
 /** All engines behind one port: a request goes to the engine of its model, and only one has memory. */
+import { FailureError, toFailure } from '../domain/failure';
 import type { EngineHealth } from '../domain/diagnostics';
 import type { EngineState } from '../domain/model/engine-state';
 import type { ModelId } from '../domain/model/model';
 import type { EngineId } from '../domain/model/runtime';
 import type { EngineOutcome, GenerateOptions, GenerateRequest, TextEngine } from '../ports';
 
+export interface EngineSource {
+	readonly id: EngineId;
+	/** fetches its code; asked with the first request for one of its models */
+	readonly load: () => Promise<TextEngine>;
+}
+
 export class EngineSwitch implements TextEngine {
-	readonly #engines: readonly TextEngine[];
+	readonly #sources: readonly EngineSource[];
+	readonly #engines = new Map<EngineId, TextEngine>();
 	readonly #engineOf: (id: ModelId) => EngineId | undefined;
 	readonly #listeners = new Set<(state: EngineState) => void>();
 	#active: TextEngine | undefined;
 
 	/** @param engineOf the engine that a model's card names */
-	constructor(engines: readonly TextEngine[], engineOf: (id: ModelId) => EngineId | undefined) {
-		this.#engines = engines;
+	constructor(sources: readonly EngineSource[], engineOf: (id: ModelId) => EngineId | undefined) {
+		this.#sources = sources;
 		this.#engineOf = engineOf;
-		for (const engine of engines) {
-			engine.subscribe((state) => {
-				if (engine === this.#active) this.#tell(state);
-			});
-		}
 	}
 
 	get id(): EngineId | undefined {
@@ -36,11 +39,11 @@ export class EngineSwitch implements TextEngine {
 	}
 
 	async generate(request: GenerateRequest, options: GenerateOptions): Promise<EngineOutcome> {
-		const wanted = this.#engineOf(request.modelId);
-		const engine = this.#engines.find(({ id }) => id === wanted);
-		if (engine === undefined) {
-			const failure = { code: 'model_unknown', detail: request.modelId } as const;
-			return { type: 'failed', failure, text: '' };
+		let engine: TextEngine;
+		try {
+			engine = await this.#engineFor(request.modelId);
+		} catch (error) {
+			return { type: 'failed', failure: toFailure(error), text: '' };
 		}
 		if (this.#active !== engine) {
 			const before = this.#active;
@@ -57,7 +60,24 @@ export class EngineSwitch implements TextEngine {
 	}
 
 	async release(): Promise<void> {
-		await Promise.all(this.#engines.map((engine) => engine.release()));
+		await Promise.all([...this.#engines.values()].map((engine) => engine.release()));
+	}
+
+	/** @throws FailureError `model_unknown`, or why its engine's code cannot be had */
+	async #engineFor(modelId: ModelId): Promise<TextEngine> {
+		const wanted = this.#engineOf(modelId);
+		const source = this.#sources.find(({ id }) => id === wanted);
+		if (source === undefined) throw new FailureError('model_unknown', modelId);
+		const loaded = this.#engines.get(source.id) ?? (await source.load());
+		// Two requests may have waited for the same code: the first engine is the one.
+		const engine = this.#engines.get(source.id) ?? loaded;
+		if (!this.#engines.has(source.id)) {
+			this.#engines.set(source.id, engine);
+			engine.subscribe((state) => {
+				if (engine === this.#active) this.#tell(state);
+			});
+		}
+		return engine;
 	}
 
 	#tell(state: EngineState): void {

@@ -11,22 +11,18 @@ import type { Answer } from './worker-protocol';
 export interface ModelStoreParts {
 	readonly startWorker: () => WorkerLike;
 	readonly locks: Pick<LockManager, 'request'> | undefined;
-	/** where store workers of all tabs tell what they do */
-	readonly channel: Pick<BroadcastChannel, 'addEventListener'>;
+	/** hears what store workers of all tabs tell, by `hearStore` */
+	readonly subscribe: ModelStore['subscribe'];
 	/** the page's base address: model files are beside it */
 	readonly baseUrl: string;
 }
 
 export class ModelStoreClient implements ModelStore {
 	readonly #parts: ModelStoreParts;
-	readonly #listeners = new Set<(news: StoreNews) => void>();
 	#link: WorkerLink<StoreProtocol> | undefined;
 
 	constructor(parts: ModelStoreParts) {
 		this.#parts = parts;
-		parts.channel.addEventListener('message', ({ data }) => {
-			for (const listener of [...this.#listeners]) listener(data as StoreNews);
-		});
 	}
 
 	async statuses(): Promise<readonly StoredModel[]> {
@@ -35,8 +31,7 @@ export class ModelStoreClient implements ModelStore {
 	}
 
 	subscribe(listener: (news: StoreNews) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#parts.subscribe(listener);
 	}
 
 	async download(

@@ -3,6 +3,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { AdvisorId } from '../domain/advisor';
 import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
+import { toFailure } from '../domain/failure';
 import type { BatchId, JobId } from '../domain/ids';
 import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
@@ -14,7 +15,7 @@ import type { FeedMessage, QueuePause } from '../ports';
 import type { Draft, EndedCount, QueueState, SubmitOptions } from './app-state';
 import { cancelQueued, moveToFront } from './change-queued';
 import type { JobMaker } from './job-maker';
-import { JobRunner } from './job-runner';
+import type { JobRunner } from './job-runner';
 import { LiveJobs } from './live-jobs.svelte';
 import { purgeLater } from './purge-later';
 import type { Removal } from './removal';
@@ -29,12 +30,16 @@ export interface QueueParts extends Omit<
 
 export class CritiqueQueue implements QueueState {
 	readonly #parts: QueueParts;
-	readonly #runner: JobRunner;
+	/** none before its code has come */
+	#runner: JobRunner | undefined;
+	#isLoading = false;
 	readonly #live: LiveJobs;
 	/** asked for and not found: removed, or never there */
 	readonly #missing = new SvelteSet<JobId>();
 	/** interval setting as it was changed in mid-job: for running jobs only */
 	readonly #intervals = new Map<JobId, 3 | 5 | 10>();
+	/** cancelled before the runner was here */
+	readonly #cancelled = new Map<JobId, CancelledBy>();
 	#loaded = $state(false);
 	#pause = $state.raw<QueuePause>({ paused: false });
 	#storageFailure = $state.raw<Failure>();
@@ -42,19 +47,11 @@ export class CritiqueQueue implements QueueState {
 	constructor(parts: QueueParts) {
 		this.#parts = parts;
 		this.#live = new LiveJobs(parts.jobs);
-		this.#runner = new JobRunner({
-			...parts,
-			intervalSeconds: (job) => this.#intervals.get(job.id) ?? job.options.intervalSeconds,
-			ondraft: (jobId, change) => {
-				this.#live.change(jobId, change);
-			},
-			draftOf: (jobId) => this.#live.draft(jobId),
-			onstorage: (failure) => {
-				this.#storageFailure = failure;
-			},
-		});
 		parts.feed.subscribe((message) => {
 			this.#receive(message);
+		});
+		parts.machine.subscribe((change) => {
+			if (change === 'online') this.#wake();
 		});
 	}
 
@@ -79,7 +76,7 @@ export class CritiqueQueue implements QueueState {
 	}
 
 	get owner(): boolean {
-		return this.#runner.owner;
+		return this.#runner?.owner ?? false;
 	}
 
 	get storageFailure(): Failure | undefined {
@@ -93,7 +90,7 @@ export class CritiqueQueue implements QueueState {
 		await this.#live.add(await jobs.open());
 		await this.#live.add(await jobs.list({ status: 'done', task: 'critique', limit: 1 }));
 		this.#loaded = true;
-		void this.#runner.start(() => undefined);
+		void this.#work();
 		// What a tab removed and did not live to purge.
 		purgeLater(this.#parts, undefined);
 		void jobs.purge().catch(console.error);
@@ -197,6 +194,41 @@ export class CritiqueQueue implements QueueState {
 		return this.#parts.jobs.result(id);
 	}
 
+	/** What works is fetched behind the first paint; a page that cannot have it says so, and tries again. */
+	async #work(): Promise<void> {
+		if (this.#isLoading || this.#runner) return;
+		this.#isLoading = true;
+		const code = await appChunk(() => import('./job-runner')).catch((error: unknown) => {
+			this.#pause = { paused: true, reason: toFailure(error) };
+		});
+		this.#isLoading = false;
+		if (code === undefined) return;
+		this.#startRunner(code.JobRunner);
+		// Perhaps it was said to pause for want of this code.
+		this.#pause = await this.#parts.queue.state();
+	}
+
+	#startRunner(Runner: typeof JobRunner): void {
+		this.#runner = new Runner({
+			...this.#parts,
+			intervalSeconds: (job) => this.#intervals.get(job.id) ?? job.options.intervalSeconds,
+			ondraft: (jobId, change) => {
+				this.#live.change(jobId, change);
+			},
+			draftOf: (jobId) => this.#live.draft(jobId),
+			onstorage: (failure) => {
+				this.#storageFailure = failure;
+			},
+		});
+		for (const [jobId, by] of this.#cancelled) this.#runner.cancel(jobId, by);
+		void this.#runner.start(() => undefined);
+	}
+
+	#wake(): void {
+		if (this.#runner) this.#runner.wake();
+		else if (this.#loaded) void this.#work();
+	}
+
 	/** Fetched with the first job: looking at the history needs none. */
 	async #maker(): Promise<JobMaker> {
 		const { JobMaker } = await appChunk(() => import('./job-maker'));
@@ -214,23 +246,24 @@ export class CritiqueQueue implements QueueState {
 				this.#live.follow(message);
 				if (isEnded(message.job)) {
 					this.#intervals.delete(message.job.id);
-					this.#runner.lookAtDownloads();
+					this.#runner?.lookAtDownloads();
 				}
 				return;
 			case 'removed':
 				this.#live.remove(message.jobIds);
-				this.#runner.lookAtDownloads();
+				this.#runner?.lookAtDownloads();
 				return;
 			case 'restored':
 				void this.#live.add(message.jobs.filter((job) => !isEnded(job)));
 				for (const { id } of message.jobs) this.#missing.delete(id);
 				return;
 			case 'cancel':
-				this.#runner.cancel(message.jobId, message.by);
+				if (this.#runner) this.#runner.cancel(message.jobId, message.by);
+				else this.#cancelled.set(message.jobId, message.by);
 				return;
 			case 'settings': {
 				// The next update of a running job already follows a changed interval.
-				const { runningId } = this.#runner;
+				const runningId = this.#runner?.runningId;
 				const { intervalSeconds } = message.change;
 				if (runningId === undefined || intervalSeconds === undefined) return;
 				this.#intervals.set(runningId, intervalSeconds);
@@ -238,7 +271,7 @@ export class CritiqueQueue implements QueueState {
 			}
 			case 'paused':
 				this.#pause = message.pause;
-				this.#runner.wake();
+				this.#wake();
 				return;
 			case 'noted':
 				this.#live.note(message.job);
@@ -247,7 +280,7 @@ export class CritiqueQueue implements QueueState {
 				return;
 			case 'created':
 				void this.#live.add(message.jobs);
-				this.#runner.wake();
+				this.#wake();
 		}
 	}
 }

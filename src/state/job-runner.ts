@@ -1,7 +1,7 @@
 /** Holds the queue over all tabs and runs its jobs one at a time; recovers what a crash left. */
 import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
-import { FailureError, scopeOf } from '../domain/failure';
+import { scopeOf, toFailure } from '../domain/failure';
 import type { JobId } from '../domain/ids';
 import type { CancelledBy, Job } from '../domain/job/job';
 import type { QueuePause } from '../ports';
@@ -131,7 +131,7 @@ export class JobRunner {
 			return await this.#gate.choose(waiting);
 		} catch (error) {
 			// Nothing is known of the models: no job of any can begin.
-			await this.#pauseFor(failureOf(error));
+			await this.#pauseFor(toFailure(error));
 			return { next: undefined, blocked: undefined };
 		}
 	}
@@ -144,7 +144,7 @@ export class JobRunner {
 				if (failed) this.#parts.onstorage(undefined);
 				return value;
 			} catch (error) {
-				const failure = failureOf(error);
+				const failure = toFailure(error);
 				if (failure.code === 'app_chunk_missing') throw error;
 				console.error(error);
 				this.#parts.onstorage(failure);
@@ -161,7 +161,7 @@ export class JobRunner {
 			});
 			this.#recovered = true;
 		} catch (error) {
-			await this.#pauseFor(failureOf(error));
+			await this.#pauseFor(toFailure(error));
 		}
 	}
 
@@ -206,7 +206,7 @@ export class JobRunner {
 		} catch (error) {
 			console.error(error);
 			// Before its first event the job waits as before. Behind it, only its end can have thrown.
-			if (log.job.status === 'queued') await this.#pauseFor(failureOf(error));
+			if (log.job.status === 'queued') await this.#pauseFor(toFailure(error));
 			else await this.#untilStored(() => this.#closeInterrupted(log.job));
 		} finally {
 			stopHeartbeat();
@@ -239,9 +239,4 @@ export class JobRunner {
 	#stopwatch(job: Job): Stopwatch {
 		return new Stopwatch(this.#parts.clock, job.createdAtMs);
 	}
-}
-
-function failureOf(error: unknown): Failure {
-	if (error instanceof FailureError) return error.failure;
-	return { code: 'internal_error', detail: String(error) };
 }

@@ -5,16 +5,13 @@ import { splitWords } from '../domain/history/plain-words';
 import type { JobFilter } from '../ports';
 import type { Database, MondrianSchema } from './schema';
 
-type Words = IDBPObjectStore<MondrianSchema, 'words'[], 'words'>;
+export type Words = IDBPObjectStore<MondrianSchema, 'words'[], 'words'>;
 
-/** Below this many, each candidate is looked up by itself instead of reading all that fit the filter. */
-const fewCandidates = 300;
-
-const openWords = (database: Database): Words =>
+export const openWords = (database: Database): Words =>
 	database.transaction(['words']).objectStore('words');
 
 /** Everything that fits task, status and advisor, in the order of time. */
-function exactRange({ since, before = Infinity, ...filter }: JobFilter): IDBKeyRange {
+export function exactRange({ since, before = Infinity, ...filter }: JobFilter): IDBKeyRange {
 	const word = filterWord(filter);
 	return IDBKeyRange.bound(
 		since === undefined ? [word] : [word, since],
@@ -28,7 +25,13 @@ function exactRange({ since, before = Infinity, ...filter }: JobFilter): IDBKeyR
 const nothing = '\u0000';
 
 /** One range of the index for each thing that must hold besides task, status and advisor. */
-function ranges({ text = '', minScore, maxScore, finding, favourite }: JobFilter): IDBKeyRange[] {
+export function ranges({
+	text = '',
+	minScore,
+	maxScore,
+	finding,
+	favourite,
+}: JobFilter): IDBKeyRange[] {
 	const only = (word: string): IDBKeyRange => IDBKeyRange.bound([word], [word, []]);
 	const words = splitWords(text);
 	return [
@@ -66,43 +69,4 @@ export async function pageOfIds(
 		if (ids.length < to - from) cursor = await cursor.continue();
 	}
 	return ids;
-}
-
-/** Ids of everything that fits all of a filter, newest first. */
-export async function searchIds(database: Database, filter: JobFilter): Promise<readonly string[]> {
-	const words = openWords(database);
-	const { since = -Infinity, before = Infinity } = filter;
-	const counted = await Promise.all(
-		ranges(filter).map(async (range) => ({ range, count: await words.count(range) })),
-	);
-	counted.sort((a, b) => a.count - b.count);
-	let found: ReadonlyMap<string, number> | undefined;
-	for (const { range } of counted) {
-		const hits = new Map<string, number>();
-		for (const [, createdAtMs, jobId] of await words.getAllKeys(range)) {
-			const inTime = createdAtMs >= since && createdAtMs < before;
-			if (inTime && (found?.has(jobId) ?? true)) hits.set(jobId, createdAtMs);
-		}
-		found = hits;
-	}
-	const fitting = await keepFitting(words, filter, found ?? new Map());
-	return fitting
-		.sort(([idA, atA], [idB, atB]) => atB - atA || (idA < idB ? 1 : -1))
-		.map(([id]) => id);
-}
-
-async function keepFitting(
-	words: Words,
-	filter: JobFilter,
-	found: ReadonlyMap<string, number>,
-): Promise<[id: string, createdAtMs: number][]> {
-	const word = filterWord(filter);
-	if (found.size > fewCandidates) {
-		const all = new Set((await words.getAllKeys(exactRange(filter))).map(([, , id]) => id));
-		return [...found].filter(([id]) => all.has(id));
-	}
-	const known = await Promise.all(
-		[...found].map(async ([id, at]) => (await words.getKey([word, at, id])) !== undefined),
-	);
-	return [...found].filter((_, i) => known[i]);
 }

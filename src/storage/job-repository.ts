@@ -1,4 +1,5 @@
 /** Jobs, events and results in IndexedDB. Each method is one transaction. */
+import { appChunk } from '../domain/app-chunk';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { EndedStatus, Job } from '../domain/job/job';
@@ -10,11 +11,14 @@ import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
 import type { Database } from './schema';
 import { atomically, guard, together } from './transactions';
 import { wordRecords } from './words';
-import { expectedMs, expectedTokens } from './estimates';
-import { annotateJob } from './annotate-job';
-import { countIds, needsSearch, pageOfIds, searchIds } from './find-ids';
-import { purgeTrash, removeJobs, restoreJobs } from './remove-jobs';
+import { countIds, needsSearch, pageOfIds } from './find-ids';
 import { firstShowable, showable, takeBack } from './set-aside';
+
+/** What the first screen does not ask for. */
+const loadAnnotation = () => appChunk(() => import('./annotate-job'));
+const loadEstimates = () => appChunk(() => import('./estimates'));
+const loadRemoval = () => appChunk(() => import('./remove-jobs'));
+const loadSearch = () => appChunk(() => import('./search-ids'));
 
 export class IdbJobRepository implements JobRepository {
 	readonly #database: Database;
@@ -65,6 +69,7 @@ export class IdbJobRepository implements JobRepository {
 		return guard(async () => {
 			const { limit = Infinity } = filter;
 			if (!needsSearch(filter)) return pageOfIds(this.#database, filter, 0, limit);
+			const { searchIds } = await loadSearch();
 			return (await searchIds(this.#database, filter)).slice(0, limit);
 		});
 	}
@@ -167,7 +172,7 @@ export class IdbJobRepository implements JobRepository {
 	}
 
 	annotate(id: JobId, notes: JobNotes): Promise<Job | 'open' | undefined> {
-		return guard(() => annotateJob(this.#database, id, notes));
+		return guard(async () => (await loadAnnotation()).annotateJob(this.#database, id, notes));
 	}
 
 	events(id: JobId, afterSeq = 0): Promise<readonly StoredJobEvent[]> {
@@ -188,15 +193,15 @@ export class IdbJobRepository implements JobRepository {
 	}
 
 	remove(ids: readonly JobId[] | 'all'): Promise<RemovalToken> {
-		return guard(() => removeJobs(this.#database, ids));
+		return guard(async () => (await loadRemoval()).removeJobs(this.#database, ids));
 	}
 
 	restore(token: RemovalToken): Promise<readonly Job[]> {
-		return guard(() => restoreJobs(this.#database, token));
+		return guard(async () => (await loadRemoval()).restoreJobs(this.#database, token));
 	}
 
 	purge(token?: RemovalToken): Promise<void> {
-		return guard(() => purgeTrash(this.#database, token));
+		return guard(async () => (await loadRemoval()).purgeTrash(this.#database, token));
 	}
 
 	takeBack(): Promise<number> {
@@ -219,11 +224,11 @@ export class IdbJobRepository implements JobRepository {
 		modelId: string,
 		task: Job['task'],
 	): Promise<{ tokens: number; runs: number } | undefined> {
-		return guard(() => expectedTokens(this.#database, modelId, task));
+		return guard(async () => (await loadEstimates()).expectedTokens(this.#database, modelId, task));
 	}
 
 	expectedMs(modelId: string): Promise<number | undefined> {
-		return guard(() => expectedMs(this.#database, modelId));
+		return guard(async () => (await loadEstimates()).expectedMs(this.#database, modelId));
 	}
 
 	#showable(jobs: readonly Job[]): Promise<readonly Job[]> {

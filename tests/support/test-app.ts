@@ -7,7 +7,7 @@ import type { AppState } from '../../src/state/app-state';
 import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
 import { EngineStatus } from '../../src/state/engine-status.svelte';
 import { History } from '../../src/state/history.svelte';
-import { lazyRecords } from '../../src/state/lazy-records';
+import { Records } from '../../src/state/records';
 import { pageClock } from '../../src/state/page-clock';
 import { PhotoUrls } from '../../src/state/photo-urls.svelte';
 import { Preferences } from '../../src/state/preferences.svelte';
@@ -68,7 +68,7 @@ export async function testApp(
 		hold: (task) => task(),
 	});
 	const storage = new BrowserStorageStatus(database);
-	const records = lazyRecords({
+	const records = new Records({
 		appVersion: 'test',
 		browser: 'test',
 		clock: pageClock,

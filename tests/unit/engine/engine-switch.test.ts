@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineHealth } from '../../../src/domain/diagnostics';
 import type { EngineState } from '../../../src/domain/model/engine-state';
 import type { EngineId } from '../../../src/domain/model/runtime';
+import { FailureError } from '../../../src/domain/failure';
 import { EngineSwitch } from '../../../src/engine/engine-switch';
 import type { EngineOutcome, GenerateRequest, TextEngine } from '../../../src/ports';
 
@@ -52,12 +53,23 @@ function set() {
 	const gpu = new GatedEngine('web-llm', log);
 	const cpu = new GatedEngine('cpu', log);
 	const engines = { big: 'web-llm', small: 'cpu' } as const;
-	const both = new EngineSwitch([gpu, cpu], (id) => engines[id as keyof typeof engines]);
+	const loads: string[] = [];
+	let missing = false;
+	const sources = [gpu, cpu].map((engine) => ({
+		id: engine.id,
+		load: () => {
+			loads.push(engine.id);
+			if (missing) return Promise.reject(new FailureError('app_chunk_missing', 'gone'));
+			return Promise.resolve(engine);
+		},
+	}));
+	const loseCode = (lost: boolean): void => void (missing = lost);
+	const both = new EngineSwitch(sources, (id) => engines[id as keyof typeof engines]);
 	const states: EngineState[] = [];
 	both.subscribe((state) => states.push(state));
 	const generate = (modelId: string) =>
 		both.generate(ask(modelId), { signal: new AbortController().signal, onevent: () => undefined });
-	return { log, gpu, cpu, both, states, generate };
+	return { log, loads, loseCode, gpu, cpu, both, states, generate };
 }
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -98,7 +110,12 @@ describe('EngineSwitch', () => {
 
 	it('tells the state of the engine that works, and of no other', async () => {
 		const { gpu, cpu, both, states, generate } = set();
+		void generate('small');
+		await turn();
+		cpu.settle({ type: 'cancelled', text: '' });
 		void generate('big');
+		await turn();
+		cpu.released();
 		await turn();
 		expect(both.state).toEqual({ status: 'busy', modelId: 'big' });
 		const seen = states.length;
@@ -106,6 +123,23 @@ describe('EngineSwitch', () => {
 		expect(states).toHaveLength(seen);
 		gpu.become({ status: 'ready', modelId: 'big' });
 		expect(states.at(-1)).toEqual({ status: 'ready', modelId: 'big' });
+	});
+
+	it('loads an engine with its first request, and fails as data while its code cannot be had', async () => {
+		const { loads, loseCode, both, gpu, generate } = set();
+		await both.release();
+		expect(loads).toEqual([]);
+		loseCode(true);
+		const failure = { code: 'app_chunk_missing', detail: 'gone' };
+		expect(await generate('big')).toEqual({ type: 'failed', failure, text: '' });
+		loseCode(false);
+		for (let i = 0; i < 2; i += 1) {
+			const answer = generate('big');
+			await turn();
+			gpu.settle({ type: 'cancelled', text: 'a' });
+			expect(await answer).toEqual({ type: 'cancelled', text: 'a' });
+		}
+		expect(loads).toEqual(['web-llm', 'web-llm']);
 	});
 
 	it('fails for a model of no engine, as data', async () => {

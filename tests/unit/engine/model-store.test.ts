@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoreMessage } from '../../../src/engine/store-protocol';
+import { hearStore } from '../../../src/engine/hear-store';
 import { ModelStoreClient } from '../../../src/engine/model-store-client';
 import type { WorkerLike } from '../../../src/engine/worker-link';
 import type { ModelCard } from '../../../src/domain/model/model';
@@ -45,7 +46,7 @@ function tab() {
 	const client = new ModelStoreClient({
 		baseUrl: server.baseUrl,
 		locks: undefined,
-		channel: channel as BroadcastChannel,
+		subscribe: hearStore(channel as BroadcastChannel),
 		startWorker: () => {
 			const worker: WorkerLike = {
 				onmessage: null,
@@ -135,7 +136,7 @@ describe('the model store', () => {
 		const client = new ModelStoreClient({
 			baseUrl: server.baseUrl,
 			locks: undefined,
-			channel: channel as BroadcastChannel,
+			subscribe: hearStore(channel as BroadcastChannel),
 			startWorker: () => {
 				const worker: WorkerLike = {
 					onmessage: null,

@@ -1,0 +1,38 @@
+/**
+ * The other half of the composition root: what works on photos and asks the machine. `main.ts`
+ * fetches it right behind the first paint.
+ */
+import type { AdapterSummary } from './domain/model/runtime';
+import type { EngineClientParts } from './engine/engine-client';
+import { EngineClient } from './engine/engine-client';
+import { ModelStoreClient } from './engine/model-store-client';
+import { WorkerMeasurer } from './photo/measurer';
+import type { ModelStore, TextEngine } from './ports';
+import { keepScript } from './pwa/keep-script';
+import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
+import { startMeasureWorker } from './pwa/start-measure-worker';
+import { startStoreWorker } from './pwa/start-store-worker';
+
+export { reportAdapter } from './engine/probe-adapter';
+
+const { locks } = navigator;
+const baseUrl = document.baseURI;
+
+export function createEngine(parts: Pick<EngineClientParts, 'clock' | 'patience'>): TextEngine {
+	const engine = new EngineClient({ ...parts, startWorker: startEngineWorker, locks, baseUrl });
+	let kept: AdapterSummary | undefined;
+	engine.subscribe((state) => {
+		if (state.status !== 'ready' || kept !== undefined) return;
+		kept = state.adapter;
+		void keepScript(engineScript);
+	});
+	return engine;
+}
+
+export function createStore(subscribe: ModelStore['subscribe']): ModelStore {
+	return new ModelStoreClient({ subscribe, startWorker: startStoreWorker, locks, baseUrl });
+}
+
+export function createMeasurer(): WorkerMeasurer {
+	return new WorkerMeasurer(startMeasureWorker, locks);
+}
