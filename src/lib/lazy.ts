@@ -1,7 +1,7 @@
 /** All methods but those of `Now` answer later, so that they can wait for their object as well. */
-type Later<T, Now extends keyof T> = {
-	readonly [Name in Exclude<keyof T, Now>]: (...args: never[]) => Promise<unknown>;
-};
+type Later<T, Now extends keyof T> = Readonly<
+	Record<Exclude<keyof T, Now>, (...args: never[]) => Promise<unknown>>
+>;
 
 /**
  * Stands for an object that is loaded with the first call of one of its methods; a load that failed
