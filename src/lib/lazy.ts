@@ -25,7 +25,7 @@ export function lazy<T extends Later<T, Now>, Now extends keyof T = never>(
 			// Awaited or printed, it is an object like others.
 			if (name === 'then' || typeof name === 'symbol') return undefined;
 			return async (...args: unknown[]): Promise<unknown> => {
-				const object = await loaded();
+				const object: object = await loaded();
 				const method = Reflect.get(object, name) as (...given: unknown[]) => unknown;
 				return Reflect.apply(method, object, args);
 			};
