@@ -106,7 +106,9 @@ export class IdbJobRepository implements JobRepository {
 	}
 
 	running(): Promise<readonly Job[]> {
-		return guard(() => this.#database.getAllFromIndex('jobs', 'byStatus', 'running'));
+		return guard(async () =>
+			this.#showable(await this.#database.getAllFromIndex('jobs', 'byStatus', 'running')),
+		);
 	}
 
 	nextQueued(): Promise<Job | undefined> {
