@@ -111,7 +111,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		preparer: preparation,
 		measurer,
 		settings: () => preferences.settings,
-		hold: (task) => work.duringJob(task),
+		work,
 	});
 	releaseWhenIdle({
 		engine,
@@ -127,6 +127,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	const records = lazy<RecordsState>(async () => {
 		const { Records } = await appChunk(() => import('./state/records'));
 		return new Records({
+			work,
 			appVersion: __APP_VERSION__,
 			browser: navigator.userAgent,
 			clock: pageClock,

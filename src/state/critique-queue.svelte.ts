@@ -130,7 +130,7 @@ export class CritiqueQueue implements QueueState {
 	}
 
 	async submit(photos: readonly Blob[], options: SubmitOptions = {}): Promise<readonly JobId[]> {
-		return (await this.#maker()).submit(photos, options);
+		return this.#parts.work.during(async () => (await this.#maker()).submit(photos, options));
 	}
 
 	async ask(jobId: JobId, question: string, options: Partial<JobOptions> = {}): Promise<JobId> {

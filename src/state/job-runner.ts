@@ -100,7 +100,7 @@ export class JobRunner {
 				if (!this.#recovered) await this.#recover();
 				const next = await this.#untilStored(() => this.#next());
 				if (next === undefined) await woken;
-				else await this.#parts.hold(() => this.#runJob(next));
+				else await this.#parts.work.duringJob(() => this.#runJob(next));
 			}
 		});
 	}

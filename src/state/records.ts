@@ -21,6 +21,7 @@ import type {
 	StorageStatus,
 } from '../ports';
 import type { QueueState, RecordsState } from './app-state';
+import type { OpenWork } from './open-work';
 import { RefusalError } from './refusal';
 
 export interface RecordsParts {
@@ -36,6 +37,8 @@ export interface RecordsParts {
 	readonly storage: StorageStatus;
 	readonly backup: HistoryBackup;
 	readonly policy: () => Promise<PolicyReport>;
+	/** a backup is not cut off by a reload */
+	readonly work: OpenWork;
 	readonly queue: Pick<QueueState, 'owner' | 'paused' | 'open'>;
 	readonly settings: () => Settings;
 }
@@ -127,12 +130,14 @@ export class Records implements RecordsState {
 	}
 
 	exportHistory(): Promise<Blob> {
-		return this.#parts.backup.save();
+		const { backup, work } = this.#parts;
+		return work.during(() => backup.save());
 	}
 
 	/** @throws RefusalError `damaged_backup` for a file that is damaged or none of ours */
 	async importHistory(file: Blob): Promise<ImportReport> {
-		const report = await this.#parts.backup.restore(file);
+		const { backup, work } = this.#parts;
+		const report = await work.during(() => backup.restore(file));
 		if ('damaged' in report) {
 			throw new RefusalError({ reason: 'damaged_backup', fault: report.damaged });
 		}

@@ -3,6 +3,7 @@ import type { JobId } from '../domain/ids';
 import type { JobFeed, Machine, ModelStore, QueueStore } from '../ports';
 import type { Draft } from './app-state';
 import type { AttemptParts } from './attempt-parts';
+import type { OpenWork } from './open-work';
 
 /** What the runner is built from; `main.ts` brings it together. */
 export interface RunnerParts extends Omit<AttemptParts, 'ondraft'> {
@@ -15,6 +16,6 @@ export interface RunnerParts extends Omit<AttemptParts, 'ondraft'> {
 	readonly draftOf: (jobId: JobId) => Draft | undefined;
 	/** a write failed, or (undefined) one works again */
 	readonly onstorage: (failure: Failure | undefined) => void;
-	/** held while a job runs, so that nothing reloads the page under it */
-	readonly hold: <T>(task: () => Promise<T>) => Promise<T>;
+	/** what the tab is in the middle of, so that nothing reloads the page under it */
+	readonly work: OpenWork;
 }

@@ -2,6 +2,7 @@
  * One origin with tabs that can crash: real store (fake-indexeddb) and runners, a gated engine, a
  * lock that is freed when its tab dies. A crashed tab hangs in its next await, as a real one would.
  */
+import { OpenWork } from '../../src/state/open-work';
 import type { Job } from '../../src/domain/job/job';
 import type { StoredJobEvent } from '../../src/domain/job/job-event';
 import type { Failure } from '../../src/domain/failure';
@@ -141,7 +142,7 @@ export class Tab {
 			ondraft: () => undefined,
 			draftOf: () => undefined,
 			onstorage: () => undefined,
-			hold: (task) => task(),
+			work: new OpenWork(),
 		});
 		void this.runner.start(() => undefined);
 	}

@@ -1,4 +1,5 @@
 /** The whole page state on a real store in a browser: only the engine is a gated double. */
+import { OpenWork } from '../../src/state/open-work';
 import { deleteDB } from 'idb';
 import type { Measurements } from '../../src/domain/facts/measurements';
 import { PhotoPreparation } from '../../src/photo/prepare-photo';
@@ -65,10 +66,11 @@ export async function testApp(
 		measurer,
 		queue: new IdbQueueStore(database),
 		machine: new FakeMachine(),
-		hold: (task) => task(),
+		work: new OpenWork(),
 	});
 	const storage = new BrowserStorageStatus(database);
 	const records = new Records({
+		work: new OpenWork(),
 		appVersion: 'test',
 		browser: 'test',
 		clock: pageClock,

@@ -1,3 +1,4 @@
+import { OpenWork } from '../../../src/state/open-work';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings';
@@ -51,7 +52,7 @@ async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
 		machine: new FakeMachine(),
 		appVersion: 'test',
 		settings: () => defaultSettings,
-		hold: (task) => task(),
+		work: new OpenWork(),
 	};
 	const queue = new CritiqueQueue(parts);
 	await queue.start();

@@ -1,3 +1,4 @@
+import { OpenWork } from '../../../src/state/open-work';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../../src/domain/job/job';
@@ -58,7 +59,7 @@ async function world(
 		queue,
 		machine,
 		appVersion: 'test',
-		hold: (task) => task(),
+		work: new OpenWork(),
 		...change,
 	});
 	const ended = (): Promise<void> => new Promise((resolve) => ends.push(resolve));

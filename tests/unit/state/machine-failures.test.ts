@@ -1,3 +1,4 @@
+import { OpenWork } from '../../../src/state/open-work';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure, FailureCode } from '../../../src/domain/failure';
@@ -76,7 +77,7 @@ async function world(engine: ScriptedEngine, change: Partial<RunnerParts> = {}) 
 			draftOf: () => undefined,
 			onstorage: (failure) => banner.push(failure),
 			appVersion: 'test',
-			hold: (task) => task(),
+			work: new OpenWork(),
 			...change,
 		});
 		void runner.start(() => undefined);

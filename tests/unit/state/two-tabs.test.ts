@@ -1,3 +1,4 @@
+import { OpenWork } from '../../../src/state/open-work';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings';
@@ -49,7 +50,7 @@ async function twoTabs() {
 			photos: new IdbPhotoStore(database),
 			settings: () => defaultSettings,
 			appVersion: 'test',
-			hold: (task) => task(),
+			work: new OpenWork(),
 		});
 	const first = open(new LocalFeed(listeners));
 	const second = open(new SecondFeed(listeners));
