@@ -1,3 +1,4 @@
+import { OpenWork } from '../../../src/state/open-work';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../../src/domain/settings';
@@ -36,7 +37,7 @@ it('a critique that waits too long for its measurements comes without, and its l
 		photos: new IdbPhotoStore(database),
 		settings: () => defaultSettings,
 		appVersion: 'test',
-		hold: (task) => task(),
+		work: new OpenWork(),
 	});
 	await queue.start();
 	const phases = async () =>
