@@ -35,7 +35,7 @@ function lostRows({ highlights, shadows, burnt, blocked, channels }: Clipping): 
 
 /** Every figure with its name, for the list of facts. What could not be measured is left out. */
 export function factRows(found: Measurements): Rows {
-	const { luma, clipping, contrast, cast, saturation, sharpness, noise } = found;
+	const { luma, clipping, contrast, cast, saturation, sharpness, blur, noise } = found;
 	const words = text.facts;
 	const tilt = trustedTilt(found);
 	const megapixels = (found.width * found.height) / 1e6;
@@ -61,6 +61,8 @@ export function factRows(found: Measurements): Rows {
 		[words.chroma, words.chromaText(saturation.mean)],
 		[words.sharpest, sharpness.best === undefined ? undefined : words.ofOne(sharpness.best)],
 		[words.middle, sharpness.subject === undefined ? undefined : words.ofOne(sharpness.subject)],
+		// Edges along a smear stay sharp: their figures alone would deny it.
+		[words.smear, blur?.degrees === undefined ? undefined : words.smearText(blur.degrees)],
 		[
 			words.noise,
 			noise &&

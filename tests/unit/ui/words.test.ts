@@ -9,7 +9,8 @@ import { seenText } from '../../../src/ui/text/critique';
 import { text } from '../../../src/ui/text';
 import { failureMessage } from '../../../src/ui/text/failures';
 import { formatBytes, formatSeconds } from '../../../src/ui/text/formats';
-import { cameraRows } from '../../../src/ui/text/measurements';
+import { cameraRows, evidenceText, factRows } from '../../../src/ui/text/measurements';
+import { measurements } from '../../support/samples';
 import { stepLine } from '../../../src/ui/text/lines';
 
 describe('words', () => {
@@ -71,4 +72,21 @@ it('tells what the camera wrote as photographers do, and nothing that it did not
 		['Place', 'In the photo; left out of saved pages and sidecars, kept in backups'],
 	]);
 	expect(cameraRows({ exposureSeconds: 2.5 })).toEqual([['Exposure', '2.5 s']]);
+});
+
+it.each([
+	[179.9, 'level'],
+	[3, 'level'],
+	[88, 'upright'],
+	[30, '30° clockwise from the level'],
+	[150, '30° counterclockwise from the level'],
+])('tells the direction of a smear of %i degrees', (value, words) => {
+	expect(evidenceText({ measure: 'motion', value })).toBe(
+		`Measured: smeared in one direction, ${words}`,
+	);
+	const blur = { kind: 'motion', degrees: value, detail: 0.2 } as const;
+	expect(factRows(measurements({ blur }))).toContainEqual([
+		'Smeared',
+		`in one direction, ${words}`,
+	]);
 });

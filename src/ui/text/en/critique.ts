@@ -136,7 +136,7 @@ export const critique = {
 		names: { clipping: 'Clipping', sharpness: 'Sharpness', thirds: 'Thirds', level: 'Level' },
 		notes: {
 			clipping:
-				'Magenta: burnt out. Yellow: a channel at its limit, the others not. Cyan: black. Of the copy for the screen; the figures below leave single points out.',
+				'Magenta: burnt out. Yellow: one or two channels at their limit. Cyan: black. Of the copy for the screen; the figures below leave single points out.',
 			sharpness: 'The clearer, the sharper; veiled tiles are soft or have no edge.',
 			thirds: 'Thirds of the frame.',
 			level: 'Dashed: level. Solid: where the lines of the photo agree, if they do.',

@@ -2,13 +2,23 @@
 import type { MeasureName } from '../../../domain/critique/critique';
 import { formatNumber, formatShare } from '../formats';
 
+/** @param degrees of a line, clockwise from the level, 0–180 */
+function direction(degrees: number): string {
+	const off = Math.round(degrees) % 180;
+	if (Math.min(off, 180 - off) <= 5) return 'level';
+	if (Math.abs(off - 90) <= 5) return 'upright';
+	return off < 90
+		? `${formatNumber(off)}° clockwise from the level`
+		: `${formatNumber(180 - off)}° counterclockwise from the level`;
+}
+
 const evidence: Record<MeasureName, (value: number) => string> = {
 	median: (value) => `median brightness ${formatShare(value)}`,
 	highlights: (value) => `${formatShare(value)} of the pixels are at full brightness`,
 	shadows: (value) => `${formatShare(value)} of the pixels are black`,
 	burnt: (value) => `${formatShare(value)} of the frame is burnt out, all channels`,
 	blocked: (value) => `${formatShare(value)} of the frame is black without detail`,
-	motion: (value) => `smeared in one direction, ${formatNumber(value)}° clockwise from the level`,
+	motion: (value) => `smeared in one direction, ${direction(value)}`,
 	cast_a: (value) =>
 		`near-neutral pixels lean ${value < 0 ? 'green' : 'magenta'} by ${formatNumber(Math.abs(value), 1)}`,
 	cast_b: (value) =>
@@ -58,6 +68,8 @@ export const facts = {
 	sharpest: 'Sharpest edges',
 	middle: 'Middle of the frame',
 	ofOne: (value: number) => `${formatNumber(value, 2)} of 1`,
+	smear: 'Smeared',
+	smearText: (degrees: number) => `in one direction, ${direction(degrees)}`,
 	noise: 'Noise',
 	noiseText: (sigma: number) => `${formatShare(sigma)} in calm parts`,
 	noiseAtIso: (sigma: number, iso: number) =>
