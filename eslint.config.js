@@ -98,6 +98,11 @@ export default ts.config(
 		},
 	},
 	{
+		// A failure in a handler or an effect must be told: `perform` is the one way to start them.
+		files: ['src/App.svelte', 'src/ui/**'],
+		rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
+	},
+	{
 		files: ['**/*.mjs', '*.js'],
 		rules: {
 			'no-unused-vars': ['error', { varsIgnorePattern: '^_' }],

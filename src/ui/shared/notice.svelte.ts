@@ -98,7 +98,7 @@ export const notice = new Notice();
 
 /** The one way to start what may fail from a handler or an effect: the page says what went wrong. */
 export function perform(command: () => Promise<unknown>): void {
-	void notice.run(command);
+	notice.run(command).catch(console.error);
 }
 
 function failureText(error: unknown): string {

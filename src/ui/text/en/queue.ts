@@ -1,6 +1,4 @@
 /** The queue and its batches. */
-import { plural } from './plural';
-
 export const queue = {
 	title: 'Queue',
 	pause: 'Pause',
@@ -11,8 +9,7 @@ export const queue = {
 	cancelAll: 'Cancel all',
 	goOn: 'Go on',
 	cancelAllQuestion: 'Cancel everything that runs or waits? The photos and what is finished stay.',
-	retryFailed: (count: number) =>
-		plural(count, { one: 'Run # failed again', other: 'Run all # failed again' }),
+	retryFailed: 'Run all failed again',
 	paused: 'Paused: what runs is finished, nothing new begins.',
 	nothing: 'Nothing waits.',
 	toGo: (count: number, time: string | undefined) =>

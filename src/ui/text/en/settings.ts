@@ -21,8 +21,7 @@ export const settings = {
 	seconds: 's',
 	idle: 'Memory of the engine',
 	idleAbout: 'Given back when nothing has run for so long; the next job loads the model again.',
-	idleLabel: 'after',
-	minutes: 'min',
+	idleAfter: (minutes: number) => (minutes === 0 ? 'never' : `after ${String(minutes)} min`),
 	backup: 'Backup',
 	backupAbout:
 		'Everything that has ended, in one file: critiques, logs, and the photos as they were given, with all that is written in them. What you give to others, save from its critique instead.',
