@@ -2,7 +2,6 @@
  * Hash routes: they work on any static host and offline without rewrites. Each entry of the
  * browser's history has a key in its state, so that Back finds its place on the page again.
  */
-import { flushSync } from 'svelte';
 
 export interface Address {
 	/** `#/job/42` → ['job', '42']; the start screen is [] */
@@ -138,6 +137,7 @@ export function heading(node: HTMLElement): (() => void) | undefined {
 
 /** Lists and pictures arrive after the heading: until the page is long enough, or the user acts. */
 const restoreMs = 3000;
+const lookEveryMs = 30;
 
 function restorePlace(
 	focus: HTMLElement | undefined,
@@ -150,25 +150,24 @@ function restorePlace(
 		return undefined;
 	}
 	const acts = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
-	const attempt = (): void => {
+	const look = (): void => {
+		// Again and again: what arrives above moves the place.
 		scrollTo(0, top);
 		if (Math.abs(scrollY - top) > 1) return;
-		// What is in the window is drawn by where the window is.
-		flushSync();
+		// A list draws what is in the window once it is there: its link may come later.
 		const link = left === undefined ? undefined : linkTo(left);
-		if (link === undefined) return;
-		link.focus({ preventScroll: true });
-		stop();
+		link?.focus({ preventScroll: true });
+		if (link !== undefined) stop();
 	};
-	const observer = new ResizeObserver(attempt);
 	const stop = (): void => {
-		observer.disconnect();
+		clearInterval(looking);
 		clearTimeout(timer);
 		for (const type of acts) removeEventListener(type, stop);
 	};
+	const looking = setInterval(look, lookEveryMs);
 	const timer = setTimeout(stop, restoreMs);
 	for (const type of acts) addEventListener(type, stop, { passive: true });
-	observer.observe(document.body);
+	look();
 	return stop;
 }
 

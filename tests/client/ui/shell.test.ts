@@ -77,6 +77,7 @@ async function fill(count: number): Promise<void> {
 		}),
 		status: 'cancelled',
 		lastSeq: 2,
+		by: 'user',
 		endedAtMs: 1_700_000_001_000,
 	}));
 	await jobs.create([], all as never, []);
