@@ -12,12 +12,13 @@ import type { Database } from './schema';
 import { atomically, guard, together } from './transactions';
 import { wordRecords } from './words';
 import { countIds, needsSearch, pageOfIds } from './find-ids';
-import { firstShowable, showable, takeBack } from './set-aside';
+import { firstShowable, showable } from './showable';
 
 /** What the first screen does not ask for. */
 const loadAnnotation = () => appChunk(() => import('./annotate-job'));
 const loadEstimates = () => appChunk(() => import('./estimates'));
 const loadRemoval = () => appChunk(() => import('./remove-jobs'));
+const loadAside = () => appChunk(() => import('./set-aside'));
 const loadSearch = () => appChunk(() => import('./search-ids'));
 
 export class IdbJobRepository implements JobRepository {
@@ -207,7 +208,10 @@ export class IdbJobRepository implements JobRepository {
 	}
 
 	takeBack(): Promise<number> {
-		return guard(() => takeBack(this.#database));
+		return guard(async () => {
+			if ((await this.#database.count('setAside')) === 0) return 0;
+			return (await loadAside()).takeBack(this.#database);
+		});
 	}
 
 	finishedIds(status?: EndedStatus): Promise<readonly JobId[]> {

@@ -5,36 +5,12 @@
  */
 import type { Job } from '../domain/job/job';
 import { isEnded } from '../domain/job/job';
+import { isEvent, isJob, isResult, photoIdOf } from './record-checks';
 import type { Database, SetAsideRecord } from './schema';
 import { atomically, together } from './transactions';
 import { wordRecords } from './words';
 
-const checks = (): Promise<typeof import('./record-checks')> => import('./record-checks');
-
-/** Those that can be shown. One that has ended and cannot is moved aside, so that nothing counts it. */
-export async function showable(database: Database, jobs: readonly Job[]): Promise<readonly Job[]> {
-	if (jobs.length === 0) return jobs;
-	const { isJob } = await checks();
-	const shown = jobs.filter(isJob);
-	if (shown.length === jobs.length) return jobs;
-	// An open one may be another version's at work.
-	const moved = jobs.filter((job) => !isJob(job) && isEnded(job));
-	void moveAside(database, moved).catch(console.error);
-	return shown;
-}
-
-/** The first in this order that can be shown. */
-export async function firstShowable(
-	database: Database,
-	open: (from: Database) => AsyncIterable<{ readonly value: Job }>,
-): Promise<Job | undefined> {
-	const { isJob } = await checks();
-	for await (const { value } of open(database)) if (isJob(value)) return value;
-	return undefined;
-}
-
-async function moveAside(database: Database, jobs: readonly Job[]): Promise<void> {
-	const { photoIdOf } = await checks();
+export async function moveAside(database: Database, jobs: readonly Job[]): Promise<void> {
 	const stores = ['jobs', 'words', 'setAside'] as const;
 	const tx = database.transaction(stores, 'readwrite');
 	await atomically(tx, async () => {
@@ -59,8 +35,6 @@ export const asideRecord = (
 
 /** Takes back what this version can show. -> how many */
 export async function takeBack(database: Database): Promise<number> {
-	if ((await database.count('setAside')) === 0) return 0;
-	const { isJob, isEvent, isResult } = await checks();
 	const stores = ['jobs', 'words', 'events', 'results', 'setAside'] as const;
 	const tx = database.transaction(stores, 'readwrite');
 	return atomically(tx, async () => {
