@@ -1,9 +1,11 @@
 /** Reading jobs: what this version cannot show is left out and hides nothing else. */
+import { appChunk } from '../domain/app-chunk';
 import type { Job } from '../domain/job/job';
 import { isEnded } from '../domain/job/job';
 import type { Database } from './schema';
 
-const checks = (): Promise<typeof import('./record-checks')> => import('./record-checks');
+const checks = (): Promise<typeof import('./record-checks')> =>
+	appChunk(() => import('./record-checks'));
 
 /** Those that can be shown. One that has ended and cannot is moved aside, so that nothing counts it. */
 export async function showable(database: Database, jobs: readonly Job[]): Promise<readonly Job[]> {
