@@ -33,9 +33,6 @@ import { IdbQueueStore } from './storage/queue-store';
 import { BrowserStorageStatus } from './storage/storage-status';
 import { IdbSettingsStore } from './storage/settings-store';
 import { failureMessage } from './ui/text/failures';
-import { eventLine } from './ui/text/lines';
-import { refusalMessage } from './ui/text/refusals';
-import { words } from './ui/text/words';
 import type { Failure } from './domain/failure';
 import { FailureError } from './domain/failure';
 
@@ -103,7 +100,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		jobs,
 		photos,
 		feed,
-		words,
+		words: async () => (await import('./ui/text/words')).words,
 		clock: pageClock,
 		queue: new IdbQueueStore(database),
 		machine,
@@ -194,9 +191,8 @@ const update = new Update({
 });
 const started = start(target);
 window.mondrian = createApi(__APP_VERSION__, started, {
-	event: eventLine,
 	failure: failureMessage,
-	refusal: refusalMessage,
+	load: async () => (await import('./ui/text/api-words')).loadApiWords(),
 });
 const settled = started.catch((error: unknown) => {
 	console.error(error);

@@ -1,8 +1,9 @@
 import type { AdvisorPersona } from '../domain/advisor';
+import { advisorNames } from './names';
 
 export const ansel = {
 	id: 'ansel',
-	name: 'Ansel Adams',
+	name: advisorNames.ansel,
 	born: 1902,
 	died: 1984,
 	discipline: 'photographer',

@@ -1,8 +1,9 @@
 import type { AdvisorPersona } from '../domain/advisor';
+import { advisorNames } from './names';
 
 export const cunningham = {
 	id: 'cunningham',
-	name: 'Imogen Cunningham',
+	name: advisorNames.cunningham,
 	born: 1883,
 	died: 1976,
 	discipline: 'photographer',

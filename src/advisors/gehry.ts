@@ -1,8 +1,9 @@
 import type { AdvisorPersona } from '../domain/advisor';
+import { advisorNames } from './names';
 
 export const gehry = {
 	id: 'gehry',
-	name: 'Frank Gehry',
+	name: advisorNames.gehry,
 	born: 1929,
 	died: 2025,
 	discipline: 'architect',

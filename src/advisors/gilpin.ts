@@ -1,8 +1,9 @@
 import type { AdvisorPersona } from '../domain/advisor';
+import { advisorNames } from './names';
 
 export const gilpin = {
 	id: 'gilpin',
-	name: 'Laura Gilpin',
+	name: advisorNames.gilpin,
 	born: 1891,
 	died: 1979,
 	discipline: 'photographer',

@@ -1,8 +1,9 @@
 import type { AdvisorPersona } from '../domain/advisor';
+import { advisorNames } from './names';
 
 export const mondrian = {
 	id: 'mondrian',
-	name: 'Piet Mondrian',
+	name: advisorNames.mondrian,
 	born: 1872,
 	died: 1944,
 	discipline: 'painter',

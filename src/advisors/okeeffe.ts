@@ -1,8 +1,9 @@
 import type { AdvisorPersona } from '../domain/advisor';
+import { advisorNames } from './names';
 
 export const okeeffe = {
 	id: 'okeeffe',
-	name: 'Georgia O’Keeffe',
+	name: advisorNames.okeeffe,
 	born: 1887,
 	died: 1986,
 	discipline: 'painter',

@@ -1,8 +1,9 @@
 import type { AdvisorPersona } from '../domain/advisor';
+import { advisorNames } from './names';
 
 export const vangogh = {
 	id: 'vangogh',
-	name: 'Vincent van Gogh',
+	name: advisorNames.vangogh,
 	born: 1853,
 	died: 1890,
 	discipline: 'painter',

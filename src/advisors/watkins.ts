@@ -1,8 +1,9 @@
 import type { AdvisorPersona } from '../domain/advisor';
+import { advisorNames } from './names';
 
 export const watkins = {
 	id: 'watkins',
-	name: 'Carleton Watkins',
+	name: advisorNames.watkins,
 	born: 1829,
 	died: 1916,
 	discipline: 'photographer',

@@ -1,8 +1,9 @@
 import type { AdvisorPersona } from '../domain/advisor';
+import { advisorNames } from './names';
 
 export const weston = {
 	id: 'weston',
-	name: 'Edward Weston',
+	name: advisorNames.weston,
 	born: 1886,
 	died: 1958,
 	discipline: 'photographer',

@@ -1,8 +1,9 @@
 /** `window.mondrian`, there before the app has started and before the code of its calls has come. */
+import { appChunk } from '../domain/app-chunk';
 import type { QueueState } from '../state/app-state';
 import type { ApiParts, apiCalls } from './api-calls';
 import type { MondrianApi, QueueSummary } from './mondrian-api';
-import type { ApiWords } from './told';
+import type { EarlyWords } from './told';
 import { toMondrianError } from './to-mondrian-error';
 
 type Calls = ReturnType<typeof apiCalls>;
@@ -17,28 +18,31 @@ type CallName = Exclude<keyof Calls, 'events'>;
 export function createApi(
 	version: string,
 	started: Promise<ApiParts>,
-	words: ApiWords,
+	words: EarlyWords,
 ): MondrianApi {
 	let parts: ApiParts | undefined;
 	const ready = started.then(
 		(found) => {
 			parts = found;
 		},
-		(error: unknown) => {
-			throw toMondrianError(error, words);
+		async (error: unknown) => {
+			throw await toMondrianError(error, words);
 		},
 	);
 	// Nobody has to wait for it: the page itself says why it did not start.
 	ready.catch(() => undefined);
-	const opened = async (): Promise<Calls> =>
-		(await import('./api-calls')).apiCalls(await started, words);
+	const opened = async (): Promise<Calls> => {
+		const its = await started;
+		const [code, all] = await appChunk(() => Promise.all([import('./api-calls'), words.load()]));
+		return code.apiCalls(its, all);
+	};
 	const call = <Name extends CallName>(name: Name): Calls[Name] =>
 		(async (...args: Parameters<Calls[Name]>): Promise<unknown> => {
 			try {
 				const calls = (await opened()) as Record<CallName, (...given: unknown[]) => unknown>;
 				return await calls[name](...args);
 			} catch (error) {
-				throw toMondrianError(error, words);
+				throw await toMondrianError(error, words);
 			}
 		}) as Calls[Name];
 	return {
@@ -63,7 +67,7 @@ export function createApi(
 			try {
 				yield* (await opened()).events(jobId, options);
 			} catch (error) {
-				throw toMondrianError(error, words);
+				throw await toMondrianError(error, words);
 			}
 		},
 		queue: {

@@ -1,12 +1,13 @@
 import { FailureError } from '../domain/failure';
 import { codeOf, RefusalError } from '../state/refusal';
 import { MondrianError } from './mondrian-error';
-import type { ApiWords } from './told';
+import type { EarlyWords } from './told';
 
 /** Whatever a call rejects with leaves as a `MondrianError`. */
-export function toMondrianError(error: unknown, words: ApiWords): MondrianError {
+export async function toMondrianError(error: unknown, words: EarlyWords): Promise<MondrianError> {
 	if (error instanceof RefusalError) {
-		return new MondrianError(codeOf(error.refusal), words.refusal(error.refusal));
+		const all = await words.load();
+		return new MondrianError(codeOf(error.refusal), all.refusal(error.refusal));
 	}
 	if (error instanceof FailureError) {
 		return new MondrianError(error.failure.code, words.failure(error.failure));

@@ -18,6 +18,11 @@ export interface ApiWords {
 	refusal(refusal: Refusal): string;
 }
 
+/** A start that failed must be worded without the network; the rest comes with the calls. */
+export interface EarlyWords extends Pick<ApiWords, 'failure'> {
+	load(): Promise<ApiWords>;
+}
+
 type Worded = StatusUpdateEvent | ThinkingUpdateEvent | ErrorEvent;
 type Told<T> = T & { readonly message: string };
 

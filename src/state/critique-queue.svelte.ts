@@ -13,18 +13,22 @@ import type { JobResult } from '../domain/job/result';
 import type { Settings } from '../domain/settings';
 import type { FeedMessage, QueuePause } from '../ports';
 import type { Draft, EndedCount, QueueState, SubmitOptions } from './app-state';
-import { cancelQueued, moveToFront } from './change-queued';
 import type { JobMaker } from './job-maker';
 import type { JobRunner } from './job-runner';
 import { LiveJobs } from './live-jobs.svelte';
 import { purgeLater } from './purge-later';
 import type { Removal } from './removal';
 import type { RunnerParts } from './runner-parts';
+import type { Words } from './words';
+
+const loadChanges = () => appChunk(() => import('./change-queued'));
 
 export interface QueueParts extends Omit<
 	RunnerParts,
-	'ondraft' | 'draftOf' | 'intervalSeconds' | 'onstorage'
+	'ondraft' | 'draftOf' | 'intervalSeconds' | 'onstorage' | 'words'
 > {
+	/** come with the runner: nothing else needs them */
+	readonly words: () => Promise<Words>;
 	readonly settings: () => Settings;
 }
 
@@ -154,6 +158,7 @@ export class CritiqueQueue implements QueueState {
 	}
 
 	async cancel(id: JobId, by: CancelledBy = 'user'): Promise<void> {
+		const { cancelQueued } = await loadChanges();
 		if ((await cancelQueued(id, by, this.#parts)) !== 'running') return;
 		// To whichever tab runs it: this one hears it too.
 		this.#parts.feed.post({ type: 'cancel', jobId: id, by });
@@ -166,6 +171,7 @@ export class CritiqueQueue implements QueueState {
 	}
 
 	async next(id: JobId): Promise<void> {
+		const { moveToFront } = await loadChanges();
 		await moveToFront(id, this.#parts);
 	}
 
@@ -198,19 +204,23 @@ export class CritiqueQueue implements QueueState {
 	async #work(): Promise<void> {
 		if (this.#isLoading || this.#runner) return;
 		this.#isLoading = true;
-		const code = await appChunk(() => import('./job-runner')).catch((error: unknown) => {
+		const loaded = await appChunk(() =>
+			Promise.all([import('./job-runner'), this.#parts.words()]),
+		).catch((error: unknown) => {
 			this.#pause = { paused: true, reason: toFailure(error) };
 		});
 		this.#isLoading = false;
-		if (code === undefined) return;
-		this.#startRunner(code.JobRunner);
+		if (loaded === undefined) return;
+		const [{ JobRunner }, words] = loaded;
+		this.#startRunner(JobRunner, words);
 		// Perhaps it was said to pause for want of this code.
 		this.#pause = await this.#parts.queue.state();
 	}
 
-	#startRunner(Runner: typeof JobRunner): void {
+	#startRunner(Runner: typeof JobRunner, words: Words): void {
 		this.#runner = new Runner({
 			...this.#parts,
+			words,
 			intervalSeconds: (job) => this.#intervals.get(job.id) ?? job.options.intervalSeconds,
 			ondraft: (jobId, change) => {
 				this.#live.change(jobId, change);

@@ -3,14 +3,13 @@ import { appChunk } from '../domain/app-chunk';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { EndedStatus, Job } from '../domain/job/job';
-import { endedStatuses, isEnded } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
 import type { JobNotes } from '../domain/history/notes';
 import type { JobResult } from '../domain/job/result';
 import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
 import type { Database } from './schema';
-import { atomically, guard, together } from './transactions';
-import { wordRecords } from './words';
+import { guard } from './transactions';
+import type { NewPhoto } from './write-jobs';
 import { countIds, needsSearch, pageOfIds } from './find-ids';
 import { firstShowable, showable } from './showable';
 
@@ -19,6 +18,7 @@ const loadAnnotation = () => appChunk(() => import('./annotate-job'));
 const loadEstimates = () => appChunk(() => import('./estimates'));
 const loadRemoval = () => appChunk(() => import('./remove-jobs'));
 const loadAside = () => appChunk(() => import('./set-aside'));
+const loadWriting = () => appChunk(() => import('./write-jobs'));
 const loadSearch = () => appChunk(() => import('./search-ids'));
 
 export class IdbJobRepository implements JobRepository {
@@ -29,33 +29,13 @@ export class IdbJobRepository implements JobRepository {
 	}
 
 	create(
-		photos: readonly { readonly id: string; readonly file: Blob; readonly name: string }[],
+		photos: readonly NewPhoto[],
 		jobs: readonly Job[],
 		events: readonly StoredJobEvent[],
 	): Promise<void> {
-		return guard(async () => {
-			const stores = ['photos', 'originals', 'jobs', 'events', 'words'] as const;
-			const tx = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
-			await atomically(tx, async () => {
-				await together([
-					...photos.map(
-						({ id, name }) =>
-							() =>
-								tx.objectStore('photos').put({ id, name }),
-					),
-					...photos.map(
-						({ id, file }) =>
-							() =>
-								tx.objectStore('originals').put({ id, file }),
-					),
-					...jobs.map((job) => () => tx.objectStore('jobs').put(job)),
-					...jobs
-						.flatMap((job) => wordRecords(job))
-						.map((record) => () => tx.objectStore('words').put(record)),
-					...events.map((event) => () => tx.objectStore('events').put(event)),
-				]);
-			});
-		});
+		return guard(async () =>
+			(await loadWriting()).createJobs(this.#database, photos, jobs, events),
+		);
 	}
 
 	async get(id: JobId): Promise<Job | undefined> {
@@ -146,32 +126,7 @@ export class IdbJobRepository implements JobRepository {
 	}
 
 	save(job: Job, events: readonly StoredJobEvent[], result?: JobResult): Promise<SaveOutcome> {
-		return guard(async () => {
-			const stores = ['jobs', 'events', 'results', 'words'] as const;
-			const durability = isEnded(job) ? 'strict' : 'relaxed';
-			const tx = this.#database.transaction(stores, 'readwrite', { durability });
-			return atomically(tx, async (): Promise<SaveOutcome> => {
-				const stored = await tx.objectStore('jobs').get(job.id);
-				const expected = (events[0]?.seq ?? job.lastSeq + 1) - 1;
-				if (stored === undefined || isEnded(stored) || stored.lastSeq !== expected) {
-					return { saved: false, stored };
-				}
-				await together([
-					() => tx.objectStore('jobs').put(job),
-					...events.map((event) => () => tx.objectStore('events').put(event)),
-					...(result === undefined ? [] : [() => tx.objectStore('results').put(result)]),
-				]);
-				if (job.status !== stored.status) {
-					const words = tx.objectStore('words');
-					const old = await words.index('byJob').getAllKeys(job.id);
-					await together([
-						...old.map((key) => () => words.delete(key)),
-						...wordRecords(job, result).map((record) => () => words.put(record)),
-					]);
-				}
-				return { saved: true };
-			});
-		});
+		return guard(async () => (await loadWriting()).saveJob(this.#database, job, events, result));
 	}
 
 	annotate(id: JobId, notes: JobNotes): Promise<Job | 'open' | undefined> {
@@ -215,15 +170,7 @@ export class IdbJobRepository implements JobRepository {
 	}
 
 	finishedIds(status?: EndedStatus): Promise<readonly JobId[]> {
-		return guard(async () => {
-			const index = this.#database.transaction('jobs').store.index('byStatus');
-			const open = (await Promise.all([index.getAll('queued'), index.getAll('running')])).flat();
-			const asked = new Set(open.map((job) => job.about));
-			const ended = await Promise.all(
-				(status === undefined ? endedStatuses : [status]).map((each) => index.getAllKeys(each)),
-			);
-			return ended.flat().filter((id) => !asked.has(id));
-		});
+		return guard(async () => (await loadRemoval()).finishedIds(this.#database, status));
 	}
 
 	expectedTokens(

@@ -3,7 +3,8 @@
  * it; its events, result and photo are deleted when the trash is emptied. Nothing large is copied.
  */
 import type { JobId } from '../domain/ids';
-import type { Job } from '../domain/job/job';
+import type { EndedStatus, Job } from '../domain/job/job';
+import { endedStatuses } from '../domain/job/job';
 import { undoMs } from '../domain/job/removal';
 import type { RemovalToken } from '../domain/job/removal';
 import type { Database } from './schema';
@@ -136,3 +137,17 @@ async function purgeSome(database: Database, token: RemovalToken): Promise<boole
 }
 
 const ofToken = (token: RemovalToken): IDBKeyRange => IDBKeyRange.bound([token], [token, []]);
+
+/** What has ended and on which no open question rests. */
+export async function finishedIds(
+	database: Database,
+	status?: EndedStatus,
+): Promise<readonly JobId[]> {
+	const index = database.transaction('jobs').store.index('byStatus');
+	const open = (await Promise.all([index.getAll('queued'), index.getAll('running')])).flat();
+	const asked = new Set(open.map((job) => job.about));
+	const ended = await Promise.all(
+		(status === undefined ? endedStatuses : [status]).map((each) => index.getAllKeys(each)),
+	);
+	return ended.flat().filter((id) => !asked.has(id));
+}

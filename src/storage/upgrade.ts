@@ -1,18 +1,19 @@
 /** From every older version of the database to this one, in one transaction: all of it or nothing. */
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Job } from '../domain/job/job';
-import type { JobResult } from '../domain/job/result';
-import type { MondrianSchema, PhotoRecord, WordRecord } from './schema';
-import { together } from './transactions';
-import { wordRecords } from './words';
+import type { MondrianSchema } from './schema';
 
-type Upgrade = IDBPTransaction<MondrianSchema, StoreNames<MondrianSchema>[], 'versionchange'>;
+export type Upgrade = IDBPTransaction<
+	MondrianSchema,
+	StoreNames<MondrianSchema>[],
+	'versionchange'
+>;
 
+/** @param carryOver takes what an older version stored to the new stores */
 export function upgradeDatabase(
 	database: IDBPDatabase<MondrianSchema>,
 	oldVersion: number,
-	_newVersion: number | null,
 	transaction: Upgrade,
+	carryOver: ((transaction: Upgrade) => Promise<void>) | undefined,
 ): void {
 	if (oldVersion < 1) {
 		const jobs = database.createObjectStore('jobs', { keyPath: 'id' });
@@ -46,7 +47,7 @@ export function upgradeDatabase(
 		trash.createIndex('byPhoto', 'photoId');
 		const setAside = database.createObjectStore('setAside', { keyPath: 'jobId' });
 		setAside.createIndex('byPhoto', 'photoId');
-		if (oldVersion > 0) {
+		if (carryOver !== undefined) {
 			// Half an upgrade would hide jobs or lose photos: then rather none.
 			carryOver(transaction).catch(() => {
 				try {
@@ -56,51 +57,5 @@ export function upgradeDatabase(
 				}
 			});
 		}
-	}
-}
-
-async function carryOver(transaction: Upgrade): Promise<void> {
-	await moveOriginals(transaction);
-	await indexJobs(transaction);
-}
-
-/** One photo at a time: a blob moves as a reference, and no two files are in memory. */
-async function moveOriginals(transaction: Upgrade): Promise<void> {
-	const originals = transaction.objectStore('originals');
-	let cursor = await transaction.objectStore('photos').openCursor();
-	while (cursor !== null) {
-		const { file, ...photo } = cursor.value as PhotoRecord & { readonly file?: Blob };
-		if (file !== undefined) {
-			await originals.put({ id: photo.id, file });
-			await cursor.update(photo);
-		}
-		cursor = await cursor.continue();
-	}
-}
-
-/** Each job gets the words that this version finds it by, and loses those that it does not. */
-async function indexJobs(transaction: Upgrade): Promise<void> {
-	const words = transaction.objectStore('words');
-	let cursor = await transaction.objectStore('jobs').openCursor();
-	while (cursor !== null) {
-		const job = cursor.value;
-		const result = await transaction.objectStore('results').get(job.id);
-		const keys = await words.index('byJob').getAllKeys(job.id);
-		const wanted = new Map(wordsOf(job, result).map((record) => [record.word, record]));
-		const stale = keys.filter(([word]) => !wanted.delete(word));
-		await together([
-			...stale.map((key) => () => words.delete(key)),
-			...[...wanted.values()].map((record) => () => words.put(record)),
-		]);
-		cursor = await cursor.continue();
-	}
-}
-
-/** A record of another shape has no words, and must not keep the others from being carried over. */
-function wordsOf(job: Job, result: JobResult | undefined): readonly WordRecord[] {
-	try {
-		return wordRecords(job, result);
-	} catch {
-		return [];
 	}
 }

@@ -33,7 +33,7 @@ export const mutations = {
 		in: 'tests/unit/state/job-log.test.ts',
 	},
 	migration: {
-		file: 'src/storage/upgrade.ts',
+		file: 'src/storage/carry-over.ts',
 		from: 'await indexJobs(transaction);',
 		to: '',
 		noticedBy:

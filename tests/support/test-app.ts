@@ -58,7 +58,7 @@ export async function testApp(
 		jobs,
 		photos,
 		feed,
-		words,
+		words: () => Promise.resolve(words),
 		clock: pageClock,
 		settings,
 		appVersion: 'test',

@@ -2,7 +2,7 @@ import { FailureError } from '../../domain/failure';
 import { RefusalError } from '../../state/refusal';
 import { text } from '../text';
 import { failureMessage } from '../text/failures';
-import { refusalMessage } from '../text/refusals';
+import { loadRefusalMessage } from '../text/refusals';
 
 /** How long words take to be read: no line goes before, whatever happens on the page. */
 export function readingSeconds(text: string): number {
@@ -70,7 +70,7 @@ class Notice {
 		try {
 			await command();
 		} catch (error) {
-			this.show(failureText(error));
+			this.show(await failureText(error));
 		}
 	}
 
@@ -101,9 +101,11 @@ export function perform(command: () => Promise<unknown>): void {
 	notice.run(command).catch(console.error);
 }
 
-function failureText(error: unknown): string {
+async function failureText(error: unknown): Promise<string> {
 	if (error instanceof FailureError) return failureMessage(error.failure);
-	if (error instanceof RefusalError) return refusalMessage(error.refusal);
+	if (error instanceof RefusalError) {
+		return loadRefusalMessage(error.refusal).catch(() => text.shell.broken.missingChunk);
+	}
 	console.error(error);
 	return isMissingChunk(error) ? text.shell.broken.missingChunk : text.shell.broken.unexpected;
 }

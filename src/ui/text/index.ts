@@ -10,6 +10,8 @@ import { setLanguageTag } from './language';
 const en = {
 	/** in the page's own script: the first screen waits for nothing */
 	shell: () => Promise.resolve(shell),
+	/** with the page API's calls, and with the first refusal on the page */
+	refusals: async () => (await import('./en/refusals')).refusals,
 	terms: async () => (await import('./en/terms')).terms,
 	facts: async () => (await import('./en/facts')).facts,
 	critique: async () => (await import('./en/critique')).critique,

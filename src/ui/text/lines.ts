@@ -1,5 +1,5 @@
 /** Lines about a job, made of its stored events. What an earlier version stored keeps its own line. */
-import { advisorById } from '../../advisors';
+import { advisorName } from '../../advisors/names';
 import type { Job } from '../../domain/job/job';
 import { looks } from '../../domain/job/job';
 import type {
@@ -20,7 +20,7 @@ export function stepLine(phase: Phase, { id, advisorId }: Pick<Job, 'id' | 'advi
 	// Chosen by the job's id, so that it does not flicker from update to update.
 	let sum = 0;
 	for (const letter of id) sum += letter.charCodeAt(0);
-	return generating[sum % generating.length]?.(advisorById(advisorId).name) ?? '';
+	return generating[sum % generating.length]?.(advisorName(advisorId)) ?? '';
 }
 
 /** The public generating line; the same in every language, a point whatever the locale. */

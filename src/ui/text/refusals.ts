@@ -1,8 +1,14 @@
 import type { Refusal } from '../../state/refusal';
-import { text } from '.';
+import { loadText, text } from '.';
 
-/** Why it is not done, in a sentence. */
+/** Why it is not done, in a sentence; its section is loaded. */
 export function refusalMessage(refusal: Refusal): string {
-	const words = text.shell.refusals[refusal.reason] as (about: Refusal) => string;
+	const words = text.refusals[refusal.reason] as (about: Refusal) => string;
 	return words(refusal);
+}
+
+/** The sentence where its section may not have come yet. */
+export async function loadRefusalMessage(refusal: Refusal): Promise<string> {
+	await loadText('refusals');
+	return refusalMessage(refusal);
 }

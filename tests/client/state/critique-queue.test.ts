@@ -41,7 +41,7 @@ async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
 	const parts: QueueParts = {
 		engine,
 		store: new ReadyStore(),
-		words,
+		words: () => Promise.resolve(words),
 		clock: pageClock,
 		preparer: new PhotoPreparation(),
 		measurer: { measure: () => Promise.resolve(undefined) },

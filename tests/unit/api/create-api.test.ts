@@ -6,12 +6,11 @@ import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { MondrianError } from '../../../src/api/mondrian-error';
 import { failureMessage } from '../../../src/ui/text/failures';
-import { eventLine } from '../../../src/ui/text/lines';
-import { refusalMessage } from '../../../src/ui/text/refusals';
+import { loadApiWords } from '../../../src/ui/text/api-words';
 import { LocalFeed } from '../../support/local-feed';
 import { ScriptedEngine } from '../../support/scripted-engine';
 
-const words = { event: eventLine, failure: failureMessage, refusal: refusalMessage };
+const words = { failure: failureMessage, load: loadApiWords };
 
 /** What reading needs; what these tests do not call is not there. */
 async function readingParts(): Promise<ApiParts> {

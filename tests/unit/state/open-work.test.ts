@@ -26,7 +26,7 @@ it('photos on their way into the storage are in it before the tab may be reloade
 		engine: new ScriptedEngine(),
 		jobs,
 		feed: new LocalFeed(),
-		words,
+		words: () => Promise.resolve(words),
 		preparer,
 		measurer,
 		machine: new FakeMachine(),

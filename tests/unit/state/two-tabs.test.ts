@@ -40,7 +40,7 @@ async function twoTabs() {
 			engine,
 			jobs,
 			feed,
-			words,
+			words: () => Promise.resolve(words),
 			preparer,
 			measurer,
 			machine,

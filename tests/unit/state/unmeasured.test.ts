@@ -26,7 +26,7 @@ it('a critique that waits too long for its measurements comes without, and its l
 	const queue = new CritiqueQueue({
 		jobs,
 		clock,
-		words,
+		words: () => Promise.resolve(words),
 		preparer,
 		engine: new ScriptedEngine(answers(rawAnswer())),
 		feed: new LocalFeed(),

@@ -2,14 +2,12 @@
 import { failures } from './failures';
 import { intake } from './intake';
 import { mottos } from './mottos';
-import { refusals } from './refusals';
 import { steps } from './steps';
 
 export const shell = {
 	failures,
 	intake,
 	mottos,
-	refusals,
 	steps,
 	start: { failed: 'Mondrian could not start', reload: 'Reload' },
 	brand: 'Mondrian',

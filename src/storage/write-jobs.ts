@@ -1,0 +1,76 @@
+/** New jobs, and what becomes of them: each call is one transaction, the word index goes with it. */
+import type { StoredJobEvent } from '../domain/job/job-event';
+import type { Job } from '../domain/job/job';
+import { isEnded } from '../domain/job/job';
+import type { JobResult } from '../domain/job/result';
+import type { SaveOutcome } from '../ports';
+import type { Database } from './schema';
+import { atomically, together } from './transactions';
+import { wordRecords } from './words';
+
+export interface NewPhoto {
+	readonly id: string;
+	readonly file: Blob;
+	readonly name: string;
+}
+
+export async function createJobs(
+	database: Database,
+	photos: readonly NewPhoto[],
+	jobs: readonly Job[],
+	events: readonly StoredJobEvent[],
+): Promise<void> {
+	const stores = ['photos', 'originals', 'jobs', 'events', 'words'] as const;
+	const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
+	await atomically(tx, async () => {
+		await together([
+			...photos.map(
+				({ id, name }) =>
+					() =>
+						tx.objectStore('photos').put({ id, name }),
+			),
+			...photos.map(
+				({ id, file }) =>
+					() =>
+						tx.objectStore('originals').put({ id, file }),
+			),
+			...jobs.map((job) => () => tx.objectStore('jobs').put(job)),
+			...jobs
+				.flatMap((job) => wordRecords(job))
+				.map((record) => () => tx.objectStore('words').put(record)),
+			...events.map((event) => () => tx.objectStore('events').put(event)),
+		]);
+	});
+}
+
+export async function saveJob(
+	database: Database,
+	job: Job,
+	events: readonly StoredJobEvent[],
+	result?: JobResult,
+): Promise<SaveOutcome> {
+	const stores = ['jobs', 'events', 'results', 'words'] as const;
+	const durability = isEnded(job) ? 'strict' : 'relaxed';
+	const tx = database.transaction(stores, 'readwrite', { durability });
+	return atomically(tx, async (): Promise<SaveOutcome> => {
+		const stored = await tx.objectStore('jobs').get(job.id);
+		const expected = (events[0]?.seq ?? job.lastSeq + 1) - 1;
+		if (stored === undefined || isEnded(stored) || stored.lastSeq !== expected) {
+			return { saved: false, stored };
+		}
+		await together([
+			() => tx.objectStore('jobs').put(job),
+			...events.map((event) => () => tx.objectStore('events').put(event)),
+			...(result === undefined ? [] : [() => tx.objectStore('results').put(result)]),
+		]);
+		if (job.status !== stored.status) {
+			const words = tx.objectStore('words');
+			const old = await words.index('byJob').getAllKeys(job.id);
+			await together([
+				...old.map((key) => () => words.delete(key)),
+				...wordRecords(job, result).map((record) => () => words.put(record)),
+			]);
+		}
+		return { saved: true };
+	});
+}
