@@ -38,7 +38,7 @@ test('a reload in mid-job: it runs again from its stored photo as the second att
 	app,
 }) => {
 	const id = await submit(app, kingfisher);
-	await phaseOf(app, id, 'model_loading');
+	await phaseOf(app, id, 'generating');
 	await reload(app);
 	const events = await eventsOf(app, id);
 	const interrupted = events.find((event) => event.type === 'error');
