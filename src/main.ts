@@ -30,10 +30,10 @@ import { IdbJobRepository } from './storage/job-repository';
 import { openStorage } from './storage/open-storage';
 import { IdbPhotoStore } from './storage/photo-store';
 import { IdbQueueStore } from './storage/queue-store';
-import { BrowserStorageStatus } from './storage/storage-status';
 import { IdbSettingsStore } from './storage/settings-store';
 import { failureMessage } from './ui/text/failures';
 import type { Failure } from './domain/failure';
+import type { StorageStatus } from './ports';
 import { FailureError } from './domain/failure';
 
 const target = document.getElementById('app');
@@ -120,7 +120,10 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		const code = await appChunk(() => import('./storage/backup/history-backup'));
 		return new code.IdbHistoryBackup(database);
 	});
-	const storage = new BrowserStorageStatus(database);
+	const storage = lazy<StorageStatus>(async () => {
+		const code = await appChunk(() => import('./storage/storage-status'));
+		return new code.BrowserStorageStatus(database);
+	});
 	const records = lazy<RecordsState>(async () => {
 		const { Records } = await appChunk(() => import('./state/records'));
 		return new Records({

@@ -6,7 +6,6 @@ import type { Component } from 'svelte';
 import { isAdvisorId } from '../domain/advisor';
 import type { AppState } from '../state/app-state';
 import Intake from './intake/Intake.svelte';
-import NoSuchPage from './shell/NoSuchPage.svelte';
 import type { SectionName } from './text';
 import { loadText } from './text';
 
@@ -129,7 +128,7 @@ const advisor = screen({
 const unknown = screen({
 	under: undefined,
 	text: [],
-	load: () => Promise.resolve({ default: NoSuchPage }),
+	load: () => import('./shell/NoSuchPage.svelte'),
 	props: (): Record<string, never> => ({}),
 });
 

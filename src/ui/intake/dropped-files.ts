@@ -1,4 +1,5 @@
 import type { FolderFile } from '../../domain/photo/folder-rules.mjs';
+import type { Given } from './take-in';
 
 export interface FoundFile extends FolderFile {
 	readonly file: File;
@@ -27,13 +28,9 @@ function foundFile(file: File, path: string): FoundFile {
 	return { file, path: within === '' ? name : within, type, bytes: size };
 }
 
-/** Files of a drop or a paste, folders walked through in the order of their names. */
-export async function filesOf(transfer: DataTransfer | null): Promise<Dropped> {
-	if (transfer === null) return chosenFiles([]);
-	// Before the first await: the browser empties the transfer after the event.
-	const plain = [...transfer.files];
-	const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-	if (!entries.some((entry) => entry.isDirectory)) return chosenFiles(plain);
+/** Files of a drop, a paste or a picker, dropped folders walked through in the order of their names. */
+export async function droppedFiles({ files, entries }: Given): Promise<Dropped> {
+	if (!entries.some((entry) => entry.isDirectory)) return chosenFiles(files);
 	return walkEntries(entries);
 }
 
