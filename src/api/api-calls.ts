@@ -27,10 +27,7 @@ export function apiCalls(parts: ApiParts, words: ApiWords) {
 	const { queue, engine, jobs, feed, storage, records, report } = parts;
 	return {
 		async submit(photos: Blob | readonly Blob[], options: SubmitApiOptions = {}) {
-			const files = photos instanceof Blob ? [photos] : [...photos];
-			if (files.some((file) => !(file instanceof Blob))) {
-				throw new RefusalError({ reason: 'not_blobs' });
-			}
+			const files = toFiles(photos);
 			const advisors = toAdvisors(options.advisor);
 			const { editOf } = options;
 			return queue.submit(files, {
@@ -82,6 +79,15 @@ export function apiCalls(parts: ApiParts, words: ApiWords) {
 		events: (jobId: string, options: EventsOptions) =>
 			followEvents(jobId, options, jobs, feed, words),
 	};
+}
+
+/** A page can hand over anything, a FileList among it. */
+function toFiles(photos: unknown): readonly Blob[] {
+	const isSeveral = typeof photos === 'object' && photos !== null && Symbol.iterator in photos;
+	const files: readonly unknown[] = isSeveral ? [...(photos as Iterable<unknown>)] : [photos];
+	const blobs = files.filter((file) => file instanceof Blob);
+	if (blobs.length < files.length) throw new RefusalError({ reason: 'not_blobs' });
+	return blobs;
 }
 
 function toAdvisors(asked: SubmitApiOptions['advisor']): readonly AdvisorId[] | undefined {

@@ -1,6 +1,7 @@
 /** `window.mondrian`, there before the app has started and before the code of its calls has come. */
 import { appChunk } from '../domain/app-chunk';
 import type { QueueState } from '../state/app-state';
+import { RefusalError } from '../state/refusal';
 import type { ApiParts, apiCalls } from './api-calls';
 import type { MondrianApi, QueueSummary } from './mondrian-api';
 import type { EarlyWords } from './told';
@@ -9,6 +10,26 @@ import { toMondrianError } from './to-mondrian-error';
 type Calls = ReturnType<typeof apiCalls>;
 /** The calls that resolve to something; `events` is a stream. */
 type CallName = Exclude<keyof Calls, 'events'>;
+/** The calls whose first argument is the id of a job. */
+const byJob: ReadonlySet<CallName> = new Set([
+	'ask',
+	'look',
+	'sample',
+	'job',
+	'result',
+	'cancel',
+	'retry',
+	'remove',
+	'annotate',
+	'report',
+	'next',
+]);
+
+/** Storage takes no other key: without this, a slip of the caller would read as a fault of the browser. */
+function checkJobId(jobId: unknown): void {
+	if (typeof jobId === 'string') return;
+	throw new RefusalError({ reason: 'no_job', jobId: String(jobId) });
+}
 
 /**
  * Every call waits for `started`; where the start fails `ready` and the calls reject with its code.
@@ -39,6 +60,7 @@ export function createApi(
 	const call = <Name extends CallName>(name: Name): Calls[Name] =>
 		(async (...args: Parameters<Calls[Name]>): Promise<unknown> => {
 			try {
+				if (byJob.has(name)) checkJobId(args[0]);
 				const calls = (await opened()) as Record<CallName, (...given: unknown[]) => unknown>;
 				return await calls[name](...args);
 			} catch (error) {
@@ -65,6 +87,7 @@ export function createApi(
 		report: call('report'),
 		async *events(jobId, options = {}) {
 			try {
+				checkJobId(jobId);
 				yield* (await opened()).events(jobId, options);
 			} catch (error) {
 				throw await toMondrianError(error, words);

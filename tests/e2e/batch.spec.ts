@@ -44,7 +44,7 @@ test('a batch survives a SIGKILL of the browser, and nothing finished runs again
 	await open(page, site.url);
 	await page.getByTestId('folder-input').setInputFiles(folderOfFive());
 	await expect(page.getByTestId('batch')).toHaveText('0 done, 0 failed or cancelled, 5 left');
-	await expect(page.getByText('5 photos queued; 1 file left out (1 no photo).')).toBeVisible();
+	await expect(page.getByText('5 photos queued; 1 file left out (1 not a photo).')).toBeVisible();
 	const address = page.url();
 	const finished = (): Promise<readonly Job[]> =>
 		page.evaluate(() => window.mondrian.jobs({ status: 'done' }));

@@ -85,3 +85,29 @@ describe('the page API before the app has started', () => {
 		expect(await rejection(api.report('nobody'))).toBeInstanceOf(MondrianError);
 	});
 });
+
+describe('a slip of the caller', () => {
+	it('is named as one, never as a failure of the storage', async () => {
+		const api = createApi('1.2.3', readingParts(), words);
+		const nonsense = undefined as unknown as string;
+		const calls = [
+			api.job(nonsense),
+			api.result(nonsense),
+			api.cancel(nonsense),
+			api.remove(nonsense),
+			api.report(nonsense),
+			api.queue.next(nonsense),
+		];
+		for (const failed of await Promise.all(calls.map(rejection))) {
+			expect(failed).toMatchObject({ code: 'not_found', message: 'There is no job "undefined".' });
+		}
+		const stream = api.events(nonsense)[Symbol.asyncIterator]();
+		expect(await rejection(stream.next())).toMatchObject({ code: 'not_found' });
+		for (const photos of [undefined, null, {}, 'x', ['x'], new Set([1])]) {
+			expect(await rejection(api.submit(photos as Blob))).toMatchObject({
+				code: 'invalid_argument',
+				message: 'Photos must be Blobs or Files.',
+			});
+		}
+	});
+});

@@ -16,7 +16,7 @@ function kindsOf({ hidden, sidecar, thumbnail, other }: LeftOut): string {
 		...(hidden > 0 ? [plural(hidden, { other: '# hidden' })] : []),
 		...(sidecar > 0 ? [plural(sidecar, { one: '# sidecar', other: '# sidecars' })] : []),
 		...(thumbnail > 0 ? [plural(thumbnail, { one: '# thumbnail', other: '# thumbnails' })] : []),
-		...(other > 0 ? [plural(other, { one: '# no photo', other: '# no photos' })] : []),
+		...(other > 0 ? [plural(other, { one: '# not a photo', other: '# not photos' })] : []),
 	].join(', ');
 }
 

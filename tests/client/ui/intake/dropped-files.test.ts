@@ -49,7 +49,7 @@ it('takes the photos of a dropped folder and tells what became of the rest', asy
 	// A file is of the kind that it is read as, whatever its name.
 	expect(photos.map(({ name }) => name)).toEqual(['a.jpg', 'b.png', 'c.heic']);
 	expect(note).toBe(
-		'3 photos queued; 4 files left out (1 hidden, 1 sidecar, 1 thumbnail, 1 no photo). ' +
+		'3 photos queued; 4 files left out (1 hidden, 1 sidecar, 1 thumbnail, 1 not a photo). ' +
 			'This browser cannot read draw.svg, raw.dng as a photo. gone.jpg could not be opened.',
 	);
 });
@@ -60,5 +60,5 @@ it('says nothing where everything is a photo, and that none was found where none
 	expect(await sortDropped(chosenFiles(all))).toEqual({ photos: all, note: undefined });
 	const none = await sortDropped(chosenFiles([new File(['x'], 'a.txt'), new File(['x'], 'b.xmp')]));
 	expect(none.photos).toEqual([]);
-	expect(none.note).toBe('No photo was found. 2 files left out (1 sidecar, 1 no photo).');
+	expect(none.note).toBe('No photo was found. 2 files left out (1 sidecar, 1 not a photo).');
 });
