@@ -213,8 +213,9 @@ export class CritiqueQueue implements QueueState {
 		if (loaded === undefined) return;
 		const [{ JobRunner }, words] = loaded;
 		this.#startRunner(JobRunner, words);
-		// Perhaps it was said to pause for want of this code.
-		this.#pause = await this.#parts.queue.state();
+		if (this.#pause.reason?.code !== 'app_chunk_missing') return;
+		// It was said to pause for want of this code; what the storage says is the truth.
+		this.#pause = await this.#parts.queue.state().catch(() => ({ paused: false }));
 	}
 
 	#startRunner(Runner: typeof JobRunner, words: Words): void {

@@ -1,5 +1,10 @@
 import type { FolderFile } from '../../domain/photo/folder-rules.mjs';
-import type { Given } from './take-in';
+
+/** What a drop, a paste or a picker gave. */
+export interface Given {
+	readonly files: readonly File[];
+	readonly entries: readonly FileSystemEntry[];
+}
 
 export interface FoundFile extends FolderFile {
 	readonly file: File;

@@ -1,10 +1,5 @@
 import type { AppState } from '../../state/app-state';
-
-/** What a drop, a paste or a picker gave. */
-export interface Given {
-	readonly files: readonly File[];
-	readonly entries: readonly FileSystemEntry[];
-}
+import type { Given } from './dropped-files';
 
 /** To be called within the event: the browser empties the transfer after it. */
 export function givenBy(transfer: DataTransfer | null): Given {

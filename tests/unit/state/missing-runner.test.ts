@@ -1,0 +1,83 @@
+import { OpenWork } from '../../../src/state/open-work';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { defaultSettings } from '../../../src/domain/settings';
+import { CritiqueQueue } from '../../../src/state/critique-queue.svelte';
+import { openDatabase } from '../../../src/storage/database';
+import { IdbJobRepository } from '../../../src/storage/job-repository';
+import { IdbPhotoStore } from '../../../src/storage/photo-store';
+import { IdbQueueStore } from '../../../src/storage/queue-store';
+import { words } from '../../../src/ui/text/words';
+import { FakeClock } from '../../support/fake-clock';
+import { FakeMachine } from '../../support/fake-machine';
+import { LocalFeed } from '../../support/local-feed';
+import { measurer, preparer } from '../../support/origin';
+import { queuedJob, rawAnswer } from '../../support/samples';
+import { answers, ReadyStore, ScriptedEngine } from '../../support/scripted-engine';
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+const patient = { timeout: 10_000 };
+
+/** A page whose runner cannot be fetched until `connect` is called. */
+async function tunnel() {
+	const database = await openDatabase();
+	const jobs = new IdbJobRepository(database);
+	const machine = new FakeMachine();
+	const feed = new LocalFeed();
+	let connected = false;
+	let tries = 0;
+	const queue = new CritiqueQueue({
+		engine: new ScriptedEngine(answers(rawAnswer())),
+		jobs,
+		feed,
+		words: () => {
+			tries += 1;
+			return connected ? Promise.resolve(words) : Promise.reject(new TypeError('no network'));
+		},
+		preparer,
+		measurer,
+		machine,
+		clock: new FakeClock(),
+		queue: new IdbQueueStore(database),
+		store: new ReadyStore(),
+		photos: new IdbPhotoStore(database),
+		settings: () => defaultSettings,
+		appVersion: 'test',
+		work: new OpenWork(),
+	});
+	const job = queuedJob();
+	await jobs.create([{ id: job.photo.id, name: 'a.jpg', file: new Blob(['x']) }], [job], []);
+	const connect = (): void => {
+		connected = true;
+	};
+	return { queue, machine, jobs, job, connect, tries: () => tries };
+}
+
+it('says that the code that runs jobs cannot be fetched, and goes on when it can', async () => {
+	const { queue, machine, jobs, job, connect, tries } = await tunnel();
+	await queue.start();
+	await vi.waitFor(() => expect(queue.reason?.code).toBe('app_chunk_missing'), patient);
+	expect(queue.paused).toBe(true);
+	expect((await jobs.get(job.id))?.status).toBe('queued');
+	// Nothing has changed yet: it is tried, and still waits.
+	machine.tell('online');
+	await vi.waitFor(() => expect(tries()).toBe(2), patient);
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	expect(queue.paused).toBe(true);
+	connect();
+	machine.tell('online');
+	await vi.waitFor(async () => expect((await jobs.get(job.id))?.status).toBe('done'), patient);
+	expect([queue.paused, queue.reason]).toEqual([false, undefined]);
+});
+
+it('ends what was cancelled before that code was there', async () => {
+	const { queue, machine, jobs, job, connect } = await tunnel();
+	await queue.start();
+	await queue.cancel(job.id);
+	connect();
+	machine.tell('online');
+	await vi.waitFor(async () => expect((await jobs.get(job.id))?.status).toBe('cancelled'), patient);
+});
