@@ -16,15 +16,13 @@ import type { HistoryBackup, ModelStore, PhotoPreparer } from './ports';
 import { Controller } from './pwa/controller';
 import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
-import type { AppState, RecordsState } from './state/app-state';
+import type { FirstState, RecordsState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
-import { History } from './state/history.svelte';
 import { PageMachine } from './state/page-machine';
 import { pageClock } from './state/page-clock';
 import { OpenWork } from './state/open-work';
 import { releaseWhenIdle } from './state/release-when-idle';
-import { PhotoUrls } from './state/photo-urls.svelte';
 import { Preferences } from './state/preferences.svelte';
 import { IdbJobRepository } from './storage/job-repository';
 import { openStorage } from './storage/open-storage';
@@ -35,6 +33,7 @@ import { failureMessage } from './ui/text/failures';
 import type { Failure } from './domain/failure';
 import type { StorageStatus } from './ports';
 import { FailureError } from './domain/failure';
+import { loadText, text } from './ui/text';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
@@ -47,9 +46,13 @@ const preparation = lazy<PhotoPreparer>(async () => {
 	return new PhotoPreparation();
 });
 
+/** Words of failures and jobs, of which the first screen says none: they come while the storage opens. */
+const spokenLater = ['failures', 'steps'] as const;
+
 /** Mounts the app as soon as the storage is open; resolves when the stored jobs are known. */
 async function start(root: HTMLElement): Promise<ApiParts> {
 	let blocked: Promise<() => void> | undefined;
+	const spoken = loadText(...spokenLater);
 	const { database, feed, ephemeral } = await openStorage({
 		onclosed: () => {
 			// A newer version took the storage over, or the browser closed it.
@@ -59,7 +62,8 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 			// It opens by itself when the other tab is closed.
 			blocked = showFailure(root, { code: 'storage_blocked' });
 		},
-	});
+		// Also a start that fails has its words by then.
+	}).finally(() => spoken);
 	// Its page goes.
 	(await blocked)?.();
 	const jobs = new IdbJobRepository(database);
@@ -152,7 +156,15 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		});
 	};
 	const engineStatus = new EngineStatus({ engine, store, probe });
-	const app: AppState = {
+	let lists: ReturnType<FirstState['later']> | undefined;
+	const loadLists = async (): ReturnType<FirstState['later']> => {
+		const { History, PhotoUrls } = await appChunk(() => import('./main-lists'));
+		return {
+			history: new History(jobs, feed, pageClock),
+			photos: new PhotoUrls(photos, feed, measurer),
+		};
+	};
+	const app: FirstState = {
 		version: __APP_VERSION__,
 		ephemeral,
 		queue,
@@ -160,9 +172,8 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		update,
 		records,
 		report,
-		history: new History(jobs, feed, pageClock),
 		engine: engineStatus,
-		photos: new PhotoUrls(photos, feed, measurer),
+		later: () => (lists ??= loadLists()),
 	};
 	const started = preferences.load().then(() => queue.start());
 	mount(App, { target: root, props: { app } });
@@ -179,10 +190,22 @@ async function showFailure(root: HTMLElement, failure: Failure): Promise<() => v
 		if (update.waiting) update.apply();
 		else location.reload();
 	};
-	const { default: StartFailure } = await import('./ui/start/StartFailure.svelte');
+	const [{ default: StartFailure }] = await Promise.all([
+		import('./ui/start/StartFailure.svelte'),
+		loadText('failures'),
+	]);
 	root.replaceChildren();
 	const shown = mount(StartFailure, { target: root, props: { failure, onretry } });
 	return () => void unmount(shown);
+}
+
+/** By its code where its words could not be fetched. */
+function tellFailure(failure: Failure): string {
+	try {
+		return failureMessage(failure);
+	} catch {
+		return failure.code;
+	}
 }
 
 const work = new OpenWork();
@@ -194,14 +217,17 @@ const update = new Update({
 });
 const started = start(target);
 window.mondrian = createApi(__APP_VERSION__, started, {
-	failure: failureMessage,
+	failure: tellFailure,
 	load: async () => (await import('./ui/text/api-words')).loadApiWords(),
 });
 const settled = started.catch((error: unknown) => {
 	console.error(error);
 	const failure: Failure =
 		error instanceof FailureError ? error.failure : { code: 'storage_failed' };
-	return showFailure(target, failure);
+	return showFailure(target, failure).catch((missing: unknown) => {
+		console.error(missing);
+		target.textContent = text.shell.broken.missingChunk;
+	});
 });
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
 	const controller = new Controller(navigator.serviceWorker, () => void update.follow());

@@ -206,3 +206,10 @@ export interface AppState {
 	readonly photos: PhotoUrlsState;
 	readonly update: UpdateState;
 }
+
+type Later = 'history' | 'photos';
+
+/** What the first screen needs; the rest comes behind it, with the first screen that needs it. */
+export interface FirstState extends Omit<AppState, Later> {
+	readonly later: () => Promise<Pick<AppState, Later>>;
+}

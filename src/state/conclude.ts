@@ -1,6 +1,6 @@
 /** Turns what an attempt came to into the job's end, in one transaction with its result. */
 import type { Failure } from '../domain/failure';
-import { retriesAutomatically } from '../domain/failure';
+import { retriesAutomatically } from '../domain/failure-scope';
 import type { CancelledBy, Job } from '../domain/job/job';
 import { maxAttempts } from '../domain/job/job';
 import type { PhotoFacts } from '../domain/photo/photo';

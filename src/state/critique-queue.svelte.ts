@@ -1,5 +1,4 @@
 /** The queue as the screens and the page API see it: what is open over all tabs, and the commands. */
-import { SvelteSet } from 'svelte/reactivity';
 import type { AdvisorId } from '../domain/advisor';
 import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
@@ -39,7 +38,7 @@ export class CritiqueQueue implements QueueState {
 	#isLoading = false;
 	readonly #live: LiveJobs;
 	/** asked for and not found: removed, or never there */
-	readonly #missing = new SvelteSet<JobId>();
+	#missing = $state.raw<ReadonlySet<JobId>>(new Set());
 	/** interval setting as it was changed in mid-job: for running jobs only */
 	readonly #intervals = new Map<JobId, 3 | 5 | 10>();
 	/** cancelled before the runner was here */
@@ -120,7 +119,7 @@ export class CritiqueQueue implements QueueState {
 
 	async load(id: JobId): Promise<void> {
 		const job = await this.#parts.jobs.get(id);
-		if (job === undefined) this.#missing.add(id);
+		if (job === undefined) this.#missing = new Set([...this.#missing, id]);
 		else await this.#live.add([job, ...(await this.#parts.jobs.about(id))]);
 	}
 
@@ -266,7 +265,9 @@ export class CritiqueQueue implements QueueState {
 				return;
 			case 'restored':
 				void this.#live.add(message.jobs.filter((job) => !isEnded(job)));
-				for (const { id } of message.jobs) this.#missing.delete(id);
+				this.#missing = new Set(
+					[...this.#missing].filter((id) => !message.jobs.some((job) => job.id === id)),
+				);
 				return;
 			case 'cancel':
 				if (this.#runner) this.#runner.cancel(message.jobId, message.by);

@@ -1,7 +1,8 @@
 /** Holds the queue over all tabs and runs its jobs one at a time; recovers what a crash left. */
 import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
-import { scopeOf, toFailure } from '../domain/failure';
+import { toFailure } from '../domain/failure';
+import { scopeOf } from '../domain/failure-scope';
 import type { JobId } from '../domain/ids';
 import type { CancelledBy, Job } from '../domain/job/job';
 import type { QueuePause } from '../ports';

@@ -4,7 +4,7 @@
  */
 import type { Component } from 'svelte';
 import { isAdvisorId } from '../domain/advisor';
-import type { AppState } from '../state/app-state';
+import type { AppState, FirstState } from '../state/app-state';
 import Intake from './intake/Intake.svelte';
 import type { SectionName } from './text';
 import { loadText } from './text';
@@ -18,8 +18,8 @@ export interface Route {
 	readonly under: Place | undefined;
 	/** the screen's component, in a chunk of its own but for the first screen */
 	readonly load: () => Promise<Component<Record<string, unknown>>>;
-	/** @param path after the screen's own name */
-	readonly props: (app: AppState, path: Path) => Record<string, unknown>;
+	/** what the screen gets, by the path after its own name */
+	readonly props: (app: FirstState) => Promise<(path: Path) => Record<string, unknown>>;
 }
 
 interface Screen<Props> {
@@ -34,7 +34,10 @@ interface Screen<Props> {
 function screen<Props>({ under, text = ['terms'], load, props }: Screen<Props>): Route {
 	return {
 		under,
-		props,
+		props: async (first) => {
+			const app = { ...first, ...(await first.later()) };
+			return (path) => props(app, path);
+		},
 		load: async () => {
 			const [loaded] = await Promise.all([load(), loadText(...text)]);
 			return loaded.default as unknown as Component<Record<string, unknown>>;
@@ -43,12 +46,12 @@ function screen<Props>({ under, text = ['terms'], load, props }: Screen<Props>):
 }
 
 const routes: Readonly<Record<string, Route>> = {
-	'': screen({
+	'': {
 		under: '',
-		text: [],
-		load: () => Promise.resolve({ default: Intake }),
-		props: (app) => ({ app }),
-	}),
+		load: () => Promise.resolve(Intake as unknown as Component<Record<string, unknown>>),
+		// Waits for nothing that comes later.
+		props: (app) => Promise.resolve(() => ({ app })),
+	},
 	job: screen({
 		under: '',
 		text: ['terms', 'facts', 'critique'],

@@ -3,6 +3,6 @@ import { text } from '.';
 
 /** What happened and the one next step, in a line. */
 export function failureMessage({ code }: Failure): string {
-	const { sentence, next } = text.shell.failures[code];
+	const { sentence, next } = text.failures[code];
 	return `${sentence} ${next}`;
 }

@@ -10,6 +10,9 @@ import { setLanguageTag } from './language';
 const en = {
 	/** in the page's own script: the first screen waits for nothing */
 	shell: () => Promise.resolve(shell),
+	/** fetched with the storage: nothing fails and no job speaks before it is open */
+	failures: async () => (await import('./en/failures')).failures,
+	steps: async () => (await import('./en/steps')).steps,
 	/** with the page API's calls, and with the first refusal on the page */
 	refusals: async () => (await import('./en/refusals')).refusals,
 	terms: async () => (await import('./en/terms')).terms,

@@ -15,7 +15,7 @@ type About = Pick<Job, 'id' | 'advisorId' | 'task'>;
 
 /** Step line: only what is happening, taken from the phase. */
 export function stepLine(phase: Phase, { id, advisorId }: Pick<Job, 'id' | 'advisorId'>): string {
-	const { named, generating } = text.shell.steps;
+	const { named, generating } = text.steps;
 	if (phase !== 'generating') return named[phase];
 	// Chosen by the job's id, so that it does not flicker from update to update.
 	let sum = 0;
@@ -39,7 +39,7 @@ export function thinkingLine(update: Thinking, { task }: Pick<Job, 'task'>): str
 	const { phase, tokens, tps, message, phaseMs = 0, loadPercent = 0, silentMs = 0 } = update;
 	if (message !== undefined) return message;
 	const seconds = Math.floor(phaseMs / 1000);
-	const { loading, readingPhoto, readingQuestion } = text.shell.steps;
+	const { loading, readingPhoto, readingQuestion } = text.steps;
 	if (phase === 'model_loading') return loading(loadPercent, seconds);
 	if (phase === 'prefill') return looks(task) ? readingPhoto(seconds) : readingQuestion(seconds);
 	return generatingLine(tokens, tps, silentMs);
@@ -59,8 +59,8 @@ export function eventLine(
 		case 'error': {
 			if (!event.willRetry) return failureMessage(event);
 			const attempts = event.attempt + event.attemptsLeft;
-			const { sentence } = text.shell.failures[event.code];
-			return text.shell.steps.retrying(sentence, event.attempt + 1, attempts);
+			const { sentence } = text.failures[event.code];
+			return text.steps.retrying(sentence, event.attempt + 1, attempts);
 		}
 	}
 }

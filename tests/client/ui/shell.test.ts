@@ -33,7 +33,10 @@ afterEach(async () => {
 async function start(change: (app: AppState) => AppState = (app) => app): Promise<AppState> {
 	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
 	const app = change(opened.app);
-	shown = mount(App, { target: document.body, props: { app } });
+	shown = mount(App, {
+		target: document.body,
+		props: { app: { ...app, later: () => Promise.resolve(app) } },
+	});
 	flushSync();
 	return app;
 }

@@ -12,8 +12,8 @@ const seconds = (ms: number): string => `${String(ms / 1000)} s`;
 
 it.each([
 	['docs/streaming.md', generatingLine(112, 41.2, 0)],
-	['docs/streaming.md', text.shell.steps.readingPhoto(12)],
-	['docs/streaming.md', text.shell.steps.loading(34, 12)],
+	['docs/streaming.md', text.steps.readingPhoto(12)],
+	['docs/streaming.md', text.steps.loading(34, 12)],
 	['docs/streaming.md', `first ${String(warmUpTokens)} tokens or ${String(warmUpMs)} ms`],
 	['docs/streaming.md', `${seconds(heartbeatMs)} without any event`],
 	['docs/streaming.md', `${String(patience.generatingSeconds)} s without a token while writing`],

@@ -16,10 +16,10 @@ const [least, most] = range('the same, 95 %');
 const [low, high] = range('macro F1, 95 %');
 
 it.each([
-	['src/ui/text/models.ts', `Tried on ${String(untouched)} photos`],
-	['src/ui/text/models.ts', `it named ${percent(recall)} %`],
+	['src/ui/text/en/models.ts', `Tried on ${String(untouched)} photos`],
+	['src/ui/text/en/models.ts', `it named ${percent(recall)} %`],
 	[
-		'src/ui/text/models.ts',
+		'src/ui/text/en/models.ts',
 		`it blamed ${String(Math.round(figure(alarms) * untouched))} wrongly`,
 	],
 	['README.md', `macro F1 ${figure('macro F1').toFixed(2)} over 13 kinds`],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
-import { scopeOf } from '../../../src/domain/failure';
+import { scopeOf } from '../../../src/domain/failure-scope';
 import { applyJobEvent } from '../../../src/domain/job/apply-job-event';
 import type { Job } from '../../../src/domain/job/job';
 import { isEnded, maxAttempts } from '../../../src/domain/job/job';

@@ -15,7 +15,7 @@ import { stepLine } from '../../../src/ui/text/lines';
 
 describe('words', () => {
 	it.each(failureCodes)('say of %s what happened and one next step', (code) => {
-		const { sentence, next } = text.shell.failures[code];
+		const { sentence, next } = text.failures[code];
 		for (const words of [sentence, next]) expect(words).toMatch(/^[A-Z].*\.$/u);
 		expect(failureMessage({ code })).toBe(`${sentence} ${next}`);
 	});

@@ -1,4 +1,8 @@
 /** The start screen and the ways in: part of the shell's words, since the first screen waits for nothing. */
+import type { AboutKey } from '../../../domain/model/model';
+
+const modelNotes: Record<AboutKey, string> = { loupe: 'ships with the app' };
+
 export const intake = {
 	title: ['Drop a photo.', 'Hear what a master might say.'] as const,
 	about:
@@ -12,6 +16,8 @@ export const intake = {
 	unsupported:
 		'Photos are taken in all the same: measurements and camera facts need no graphics processor, and the history works as ever. The critique waits.',
 	model: 'Model',
+	/** beside its size */
+	modelNotes,
 	modelState: { loaded: 'loaded', loading: 'loading', absent: 'loads with the first photo' },
 	last: 'Last critique',
 	none: 'No critique yet. The first one will hang here.',

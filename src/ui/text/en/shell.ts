@@ -1,14 +1,10 @@
 /** Words of the first screen and of what can appear on every one: loaded with the page. */
-import { failures } from './failures';
 import { intake } from './intake';
 import { mottos } from './mottos';
-import { steps } from './steps';
 
 export const shell = {
-	failures,
 	intake,
 	mottos,
-	steps,
 	start: { failed: 'Mondrian could not start', reload: 'Reload' },
 	brand: 'Mondrian',
 	promise: 'Photos stay on this device',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BackupFault } from '../../../../src/ports';
 import type { Language } from '../../../../src/ui/text';
 import { chooseLanguage, languages, text } from '../../../../src/ui/text';
-import { shell } from '../../../../src/ui/text/en/shell';
+import { failures } from '../../../../src/ui/text/en/failures';
 import { terms } from '../../../../src/ui/text/en/terms';
 import { failureMessage } from '../../../../src/ui/text/failures';
 import {
@@ -23,11 +23,8 @@ const tiny: Language = {
 	name: 'Winzig',
 	sections: {
 		...languages.en.sections,
-		shell: () =>
-			Promise.resolve({
-				...shell,
-				failures: { ...shell.failures, offline: { sentence: 'Kein Netz.', next: 'Warten.' } },
-			}),
+		failures: () =>
+			Promise.resolve({ ...failures, offline: { sentence: 'Kein Netz.', next: 'Warten.' } }),
 		terms: () =>
 			Promise.resolve({
 				...terms,
