@@ -162,6 +162,25 @@ describe('what cannot be shown', () => {
 	});
 });
 
+describe('what was deleted', () => {
+	it('is said beforehand, with the safe button under the finger, and can be taken back', async () => {
+		await fill(3);
+		const app = await start();
+		location.hash = '#/history';
+		await says('3 of 3');
+		await page.getByText('Delete…', { exact: true }).click();
+		await page.getByRole('button', { name: 'Delete finished critiques…' }).first().click();
+		const dialog = page.getByRole('dialog');
+		await expect.element(dialog).toHaveTextContent('Delete 3 critiques');
+		expect(document.activeElement?.textContent).toBe('Keep');
+		await dialog.getByRole('button', { name: 'Delete finished critiques…' }).click();
+		await expect.poll(() => app.history.total).toBe(0);
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await says('3 of 3');
+		expect(notice.undo).toBeUndefined();
+	});
+});
+
 describe('words and drops', () => {
 	it('leave text to the field that it is put into', async () => {
 		const app = await start();
