@@ -173,7 +173,7 @@ describe('what was deleted', () => {
 		const dialog = page.getByRole('dialog');
 		await expect.element(dialog).toHaveTextContent('Delete 3 critiques');
 		expect(document.activeElement?.textContent).toBe('Keep');
-		await dialog.getByRole('button', { name: 'Delete finished critiques…' }).click();
+		await dialog.getByRole('button', { name: 'Delete finished critiques' }).click();
 		await expect.poll(() => app.history.total).toBe(0);
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await says('3 of 3');
