@@ -26,7 +26,7 @@ export const mutations = {
 		in: 'tests/unit/state/queue-properties.test.ts',
 	},
 	'two writers': {
-		file: 'src/storage/job-repository.ts',
+		file: 'src/storage/write-jobs.ts',
 		from: '|| stored.lastSeq !== expected',
 		to: '',
 		noticedBy: 'lets one of two tabs win that change the same waiting job',
