@@ -14,7 +14,8 @@ export interface Tile {
 }
 
 const sharp = 1 / 4;
-const soft = 1 / 16;
+/** of energies over one and four pixels where nothing fine is left */
+export const soft = 1 / 16;
 /** mean squared four-pixel difference below which there is no edge to judge by */
 const flat = 6e-4;
 /** variance that rounding to 8 bits adds */
@@ -100,10 +101,16 @@ export class TileSums {
 		return (Math.sqrt(Math.PI / 2) * this.#residue) / (6 * this.#residues);
 	}
 
+	/** What noise of this standard deviation, 0–1, adds to each energy of one direction. */
+	noiseEnergy(sigma: number): number {
+		return 2 * (sigma * sigma + rounding) * this.#pixels;
+	}
+
 	/** @param sigma standard deviation of the noise, 0–1. -> 0–1, or null without an edge */
 	acuity(sigma: number): number | null {
 		const n = Math.max(1, this.#pixels);
-		const noise = 4 * (sigma * sigma + rounding);
+		// Of both directions that are added.
+		const noise = (2 * this.noiseEnergy(sigma)) / n;
 		const one = Math.max(0, (this.right.one + this.down.one) / n - noise);
 		const four = (this.right.four + this.down.four) / n - noise;
 		return four < flat ? null : detail(one, four);

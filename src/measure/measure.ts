@@ -158,7 +158,8 @@ export class Measure {
 		const copy = this.#linesCopy();
 		const tilt = this.#tiltOf(copy);
 		const ground = groundOf(copy);
-		const blur = blurOf(this.#tiles, Math.max(this.#size.width, this.#size.height));
+		const longSide = Math.max(this.#size.width, this.#size.height);
+		const blur = blurOf(this.#tiles, longSide, sigma ?? 0);
 		return {
 			...this.#full,
 			measuredWidth: this.#size.width,

@@ -104,11 +104,14 @@ export interface LostArea {
 }
 
 export interface Blur {
-	/** soft: fine detail is missing in every direction (out of focus, or a small copy enlarged) */
+	/**
+	 * soft: fine detail is missing in every direction (out of focus, or a small copy enlarged);
+	 * none: neither, or what lies between: a smear that is not certain
+	 */
 	readonly kind: 'none' | 'motion' | 'soft';
 	/** direction of a motion, clockwise from the horizontal, 0–180 */
 	readonly degrees?: number;
-	/** fine detail, 0–1: along a motion, else in the sharpest direction */
+	/** fine detail, 0–1, in the direction that has least of it; of a soft photo in the one that has most */
 	readonly detail: number;
 }
 

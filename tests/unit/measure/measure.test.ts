@@ -194,6 +194,14 @@ describe('sharpness', () => {
 		expect(measure(bars(0.4)).blur).toMatchObject({ kind: 'none' });
 	});
 
+	it('takes no noise for detail along a smear: a road from a moving car', () => {
+		// Level bands alone: to the right nothing changes but the noise.
+		const road = (_x: number, y: number): Pixel => bars(1, 0.6)(0, y);
+		const { blur } = measure(road, 0.01);
+		expect(blur?.kind).toBe('motion');
+		expect(Math.abs(Math.sin((blur!.degrees! * Math.PI) / 180))).toBeLessThan(0.1);
+	});
+
 	it.each([45, 135])('tells a smear along %i° from one across it', (degrees) => {
 		const turned = (x: number, y: number): Pixel => {
 			const [along, across] = [(x + y) / Math.SQRT2, (y - x) / Math.SQRT2];
