@@ -39,10 +39,13 @@ async function run([script, repeats]) {
 		start = performance.now();
 		const worker = new Worker(script, { type: 'module' });
 		const answer = await new Promise((done) => {
-			worker.onmessage = ({ data }) => done(data);
-			worker.postMessage({ id: 1, file });
+			worker.onmessage = ({ data }) => {
+				// First it names its lock.
+				if (data.type !== 'ready') done(data);
+			};
+			worker.postMessage({ type: 'measure', id: 1, file });
 		});
-		if (!answer.measurements) throw new Error(answer.error);
+		if (answer.type !== 'result') throw new Error(answer.failure.detail);
 		measure.push(performance.now() - start);
 		worker.terminate();
 	}
