@@ -1,19 +1,11 @@
-import { OpenWork } from '../../../src/state/open-work';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings';
-import { CritiqueQueue } from '../../../src/state/critique-queue.svelte';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { IdbPhotoStore } from '../../../src/storage/photo-store';
-import { IdbQueueStore } from '../../../src/storage/queue-store';
 import { words } from '../../../src/ui/text/words';
-import { FakeClock } from '../../support/fake-clock';
 import { FakeMachine } from '../../support/fake-machine';
-import { LocalFeed } from '../../support/local-feed';
-import { measurer, preparer } from '../../support/origin';
-import { queuedJob, rawAnswer } from '../../support/samples';
-import { answers, ReadyStore, ScriptedEngine } from '../../support/scripted-engine';
+import { queuedJob } from '../../support/samples';
+import { openQueue } from '../../support/open-queue';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -26,27 +18,14 @@ async function tunnel() {
 	const database = await openDatabase();
 	const jobs = new IdbJobRepository(database);
 	const machine = new FakeMachine();
-	const feed = new LocalFeed();
 	let connected = false;
 	let tries = 0;
-	const queue = new CritiqueQueue({
-		engine: new ScriptedEngine(answers(rawAnswer())),
-		jobs,
-		feed,
+	const queue = openQueue(database, {
+		machine,
 		words: () => {
 			tries += 1;
 			return connected ? Promise.resolve(words) : Promise.reject(new TypeError('no network'));
 		},
-		preparer,
-		measurer,
-		machine,
-		clock: new FakeClock(),
-		queue: new IdbQueueStore(database),
-		store: new ReadyStore(),
-		photos: new IdbPhotoStore(database),
-		settings: () => defaultSettings,
-		appVersion: 'test',
-		work: new OpenWork(),
 	});
 	const job = queuedJob();
 	await jobs.create([{ id: job.photo.id, name: 'a.jpg', file: new Blob(['x']) }], [job], []);

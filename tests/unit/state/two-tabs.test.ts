@@ -1,19 +1,12 @@
-import { OpenWork } from '../../../src/state/open-work';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { defaultSettings } from '../../../src/domain/settings';
-import { CritiqueQueue } from '../../../src/state/critique-queue.svelte';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { IdbPhotoStore } from '../../../src/storage/photo-store';
-import { IdbQueueStore } from '../../../src/storage/queue-store';
-import { words } from '../../../src/ui/text/words';
-import { FakeClock } from '../../support/fake-clock';
 import { FakeMachine } from '../../support/fake-machine';
 import { LocalFeed } from '../../support/local-feed';
-import { measurer, preparer } from '../../support/origin';
 import { queuedJob, rawAnswer } from '../../support/samples';
-import { answers, ReadyStore, ScriptedEngine } from '../../support/scripted-engine';
+import { answers, ScriptedEngine } from '../../support/scripted-engine';
+import { openQueue } from '../../support/open-queue';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -35,23 +28,7 @@ async function twoTabs() {
 		() => Promise.resolve({ type: 'failed', failure: { code: 'offline' }, text: '' }),
 		answers(rawAnswer()),
 	);
-	const open = (feed: LocalFeed) =>
-		new CritiqueQueue({
-			engine,
-			jobs,
-			feed,
-			words: () => Promise.resolve(words),
-			preparer,
-			measurer,
-			machine,
-			clock: new FakeClock(),
-			queue: new IdbQueueStore(database),
-			store: new ReadyStore(),
-			photos: new IdbPhotoStore(database),
-			settings: () => defaultSettings,
-			appVersion: 'test',
-			work: new OpenWork(),
-		});
+	const open = (feed: LocalFeed) => openQueue(database, { engine, machine, feed });
 	const first = open(new LocalFeed(listeners));
 	const second = open(new SecondFeed(listeners));
 	await first.start();
