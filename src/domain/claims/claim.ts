@@ -1,0 +1,169 @@
+/** A claim: one closed kind of thing that can be said of a photo, with its place, figures and remedy. */
+import type { Basis, Dimension, Evidence, Place, Severity } from '../critique/critique';
+import type { Region } from '../photo/region';
+
+/** What is wrong, or could be better; each has a remedy. */
+export const faultKinds = [
+	// lighting
+	'burnt_areas',
+	'channel_limit',
+	'blocked_areas',
+	'underexposed',
+	'overexposed',
+	'subject_dark',
+	'flat_tones',
+	'hard_tones',
+	'warm_cast',
+	'cool_cast',
+	'green_cast',
+	'magenta_cast',
+	// focus_sharpness
+	'out_of_focus',
+	'subject_soft',
+	'motion_blur',
+	'soft_file',
+	'oversharpened',
+	'noise',
+	'diffraction',
+	'jpeg_damage',
+	// composition
+	'tilted',
+	'converging',
+	'subject_small',
+	'subject_at_edge',
+	'subject_centred',
+	'cluttered',
+	// depth_perspective
+	'background_sharp',
+	// visual_balance
+	'heavy_side',
+	'bright_edge',
+	// emotional_impact
+	'oversaturated',
+	'undersaturated',
+	'small_file',
+] as const;
+
+/** What carries the photo. */
+export const meritKinds = [
+	// lighting
+	'full_range',
+	'highlights_kept',
+	'lit_on_dark',
+	'shapes_on_light',
+	'dark_on_purpose',
+	'bright_on_purpose',
+	'night_kept',
+	'warm_light',
+	'coloured_light',
+	'soft_light',
+	// focus_sharpness
+	'sharp_throughout',
+	'sharp_subject',
+	'clean_at_iso',
+	'frozen',
+	'prints_large',
+	// composition
+	'subject_on_third',
+	'fills_frame',
+	'level',
+	'symmetrical',
+	'simple',
+	// depth_perspective
+	'layered',
+	'soft_background',
+	'haze_depth',
+	// visual_balance
+	'balanced',
+	'weight_with_subject',
+	// emotional_impact
+	'colour_accent',
+	'colour_pair',
+	'one_colour',
+	'monochrome_tones',
+	'quiet_colour',
+] as const;
+
+export const claimKinds = [...faultKinds, ...meritKinds] as const;
+export type FaultKind = (typeof faultKinds)[number];
+export type MeritKind = (typeof meritKinds)[number];
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** An edit that can be tried on the photo at once. */
+export interface Edit {
+	/** stops, brighter positive */
+	readonly exposureEv?: number;
+	/** clockwise positive: turns the photo back */
+	readonly rotateDegrees?: number;
+	readonly crop?: Region;
+	/** CIELAB a*, b* to add */
+	readonly whiteBalance?: { readonly a: number; readonly b: number };
+	/** levels 0–1 that become black and white */
+	readonly black?: number;
+	readonly white?: number;
+}
+
+/** Values that sentences print; each is a fact's own figure or follows from facts. */
+export interface Figures {
+	/** shares of the frame and other parts, 0–1 */
+	readonly share?: number;
+	readonly ev?: number;
+	readonly degrees?: number;
+	readonly level?: number;
+	readonly acuity?: number;
+	readonly sigma?: number;
+	readonly chroma?: number;
+	readonly ratio?: number;
+	readonly quality?: number;
+	readonly megapixels?: number;
+	/** longer side of a print at 240 dpi */
+	readonly printCm?: number;
+	readonly iso?: number;
+	readonly aperture?: number;
+	readonly shutterSeconds?: number;
+	readonly focalMm35?: number;
+	/** what to set next time */
+	readonly nextIso?: number;
+	readonly nextAperture?: number;
+	readonly nextShutterSeconds?: number;
+	readonly nextEv?: number;
+	readonly channel?: 'r' | 'g' | 'b';
+	readonly hue?: string;
+	readonly otherHue?: string;
+	readonly light?: string;
+	/** the heavier side, the one that a subject is near, … */
+	readonly side?: 'left' | 'right' | 'top' | 'bottom';
+	/** where something else is: the sharpest part, the free room */
+	readonly otherWhere?: Place;
+}
+
+export interface Claim {
+	readonly kind: ClaimKind;
+	readonly dimension: Dimension;
+	readonly good: boolean;
+	/** of a merit: how much it carries */
+	readonly severity: Severity;
+	readonly where: Place;
+	readonly region?: Region;
+	readonly basis: Basis;
+	/** 0–1 */
+	readonly confidence: number;
+	readonly figures: Figures;
+	readonly evidence?: Evidence;
+	/** what to do now, where an edit does it */
+	readonly edit?: Edit;
+	/** why it is not said: shown in the detail of findings and in the log only */
+	readonly withdrawn?: Withdrawal;
+}
+
+export const withdrawals = [
+	/** the pixels say otherwise */
+	'contradicted',
+	/** meant so, or harmless here */
+	'excused',
+	/** another claim that is surer says the opposite or the same */
+	'excluded',
+	/** nothing supports it enough to be said */
+	'unsure',
+] as const;
+export type Withdrawal = (typeof withdrawals)[number];
