@@ -22,7 +22,7 @@ export function describeResult(result) {
 	);
 	return [
 		head,
-		`${critique.overall.toFixed(1)}  ${critique.grade}`,
+		critique.overall.toFixed(1),
 		`First: ${critique.summary}`,
 		...(findings.length > 0 ? ['Findings', ...findings] : []),
 		...dimensions,

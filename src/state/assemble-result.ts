@@ -1,7 +1,8 @@
 /** Puts the public result record of a job together. Unknown values stay absent. */
 import { parseAnswer, salvageFrom } from '../domain/critique/answer';
 import { checkFindings } from '../domain/claims/check-findings';
-import type { Critique, DimensionScore, PhotoCritique } from '../domain/critique/critique';
+import type { DimensionScore } from '../domain/critique/critique';
+import type { Critique, PhotoCritique } from '../domain/critique/photo-critique';
 import type { Failure } from '../domain/failure';
 import { doubtsOf, isBlank } from '../domain/critique/guards';
 import type { Job, JobSpeed, JobSummary } from '../domain/job/job';

@@ -1,5 +1,5 @@
 import { parseAnswer } from '../../src/domain/critique/answer';
-import type { PhotoCritique } from '../../src/domain/critique/critique';
+import type { PhotoCritique } from '../../src/domain/critique/photo-critique';
 import { dimensions } from '../../src/domain/critique/critique';
 import type { Job, JobOptions, QueuedJob } from '../../src/domain/job/job';
 import type { NewJobEvent, StoredJobEvent } from '../../src/domain/job/job-event';

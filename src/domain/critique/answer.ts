@@ -5,8 +5,10 @@
 import * as v from 'valibot';
 import type { Answer } from './answer-schema';
 import { schemas } from './answer-schema';
-import type { Critique, DimensionReview, DimensionScore, PhotoCritique } from './critique';
-import { dimensions, gradeOf, overallOf, weakest } from './critique';
+import type { DimensionReview, DimensionScore } from './critique';
+import type { Critique, PhotoCritique } from './photo-critique';
+import { dimensions, overallOf } from './critique';
+import { weakest } from './photo-critique';
 import type { Failure } from '../failure';
 import { findObjects } from './find-json';
 import type { Contract } from '../model/model';
@@ -55,7 +57,6 @@ function toCritique(answer: Answer): Critique {
 		findings: answer.findings.map((finding) => ({ ...finding, basis: 'opinion' })),
 		dimensions: reviews,
 		overall,
-		grade: gradeOf(overall),
 		strengths: answer.strengths,
 		priorities: answer.priorities,
 	};

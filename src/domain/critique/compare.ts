@@ -1,12 +1,6 @@
 /** Two critiques side by side: what changed in scores, in findings and in what was measured. */
-import type {
-	Dimension,
-	Evidence,
-	Finding,
-	FindingKind,
-	PhotoCritique,
-	Severity,
-} from './critique';
+import type { Dimension, Evidence, Finding, FindingKind, Severity } from './critique';
+import type { PhotoCritique } from './photo-critique';
 import { dimensions, severities } from './critique';
 
 export interface ScoreChange {

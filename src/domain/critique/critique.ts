@@ -63,20 +63,22 @@ export function placeOf(box: {
 /** Set by code against the measurements, never by the model. */
 export type Basis = 'opinion' | 'agrees' | 'contradicted' | 'measured';
 
-export type MeasureName =
-	| 'median'
-	| 'highlights'
-	| 'shadows'
-	| 'burnt'
-	| 'blocked'
-	| 'motion'
-	| 'cast_a'
-	| 'cast_b'
-	| 'acuity'
-	| 'noise'
-	| 'tilt'
-	| 'contrast'
-	| 'chroma';
+export const measureNames = [
+	'median',
+	'highlights',
+	'shadows',
+	'burnt',
+	'blocked',
+	'motion',
+	'cast_a',
+	'cast_b',
+	'acuity',
+	'noise',
+	'tilt',
+	'contrast',
+	'chroma',
+] as const;
+export type MeasureName = (typeof measureNames)[number];
 
 export interface Evidence {
 	readonly measure: MeasureName;
@@ -109,31 +111,6 @@ export const doubts = [
 ] as const;
 export type Doubt = (typeof doubts)[number];
 
-export interface PhotoCritique {
-	readonly kind: 'critique';
-	readonly summary: string;
-	readonly scene: string;
-	readonly findings: readonly Finding[];
-	/** all six, in the order of `dimensions` */
-	readonly dimensions: readonly DimensionReview[];
-	/** mean of the six scores, one decimal; computed, never the model's word */
-	readonly overall: number;
-	readonly grade: string;
-	readonly strengths: readonly string[];
-	readonly priorities: readonly string[];
-	readonly technicalNotes?: string;
-	/** what makes it doubtful, found by code */
-	readonly doubts?: readonly Doubt[];
-}
-
-export interface NotAPhotograph {
-	readonly kind: 'not_a_photograph';
-	readonly what: string;
-	readonly summary: string;
-}
-
-export type Critique = PhotoCritique | NotAPhotograph;
-
 export interface DimensionScore {
 	readonly dimension: Dimension;
 	readonly score: number;
@@ -145,32 +122,9 @@ export function overallOf(reviews: readonly DimensionScore[]): number {
 	return Math.round((sum / reviews.length) * 10) / 10;
 }
 
-const grades: readonly (readonly [atLeast: number, grade: string])[] = [
-	[9.5, 'A+'],
-	[9, 'A'],
-	[8.5, 'A−'],
-	[8, 'B+'],
-	[7.5, 'B'],
-	[7, 'B−'],
-	[6.5, 'C+'],
-	[6, 'C'],
-	[5.5, 'C−'],
-	[5, 'D'],
-];
-
-/** Letter for an overall figure. */
-export function gradeOf(overall: number): string {
-	return grades.find(([atLeast]) => overall >= atLeast)?.[1] ?? 'F';
-}
-
 export type ScoreBand = 'excellent' | 'good' | 'needs_work';
 
 export function bandOf(score: number): ScoreBand {
 	if (score >= 8) return 'excellent';
 	return score >= 6 ? 'good' : 'needs_work';
-}
-
-/** The `count` weakest dimensions, weakest first; ties keep the order of `dimensions`. */
-export function weakest(critique: PhotoCritique, count = 3): readonly DimensionReview[] {
-	return critique.dimensions.toSorted((a, b) => a.score - b.score).slice(0, count);
 }

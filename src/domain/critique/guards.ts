@@ -1,5 +1,6 @@
 /** What makes a valid critique doubtful. Nothing is taken away: the page says what is odd about it. */
-import type { DimensionScore, Doubt, PhotoCritique } from './critique';
+import type { DimensionScore, Doubt } from './critique';
+import type { PhotoCritique } from './photo-critique';
 import { doubts } from './critique';
 import type { Measurements } from '../facts/measurements';
 

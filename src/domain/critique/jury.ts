@@ -1,8 +1,10 @@
 /** Several advisors on one photo: where they agree, who dissents, what they want done. */
 import { median } from '../../lib/median';
 import type { AdvisorId } from '../advisor';
-import type { Dimension, DimensionReview, PhotoCritique } from './critique';
-import { dimensions, weakest } from './critique';
+import type { Dimension, DimensionReview } from './critique';
+import type { PhotoCritique } from './photo-critique';
+import { dimensions } from './critique';
+import { weakest } from './photo-critique';
 
 export interface Voice {
 	readonly advisorId: AdvisorId;

@@ -48,6 +48,10 @@ export interface JobSummary {
 	readonly overall?: number;
 	readonly scores?: readonly DimensionScore[];
 	readonly scene?: string;
+	/** what carries the photo */
+	readonly lead?: string;
+	/** what to do, the most important first */
+	readonly actions?: readonly string[];
 	readonly findings?: readonly {
 		readonly kind: FindingKind;
 		readonly severity: Severity;

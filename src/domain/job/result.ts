@@ -1,5 +1,6 @@
 import type { AdvisorId } from '../advisor';
-import type { Critique, DimensionReview } from '../critique/critique';
+import type { DimensionReview } from '../critique/critique';
+import type { Critique } from '../critique/photo-critique';
 import type { AdapterSummary, EngineId, Egress, Provenance } from '../model/runtime';
 import type { Failure } from '../failure';
 import type { JobId } from '../ids';

@@ -25,6 +25,8 @@ export const summary = v.object({
 	overall: v.exactOptional(score),
 	scores: v.exactOptional(v.array(dimensionScore)),
 	scene: v.exactOptional(v.string()),
+	lead: v.exactOptional(v.string()),
+	actions: v.exactOptional(v.array(v.string())),
 	findings: v.exactOptional(v.array(shortFinding)),
 	camera: v.exactOptional(camera),
 });

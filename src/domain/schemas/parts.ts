@@ -1,7 +1,15 @@
 /** What several records are made of. A record that does not fit is set aside, never shown. */
 import * as v from 'valibot';
 import { advisorIds } from '../advisor';
-import { dimensions, doubts, findingKinds, places, severities } from '../critique/critique';
+import { claimKinds, withdrawals } from '../claims/claim';
+import {
+	dimensions,
+	doubts,
+	findingKinds,
+	measureNames,
+	places,
+	severities,
+} from '../critique/critique';
 
 /** The same as the type, to the last field: what the one gains or loses, the other must as well. */
 export type Same<A, B> = [Frozen<A>] extends [B] ? ([B] extends [Frozen<A>] ? true : never) : never;
@@ -56,19 +64,44 @@ export const shortFinding = v.object({
 	severity: v.picklist(severities),
 	basis,
 });
+const evidence = v.object({ measure: v.picklist(measureNames), value: finite });
+const place = v.picklist(places);
 export const finding = v.object({
 	...shortFinding.entries,
-	where: v.picklist(places),
-	evidence: v.exactOptional(
-		v.object({
-			measure: v.picklist([
-				...(['median', 'highlights', 'shadows', 'cast_a', 'cast_b', 'acuity'] as const),
-				...(['noise', 'tilt', 'contrast', 'chroma'] as const),
-				...(['burnt', 'blocked', 'motion'] as const),
-			]),
-			value: finite,
-		}),
-	),
+	where: place,
+	evidence: v.exactOptional(evidence),
+});
+export const claim = v.object({
+	kind: v.picklist(claimKinds),
+	dimension: v.picklist(dimensions),
+	good: v.boolean(),
+	severity: v.picklist(severities),
+	where: place,
+	region: v.exactOptional(region),
+	basis,
+	confidence: finite,
+	evidence: v.exactOptional(evidence),
+	withdrawn: v.exactOptional(v.picklist(withdrawals)),
+});
+const edit = v.object({
+	exposureEv: v.exactOptional(finite),
+	rotateDegrees: v.exactOptional(finite),
+	crop: v.exactOptional(region),
+	whiteBalance: v.exactOptional(v.object({ a: finite, b: finite })),
+	black: v.exactOptional(finite),
+	white: v.exactOptional(finite),
+});
+export const action = v.object({
+	claim: v.picklist([...claimKinds, 'suggestion']),
+	dimension: v.picklist(dimensions),
+	what: v.string(),
+	why: v.string(),
+	now: v.exactOptional(v.string()),
+	next: v.exactOptional(v.string()),
+	where: place,
+	region: v.exactOptional(region),
+	evidence: v.exactOptional(evidence),
+	edit: v.exactOptional(edit),
 });
 export const review = v.object({
 	...dimensionScore.entries,

@@ -3,8 +3,10 @@ import { failureCodes } from '../failure';
 import type { JobResult } from '../job/result';
 import type { Same } from './parts';
 import {
+	action,
 	adapter,
 	advisorId,
+	claim,
 	count,
 	doubt,
 	engine,
@@ -24,10 +26,16 @@ const critique = v.variant('kind', [
 		kind: v.literal('critique'),
 		summary: v.string(),
 		scene: v.string(),
+		lead: v.exactOptional(v.string()),
+		actions: v.exactOptional(v.array(action)),
+		claims: v.exactOptional(v.array(claim)),
+		repaired: v.exactOptional(count),
+		suggestion: v.exactOptional(v.string()),
+		outside: v.exactOptional(v.string()),
 		findings: v.array(finding),
 		dimensions: v.array(review),
 		overall: score,
-		grade: v.string(),
+		grade: v.exactOptional(v.string()),
 		strengths: v.array(v.string()),
 		priorities: v.array(v.string()),
 		technicalNotes: v.exactOptional(v.string()),

@@ -1,7 +1,8 @@
 /** A finished critique as one HTML page that opens from disk: no script, no network, no EXIF. */
 import { advisorById } from '../../advisors';
-import type { PhotoCritique } from '../../domain/critique/critique';
-import { bandOf, weakest } from '../../domain/critique/critique';
+import type { PhotoCritique } from '../../domain/critique/photo-critique';
+import { bandOf } from '../../domain/critique/critique';
+import { weakest } from '../../domain/critique/photo-critique';
 import type { JobResult } from '../../domain/job/result';
 import { text } from '../text';
 import { languageTag } from '../text/language';
@@ -68,7 +69,7 @@ ${text.critique.longDisclaimer(advisor.name).map((sentence) => markup`<p>${sente
 
 function verdict(critique: PhotoCritique): Markup {
 	const band = bandOf(critique.overall);
-	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${critique.grade} · ${text.terms.bands[band]}</p><p>${critique.scene}</p>${disagreements(critique.findings).map((words) => markup`<p>${words}</p>`)}</section>`;
+	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${text.terms.bands[band]}</p><p>${critique.scene}</p>${disagreements(critique.findings).map((words) => markup`<p>${words}</p>`)}</section>`;
 }
 
 function first(critique: PhotoCritique): Markup {

@@ -1,6 +1,6 @@
 /** A finished critique as an XMP sidecar: what photo managers read beside the picture. */
 import { advisorById } from '../../advisors';
-import type { PhotoCritique } from '../../domain/critique/critique';
+import type { PhotoCritique } from '../../domain/critique/photo-critique';
 import { bandOf } from '../../domain/critique/critique';
 import type { Job } from '../../domain/job/job';
 import { text } from '../text';
@@ -17,9 +17,9 @@ const legal = (text: string): string =>
 	text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
 
 export function critiqueXmp(job: Job, critique: PhotoCritique): string {
-	const { overall, grade, scene, summary } = critique;
+	const { overall, scene, summary } = critique;
 	const { name } = advisorById(job.advisorId);
-	const words = text.report.sidecar(scene, summary, formatScore(overall), grade, name);
+	const words = text.report.sidecar(scene, summary, formatScore(overall), name);
 	const tags = (job.tags ?? []).map((tag) => markup`<rdf:li>${legal(tag)}</rdf:li>`);
 	const page = markup`<?xpacket begin="${'\ufeff'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advisors } from '../../../src/advisors';
 import { parseAnswer } from '../../../src/domain/critique/answer';
-import type { PhotoCritique } from '../../../src/domain/critique/critique';
+import type { PhotoCritique } from '../../../src/domain/critique/photo-critique';
 import type { JobResult } from '../../../src/domain/job/result';
 import { critiqueReport } from '../../../src/ui/report/critique-report';
 import { markup } from '../../../src/ui/report/markup';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ExifTool } from 'exiftool-vendored';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseAnswer } from '../../../src/domain/critique/answer';
-import type { PhotoCritique } from '../../../src/domain/critique/critique';
+import type { PhotoCritique } from '../../../src/domain/critique/photo-critique';
 import type { DoneJob } from '../../../src/domain/job/job';
 import { jobsToCsv } from '../../../src/domain/history/jobs-csv';
 import { critiqueXmp, sidecarName, starsOf } from '../../../src/ui/report/xmp';
@@ -44,7 +44,7 @@ describe('the XMP sidecar', () => {
 			expect(tags).toMatchObject({ Rating: 3, Label: 'Good', CreatorTool: 'Mondrian' });
 			expect(tags.Subject).toEqual(['night', '<b>"Köln" & co</b>']);
 			expect(tags.Description).toContain(`<script>&'"]]> a scene. `);
-			expect(tags.Description).toContain('6.5 of 10 (C+), an opinion of a small AI model');
+			expect(tags.Description).toContain('6.5 of 10, an opinion of a small AI model');
 			expect(tags.Description).toContain('simulated perspective of Ansel Adams');
 		} finally {
 			rmSync(path);
@@ -62,10 +62,10 @@ describe('a batch as CSV', () => {
 	it('has one line for each job, scores in columns, and nothing that a spreadsheet would run', () => {
 		const failed = queuedJob({ id: 'job-2', photo: { id: 'p', name: '=1+1,"x"\n', bytes: 1 } });
 		const [head, first, ...rest] = jobsToCsv([job, failed]).split('\r\n');
-		expect(head).toContain('overall,grade,composition,lighting');
+		expect(head).toContain('overall,composition,lighting');
 		expect(first).toBe(
-			'job-1,a.jpg,ansel,loupe,done,1970-01-01T00:00:00.001Z,critique,6.5,C+,7,6,5,8,4,9,' +
-				'noise (opinion),yes,"night; <b>""Köln"" & \u0007co</b>"',
+			'job-1,a.jpg,ansel,loupe,done,1970-01-01T00:00:00.001Z,critique,6.5,7,6,5,8,4,9,' +
+				'noise (opinion),yes,"night; <b>""Köln"" & \u0007co</b>",,',
 		);
 		expect(rest.join('\r\n')).toContain(`job-2,"'=1+1,""x""\n",ansel,loupe,queued,`);
 	});

@@ -10,6 +10,6 @@ export const report = {
 		`${kind}, ${severity}, ${where}: ${basis}`,
 	foot: (id: string, date: string, model: string, runtime: string, prompt: string) =>
 		`Report ${id} · ${date} · model ${model}, ${runtime} · prompt ${prompt}`,
-	sidecar: (scene: string, summary: string, score: string, grade: string, name: string) =>
-		`${scene}. ${summary} ${score} of 10 (${grade}), an opinion of a small AI model in the simulated perspective of ${name}.`,
+	sidecar: (scene: string, summary: string, score: string, name: string) =>
+		`${scene}. ${summary} ${score} of 10, an opinion of a small AI model in the simulated perspective of ${name}.`,
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAnswer, readReviews, readScores } from '../../../../src/domain/critique/answer';
-import { dimensions, gradeOf, overallOf } from '../../../../src/domain/critique/critique';
+import { dimensions, overallOf } from '../../../../src/domain/critique/critique';
 import { rawAnswer } from '../../../support/samples';
 
 describe('parseAnswer', () => {
@@ -10,7 +10,6 @@ describe('parseAnswer', () => {
 		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
 		const { critique } = parsed;
 		expect(critique.overall).toBe(6.5);
-		expect(critique.grade).toBe('C+');
 		expect(critique.dimensions.map((each) => each.dimension)).toEqual(dimensions);
 		expect(critique.findings[0]?.basis).toBe('opinion');
 		// The weakest first.
@@ -123,12 +122,6 @@ it('reads finished dimensions whatever the spaces and quotes', () => {
 	expect(readReviews(spaced)[1]?.comment).toBe('The "light" é.');
 });
 
-it('grades by the overall figure', () => {
-	const letters = ['A+', 'A', 'A−', 'B+', 'B', 'B−', 'C+', 'C', 'C−', 'D', 'F'];
-	const edges = [9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
-	expect(edges.map(gradeOf)).toEqual(letters.slice(0, -1));
-	expect(edges.map((edge) => gradeOf(Math.round((edge - 0.1) * 10) / 10))).toEqual(
-		letters.slice(1),
-	);
+it('takes the mean of the scores to one decimal', () => {
 	expect(overallOf([7, 7, 8].map((score) => ({ dimension: 'lighting', score })))).toBe(7.3);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseAnswer } from '../../../../src/domain/critique/answer';
 import { compareCritiques } from '../../../../src/domain/critique/compare';
-import type { Finding, PhotoCritique } from '../../../../src/domain/critique/critique';
+import type { Finding } from '../../../../src/domain/critique/critique';
+import type { PhotoCritique } from '../../../../src/domain/critique/photo-critique';
 import { spreadOf } from '../../../../src/domain/critique/spread';
 import { formatChange } from '../../../../src/ui/text/compare';
 import { rawAnswer } from '../../../support/samples';
