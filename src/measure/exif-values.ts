@@ -22,6 +22,18 @@ export function readPositive(value: unknown): number | undefined {
 	return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined;
 }
 
+/** Stops of a dial; none has more than five, and what is beyond was never dialled. */
+export function readStops(value: unknown): number | undefined {
+	return typeof value === 'number' && Math.abs(value) <= 5 ? value : undefined;
+}
+
+/** @param value bits, the lowest of which says that it fired */
+export function readFlash(value: unknown): boolean | undefined {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0
+		? (value & 1) === 1
+		: undefined;
+}
+
 /** The field of the sensitivity has 16 bits; where that is not enough, others tell it. */
 const topOf16Bits = 65_535;
 

@@ -2,6 +2,7 @@
 import { announce } from '../worker/announce';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { MeasureCommand, MeasureFinal, MeasureMessage } from './messages';
+import { readJpegTables } from './jpeg-quality';
 import { readCamera } from './read-camera';
 import { measurePhoto } from './read-photo';
 import { readPosition } from './read-position';
@@ -14,11 +15,12 @@ type Asked = Exclude<MeasureCommand, { type: 'cancel' }>;
 async function run(command: Asked): Promise<Measurements | Position | undefined> {
 	const { file } = command;
 	if (command.type === 'position') return readPosition(file);
-	const [measured, camera] = await Promise.all([
+	const [measured, camera, jpeg] = await Promise.all([
 		measurePhoto(file, command.region),
 		readCamera(file),
+		readJpegTables(file),
 	]);
-	return camera === undefined ? measured : { ...measured, camera };
+	return { ...measured, ...(camera && { camera }), ...(jpeg && { jpeg }) };
 }
 
 async function answer(command: Asked): Promise<MeasureFinal> {

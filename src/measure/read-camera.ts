@@ -2,12 +2,21 @@
 import { parse } from 'exifr';
 import type { CameraFacts } from '../domain/facts/measurements';
 import { exifSource } from './exif-source';
-import { readIso, readLens, readPositive, readText, readTime } from './exif-values';
+import {
+	readFlash,
+	readIso,
+	readLens,
+	readPositive,
+	readStops,
+	readText,
+	readTime,
+} from './exif-values';
 import { readPosition } from './read-position';
 
 const fields = [
 	...['Make', 'Model', 'LensModel', 'ExposureTime', 'FNumber', 'FocalLength', 'DateTimeOriginal'],
 	...['ISO', 'RecommendedExposureIndex', 'ISOSpeed'],
+	...['FocalLengthIn35mmFormat', 'ExposureCompensation', 'Flash'],
 ] as const;
 
 /** undefined where the file says nothing, or nothing that can be read */
@@ -15,7 +24,8 @@ export async function readCamera(file: Blob): Promise<CameraFacts | undefined> {
 	let found: Readonly<Record<string, unknown>> | undefined;
 	try {
 		const source = await exifSource(file);
-		const read: unknown = await parse(source, { pick: [...fields], reviveValues: false });
+		const options = { pick: [...fields], reviveValues: false, translateValues: false };
+		const read: unknown = await parse(source, options);
 		found = read as Readonly<Record<string, unknown>> | undefined;
 	} catch {
 		// Broken EXIF costs the facts, not the photo.
@@ -29,6 +39,9 @@ export async function readCamera(file: Blob): Promise<CameraFacts | undefined> {
 		...named('aperture', readPositive(found?.FNumber)),
 		...named('iso', readIso(found?.ISO, found?.RecommendedExposureIndex, found?.ISOSpeed)),
 		...named('focalLengthMm', readPositive(found?.FocalLength)),
+		...named('focalMm35', readPositive(found?.FocalLengthIn35mmFormat)),
+		...named('compensationEv', readStops(found?.ExposureCompensation)),
+		...named('flash', readFlash(found?.Flash)),
 		...named('takenAt', readTime(found?.DateTimeOriginal)),
 		...named('hasPosition', position === undefined ? undefined : true),
 	};

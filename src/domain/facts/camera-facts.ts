@@ -16,6 +16,7 @@ const lights: readonly (readonly [from: number, below: number, ambient: Ambient]
 export function cameraFacts(camera: CameraFacts | undefined): Facts {
 	if (camera === undefined) return {};
 	const { iso, aperture, exposureSeconds: shutter, takenAt } = camera;
+	const { focalMm35, compensationEv, flash } = camera;
 	const ev100 =
 		iso !== undefined && aperture !== undefined && shutter !== undefined
 			? Math.log2((aperture * aperture) / shutter / (iso / 100))
@@ -28,6 +29,11 @@ export function cameraFacts(camera: CameraFacts | undefined): Facts {
 		...(iso !== undefined && { iso: written(iso) }),
 		...(aperture !== undefined && { aperture: written(aperture) }),
 		...(shutter !== undefined && { shutterSeconds: written(shutter) }),
+		...(focalMm35 !== undefined && { focalMm35: written(focalMm35) }),
+		...(shutter !== undefined &&
+			focalMm35 !== undefined && { shakeRatio: written(shutter * focalMm35) }),
+		...(compensationEv !== undefined && { compensationEv: written(compensationEv) }),
+		...(flash !== undefined && { flash: written(flash) }),
 		...(ev100 !== undefined && { ev100: written(ev100) }),
 		// A filter, a flash or a wish may have moved it: likely, no more.
 		...(ambient !== undefined && { ambient: { value: ambient, confidence: 0.8, from: 'camera' } }),

@@ -19,8 +19,12 @@ export function factsOf(found: Measurements): Facts {
 	};
 }
 
-function fileFacts({ width, height }: Measurements): Facts {
-	return { megapixels: seen((width * height) / 1e6), aspect: seen(width / height) };
+function fileFacts({ width, height, jpeg }: Measurements): Facts {
+	return {
+		megapixels: seen((width * height) / 1e6),
+		aspect: seen(width / height),
+		...(jpeg && { jpegQuality: seen(jpeg.quality, jpeg.isExact ? 1 : 0.7) }),
+	};
 }
 
 function toneFacts({ luma, exposure, contrast, clipping }: Measurements): Facts {

@@ -17,6 +17,12 @@ export interface CameraFacts {
 	readonly aperture?: number;
 	readonly iso?: number;
 	readonly focalLengthMm?: number;
+	/** what it would be on 35 mm film */
+	readonly focalMm35?: number;
+	/** stops dialled in by the photographer; 0 is told too */
+	readonly compensationEv?: number;
+	/** whether it fired */
+	readonly flash?: boolean;
 	/** local time of the camera, "2026-11-25 14:03" */
 	readonly takenAt?: string;
 	/** the file names a place: shown on request, neither kept beside the photo nor exported */
@@ -28,6 +34,14 @@ export interface Position {
 	/** degrees, north and east positive */
 	readonly latitude: number;
 	readonly longitude: number;
+}
+
+/** How a JPEG was compressed. */
+export interface JpegTables {
+	/** 1–100 of libjpeg's scale */
+	readonly quality: number;
+	/** libjpeg's own table; else it is the nearest one */
+	readonly isExact: boolean;
 }
 
 export interface Measurements {
@@ -65,6 +79,8 @@ export interface Measurements {
 	/** standard deviation of noise in flat parts, 0–1; absent where nothing is flat */
 	readonly noise?: { readonly sigma: number };
 	readonly camera?: CameraFacts;
+	/** of a JPEG alone */
+	readonly jpeg?: JpegTables;
 	/** of the strongest near-horizontal or near-vertical lines, clockwise-positive */
 	readonly horizon?: { readonly degrees: number; readonly confidence: number };
 }

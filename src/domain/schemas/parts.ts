@@ -54,6 +54,9 @@ export const camera = v.object({
 	aperture: v.exactOptional(finite),
 	iso: v.exactOptional(finite),
 	focalLengthMm: v.exactOptional(finite),
+	focalMm35: v.exactOptional(finite),
+	compensationEv: v.exactOptional(finite),
+	flash: v.exactOptional(v.boolean()),
 	takenAt: v.exactOptional(v.string()),
 	hasPosition: v.exactOptional(v.literal(true)),
 });

@@ -46,6 +46,7 @@ export const measurementsSchema = v.object({
 	}),
 	noise: v.exactOptional(v.object({ sigma: finite })),
 	camera: v.exactOptional(camera),
+	jpeg: v.exactOptional(v.object({ quality: finite, isExact: v.boolean() })),
 	horizon: v.exactOptional(v.object({ degrees: finite, confidence: finite })),
 });
 true satisfies Same<v.InferOutput<typeof measurementsSchema>, Measurements>;

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { readIso, readLens, readTime } from '../../../src/measure/exif-values';
+import {
+	readFlash,
+	readIso,
+	readLens,
+	readStops,
+	readTime,
+} from '../../../src/measure/exif-values';
 
 it.each([
 	['2024:05:06 07:08:09', '2024-05-06 07:08'],
@@ -67,4 +73,14 @@ it('keeps the name of a lens', () => {
 		'サムヤン 14mm',
 	])
 		expect(readLens(name)).toBe(name);
+});
+
+it('reads stops that a dial has, nought among them', () => {
+	expect([0, -1.67, 5].map(readStops)).toEqual([0, -1.67, 5]);
+	expect([NaN, 17, '1', undefined].map(readStops)).toEqual(Array(4).fill(undefined));
+});
+
+it('reads whether a flash fired', () => {
+	expect([0x19, 1, 0x10, 0, 0x20].map(readFlash)).toEqual([true, true, false, false, false]);
+	expect(['on', -1, 1.5, undefined].map(readFlash)).toEqual(Array(4).fill(undefined));
 });

@@ -14,6 +14,13 @@ describe('facts of the file and of tones', () => {
 		expect(facts.aspect?.value).toBe(1.5);
 	});
 
+	it('know how a JPEG was compressed, and less surely by a table of another make', () => {
+		const jpeg = { quality: 85, isExact: true };
+		expect(told({ jpeg }).jpegQuality).toEqual({ value: 85, confidence: 1, from: 'pixels' });
+		expect(told({ jpeg: { quality: 85, isExact: false } }).jpegQuality?.confidence).toBe(0.7);
+		expect(told({}).jpegQuality).toBeUndefined();
+	});
+
 	it('name the place of the largest burnt area', () => {
 		const box = { x: 0.7, y: 0, width: 0.3, height: 0.2 };
 		const clipping = { highlights: 0.1, shadows: 0, burnt: 0.06, blocked: 0 };
@@ -71,6 +78,18 @@ describe('facts of the camera', () => {
 	] as const)('know the light at %f s and f/%f', (exposureSeconds, aperture, ambient) => {
 		const facts = told({ camera: { iso: 100, exposureSeconds, aperture } });
 		expect(facts.ambient?.value).toBe(ambient);
+	});
+
+	it('hold the shutter against the focal length on film', () => {
+		const facts = told({ camera: { exposureSeconds: 1 / 50, focalLengthMm: 33, focalMm35: 50 } });
+		expect(facts.shakeRatio?.value).toBeCloseTo(1);
+		expect(told({ camera: { exposureSeconds: 1, focalLengthMm: 50 } }).shakeRatio).toBeUndefined();
+	});
+
+	it('tell a dial at nought and a flash that was silent', () => {
+		const facts = told({ camera: { compensationEv: 0, flash: false } });
+		expect(facts.compensationEv?.value).toBe(0);
+		expect(facts.flash?.value).toBe(false);
 	});
 
 	it('tell no exposure value without all three settings', () => {
