@@ -1,0 +1,124 @@
+/**
+ * Reads what a sentence asserts, in the English that models and the phrase book write: a topic, which
+ * of two opposite poles, of which thing, and where. It errs towards silence: a comparison, a wish or
+ * a condition asserts nothing.
+ */
+import type { Place } from '../critique/critique';
+import { clausesOf } from './clauses';
+import type { Topic } from './reading-words';
+import { advised, asserted, placeWords, thingWords } from './reading-words';
+
+export interface Reading {
+	readonly topic: Topic;
+	/** which of the two opposites */
+	readonly pole: 1 | -1;
+	/** it says what to do, and so that the opposite is the case */
+	readonly advice: boolean;
+	/** the part that it speaks of; absent: the photo, or its subject */
+	readonly thing?: string;
+	/** it names the subject */
+	readonly ofSubject?: true;
+	/** `everywhere` speaks of all things and places */
+	readonly where: Place | 'everywhere' | undefined;
+	/** the words themselves */
+	readonly text: string;
+}
+
+/** Before the words, within the clause: they are denied. */
+const denied =
+	/(?:\b(?:not?|never|nothing|none|neither|nor|without|hardly|nowhere|isn[’']t|aren[’']t|doesn[’']t|free of|far from|instead of|rather than|avoids?|nobody)\b)(?:\W+[\w’'-]+){0,4}\W*$/iu;
+/** What would be, or is wished for, is no statement about the photo. */
+const supposed =
+	/\b(?:would|could|should|might|may|if|unless|until|so that|would have|next time|try|aim for|wish|wants?|needs?|risks?)\b/iu;
+
+const everywhere =
+	/\b(?:throughout|everywhere|everything|edge to edge|front to back|corner to corner)\b/iu;
+
+/** Of these the reading is of one thing's place, and the thing is what the clause begins with. */
+const ofThings: ReadonlySet<Topic> = new Set(['side_x', 'side_y', 'placing']);
+/** Of the frame as a whole: a place in the words is where it goes, not where it is. */
+const ofFrame: ReadonlySet<Topic> = new Set([
+	...ofThings,
+	...(['level', 'balance', 'weight_x', 'weight_y', 'order', 'depth', 'room'] as const),
+]);
+const lastNoun =
+	/([\p{L}’'-]+)(?:\s+(?:is|are|stands?|sits?|lies?|placed|set|holds?|rests?|right|dead|also|well|just|almost))*\s*$/u;
+const subjectWords = new Set(['it', 'subject', 'thing', 'motif', 'this', 'figure']);
+
+/** @param subjects nouns that name the subject of the photo, in lower case */
+export function readingsOf(
+	text: string,
+	mode: 'state' | 'advice' | 'both',
+	subjects: ReadonlySet<string> = new Set(),
+): readonly Reading[] {
+	return clausesOf(text).flatMap((clause): Reading[] => [
+		...(mode === 'advice' || supposed.test(clause) ? [] : read(clause, asserted, false, subjects)),
+		...(mode === 'state' ? [] : read(clause, advised, true, subjects)),
+	]);
+}
+
+function read(
+	clause: string,
+	words: typeof asserted,
+	advice: boolean,
+	subjects: ReadonlySet<string>,
+): Reading[] {
+	const found: Reading[] = [];
+	for (const [topic, pole, pattern] of words) {
+		for (const match of clause.matchAll(pattern)) {
+			const before = clause.slice(0, match.index);
+			const isDenied = denied.test(before);
+			// "Do not brighten it" is no advice to darken it; "not at the left" does not say where.
+			if (isDenied && (advice || ofThings.has(topic))) continue;
+			const at = match.index + match[0].length / 2;
+			const thing = ofThings.has(topic)
+				? thingBefore(before, subjects)
+				: ofFrame.has(topic)
+					? undefined
+					: nearest(clause, at, thingWords);
+			found.push({
+				topic,
+				pole: isDenied ? (-pole as 1 | -1) : pole,
+				advice,
+				...(thing !== undefined && thing !== 'subject' && { thing }),
+				...(thing === 'subject' && { ofSubject: true }),
+				where: everywhere.test(clause)
+					? 'everywhere'
+					: ofFrame.has(topic)
+						? undefined
+						: nearest(clause, at, placeWords),
+				text: match[0],
+			});
+		}
+	}
+	return found;
+}
+
+function thingBefore(before: string, subjects: ReadonlySet<string>): string {
+	const noun = lastNoun.exec(before)?.[1]?.toLowerCase() ?? 'it';
+	return subjectWords.has(noun) || subjects.has(noun) ? 'subject' : noun;
+}
+
+/** The name of what stands nearest to a position. */
+function nearest<Name extends string>(
+	clause: string,
+	at: number,
+	words: readonly (readonly [Name, RegExp])[],
+): Name | undefined {
+	let best: { name: Name; distance: number } | undefined;
+	for (const [name, pattern] of words) {
+		for (const match of clause.matchAll(pattern)) {
+			const distance = Math.abs(match.index + match[0].length / 2 - at);
+			if (best === undefined || distance < best.distance) best = { name, distance };
+		}
+	}
+	return best?.name;
+}
+
+/** Whether two readings speak of the same part of the photo. */
+export function sameThing(one: Reading, other: Reading): boolean {
+	if (one.where === 'everywhere' || other.where === 'everywhere') return true;
+	if (one.thing !== other.thing) return false;
+	if (one.where === undefined || other.where === undefined) return one.where === other.where;
+	return one.where === other.where;
+}
