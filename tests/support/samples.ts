@@ -70,7 +70,7 @@ export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): strin
 }
 
 export function critiqueResult(jobId = 'job-1', change: Partial<PhotoCritique> = {}): JobResult {
-	const parsed = parseAnswer(rawAnswer(), 'loupe');
+	const parsed = parseAnswer(rawAnswer(), 'loupe-2');
 	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is none');
 	return {
 		type: 'result',

@@ -1,16 +1,16 @@
 /** Checks finished answers: the schema of each contract, from the shape that also binds them. */
 import * as v from 'valibot';
-import type { AnswerShape } from './answer-shape';
+import type { WordsShape } from './answer-shape';
 import { answerShapes, maxFindings, maxTexts } from './answer-shape';
 import { places, severities } from './critique';
-import { scenePattern } from './loupe-words';
+import { loupe2ScenePattern } from './loupe-words';
 import type { Contract } from '../model/model';
 
 const freeText = (maxText: number) =>
 	v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxText));
 
 /** The schema of a contract's answers; `review` alone serves to save parts of a broken one. */
-function schemasOf({ maxText, kinds, scene }: AnswerShape) {
+function schemasOf({ maxText, kinds, scene }: WordsShape) {
 	const text = freeText(maxText);
 	const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(maxTexts));
 	const review = v.strictObject({
@@ -27,7 +27,9 @@ function schemasOf({ maxText, kinds, scene }: AnswerShape) {
 		v.strictObject({
 			kind: v.literal('critique'),
 			scene:
-				scene === 'words' ? v.pipe(v.string(), v.regex(scenePattern)) : freeText(scene.maxText),
+				scene === 'words'
+					? v.pipe(v.string(), v.regex(loupe2ScenePattern))
+					: freeText(scene.maxText),
 			findings: v.pipe(v.array(finding), v.maxLength(maxFindings)),
 			dimensions: v.strictObject({
 				composition: review,
@@ -46,7 +48,7 @@ function schemasOf({ maxText, kinds, scene }: AnswerShape) {
 }
 
 export const schemas = {
-	loupe: schemasOf(answerShapes.loupe),
+	'loupe-2': schemasOf(answerShapes['loupe-2']),
 	general: schemasOf(answerShapes.general),
 };
-export type Answer = v.InferOutput<(typeof schemas)[Contract]['answer']>;
+export type Answer = v.InferOutput<(typeof schemas)[Exclude<Contract, 'loupe'>]['answer']>;

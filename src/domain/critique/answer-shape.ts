@@ -3,45 +3,75 @@
  * freer ones for general vision-language models. An engine gets it as data and writes it in its own
  * notation. answer-schema.ts checks the finished answer against the same shape.
  */
+import type { Contract } from '../model/model';
+import type { ClaimsShape } from './claims-shape';
+import { claimsEbnf, claimsJsonSchema } from './claims-shape';
 import type { FindingKind } from './critique';
 import { dimensions, findingKinds, places, severities } from './critique';
-import { sceneCompany, sceneMoods, sceneNouns, scenePattern, toldKinds } from './loupe-words';
-import type { Contract } from '../model/model';
+import { lists, literal, oneOf } from './ebnf';
+import type { JsonSchema } from './json-schema';
+import { strictObject } from './json-schema';
+import {
+	loupe2Kinds,
+	loupe2Moods,
+	loupe2ScenePattern,
+	sceneCompany,
+	sceneNouns,
+} from './loupe-words';
 
-export interface AnswerShape {
+/** Of answers that bring their own sentences, by dimension. */
+export interface WordsShape {
+	readonly layout: 'words';
 	/** longest string of an answer, in characters */
 	readonly maxText: number;
 	/** characters that a string may have, as a class that grammars and regular expressions both read */
 	readonly letters: string;
 	readonly kinds: readonly FindingKind[];
-	/** Loupe's closed words, or as many characters of one's own */
+	/** Loupe 2's closed words, or as many characters of one's own */
 	readonly scene: 'words' | { readonly maxText: number };
 }
 
+export type AnswerShape = ClaimsShape | WordsShape;
+
 /** Any letters, but no line breaks and nothing that would need escaping. */
 const anyLetters = '[^"\\\\\\x00-\\x1f]';
-
-export const answerShapes: Record<Contract, AnswerShape> = {
-	loupe: { maxText: 160, letters: '[ !#-Z^-~]', kinds: toldKinds, scene: 'words' },
-	general: { maxText: 400, letters: anyLetters, kinds: findingKinds, scene: { maxText: 160 } },
-};
+const plainLetters = '[ !#-Z^-~]';
 
 export const maxFindings = 4;
 /** strengths and priorities, each */
 export const maxTexts = 3;
+/** claims that an answer would make */
+export const maxSays = 8;
 
-const literal = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
-const oneOf = (values: readonly string[]): string => values.map(literal).join(' | ');
-/** 1 to `most` of a rule, with commas between. */
-const lists = (rule: string, most: number): readonly string[] =>
-	Array.from({ length: most }, (_, i) =>
-		Array<string>(i + 1)
-			.fill(rule)
-			.join(' "," '),
-	);
+export const answerShapes = {
+	loupe: { layout: 'claims', maxText: 160, letters: plainLetters, maxFindings, maxSays },
+	'loupe-2': {
+		layout: 'words',
+		maxText: 160,
+		letters: plainLetters,
+		kinds: loupe2Kinds,
+		scene: 'words',
+	},
+	general: {
+		layout: 'words',
+		maxText: 400,
+		letters: anyLetters,
+		kinds: findingKinds,
+		scene: { maxText: 160 },
+	},
+} as const satisfies Record<Contract, AnswerShape>;
 
 /** EBNF as xgrammar reads it, without whitespace between tokens. */
-export function toEbnf({ maxText, letters, kinds, scene }: AnswerShape): string {
+export function toEbnf(shape: AnswerShape): string {
+	return shape.layout === 'claims' ? claimsEbnf(shape) : wordsEbnf(shape);
+}
+
+/** The same answers in the words of JSON Schema; here spaces between tokens are free. */
+export function toJsonSchema(shape: AnswerShape): JsonSchema {
+	return shape.layout === 'claims' ? claimsJsonSchema(shape) : wordsJsonSchema(shape);
+}
+
+function wordsEbnf({ maxText, letters, kinds, scene }: WordsShape): string {
 	const body = dimensions
 		.map((name, i) => `${literal(`${i === 0 ? '' : ','}"${name}":`)} review`)
 		.join(' ');
@@ -59,7 +89,7 @@ export function toEbnf({ maxText, letters, kinds, scene }: AnswerShape): string 
 					'scene ::= noun company mood mood',
 					`noun ::= ${oneOf(sceneNouns)}`,
 					`company ::= "" | ${literal(sceneCompany)}`,
-					`mood ::= "" | ${oneOf(sceneMoods.map((mood) => ` ${mood}`))}`,
+					`mood ::= "" | ${oneOf(loupe2Moods.map((mood) => ` ${mood}`))}`,
 				]
 			: [`scene ::= ${letters}{1,${String(scene.maxText)}}`]),
 		`kind ::= ${oneOf(kinds)}`,
@@ -75,27 +105,7 @@ export function toEbnf({ maxText, letters, kinds, scene }: AnswerShape): string 
 	].join('\n');
 }
 
-/** As much of JSON Schema (draft 2020-12) as servers and browsers bind answers with. */
-export interface JsonSchema {
-	readonly type?: 'object' | 'array' | 'string' | 'integer';
-	readonly const?: string;
-	readonly enum?: readonly string[];
-	readonly anyOf?: readonly JsonSchema[];
-	readonly properties?: Readonly<Record<string, JsonSchema>>;
-	readonly required?: readonly string[];
-	readonly additionalProperties?: false;
-	readonly items?: JsonSchema;
-	readonly minItems?: number;
-	readonly maxItems?: number;
-	readonly minimum?: number;
-	readonly maximum?: number;
-	readonly minLength?: number;
-	readonly maxLength?: number;
-	readonly pattern?: string;
-}
-
-/** The same answers in the words of JSON Schema; here spaces between tokens are free. */
-export function toJsonSchema({ maxText, letters, kinds, scene }: AnswerShape): JsonSchema {
+function wordsJsonSchema({ maxText, letters, kinds, scene }: WordsShape): JsonSchema {
 	const textOf = (most: number): JsonSchema => ({
 		type: 'string',
 		minLength: 1,
@@ -117,20 +127,13 @@ export function toJsonSchema({ maxText, letters, kinds, scene }: AnswerShape): J
 	const critique = strictObject({
 		kind: { const: 'critique' },
 		scene:
-			scene === 'words' ? { type: 'string', pattern: scenePattern.source } : textOf(scene.maxText),
+			scene === 'words'
+				? { type: 'string', pattern: loupe2ScenePattern.source }
+				: textOf(scene.maxText),
 		findings: { type: 'array', items: finding, maxItems: maxFindings },
 		dimensions: strictObject(Object.fromEntries(dimensions.map((name) => [name, review]))),
 		strengths: texts,
 		priorities: texts,
 	});
 	return { anyOf: [critique, strictObject({ kind: { const: 'not_a_photograph' }, what: text })] };
-}
-
-function strictObject(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-	return {
-		type: 'object',
-		properties,
-		required: Object.keys(properties),
-		additionalProperties: false,
-	};
 }

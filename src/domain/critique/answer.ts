@@ -27,7 +27,7 @@ export type ParsedAnswer =
 
 /** Checks a finished answer: the last object in it that fits the schema; else it is `invalid_output`. */
 export function parseAnswer(raw: string, contract: Contract): ParsedAnswer {
-	const { answer } = schemas[contract];
+	const { answer } = schemas[contract === 'general' ? contract : 'loupe-2'];
 	const objects = findObjects(raw);
 	for (const object of objects) {
 		const parsed = v.safeParse(answer, object);
@@ -78,7 +78,7 @@ function salvage(
 	objects: readonly unknown[],
 	contract: Contract,
 ): readonly DimensionReview[] {
-	const { review } = schemas[contract];
+	const { review } = schemas[contract === 'general' ? contract : 'loupe-2'];
 	const read = new Map(
 		readReviews(raw)
 			.filter(({ dimension: _, ...each }) => v.is(review, each))

@@ -4,13 +4,17 @@ import { dimensions } from './critique';
 import type { Contract, ModelCard } from '../model/model';
 
 /** Stored with each job; count up with every change of the words below. */
-export const promptVersions: Record<Contract, string> = { loupe: 'loupe-2', general: 'general-1' };
+export const promptVersions: Record<Contract, string> = {
+	loupe: 'loupe-3',
+	'loupe-2': 'loupe-2',
+	general: 'general-1',
+};
 
 export type Perspective = Pick<AdvisorPersona, 'id' | 'name' | 'looksFor'>;
 
 /** Neither figures nor scenes to copy: small models hand them back. */
 export function critiquePrompt(contract: Contract, { id, name, looksFor }: Perspective): string {
-	if (contract === 'loupe') return `Critique this photo as ${id}.`;
+	if (contract !== 'general') return `Critique this photo as ${id}.`;
 	return (
 		`You criticise photos in the simulated perspective of ${name}. Look for: ${looksFor} ` +
 		`Say only what can be seen. Answer in JSON: kind, scene, findings, ` +

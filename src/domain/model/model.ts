@@ -3,8 +3,11 @@ import type { EngineId } from './runtime';
 /** What is known of a model before anything of it has been loaded. */
 export type ModelId = string;
 
-/** What it is asked with and answers in: Loupe's closed words, or those of a general model. */
-export type Contract = 'loupe' | 'general';
+/**
+ * What it is asked with and answers in: what Loupe sees and would say (docs/loupe-answer.md), the
+ * closed words of Loupe 2, or the free ones of a general model.
+ */
+export type Contract = 'loupe' | 'loupe-2' | 'general';
 
 /** Which words `ui/text` has about it. */
 export type AboutKey = 'loupe';

@@ -6,7 +6,7 @@ export const loupe: ModelCard & { readonly package: WebllmPackage } = {
 	name: 'Loupe 2',
 	engine: 'web-llm',
 	about: 'loupe',
-	contract: 'loupe',
+	contract: 'loupe-2',
 	contextTokens: 2048,
 	expectedTokens: 120,
 	picture: { layout: 'details', width: 448, height: 224, tokens: 16 },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { findingKinds } from '../../../src/domain/critique/critique';
-import { sceneCompany, sceneMoods, sceneNouns, toldKinds } from '../../../src/domain/critique/loupe-words';
+import { sceneCompany, loupe2Kinds, loupe2Moods, sceneNouns } from '../../../src/domain/critique/loupe-words';
 
 const training = (name: string): string => readFileSync(`model/training/${name}.py`, 'utf8');
 const section = (text: string, from: string, to: string): string =>
@@ -22,7 +22,7 @@ it('the scene nouns of the grammar are those of the training', () => {
 it('so are the moods and the company', () => {
 	const table = section(phrases, 'MOODS = {', '\n}');
 	const moods = [...table.matchAll(/: "([^"]+)"/gu)].map(([, mood]) => mood);
-	expect([...sceneMoods]).toEqual(moods);
+	expect([...loupe2Moods]).toEqual(moods);
 	expect(training('writing')).toContain(`"${sceneCompany}"`);
 });
 
@@ -32,6 +32,6 @@ it('so are the kinds of findings: all that were drawn, without those it cannot s
 	const unseen = quoted(section(training('writing'), 'UNSEEN = frozenset({', '})'));
 	expect(drawn.length + more.length).toBe(15);
 	const taught = [...drawn, ...more].filter((kind) => !unseen.includes(kind));
-	expect([...toldKinds].sort()).toEqual(taught.sort());
+	expect([...loupe2Kinds].sort()).toEqual(taught.sort());
 	expect(findingKinds).toEqual(expect.arrayContaining([...drawn, ...more]));
 });

@@ -9,7 +9,7 @@ import { reportId } from '../../../src/ui/report/report-id';
 import { text } from '../../../src/ui/text';
 import { rawAnswer } from '../../support/samples';
 
-const parsed = parseAnswer(rawAnswer(), 'loupe');
+const parsed = parseAnswer(rawAnswer(), 'loupe-2');
 if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is no critique');
 const critique: PhotoCritique = parsed.critique;
 const result: JobResult = {

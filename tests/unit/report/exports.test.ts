@@ -10,7 +10,7 @@ import { jobsToCsv } from '../../../src/domain/history/jobs-csv';
 import { critiqueXmp, sidecarName, starsOf } from '../../../src/ui/report/xmp';
 import { queuedJob, rawAnswer } from '../../support/samples';
 
-const parsed = parseAnswer(rawAnswer(), 'loupe');
+const parsed = parseAnswer(rawAnswer(), 'loupe-2');
 if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is no critique');
 const critique: PhotoCritique = parsed.critique;
 const { status: _, ...open } = queuedJob();

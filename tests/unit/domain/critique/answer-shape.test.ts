@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { claimKinds } from '../../../../src/domain/claims/claim';
 import { parseAnswer } from '../../../../src/domain/critique/answer';
 import { answerShapes, toEbnf, toJsonSchema } from '../../../../src/domain/critique/answer-shape';
 import {
@@ -10,12 +12,18 @@ import {
 	places,
 	severities,
 } from '../../../../src/domain/critique/critique';
-import { sceneMoods, sceneNouns, toldKinds } from '../../../../src/domain/critique/loupe-words';
+import {
+	loupe2Kinds,
+	loupe2Moods,
+	sceneMoods,
+	sceneNouns,
+	subjects,
+} from '../../../../src/domain/critique/loupe-words';
 import { toRegExp } from '../../../support/ebnf';
 import { rawAnswer } from '../../../support/samples';
 
-it('binds Loupe by the very grammar that it was trained and evaluated with', () => {
-	const hash = createHash('sha256').update(toEbnf(answerShapes.loupe)).digest('hex');
+it('binds Loupe 2 by the very grammar that it was trained and evaluated with', () => {
+	const hash = createHash('sha256').update(toEbnf(answerShapes['loupe-2'])).digest('hex');
 	expect(hash).toBe('effb55b6c929c3fa8bf16db522add949b29281c81fd4b69bf9489406e26adba0');
 });
 
@@ -32,7 +40,7 @@ const review = fc.record({
 	recommendation: text,
 });
 const finding = fc.record({
-	kind: mostly(fc.constantFrom(...toldKinds), fc.constantFrom('tilted', 'ugly')),
+	kind: mostly(fc.constantFrom(...loupe2Kinds), fc.constantFrom('tilted', 'ugly')),
 	severity: mostly(fc.constantFrom(...severities), fc.constant('a little')),
 	where: mostly(fc.constantFrom(...places), fc.constant('there')),
 });
@@ -41,7 +49,7 @@ const scene = mostly(
 		.tuple(
 			fc.constantFrom(...sceneNouns),
 			fc.constantFrom('', ' with people'),
-			fc.array(fc.constantFrom(...sceneMoods), { maxLength: 2 }),
+			fc.array(fc.constantFrom(...loupe2Moods), { maxLength: 2 }),
 		)
 		.map(([noun, company, moods]) => [noun + company, ...moods].join(' ')),
 	fc.constantFrom('a castle', 'the sky on white with people', ''),
@@ -68,7 +76,7 @@ const answer = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('not_a_photograph'), what: text }) },
 );
 
-describe.each(['loupe', 'general'] as const)('the shape of %s', (contract) => {
+describe.each(['loupe-2', 'general'] as const)('the shape of %s', (contract) => {
 	const shape = answerShapes[contract];
 	const grammar = toEbnf(shape);
 	const fits = toRegExp(grammar);
@@ -104,8 +112,85 @@ describe.each(['loupe', 'general'] as const)('the shape of %s', (contract) => {
 	});
 
 	it('names every kind, place and dimension that the parser knows', () => {
-		const words = contract === 'loupe' ? [...sceneNouns, ...sceneMoods] : findingKinds;
-		for (const word of [...toldKinds, ...places, ...dimensions, ...words])
+		const words = contract === 'general' ? findingKinds : [...sceneNouns, ...loupe2Moods];
+		for (const word of [...loupe2Kinds, ...places, ...dimensions, ...words])
 			expect(grammar).toContain(word);
+	});
+});
+
+const claimsAnswer = fc.oneof(
+	{
+		weight: 5,
+		arbitrary: fc.record({
+			kind: mostly(fc.constant('critique'), fc.constant('review')),
+			scene: mostly(
+				fc
+					.tuple(
+						fc.constantFrom(...sceneNouns),
+						fc.array(fc.constantFrom(...sceneMoods), { maxLength: 2 }),
+					)
+					.map(([noun, moods]) => [noun, ...moods].join(' ')),
+				fc.constantFrom('a castle', 'the sky on white with people', ''),
+			),
+			subject: mostly(
+				fc.constantFrom(...subjects),
+				fc.constantFrom('whole frame large', 'left', 'none small', ''),
+			),
+			findings: mostly(
+				fc.array(
+					fc.record({
+						kind: mostly(fc.constantFrom(...findingKinds), fc.constant('burnt_areas')),
+						severity: fc.constantFrom(...severities),
+						where: fc.constantFrom(...places),
+					}),
+					{ maxLength: 4 },
+				),
+				fc.constant(
+					Array.from({ length: 5 }, () => ({ kind: 'noise', severity: 'slight', where: 'top' })),
+				),
+			),
+			scores: mostly(
+				fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 6, maxLength: 6 }),
+				fc.constantFrom([7, 7, 7, 7, 7], [7, 7, 7, 7, 7, 11], [7, 7, 7, 7, 7, 7, 7]),
+			),
+			says: mostly(
+				fc.array(fc.constantFrom(...claimKinds), { maxLength: 8 }),
+				fc.constantFrom(['pretty'], claimKinds.slice(0, 9)),
+			),
+		}),
+	},
+	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('not_a_photograph'), what: text }) },
+);
+
+describe('the shape of Loupe', () => {
+	const shape = answerShapes.loupe;
+	const fits = toRegExp(toEbnf(shape));
+	const validate = new Ajv({ strict: true }).compile(toJsonSchema(shape));
+
+	it('says the same in both notations', () => {
+		let taken = 0;
+		fc.assert(
+			fc.property(claimsAnswer, (each) => {
+				const raw = JSON.stringify(each);
+				const inGrammar = fits.test(raw);
+				expect(validate(each), raw).toBe(inGrammar);
+				if (inGrammar) taken += 1;
+			}),
+			{ numRuns: 600 },
+		);
+		expect(taken).toBeGreaterThan(60);
+		expect(taken).toBeLessThan(590);
+	});
+
+	it('takes the example of its document, byte for byte, and nothing that is spaced otherwise', () => {
+		const page = readFileSync('docs/loupe-answer.md', 'utf8');
+		const [example = ''] = /^\{"kind":"critique".*$/mu.exec(page) ?? [];
+		expect(fits.test(example)).toBe(true);
+		expect(fits.test(example.replace(':', ': '))).toBe(false);
+	});
+
+	it('names every scene, subject, fault, place and claim', () => {
+		const words = [...sceneNouns, ...sceneMoods, ...subjects, ...findingKinds, ...places];
+		for (const word of [...words, ...claimKinds]) expect(toEbnf(shape)).toContain(word);
 	});
 });

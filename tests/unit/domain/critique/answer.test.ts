@@ -6,7 +6,7 @@ import { rawAnswer } from '../../../support/samples';
 
 describe('parseAnswer', () => {
 	it('reads a critique and computes what the model must not', () => {
-		const parsed = parseAnswer(rawAnswer([7, 6, 5, 8, 4, 9]), 'loupe');
+		const parsed = parseAnswer(rawAnswer([7, 6, 5, 8, 4, 9]), 'loupe-2');
 		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
 		const { critique } = parsed;
 		expect(critique.overall).toBe(6.5);
@@ -17,7 +17,7 @@ describe('parseAnswer', () => {
 	});
 
 	it('tells the priorities first where no dimension is weak', () => {
-		const parsed = parseAnswer(rawAnswer([9, 9, 9, 8, 7, 9]), 'loupe');
+		const parsed = parseAnswer(rawAnswer([9, 9, 9, 8, 7, 9]), 'loupe-2');
 		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
 		const { priorities, summary } = parsed.critique;
 		expect(summary.toLowerCase()).toContain(priorities[0]?.toLowerCase());
@@ -26,7 +26,7 @@ describe('parseAnswer', () => {
 	});
 
 	it('reads a picture that is no photograph, unscored', () => {
-		const parsed = parseAnswer('{"kind":"not_a_photograph","what":"a chart"}', 'loupe');
+		const parsed = parseAnswer('{"kind":"not_a_photograph","what":"a chart"}', 'loupe-2');
 		expect(parsed).toMatchObject({
 			ok: true,
 			critique: { kind: 'not_a_photograph', what: 'a chart' },
@@ -47,7 +47,7 @@ describe('parseAnswer', () => {
 		['an unknown finding', rawAnswer().replace('noise', 'ugly')],
 		['an answer cut short', rawAnswer().slice(0, -20)],
 	])('refuses %s', (_name, raw) => {
-		expect(parseAnswer(raw, 'loupe')).toMatchObject({
+		expect(parseAnswer(raw, 'loupe-2')).toMatchObject({
 			ok: false,
 			failure: { code: 'invalid_output' },
 		});
@@ -55,7 +55,7 @@ describe('parseAnswer', () => {
 
 	it('saves the dimensions that were complete when it broke off', () => {
 		const raw = rawAnswer();
-		const parsed = parseAnswer(raw.slice(0, raw.indexOf('"depth_perspective"')), 'loupe');
+		const parsed = parseAnswer(raw.slice(0, raw.indexOf('"depth_perspective"')), 'loupe-2');
 		expect(parsed.ok ? [] : parsed.salvaged.map((each) => each.dimension)).toEqual(
 			dimensions.slice(0, 3),
 		);
@@ -98,7 +98,7 @@ describe('the contract of general models', () => {
 			ok: true,
 			critique: { scene: 'Une rue étroite, au petit matin', findings: [{ kind: 'tilted' }] },
 		});
-		expect(parseAnswer(free, 'loupe')).toMatchObject({ ok: false });
+		expect(parseAnswer(free, 'loupe-2')).toMatchObject({ ok: false });
 		expect(parseAnswer(rawAnswer(), 'general')).toMatchObject({ ok: true });
 	});
 

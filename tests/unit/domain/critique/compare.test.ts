@@ -8,7 +8,7 @@ import { formatChange } from '../../../../src/ui/text/compare';
 import { rawAnswer } from '../../../support/samples';
 
 function critique(scores: readonly number[], findings: readonly Finding[]): PhotoCritique {
-	const parsed = parseAnswer(rawAnswer(scores), 'loupe');
+	const parsed = parseAnswer(rawAnswer(scores), 'loupe-2');
 	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('no critique');
 	return { ...parsed.critique, findings };
 }

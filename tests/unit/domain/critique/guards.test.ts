@@ -14,7 +14,7 @@ import { words } from '../../../../src/ui/text/words';
 import { rawAnswer } from '../../../support/samples';
 
 function critiqueOf(scores?: readonly number[]): PhotoCritique {
-	const parsed = parseAnswer(rawAnswer(scores), 'loupe');
+	const parsed = parseAnswer(rawAnswer(scores), 'loupe-2');
 	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('no critique');
 	return parsed.critique;
 }

@@ -5,7 +5,7 @@ import { juryOf } from '../../../../src/domain/critique/jury';
 import { rawAnswer } from '../../../support/samples';
 
 function voice(advisorId: Voice['advisorId'], scores: readonly number[]): Voice {
-	const parsed = parseAnswer(rawAnswer(scores), 'loupe');
+	const parsed = parseAnswer(rawAnswer(scores), 'loupe-2');
 	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('no critique');
 	return { advisorId, critique: parsed.critique };
 }

@@ -49,7 +49,7 @@ const specimens: readonly (readonly [name: string, raw: string, fate: 'read' | n
 
 describe('a malformed answer', () => {
 	it.each(specimens)('%s', (_name, raw, fate) => {
-		const parsed = parseAnswer(raw, 'loupe');
+		const parsed = parseAnswer(raw, 'loupe-2');
 		if (fate === 'read') {
 			expect(parsed).toMatchObject({ ok: true, critique: { kind: 'critique', overall: 6.5 } });
 			return;
@@ -67,7 +67,7 @@ describe('a malformed answer', () => {
 
 	it('is never mended in its words', () => {
 		const odd = good.replace('About lighting.', 'A lightning, “so to say”, at f/2..8, it s 7. ,]');
-		expect(parseAnswer(odd.replaceAll('"score":', '"score" '), 'loupe')).toMatchObject({
+		expect(parseAnswer(odd.replaceAll('"score":', '"score" '), 'loupe-2')).toMatchObject({
 			ok: true,
 			critique: {
 				dimensions: expect.arrayContaining([
@@ -82,9 +82,9 @@ describe('a malformed answer', () => {
 		expect(findObjects(`${'{"a":'.repeat(20_000)}1`)).toEqual([]);
 		const polluted = findObjects('{"__proto__":{"kind":"critique"}}');
 		expect((polluted[0] as { kind?: string } | undefined)?.kind).toBeUndefined();
-		expect(parseAnswer(`{"kind":"critique","scene":"${'x'.repeat(1_000_000)}`, 'loupe').ok).toBe(
+		expect(parseAnswer(`{"kind":"critique","scene":"${'x'.repeat(1_000_000)}`, 'loupe-2').ok).toBe(
 			false,
 		);
-		expect(parseAnswer('{"k":"{"}', 'loupe').ok).toBe(false);
+		expect(parseAnswer('{"k":"{"}', 'loupe-2').ok).toBe(false);
 	});
 });

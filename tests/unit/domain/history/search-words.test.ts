@@ -6,7 +6,7 @@ import { queuedJob, rawAnswer } from '../../../support/samples';
 
 describe('searchWords', () => {
 	it('finds a critique by name, advisor, scene and findings', () => {
-		const parsed = parseAnswer(rawAnswer(), 'loupe');
+		const parsed = parseAnswer(rawAnswer(), 'loupe-2');
 		const critique = parsed.ok ? parsed.critique : undefined;
 		const found = searchWords(queuedJob(), { critique } as JobResult);
 		for (const word of [
