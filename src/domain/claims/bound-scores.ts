@@ -1,0 +1,42 @@
+/** Scores kept within what the claims allow. The rules are public: docs/scores.md. */
+import type { Dimension, DimensionScore } from '../critique/critique';
+import type { Claim } from './claim';
+
+const bounds = { strongFault: 5, moderateFault: 7, noFault: 5, twoMerits: 7 } as const;
+
+const isCertain = ({ basis }: Claim): boolean => basis === 'measured' || basis === 'agrees';
+
+/** Least and most that a dimension can be given. */
+export function boundsOf(
+	dimension: Dimension,
+	claims: readonly Claim[],
+	withdrawn: readonly Claim[],
+): { readonly least: number; readonly most: number } {
+	const here = claims.filter((claim) => claim.dimension === dimension);
+	const faults = here.filter(({ good }) => !good);
+	const certain = faults.filter(isCertain);
+	const isDoubtful = withdrawn.some(
+		(claim) => claim.dimension === dimension && !claim.good && claim.withdrawn === 'unsure',
+	);
+	const most = certain.some(({ severity }) => severity === 'strong')
+		? bounds.strongFault
+		: certain.some(({ severity }) => severity === 'moderate')
+			? bounds.moderateFault
+			: 10;
+	const merits = here.filter(({ good }) => good).length;
+	const least =
+		faults.length > 0 || isDoubtful ? 0 : merits >= 2 ? bounds.twoMerits : bounds.noFault;
+	return { least, most };
+}
+
+/** The same scores, each moved no further than its bounds ask. */
+export function boundScores(
+	scores: readonly DimensionScore[],
+	claims: readonly Claim[],
+	withdrawn: readonly Claim[],
+): readonly DimensionScore[] {
+	return scores.map(({ dimension, score }) => {
+		const { least, most } = boundsOf(dimension, claims, withdrawn);
+		return { dimension, score: Math.min(most, Math.max(least, score)) };
+	});
+}

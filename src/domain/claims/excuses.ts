@@ -1,0 +1,61 @@
+/** When what would be a fault is meant or harmless. A doubtful fact may excuse: it accuses nobody. */
+import type { Facts } from '../facts/facts';
+
+const scenes =
+	(...nouns: readonly string[]) =>
+	({ scene }: Facts): boolean =>
+		scene !== undefined && nouns.includes(scene.value);
+
+/** level of the brightest part from which something in a dark photo is lit: a lamp, a window, a jellyfish */
+const lit = 0.6;
+
+export const excuses = {
+	night: ({ night, light, ambient, lamps }: Facts): boolean =>
+		night !== undefined ||
+		lamps !== undefined ||
+		light?.value === 'night' ||
+		ambient?.value === 'night',
+	/** dark on purpose: seen so, or a dark photo in which something is lit */
+	low_key: ({ lowKey, key, brightest }: Facts): boolean =>
+		lowKey !== undefined || (key?.value === 'low' && (brightest?.value ?? 0) > lit),
+	/** bright on purpose: seen so, or a bright photo in which something is dark */
+	high_key: ({ highKey, key, darkest }: Facts): boolean =>
+		highKey !== undefined || (key?.value === 'high' && (darkest?.value ?? 1) < 0.3),
+	dark_ground: ({ ground }: Facts): boolean => ground?.value === 'dark',
+	light_ground: ({ ground }: Facts): boolean => ground?.value === 'light',
+	silhouette: ({ silhouette }: Facts): boolean => silhouette !== undefined,
+	dusk: ({ light }: Facts): boolean => light?.value === 'dusk',
+	tungsten: ({ light, lamps }: Facts): boolean =>
+		light?.value === 'tungsten' || lamps !== undefined,
+	stage: ({ light }: Facts): boolean => light?.value === 'stage',
+	underwater: ({ light, scene }: Facts): boolean =>
+		light?.value === 'underwater' || scene?.value === 'fish',
+	monochrome: ({ monochrome }: Facts): boolean => monochrome !== undefined,
+	/** far parts paler than near ones: fog, haze, spray */
+	haze: ({ haze }: Facts): boolean => haze !== undefined && haze.value >= 1.6,
+	soft_background: ({ softBackground, acuity }: Facts): boolean =>
+		softBackground !== undefined && (acuity?.value ?? 0) >= 0.4,
+	/** the burnt parts are lamps, reflections or the sun */
+	points: ({ burntPoints }: Facts): boolean => burntPoints !== undefined,
+	/** less than half a million pixels show every pixel of noise and no fine detail */
+	small_copy: ({ megapixels, enlarged }: Facts): boolean =>
+		(megapixels?.value ?? 1) < 0.5 || enlarged !== undefined,
+	/** half a second and more was chosen: water, lights, stars */
+	long_exposure: ({ shutterSeconds }: Facts): boolean => (shutterSeconds?.value ?? 0) >= 0.5,
+	low_iso: ({ iso }: Facts): boolean => (iso?.value ?? Infinity) <= 400,
+	symmetry: ({ symmetry }: Facts): boolean => (symmetry?.value ?? 0) >= 0.8,
+	large_subject: ({ subject }: Facts): boolean => subject?.value.size === 'large',
+	wide_scene: scenes(
+		'landscape',
+		'mountain',
+		'water',
+		'sky',
+		'forest',
+		'city',
+		'building',
+		'pattern',
+	),
+	pattern: scenes('pattern', 'picture'),
+} as const;
+
+export type ExcuseName = keyof typeof excuses;

@@ -1,0 +1,106 @@
+/** Weights in the frame. Limits and reasons: docs/claims.md. */
+import type { Facts } from '../../facts/facts';
+import { cropWithout, ratioOf } from '../crops';
+import { sure, sureValue } from '../known';
+import type { FaultRules, Found, MeritRules } from '../rule';
+import { severityFrom } from '../weigh';
+import { subjectOf } from './composition';
+
+const [heavyFrom, evenTo] = [0.4, 0.08];
+
+/** Left and right only: the lower half is heavier in most photos, as it should be. */
+function heavySide(facts: Facts): Found | undefined {
+	const weight = sure(facts, 'weight');
+	if (weight === undefined || Math.abs(weight.value.x) < heavyFrom) return undefined;
+	const side = weight.value.x < 0 ? 'left' : 'right';
+	return {
+		severity: severityFrom(Math.abs(weight.value.x), 0.55, 0.75),
+		confidence: weight.confidence,
+		basis: 'measured',
+		where: side,
+		figures: { side, share: Math.abs(weight.value.x) },
+	};
+}
+
+function brightEdge(facts: Facts): Found | undefined {
+	const fact = sure(facts, 'brightEdge');
+	const { region } = fact ?? {};
+	const aspect = sureValue(facts, 'aspect');
+	if (!fact || !region || aspect === undefined) return undefined;
+	const { x, y, width, height } = region;
+	const depths = { left: x + width, right: 1 - x, top: y + height, bottom: 1 - y } as const;
+	const sides = Object.keys(depths) as (keyof typeof depths)[];
+	const side = sides.reduce((best, next) => (depths[next] < depths[best] ? next : best));
+	// A strip that can go; a sky is no strip.
+	if (depths[side] > 0.22 || fact.value < 0.004) return undefined;
+	const crop = cropWithout(side, depths[side], aspect);
+	if (crop.width * crop.height < 0.6) return undefined;
+	return {
+		severity: severityFrom(fact.value, 0.02, 0.08),
+		confidence: fact.confidence,
+		basis: 'measured',
+		...(fact.where && { where: fact.where }),
+		region,
+		figures: { share: fact.value, side, ratio: ratioOf(crop, aspect) },
+		edit: { crop },
+	};
+}
+
+export const balanceFaults: FaultRules<'heavy_side' | 'bright_edge'> = {
+	heavy_side: {
+		dimension: 'visual_balance',
+		weight: 0.5,
+		remedy: 'words',
+		find: heavySide,
+		excuses: ['dark_ground', 'light_ground', 'silhouette', 'symmetry', 'pattern'],
+		excludes: ['balanced', 'weight_with_subject', 'symmetrical'],
+	},
+	bright_edge: {
+		dimension: 'visual_balance',
+		weight: 0.6,
+		remedy: 'figures',
+		find: brightEdge,
+		excuses: ['light_ground', 'high_key', 'pattern'],
+		excludes: ['highlights_kept'],
+	},
+};
+
+function balanced(facts: Facts): Found | undefined {
+	const weight = sure(facts, 'weight');
+	if (weight === undefined || Math.abs(weight.value.x) > evenTo) return undefined;
+	return {
+		severity: 'slight',
+		confidence: weight.confidence,
+		basis: 'measured',
+		figures: { share: Math.abs(weight.value.x) },
+	};
+}
+
+/** What weighs most is the subject itself. */
+function weightWithSubject(facts: Facts): Found | undefined {
+	const weight = sure(facts, 'weight');
+	const subject = subjectOf(facts);
+	if (weight === undefined || subject === undefined) return undefined;
+	const to = subject.x - 0.5;
+	if (Math.abs(to) < 0.12 || Math.abs(weight.value.x) < 0.15 || weight.value.x * to < 0)
+		return undefined;
+	return {
+		severity: 'slight',
+		confidence: Math.min(weight.confidence, subject.fact.confidence),
+		basis: 'measured',
+		...(subject.fact.where && { where: subject.fact.where }),
+		region: subject.region,
+		figures: { side: to < 0 ? 'left' : 'right' },
+	};
+}
+
+export const balanceMerits: MeritRules<'balanced' | 'weight_with_subject'> = {
+	balanced: { dimension: 'visual_balance', weight: 0.4, find: balanced },
+	weight_with_subject: {
+		dimension: 'visual_balance',
+		weight: 0.5,
+		find: weightWithSubject,
+		excuses: ['dark_ground', 'light_ground'],
+		excludes: ['balanced'],
+	},
+};

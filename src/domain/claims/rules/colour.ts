@@ -1,0 +1,126 @@
+/** Casts and strength of colour. Limits and reasons: docs/claims.md. */
+import type { Facts, FactValues } from '../../facts/facts';
+import { sure, sureValue } from '../known';
+import type { ExcuseName } from '../excuses';
+import type { FaultRule, FaultRules, Found } from '../rule';
+import { weigh } from '../weigh';
+
+type Towards = FactValues['castSeen']['towards'];
+
+const axes = {
+	warm: ['b', 1],
+	cool: ['b', -1],
+	magenta: ['a', 1],
+	green: ['a', -1],
+} as const satisfies Record<Towards, readonly ['a' | 'b', 1 | -1]>;
+
+/** lengths of a shift that is still an edit and no effect */
+const mostShift = 20;
+
+function castTowards(facts: Facts, towards: Towards): Found | undefined {
+	const [axis, sign] = axes[towards];
+	const cast = sure(facts, 'cast');
+	const seen = facts.castSeen?.value.towards === towards ? facts.castSeen : undefined;
+	const weighed = weigh(
+		cast && { value: along(cast.value, axis, sign), confidence: cast.confidence },
+		seen && { value: seen.value.severity, confidence: seen.confidence, from: seen.from },
+		{ contradicts: 1.5, agrees: 6, certain: 12, moderate: 10, strong: 18 },
+	);
+	if (weighed === undefined) return undefined;
+	// Without neutrals nothing can be said of how far it goes.
+	if (cast === undefined) return { figures: {}, ...weighed };
+	const { a, b, strength } = cast.value;
+	const scale = strength > mostShift ? mostShift / strength : 1;
+	return {
+		figures: { chroma: strength },
+		evidence: { measure: axis === 'a' ? 'cast_a' : 'cast_b', value: cast.value[axis] },
+		edit: { whiteBalance: { a: -a * scale || 0, b: -b * scale || 0 } },
+		...weighed,
+	};
+}
+
+/** One cast is one claim: of the direction in which it is longer; the other is never certain. */
+function along(cast: FactValues['cast'], axis: 'a' | 'b', sign: 1 | -1): number {
+	const value = cast[axis] * sign;
+	return value > Math.abs(cast[axis === 'a' ? 'b' : 'a']) ? value : Math.min(value, 4);
+}
+
+const castExcuses: readonly ExcuseName[] = ['dusk', 'stage', 'underwater', 'night', 'monochrome'];
+
+const castRule = (towards: Towards, excuses: readonly ExcuseName[] = []): FaultRule => ({
+	dimension: 'lighting',
+	weight: 0.7,
+	remedy: 'figures',
+	find: (facts) => castTowards(facts, towards),
+	excuses: [...castExcuses, ...excuses],
+	excludes: [
+		...(['warm_cast', 'cool_cast', 'green_cast', 'magenta_cast'] as const).filter(
+			(kind) => kind !== `${towards}_cast`,
+		),
+		...(['warm_light', 'coloured_light', 'quiet_colour', 'one_colour'] as const),
+	],
+});
+
+function oversaturated(facts: Facts): Found | undefined {
+	const vivid = sure(facts, 'vivid');
+	const chroma = sureValue(facts, 'chroma');
+	if (vivid === undefined || chroma === undefined) return undefined;
+	const weighed = weigh({ value: chroma, confidence: vivid.confidence }, facts.vividSeen, {
+		contradicts: 22,
+		agrees: 45,
+		certain: 62,
+		moderate: 60,
+		strong: 75,
+	});
+	return (
+		weighed && {
+			figures: { share: vivid.value, chroma },
+			evidence: { measure: 'chroma', value: chroma },
+			...weighed,
+		}
+	);
+}
+
+function undersaturated(facts: Facts): Found | undefined {
+	const chroma = sure(facts, 'chroma');
+	if (chroma === undefined) return undefined;
+	const pale = { value: -chroma.value, confidence: chroma.confidence };
+	const weighed = weigh(pale, facts.drainedSeen, {
+		contradicts: -18,
+		agrees: -9,
+		moderate: -7,
+		strong: -4,
+	});
+	return (
+		weighed && {
+			figures: { chroma: chroma.value },
+			evidence: { measure: 'chroma', value: chroma.value },
+			...weighed,
+		}
+	);
+}
+
+export const colourFaults: FaultRules<
+	'warm_cast' | 'cool_cast' | 'green_cast' | 'magenta_cast' | 'oversaturated' | 'undersaturated'
+> = {
+	warm_cast: castRule('warm', ['tungsten']),
+	cool_cast: castRule('cool'),
+	green_cast: castRule('green'),
+	magenta_cast: castRule('magenta'),
+	oversaturated: {
+		dimension: 'emotional_impact',
+		weight: 0.6,
+		remedy: 'words',
+		find: oversaturated,
+		excuses: ['stage', 'monochrome', 'dusk', 'underwater'],
+		excludes: ['undersaturated', 'quiet_colour', 'colour_pair', 'one_colour', 'colour_accent'],
+	},
+	undersaturated: {
+		dimension: 'emotional_impact',
+		weight: 0.5,
+		remedy: 'words',
+		find: undersaturated,
+		excuses: ['monochrome', 'high_key', 'low_key', 'night', 'haze', 'light_ground', 'dark_ground'],
+		excludes: ['colour_accent', 'colour_pair', 'one_colour', 'quiet_colour'],
+	},
+};

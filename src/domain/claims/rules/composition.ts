@@ -1,0 +1,258 @@
+/** Level, uprights, and where the subject stands. Limits and reasons: docs/claims.md. */
+import type { Fact, Facts } from '../../facts/facts';
+import type { Region } from '../../photo/region';
+import { cropToThird } from '../crops';
+import { sure, sureValue } from '../known';
+import type { Figures } from '../claim';
+import type { FaultRules, Found, MeritRules } from '../rule';
+import { severityFrom } from '../weigh';
+
+/** Confidence from which a place is good enough to praise or to crop by. */
+const placed = 0.7;
+
+interface Placed {
+	readonly fact: Fact<{ size: 'small' | 'middle' | 'large' }>;
+	readonly region: Region;
+	/** its middle */
+	readonly x: number;
+	readonly y: number;
+	readonly area: number;
+}
+
+export function subjectOf(facts: Facts): Placed | undefined {
+	const fact = sure(facts, 'subject');
+	const region = fact?.region;
+	if (fact === undefined || region === undefined || fact.confidence < placed) return undefined;
+	const { x, y, width, height } = region;
+	return { fact, region, x: x + width / 2, y: y + height / 2, area: width * height };
+}
+
+const at = ({ fact, region }: Placed): Pick<Found, 'where' | 'region' | 'confidence'> => ({
+	...(fact.where && { where: fact.where }),
+	region,
+	confidence: fact.confidence,
+});
+
+const living = ['animal', 'bird', 'insect', 'fish', 'person', 'people'];
+
+/** degrees from which a tilt is seen, and up to which nobody sees one */
+const [tiltedFrom, levelTo] = [0.9, 0.5];
+const steepest = 8;
+
+function tilted(facts: Facts): Found | undefined {
+	const tilt = sure(facts, 'tilt');
+	const seen = facts.tiltSeen;
+	const degrees = Math.abs(tilt?.value ?? 0);
+	if (tilt === undefined) {
+		if (seen === undefined) return undefined;
+		// How far, only lines can tell.
+		return {
+			severity: 'slight',
+			confidence: seen.confidence,
+			basis: 'opinion',
+			figures: {},
+			withdrawn: 'unsure',
+		};
+	}
+	if (degrees > steepest || (degrees < tiltedFrom && seen === undefined)) return undefined;
+	return {
+		severity: severityFrom(degrees, 1.5, 3),
+		confidence: tilt.confidence,
+		basis: degrees < tiltedFrom ? 'contradicted' : seen ? 'agrees' : 'measured',
+		figures: { degrees: tilt.value },
+		evidence: { measure: 'tilt', value: tilt.value },
+		edit: { rotateDegrees: -tilt.value },
+		...(degrees < tiltedFrom && { withdrawn: 'contradicted' }),
+	};
+}
+
+function converging(facts: Facts): Found | undefined {
+	const fact = sure(facts, 'converging');
+	if (fact === undefined || Math.abs(fact.value) < 3) return undefined;
+	return {
+		severity: severityFrom(Math.abs(fact.value), 6, 12),
+		confidence: fact.confidence,
+		basis: 'measured',
+		figures: { degrees: Math.abs(fact.value) },
+	};
+}
+
+function subjectSmall(facts: Facts): Found | undefined {
+	const subject = subjectOf(facts);
+	if (subject?.fact.value.size !== 'small') return undefined;
+	if (subject.area > 0.04 || !living.includes(facts.scene?.value ?? '')) return undefined;
+	const crop = cropToThird(subject.region, 0.6);
+	return {
+		severity: severityFrom(-subject.area, -0.02, -0.008),
+		basis: 'opinion',
+		...at(subject),
+		figures: { share: subject.area, ratio: sureValue(facts, 'aspect') ?? 1 },
+		...(crop && { edit: { crop } }),
+	};
+}
+
+function subjectAtEdge(facts: Facts): Found | undefined {
+	const subject = subjectOf(facts);
+	if (subject === undefined || subject.area > 0.3) return undefined;
+	const { x, y, width, height } = subject.region;
+	const gaps = { left: x, top: y, right: 1 - x - width, bottom: 1 - y - height } as const;
+	const sides = Object.keys(gaps) as (keyof typeof gaps)[];
+	const side = sides.reduce((best, next) => (gaps[next] < gaps[best] ? next : best));
+	if (gaps[side] > 0.02 || side === 'bottom') return undefined;
+	// Something that stands over there by half its width has left the middle.
+	if (Math.abs(subject.x - 0.5) < 0.25 && Math.abs(subject.y - 0.5) < 0.25) return undefined;
+	return { severity: 'slight', basis: 'opinion', ...at(subject), figures: { side } };
+}
+
+function subjectCentred(facts: Facts): Found | undefined {
+	const subject = subjectOf(facts);
+	if (subject === undefined || subject.area > 0.2) return undefined;
+	if (Math.abs(subject.x - 0.5) > 0.06 || Math.abs(subject.y - 0.5) > 0.08) return undefined;
+	const crop = cropToThird(subject.region, 0.8);
+	if (crop === undefined) return undefined;
+	return {
+		severity: 'slight',
+		basis: 'measured',
+		...at(subject),
+		figures: { ratio: sureValue(facts, 'aspect') ?? 1 },
+		edit: { crop },
+	};
+}
+
+function cluttered(facts: Facts): Found | undefined {
+	const seen = sure(facts, 'arrangement');
+	const calm = sure(facts, 'calm');
+	if (!seen?.value.includes('clutter') || calm === undefined) return undefined;
+	if (calm.value > 0.15) {
+		const base = { severity: 'slight', basis: 'contradicted', withdrawn: 'contradicted' } as const;
+		return { ...base, confidence: calm.confidence, figures: { share: calm.value } };
+	}
+	const figures = { share: calm.value };
+	return { severity: 'slight', basis: 'agrees', confidence: seen.confidence, figures };
+}
+
+export const compositionFaults: FaultRules<
+	'tilted' | 'converging' | 'subject_small' | 'subject_at_edge' | 'subject_centred' | 'cluttered'
+> = {
+	tilted: {
+		dimension: 'composition',
+		weight: 0.9,
+		remedy: 'figures',
+		find: tilted,
+		excludes: ['level', 'converging'],
+	},
+	converging: {
+		dimension: 'composition',
+		weight: 0.4,
+		remedy: 'words',
+		find: converging,
+		excludes: ['level'],
+	},
+	subject_small: {
+		dimension: 'composition',
+		weight: 0.6,
+		remedy: 'words',
+		find: subjectSmall,
+		excuses: ['silhouette', 'large_subject'],
+		excludes: ['fills_frame', 'subject_at_edge', 'subject_centred', 'subject_on_third'],
+	},
+	subject_at_edge: {
+		dimension: 'composition',
+		weight: 0.5,
+		remedy: 'words',
+		find: subjectAtEdge,
+		excuses: ['large_subject', 'pattern'],
+		excludes: ['fills_frame', 'subject_centred', 'subject_on_third', 'symmetrical'],
+	},
+	subject_centred: {
+		dimension: 'composition',
+		weight: 0.3,
+		remedy: 'figures',
+		find: subjectCentred,
+		excuses: ['symmetry', 'large_subject', 'dark_ground', 'light_ground', 'pattern'],
+		excludes: ['fills_frame', 'subject_on_third', 'symmetrical'],
+	},
+	cluttered: {
+		dimension: 'composition',
+		weight: 0.4,
+		remedy: 'words',
+		find: cluttered,
+		excuses: ['pattern', 'symmetry'],
+		excludes: ['simple', 'soft_background', 'symmetrical'],
+	},
+};
+
+function onThird(facts: Facts): Found | undefined {
+	const subject = subjectOf(facts);
+	if (subject === undefined || subject.area > 0.25) return undefined;
+	const near = (middle: number): number =>
+		Math.min(Math.abs(middle - 1 / 3), Math.abs(middle - 2 / 3));
+	if (near(subject.x) > 0.07 || Math.abs(subject.x - 0.5) < 0.1) return undefined;
+	const side = subject.x < 0.5 ? 'left' : 'right';
+	const severity = near(subject.y) <= 0.08 ? 'moderate' : 'slight';
+	const figures: Figures = { share: subject.x, side };
+	return { severity, basis: 'measured', ...at(subject), figures };
+}
+
+function fillsFrame(facts: Facts): Found | undefined {
+	const subject = subjectOf(facts);
+	if (subject === undefined || subject.area < 0.45) return undefined;
+	const severity = subject.area >= 0.6 ? 'moderate' : 'slight';
+	return { severity, basis: 'measured', ...at(subject), figures: { share: subject.area } };
+}
+
+function level(facts: Facts): Found | undefined {
+	const tilt = sure(facts, 'tilt');
+	if (tilt === undefined || tilt.confidence < 0.8 || Math.abs(tilt.value) > levelTo)
+		return undefined;
+	return {
+		severity: 'slight',
+		confidence: tilt.confidence,
+		basis: 'measured',
+		figures: { degrees: tilt.value },
+		evidence: { measure: 'tilt', value: tilt.value },
+	};
+}
+
+function symmetrical(facts: Facts): Found | undefined {
+	const fact = sure(facts, 'symmetry');
+	if (fact === undefined || fact.value < 0.85) return undefined;
+	return {
+		severity: fact.value >= 0.92 ? 'strong' : 'moderate',
+		confidence: fact.confidence,
+		basis: 'measured',
+		figures: { share: fact.value },
+	};
+}
+
+function simple(facts: Facts): Found | undefined {
+	const calm = sure(facts, 'calm');
+	if (calm === undefined || calm.value < 0.5) return undefined;
+	return {
+		severity: calm.value >= 0.7 ? 'moderate' : 'slight',
+		confidence: calm.confidence,
+		basis: 'measured',
+		figures: { share: calm.value },
+	};
+}
+
+export const compositionMerits: MeritRules<
+	'subject_on_third' | 'fills_frame' | 'level' | 'symmetrical' | 'simple'
+> = {
+	subject_on_third: {
+		dimension: 'composition',
+		weight: 0.7,
+		find: onThird,
+		excuses: ['pattern', 'large_subject'],
+		excludes: ['fills_frame', 'symmetrical'],
+	},
+	fills_frame: { dimension: 'composition', weight: 0.6, find: fillsFrame },
+	level: { dimension: 'composition', weight: 0.3, find: level },
+	symmetrical: {
+		dimension: 'composition',
+		weight: 0.8,
+		find: symmetrical,
+		excludes: ['heavy_side', 'weight_with_subject'],
+	},
+	simple: { dimension: 'composition', weight: 0.5, find: simple },
+};

@@ -1,0 +1,92 @@
+/** Near and far. Limits and reasons: docs/claims.md. */
+import type { Facts } from '../../facts/facts';
+import { apertureNear } from '../amounts';
+import { sure, sureValue } from '../known';
+import type { FaultRules, Found, MeritRules } from '../rule';
+import { subjectOf } from './composition';
+
+/** The rest of the frame is as sharp as a living subject that it stands around. */
+function backgroundSharp(facts: Facts): Found | undefined {
+	const subject = subjectOf(facts);
+	const share = sure(facts, 'sharpShare');
+	const calm = sureValue(facts, 'calm');
+	if (subject === undefined || share === undefined || calm === undefined) return undefined;
+	const living = ['animal', 'bird', 'insect', 'person'].includes(facts.scene?.value ?? '');
+	if (!living || share.value < 0.85 || calm > 0.15 || subject.area > 0.3) return undefined;
+	const aperture = sureValue(facts, 'aperture');
+	const wider = aperture !== undefined && aperture > 3.5 ? apertureNear(aperture / 2) : undefined;
+	return {
+		severity: 'slight',
+		confidence: Math.min(share.confidence, subject.fact.confidence),
+		basis: 'measured',
+		...(subject.fact.where && { where: subject.fact.where }),
+		region: subject.region,
+		figures: {
+			share: share.value,
+			...(aperture !== undefined && { aperture }),
+			...(wider !== undefined && { nextAperture: wider }),
+		},
+	};
+}
+
+export const depthFaults: FaultRules<'background_sharp'> = {
+	background_sharp: {
+		dimension: 'depth_perspective',
+		weight: 0.4,
+		remedy: 'words',
+		find: backgroundSharp,
+		excuses: ['soft_background', 'large_subject', 'wide_scene'],
+		excludes: ['soft_background', 'simple', 'sharp_throughout', 'subject_soft', 'soft_file'],
+	},
+};
+
+/** Seen: near, middle and far. Measuring knows nothing of it but haze. */
+function layered(facts: Facts): Found | undefined {
+	const seen = sure(facts, 'arrangement');
+	if (!seen?.value.includes('layers') || seen.confidence < 0.8) return undefined;
+	return { severity: 'moderate', confidence: seen.confidence, basis: 'opinion', figures: {} };
+}
+
+/** The eyes see it, and the pixels have something sharp among much that is not. */
+function softBackground(facts: Facts): Found | undefined {
+	const seen = sure(facts, 'softBackground');
+	const acuity = sure(facts, 'acuity');
+	const share = sure(facts, 'sharpShare');
+	if (!seen || !acuity || !share || acuity.value < 0.5) return undefined;
+	const calm = sureValue(facts, 'calm') ?? 0;
+	// Of the whole frame: what is sharp among what has detail.
+	const sharp = share.value * (1 - calm);
+	if (sharp > 0.6) return undefined;
+	return {
+		severity: sharp <= 0.4 ? 'moderate' : 'slight',
+		confidence: Math.min(seen.confidence, acuity.confidence),
+		basis: 'agrees',
+		...(acuity.where && { where: acuity.where }),
+		figures: { share: 1 - sharp },
+	};
+}
+
+function hazeDepth(facts: Facts): Found | undefined {
+	const haze = sure(facts, 'haze');
+	if (haze === undefined || haze.value < 2) return undefined;
+	const scene = facts.scene?.value;
+	if (scene === undefined || !['landscape', 'mountain', 'water', 'city', 'forest'].includes(scene))
+		return undefined;
+	return {
+		severity: haze.value >= 3 ? 'moderate' : 'slight',
+		confidence: haze.confidence,
+		basis: 'agrees',
+		figures: { ratio: haze.value },
+	};
+}
+
+export const depthMerits: MeritRules<'layered' | 'soft_background' | 'haze_depth'> = {
+	layered: { dimension: 'depth_perspective', weight: 0.6, find: layered },
+	soft_background: {
+		dimension: 'depth_perspective',
+		weight: 0.7,
+		find: softBackground,
+		excludes: ['sharp_throughout', 'motion_blur', 'soft_file'],
+	},
+	haze_depth: { dimension: 'depth_perspective', weight: 0.6, find: hazeDepth },
+};

@@ -1,0 +1,92 @@
+/** What focus and file do well. Limits and reasons: docs/claims.md. */
+import type { Facts } from '../../facts/facts';
+import { sure, sureValue } from '../known';
+import type { Found, MeritRules } from '../rule';
+
+function sharpThroughout(facts: Facts): Found | undefined {
+	const share = sure(facts, 'sharpShare');
+	const acuity = sure(facts, 'acuity');
+	const calm = sureValue(facts, 'calm') ?? 0;
+	if (!share || !acuity || share.value < 0.85 || acuity.value < 0.6 || calm > 0.5) return undefined;
+	return {
+		severity: share.value >= 0.95 ? 'moderate' : 'slight',
+		confidence: Math.min(share.confidence, acuity.confidence),
+		basis: 'measured',
+		figures: { share: share.value, acuity: acuity.value },
+		evidence: { measure: 'acuity', value: acuity.value },
+	};
+}
+
+/** Where the subject is known, there; else the one sharp place in a soft rest. */
+function sharpSubject(facts: Facts): Found | undefined {
+	const there = sure(facts, 'subjectAcuity');
+	const subject = sure(facts, 'subject');
+	const acuity = sure(facts, 'acuity');
+	const share = sureValue(facts, 'sharpShare');
+	if (there && subject && there.value >= 0.6) {
+		return {
+			severity: there.value >= 0.8 ? 'moderate' : 'slight',
+			confidence: Math.min(there.confidence, subject.confidence),
+			basis: 'measured',
+			...(subject.where && { where: subject.where }),
+			...(subject.region && { region: subject.region }),
+			figures: { acuity: there.value },
+			evidence: { measure: 'acuity', value: there.value },
+		};
+	}
+	if (there !== undefined || !acuity?.where || acuity.value < 0.7 || (share ?? 1) > 0.5) {
+		return undefined;
+	}
+	return {
+		severity: 'slight',
+		confidence: acuity.confidence,
+		basis: 'measured',
+		where: acuity.where,
+		...(acuity.region && { region: acuity.region }),
+		figures: { acuity: acuity.value },
+		evidence: { measure: 'acuity', value: acuity.value },
+	};
+}
+
+function cleanAtIso(facts: Facts): Found | undefined {
+	const noise = sure(facts, 'noise');
+	const iso = sure(facts, 'iso');
+	if (!noise || !iso || iso.value < 800 || noise.value > 0.008) return undefined;
+	return {
+		severity: iso.value >= 3200 ? 'moderate' : 'slight',
+		confidence: noise.confidence,
+		basis: 'measured',
+		figures: { iso: iso.value, sigma: noise.value },
+		evidence: { measure: 'noise', value: noise.value },
+	};
+}
+
+const moving = ['animal', 'bird', 'insect', 'fish', 'person', 'people', 'vehicle', 'water'];
+
+/** A short time, a sharp picture, and something that moves. */
+function frozen(facts: Facts): Found | undefined {
+	const shutter = sure(facts, 'shutterSeconds');
+	const acuity = sureValue(facts, 'acuity');
+	if (!shutter || shutter.value > 1 / 500 || (acuity ?? 0) < 0.6) return undefined;
+	if (!moving.includes(facts.scene?.value ?? '')) return undefined;
+	return {
+		severity: 'slight',
+		confidence: shutter.confidence,
+		basis: 'measured',
+		figures: { shutterSeconds: shutter.value, acuity: acuity ?? 0 },
+	};
+}
+
+export const sharpnessMerits: MeritRules<
+	'sharp_throughout' | 'sharp_subject' | 'clean_at_iso' | 'frozen'
+> = {
+	sharp_throughout: {
+		dimension: 'focus_sharpness',
+		weight: 0.5,
+		find: sharpThroughout,
+		excludes: ['sharp_subject'],
+	},
+	sharp_subject: { dimension: 'focus_sharpness', weight: 0.7, find: sharpSubject },
+	clean_at_iso: { dimension: 'focus_sharpness', weight: 0.5, find: cleanAtIso },
+	frozen: { dimension: 'focus_sharpness', weight: 0.6, find: frozen },
+};

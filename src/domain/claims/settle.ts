@@ -1,0 +1,95 @@
+import type { Facts } from '../facts/facts';
+import { agreeOnRemedies } from './agree-on-remedies';
+import { claimRules, exclude, isFault } from './all-rules';
+import type { Claim, ClaimKind, Withdrawal } from './claim';
+import { claimKinds } from './claim';
+import { excuses } from './excuses';
+import { withoutEyes } from './known';
+import { worthOf } from './rank-claims';
+
+export interface Settled {
+	/** what stands, the weightiest first; no two of them exclude each other */
+	readonly claims: readonly Claim[];
+	/** what was looked into and is not said, each with its reason */
+	readonly withdrawn: readonly Claim[];
+}
+
+/** What can be said of a photo. The same facts give the same claims, in the same order. */
+export function claimsOf(facts: Facts): Settled {
+	const found = claimKinds.flatMap((kind) => claimOf(kind, facts) ?? []);
+	const withdrawn = found.filter((claim) => claim.withdrawn !== undefined);
+	const standing: Claim[] = [];
+	const surest = found.filter((claim) => claim.withdrawn === undefined).toSorted(bySureness);
+	for (const claim of surest) {
+		const isExcluded = standing.some(({ kind }) => exclude(kind, claim.kind));
+		if (isExcluded) withdrawn.push(withdraw(claim, 'excluded'));
+		else standing.push(claim);
+	}
+	const agreed = agreeOnRemedies(standing.toSorted(byWorth));
+	const dropped = agreed.dropped.map((claim) => withdraw(claim, 'excluded'));
+	return { claims: agreed.claims, withdrawn: [...withdrawn, ...dropped] };
+}
+
+/** So many stand in a model's prompt. */
+const mostMeasured = 10;
+
+/** What stands on pixels and camera alone, the weightiest first. */
+export function measuredClaims(facts: Facts): readonly Claim[] {
+	return claimsOf(withoutEyes(facts)).claims.slice(0, mostMeasured);
+}
+
+function claimOf(kind: ClaimKind, facts: Facts): Claim | undefined {
+	const rule = claimRules[kind];
+	const found = rule.find(facts);
+	if (found === undefined) return undefined;
+	const { severity, where = 'whole frame', region, basis, confidence } = found;
+	const isExcused = rule.excuses?.some((name) => excuses[name](facts)) === true;
+	const withdrawn = found.withdrawn ?? (isExcused ? 'excused' : undefined);
+	return {
+		kind,
+		dimension: rule.dimension,
+		good: !isFault(kind),
+		severity,
+		where,
+		...(region && { region }),
+		basis,
+		confidence,
+		figures: found.figures,
+		...(found.evidence && { evidence: found.evidence }),
+		...(found.edit && { edit: found.edit }),
+		...(withdrawn && { withdrawn }),
+	};
+}
+
+function withdraw(claim: Claim, withdrawn: Withdrawal): Claim {
+	const { kind, dimension, good, severity, where, region, basis, confidence } = claim;
+	const base = { kind, dimension, good, severity, where, basis, confidence };
+	return {
+		...base,
+		figures: claim.figures,
+		...(region && { region }),
+		...(claim.evidence && { evidence: claim.evidence }),
+		...(claim.edit && { edit: claim.edit }),
+		withdrawn,
+	};
+}
+
+const certainty: Readonly<Record<Claim['basis'], number>> = {
+	measured: 2,
+	agrees: 2,
+	opinion: 1,
+	contradicted: 0,
+};
+
+/** Which of two that exclude each other stays: the surer, then the graver, and of like ones the fault. */
+function bySureness(a: Claim, b: Claim): number {
+	return (
+		certainty[b.basis] - certainty[a.basis] ||
+		Number(a.good) - Number(b.good) ||
+		worthOf(b) - worthOf(a)
+	);
+}
+
+function byWorth(a: Claim, b: Claim): number {
+	return worthOf(b) - worthOf(a);
+}
