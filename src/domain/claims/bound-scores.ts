@@ -1,10 +1,13 @@
 /** Scores kept within what the claims allow. The rules are public: docs/scores.md. */
 import type { Dimension, DimensionScore } from '../critique/critique';
+import { faultRules, isFault } from './all-rules';
 import type { Claim } from './claim';
 
 const bounds = { strongFault: 5, moderateFault: 7, noFault: 5, twoMerits: 7 } as const;
 
 const isCertain = ({ basis }: Claim): boolean => basis === 'measured' || basis === 'agrees';
+
+const isOfPicture = ({ kind }: Claim): boolean => isFault(kind) && faultRules[kind].ofFile !== true;
 
 /** Least and most that a dimension can be given. */
 export function boundsOf(
@@ -13,7 +16,7 @@ export function boundsOf(
 	withdrawn: readonly Claim[],
 ): { readonly least: number; readonly most: number } {
 	const here = claims.filter((claim) => claim.dimension === dimension);
-	const faults = here.filter(({ good }) => !good);
+	const faults = here.filter(isOfPicture);
 	const certain = faults.filter(isCertain);
 	const isDoubtful = withdrawn.some(
 		(claim) => claim.dimension === dimension && !claim.good && claim.withdrawn === 'unsure',

@@ -24,6 +24,7 @@ export const faultKinds = [
 	'soft_file',
 	'oversharpened',
 	'noise',
+	'iso_unneeded',
 	'diffraction',
 	'jpeg_damage',
 	// composition
@@ -62,6 +63,7 @@ export const meritKinds = [
 	'sharp_subject',
 	'clean_at_iso',
 	'frozen',
+	'steady_hand',
 	'prints_large',
 	// composition
 	'subject_on_third',
@@ -73,6 +75,7 @@ export const meritKinds = [
 	'layered',
 	'soft_background',
 	'haze_depth',
+	'subject_stands_out',
 	// visual_balance
 	'balanced',
 	'weight_with_subject',

@@ -1,5 +1,4 @@
 import type { Dimension, Severity } from '../critique/critique';
-import { severities } from '../critique/critique';
 import { claimRules } from './all-rules';
 import type { Claim, ClaimKind, FaultKind } from './claim';
 
@@ -11,24 +10,27 @@ export function worthOf({ kind, severity, basis, confidence }: Claim): number {
 	return claimRules[kind].weight * gravity[severity] * confidence * opinion;
 }
 
-/** What an advisor leads with: factors on kinds and on whole dimensions; 1 where none is named. */
-export type Leads = Readonly<Partial<Record<ClaimKind | Dimension, number>>>;
-
-/** What an advisor lets pass: faults up to this severity. */
-export type Leniency = Readonly<Partial<Record<FaultKind, Severity>>>;
-
-/** In the order in which an advisor would tell them; what it lets pass is left out. */
-export function rankClaims(
-	claims: readonly Claim[],
-	leads: Leads = {},
-	leniency: Leniency = {},
-): readonly Claim[] {
-	const worth = (claim: Claim): number =>
-		worthOf(claim) * (leads[claim.kind] ?? 1) * (leads[claim.dimension] ?? 1);
-	return claims.filter((claim) => !passes(claim, leniency)).toSorted((a, b) => worth(b) - worth(a));
+/** What an advisor leads with and lets pass. */
+export interface Preference {
+	/** factors; 1 where none is named */
+	readonly dimensions?: Readonly<Partial<Record<Dimension, number>>>;
+	readonly kinds?: Readonly<Partial<Record<ClaimKind, number>>>;
+	/** faults that drop behind the others, unless they are strong and measured */
+	readonly passes?: readonly FaultKind[];
 }
 
-function passes({ kind, severity }: Claim, leniency: Leniency): boolean {
-	const upTo = leniency[kind as FaultKind];
-	return upTo !== undefined && severities.indexOf(severity) <= severities.indexOf(upTo);
+const passed = 0.1;
+
+/** In the order in which an advisor would tell them. */
+export function rankClaims(
+	claims: readonly Claim[],
+	{ dimensions = {}, kinds = {}, passes = [] }: Preference = {},
+): readonly Claim[] {
+	const worth = (claim: Claim): number => {
+		const isGrave = claim.severity === 'strong' && claim.basis !== 'opinion';
+		const isPassed = !isGrave && (passes as readonly ClaimKind[]).includes(claim.kind);
+		const factor = (dimensions[claim.dimension] ?? 1) * (kinds[claim.kind] ?? 1);
+		return worthOf(claim) * factor * (isPassed ? passed : 1);
+	};
+	return claims.toSorted((a, b) => worth(b) - worth(a));
 }

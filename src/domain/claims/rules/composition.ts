@@ -227,9 +227,9 @@ function symmetrical(facts: Facts): Found | undefined {
 
 function simple(facts: Facts): Found | undefined {
 	const calm = sure(facts, 'calm');
-	if (calm === undefined || calm.value < 0.5) return undefined;
+	if (calm === undefined || calm.value < 0.6) return undefined;
 	return {
-		severity: calm.value >= 0.7 ? 'moderate' : 'slight',
+		severity: calm.value >= 0.8 ? 'moderate' : 'slight',
 		confidence: calm.confidence,
 		basis: 'measured',
 		figures: { share: calm.value },

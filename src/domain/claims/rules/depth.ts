@@ -1,6 +1,6 @@
 /** Near and far. Limits and reasons: docs/claims.md. */
 import type { Facts } from '../../facts/facts';
-import { apertureNear } from '../amounts';
+import { apertureNear, stopsBetween, thirds } from '../amounts';
 import { sure, sureValue } from '../known';
 import type { FaultRules, Found, MeritRules } from '../rule';
 import { subjectOf } from './composition';
@@ -80,7 +80,35 @@ function hazeDepth(facts: Facts): Found | undefined {
 	};
 }
 
-export const depthMerits: MeritRules<'layered' | 'soft_background' | 'haze_depth'> = {
+/** The subject is much brighter or darker than the frame, so that it comes forward. */
+function standsOut(facts: Facts): Found | undefined {
+	const subject = subjectOf(facts);
+	const there = sure(facts, 'subjectMedian');
+	const median = sureValue(facts, 'median');
+	if (subject === undefined || there === undefined || median === undefined) return undefined;
+	if (subject.area > 0.35) return undefined;
+	const step = there.value - median;
+	if (Math.abs(step) < 0.2) return undefined;
+	return {
+		severity: Math.abs(step) >= 0.35 ? 'moderate' : 'slight',
+		confidence: Math.min(there.confidence, subject.fact.confidence),
+		basis: 'measured',
+		...(subject.fact.where && { where: subject.fact.where }),
+		region: subject.region,
+		figures: { level: there.value, ev: thirds(stopsBetween(median, there.value)) },
+	};
+}
+
+export const depthMerits: MeritRules<
+	'layered' | 'soft_background' | 'haze_depth' | 'subject_stands_out'
+> = {
+	subject_stands_out: {
+		dimension: 'depth_perspective',
+		weight: 0.6,
+		find: standsOut,
+		excuses: ['pattern'],
+		excludes: ['subject_dark', 'underexposed', 'overexposed', 'cluttered'],
+	},
 	layered: { dimension: 'depth_perspective', weight: 0.6, find: layered },
 	soft_background: {
 		dimension: 'depth_perspective',

@@ -127,7 +127,7 @@ export const lightMerits: MeritRules<
 		find: fullRange,
 		excludes: ['soft_light', 'highlights_kept', 'dark_on_purpose', 'bright_on_purpose'],
 	},
-	highlights_kept: { dimension: 'lighting', weight: 0.5, find: highlightsKept },
+	highlights_kept: { dimension: 'lighting', weight: 0.35, find: highlightsKept },
 	lit_on_dark: {
 		dimension: 'lighting',
 		weight: 0.8,

@@ -77,8 +77,26 @@ function frozen(facts: Facts): Found | undefined {
 	};
 }
 
+/** So long a time, and still sharp. */
+function steadyHand(facts: Facts): Found | undefined {
+	const ratio = sure(facts, 'shakeRatio');
+	const seconds = sureValue(facts, 'shutterSeconds');
+	const focal = sureValue(facts, 'focalMm35');
+	const acuity = sureValue(facts, 'acuity');
+	if (!ratio || seconds === undefined || focal === undefined || facts.flash?.value)
+		return undefined;
+	// From half a second on it stood on something.
+	if (ratio.value < 2 || seconds >= 0.5 || (acuity ?? 0) < 0.6) return undefined;
+	return {
+		severity: ratio.value >= 6 ? 'moderate' : 'slight',
+		confidence: ratio.confidence,
+		basis: 'measured',
+		figures: { shutterSeconds: seconds, focalMm35: focal, acuity: acuity ?? 0 },
+	};
+}
+
 export const sharpnessMerits: MeritRules<
-	'sharp_throughout' | 'sharp_subject' | 'clean_at_iso' | 'frozen'
+	'sharp_throughout' | 'sharp_subject' | 'clean_at_iso' | 'frozen' | 'steady_hand'
 > = {
 	sharp_throughout: {
 		dimension: 'focus_sharpness',
@@ -88,5 +106,6 @@ export const sharpnessMerits: MeritRules<
 	},
 	sharp_subject: { dimension: 'focus_sharpness', weight: 0.7, find: sharpSubject },
 	clean_at_iso: { dimension: 'focus_sharpness', weight: 0.5, find: cleanAtIso },
+	steady_hand: { dimension: 'focus_sharpness', weight: 0.6, find: steadyHand },
 	frozen: { dimension: 'focus_sharpness', weight: 0.6, find: frozen },
 };

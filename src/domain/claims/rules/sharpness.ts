@@ -153,6 +153,27 @@ function noise(facts: Facts): Found | undefined {
 	};
 }
 
+/** A short time at a high ISO before something that stands still: the one could buy the other. */
+function isoUnneeded(facts: Facts): Found | undefined {
+	const iso = sure(facts, 'iso');
+	const seconds = sureValue(facts, 'shutterSeconds');
+	const focal = sureValue(facts, 'focalMm35');
+	const scene = sureValue(facts, 'scene');
+	if (!iso || seconds === undefined || focal === undefined || scene === undefined) return undefined;
+	if (iso.value < 800 || !still.includes(scene) || sureValue(facts, 'people') === true)
+		return undefined;
+	// A free hand's time with a stop to spare.
+	const stops = Math.floor(Math.log2(Math.min(1 / (2 * focal), 1 / 125) / seconds));
+	const nextIso = stops >= 2 ? isoLower(iso.value, Math.min(stops, 4)) : undefined;
+	if (nextIso === undefined) return undefined;
+	return {
+		severity: 'slight',
+		confidence: iso.confidence,
+		basis: 'measured',
+		figures: { iso: iso.value, shutterSeconds: seconds, nextIso },
+	};
+}
+
 /** From f/16 on the pinhole of the lens takes more detail than it gives depth. */
 function diffraction(facts: Facts): Found | undefined {
 	const aperture = sure(facts, 'aperture');
@@ -177,8 +198,22 @@ function jpegDamage(facts: Facts): Found | undefined {
 	};
 }
 
+const still = [
+	'landscape',
+	'mountain',
+	'forest',
+	'plant',
+	'building',
+	'city',
+	'object',
+	'food',
+	'pattern',
+];
+
 const blurs = ['out_of_focus', 'subject_soft', 'motion_blur', 'soft_file'] as const;
-const sharpMerits = ['sharp_throughout', 'sharp_subject', 'frozen', 'prints_large'] as const;
+const sharpMerits = [
+	...(['sharp_throughout', 'sharp_subject', 'frozen', 'steady_hand', 'prints_large'] as const),
+] as const;
 const besides = (kind: (typeof blurs)[number]): (typeof blurs)[number][] =>
 	blurs.filter((other) => other !== kind);
 
@@ -189,6 +224,7 @@ export const sharpnessFaults: FaultRules<
 	| 'soft_file'
 	| 'oversharpened'
 	| 'noise'
+	| 'iso_unneeded'
 	| 'diffraction'
 	| 'jpeg_damage'
 > = {
@@ -243,6 +279,13 @@ export const sharpnessFaults: FaultRules<
 		excuses: ['low_iso', 'small_copy'],
 		excludes: ['clean_at_iso', 'prints_large'],
 	},
+	iso_unneeded: {
+		dimension: 'focus_sharpness',
+		weight: 0.4,
+		remedy: 'figures',
+		find: isoUnneeded,
+		excludes: ['frozen', 'motion_blur', 'noise', 'clean_at_iso', 'underexposed'],
+	},
 	diffraction: {
 		dimension: 'focus_sharpness',
 		weight: 0.3,
@@ -255,6 +298,7 @@ export const sharpnessFaults: FaultRules<
 		dimension: 'focus_sharpness',
 		weight: 0.3,
 		remedy: 'words',
+		ofFile: true,
 		find: jpegDamage,
 		excludes: ['prints_large'],
 	},

@@ -5,12 +5,15 @@ import { sure, sureValue } from '../known';
 import type { FaultRules, Found, MeritRules } from '../rule';
 import { severityFrom } from '../weigh';
 
+/** Millions of pixels below which a print is no larger than a hand. */
+const smallBelow = 0.3;
+
 function smallFile(facts: Facts): Found | undefined {
 	const size = sure(facts, 'megapixels');
-	if (size === undefined || size.value >= 1.5) return undefined;
+	if (size === undefined || size.value >= smallBelow) return undefined;
 	const printCm = printCmOf(size.value, sureValue(facts, 'aspect') ?? 1);
 	return {
-		severity: severityFrom(-size.value, -0.4, -0.1),
+		severity: severityFrom(-size.value, -0.15, -0.05),
 		confidence: size.confidence,
 		basis: 'measured',
 		figures: { megapixels: size.value, printCm },
@@ -32,8 +35,9 @@ function printsLarge(facts: Facts): Found | undefined {
 
 export const sizeFaults: FaultRules<'small_file'> = {
 	small_file: {
-		dimension: 'emotional_impact',
+		dimension: 'focus_sharpness',
 		weight: 0.1,
+		ofFile: true,
 		remedy: 'words',
 		find: smallFile,
 		excludes: ['prints_large'],

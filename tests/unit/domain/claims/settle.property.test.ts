@@ -49,8 +49,10 @@ const denials: readonly (readonly [readonly ClaimKind[], readonly ClaimKind[]])[
 	[['hard_tones'], ['full_range', 'monochrome_tones', 'soft_light', 'highlights_kept']],
 	[
 		['out_of_focus', 'subject_soft', 'motion_blur', 'soft_file'],
-		['sharp_throughout', 'sharp_subject', 'frozen', 'prints_large'],
+		['sharp_throughout', 'sharp_subject', 'frozen', 'steady_hand', 'prints_large'],
 	],
+	[['subject_dark'], ['subject_stands_out']],
+	[['iso_unneeded'], ['frozen', 'clean_at_iso']],
 	[['noise'], ['clean_at_iso', 'prints_large']],
 	[['small_file', 'jpeg_damage', 'oversharpened'], ['prints_large']],
 	[['tilted'], ['level']],
