@@ -11,46 +11,69 @@ export interface Told {
 	readonly advisor: AdvisorId;
 }
 
-type Phrase = (told: Told) => string;
+/** Empty where it does not fit this photo: a figure that is not known, a place that it has not. */
+export type Phrase = (told: Told) => string;
+
+/**
+ * Ways to say one thing. Which one is settled by advisor and photo, never by chance. The first must
+ * fit whenever the claim stands, so that there is always one.
+ */
+export type Phrases = readonly [Phrase, ...Phrase[]];
 
 export interface MeritPhrases {
-	/** whole sentences with place or figure; which one is settled by advisor and photo, never by chance */
-	readonly says: readonly Phrase[];
-	/** the same as a few words, for the list of strengths */
+	/** whole sentences with place or figure */
+	readonly says: Phrases;
+	/** the same as a few words, for the list of strengths; without a full stop */
 	readonly short: Phrase;
 	/** the sentence that opens a critique when this is what carries the photo */
-	readonly leads: readonly Phrase[];
+	readonly leads: Phrases;
 }
 
 export interface FaultPhrases {
-	readonly says: readonly Phrase[];
-	/** what to do, a few words, imperative */
+	/** what is there; whole sentences with place or figure */
+	readonly says: Phrases;
+	/** what to do, a few words, imperative, without a full stop */
 	readonly what: Phrase;
 	/** why, with the figure; a whole sentence */
-	readonly why: Phrase;
-	/** the edit, with its amount, a whole sentence; absent where none helps */
+	readonly why: Phrases;
+	/** the edit, with its amount, a whole sentence; absent or empty where none helps */
 	readonly now?: Phrase;
-	/** what to set next time, with its amount, a whole sentence; absent where nothing helps */
+	/** what to set next time, with its amount, a whole sentence; absent or empty where nothing helps */
 	readonly next?: Phrase;
+	/** opens a critique without any merit, when this is what stands out */
+	readonly leads: Phrases;
+}
+
+/** What an advisor proposes where the photo allows it. */
+export interface SuggestionWords {
+	/** imperative, a few words, without a full stop */
+	readonly what: string;
+	/** what in this photo makes it worth a try; a whole sentence */
+	readonly why: string;
+}
+
+/** An advisor's own turns, beside those that all share. */
+export interface Voice {
+	readonly leads: Readonly<Partial<Record<MeritKind, Phrases>>>;
+	readonly says: Readonly<Partial<Record<ClaimKind, Phrases>>>;
 }
 
 export interface PhraseBook {
 	readonly faults: Readonly<Record<FaultKind, FaultPhrases>>;
 	readonly merits: Readonly<Record<MeritKind, MeritPhrases>>;
-	/** of a dimension about which nothing is said */
+	readonly voices: Readonly<Record<AdvisorId, Voice>>;
+	/** of a dimension about which nothing is said; no fault and no praise */
 	readonly nothing: (dimension: Dimension) => string;
-	/** opens a critique without any merit */
-	readonly plainLead: Phrase | ((facts: Facts, advisor: AdvisorId) => string);
+	/** opens a critique about which nothing stands; what the photo is, and a figure of it */
+	readonly plainLead: (facts: Facts, advisor: AdvisorId) => string;
 	/** heads the list where nothing needs mending */
 	readonly goFurther: string;
-	/** one suggestion of the advisor's own; undefined where scene, light or colour forbid all of them */
-	readonly suggestion: (
-		facts: Facts,
-		said: ReadonlySet<ClaimKind>,
-		advisor: AdvisorId,
-	) => string | undefined;
+	/** by the names of `suggestions.ts` */
+	readonly suggestions: Readonly<
+		Record<AdvisorId, Readonly<Record<string, (facts: Facts) => SuggestionWords>>>
+	>;
 	/** a word about a photo outside the advisor's field */
-	readonly outside: (facts: Facts, advisor: AdvisorId) => string | undefined;
-	/** what this photo is: "A bird before a soft background." */
+	readonly outside: (facts: Facts, advisor: AdvisorId) => string;
+	/** what this photo is: "A bird before a soft background." Undefined where the scene is not sure. */
 	readonly scene: (facts: Facts) => string | undefined;
 }

@@ -18,6 +18,8 @@ const en = {
 	terms: async () => (await import('./en/terms')).terms,
 	facts: async () => (await import('./en/facts')).facts,
 	critique: async () => (await import('./en/critique')).critique,
+	/** sentences about a photo; with the critique that is being written */
+	claims: async () => (await import('./en/claims/book')).claims,
 	compare: async () => (await import('./en/compare')).compare,
 	records: async () => (await import('./en/records')).records,
 	report: async () => (await import('./en/report')).report,

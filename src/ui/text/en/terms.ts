@@ -7,7 +7,6 @@ import type {
 	ScoreBand,
 	Severity,
 } from '../../../domain/critique/critique';
-import { claimNames } from './claim-names';
 import type { Timings } from '../../../domain/job/timings';
 
 const dimensions: Record<Dimension, string> = {
@@ -112,7 +111,6 @@ export const terms = {
 	basesWithin,
 	findings,
 	findingsWithin,
-	claims: claimNames,
 	severities,
 	places,
 	/** of a job in lists */

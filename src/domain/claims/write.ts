@@ -1,0 +1,157 @@
+/** Puts claims into words. The same claims of the same photo always get the same ones. */
+import type { AdvisorId } from '../advisor';
+import type { Dimension } from '../critique/critique';
+import { dimensions } from '../critique/critique';
+import type { Facts } from '../facts/facts';
+import type { Claim, ClaimKind, FaultKind, MeritKind } from './claim';
+import { lenses } from './lens';
+import type { Phrase, PhraseBook, Phrases, SuggestionWords, Told } from './phrase-book';
+import { faultsToMend, isCertainAndStrong, rankFor } from './tell-order';
+import { aboutOf } from './suggestions/about';
+import { gates } from './suggestions/gates';
+import type { Action, Written } from './written';
+
+export interface ToWrite {
+	/** all of them; those that are withdrawn are not told */
+	readonly claims: readonly Claim[];
+	readonly facts: Facts;
+	readonly scores: Readonly<Record<Dimension, number>>;
+	readonly advisor: AdvisorId;
+	/** kinds in the order in which the model would say them */
+	readonly order?: readonly ClaimKind[];
+}
+
+/** sentences of a dimension */
+const mostSentences = 2;
+const mostActions = 3;
+const mostStrengths = 4;
+/** from this score on a merit is called a strength */
+const strengthFrom = 7;
+
+/** The same number for the same photo, advisor and purpose: a variant is never left to chance. */
+function turnOf(facts: Facts, ...about: readonly string[]): number {
+	const { median, contrast, chroma, acuity, weight } = facts;
+	const figures = [median, contrast, chroma, acuity].map((fact) => fact?.value.toFixed(3) ?? '');
+	const text = [...about, ...figures, weight?.value.x.toFixed(3) ?? ''].join('|');
+	// FNV-1a
+	let turn = 0x811c9dc5;
+	for (let i = 0; i < text.length; i += 1) turn = Math.imul(turn ^ text.charCodeAt(i), 0x01000193);
+	return (turn ^ (turn >>> 15)) >>> 0;
+}
+
+/** The phrase whose turn it is, or the next one that fits this photo. */
+function choose(phrases: readonly Phrase[], told: Told, turn: number): string {
+	for (let i = 0; i < phrases.length; i += 1) {
+		const words = phrases[(turn + i) % phrases.length]?.(told) ?? '';
+		if (words !== '') return words;
+	}
+	return '';
+}
+
+/** Two of three times an advisor's own words, where there are any that fit. */
+function inVoice(own: Phrases | undefined, shared: Phrases, told: Told, turn: number): string {
+	const wanted = own !== undefined && turn % 3 !== 0 ? choose(own, told, turn) : '';
+	return wanted === '' ? choose(shared, told, turn) : wanted;
+}
+
+/** One claim in one advisor's words. */
+export function sentenceOf(told: Told, book: PhraseBook): string {
+	const { claim, facts, advisor } = told;
+	const { kind, good } = claim;
+	const { says } = good ? book.merits[kind as MeritKind] : book.faults[kind as FaultKind];
+	const turn = turnOf(facts, advisor, kind);
+	return inVoice(book.voices[advisor].says[kind], says, told, turn);
+}
+
+function leadOf(ranked: readonly Claim[], { facts, advisor }: ToWrite, book: PhraseBook): string {
+	const merit = ranked.find(({ good }) => good);
+	const fault = ranked.find(({ good }) => !good);
+	// Where the photo failed, a small merit does not carry it.
+	const failed = fault !== undefined && isCertainAndStrong(fault) && merit?.severity === 'slight';
+	const claim = merit === undefined || failed ? fault : merit;
+	if (claim === undefined) return book.plainLead(facts, advisor);
+	const told = { claim, facts, advisor };
+	const turn = turnOf(facts, advisor, 'lead', claim.kind);
+	if (!claim.good) return choose(book.faults[claim.kind as FaultKind].leads, told, turn);
+	const kind = claim.kind as MeritKind;
+	return inVoice(book.voices[advisor].leads[kind], book.merits[kind].leads, told, turn);
+}
+
+function actionOf(claim: Claim, { facts, advisor }: ToWrite, book: PhraseBook): Action {
+	const told = { claim, facts, advisor };
+	const { what, why, now, next } = book.faults[claim.kind as FaultKind];
+	const [nowWords, nextWords] = [now?.(told) ?? '', next?.(told) ?? ''];
+	return {
+		claim: claim.kind,
+		dimension: claim.dimension,
+		what: what(told),
+		why: choose(why, told, turnOf(facts, advisor, 'why', claim.kind)),
+		...(nowWords !== '' && { now: nowWords }),
+		...(nextWords !== '' && { next: nextWords }),
+		where: claim.where,
+		...(claim.region && { region: claim.region }),
+		...(claim.evidence && { evidence: claim.evidence }),
+		...(claim.edit && { edit: claim.edit }),
+	};
+}
+
+function suggestionOf(
+	said: ReadonlySet<ClaimKind>,
+	{ facts, advisor }: ToWrite,
+	book: PhraseBook,
+): (SuggestionWords & { readonly dimension: Dimension }) | undefined {
+	const about = aboutOf(facts, said);
+	const open = Object.entries(gates[advisor]).filter(([, { when }]) => when(about));
+	const turn = turnOf(facts, advisor, 'suggestion');
+	const [name, gate] = open[turn % Math.max(1, open.length)] ?? [];
+	const words = name === undefined ? undefined : book.suggestions[advisor][name];
+	if (gate === undefined || words === undefined) return undefined;
+	const { what, why } = words(facts);
+	return { what, why, dimension: gate.dimension };
+}
+
+function outsideOf({ facts, advisor }: ToWrite, book: PhraseBook): string | undefined {
+	const scene = facts.scene;
+	if (scene === undefined || scene.confidence < 0.75) return undefined;
+	return lenses[advisor].outside.includes(scene.value) ? book.outside(facts, advisor) : undefined;
+}
+
+export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
+	const { claims, facts, scores, advisor, order } = parts;
+	const ranked = rankFor(advisor, claims, order);
+	const said = new Set(ranked.map(({ kind }) => kind));
+	const comments = {} as Record<Dimension, string>;
+	for (const dimension of dimensions) {
+		const told = ranked.filter((claim) => claim.dimension === dimension).slice(0, mostSentences);
+		const sentences = told.map((claim) => sentenceOf({ claim, facts, advisor }, book));
+		comments[dimension] = sentences.join(' ') || book.nothing(dimension);
+	}
+	const faults = faultsToMend(ranked, mostActions).map((claim) => actionOf(claim, parts, book));
+	const suggestion = suggestionOf(said, parts, book);
+	const further: Action[] =
+		suggestion === undefined
+			? []
+			: [
+					{
+						claim: 'suggestion',
+						dimension: suggestion.dimension,
+						what: suggestion.what,
+						why: suggestion.why,
+						where: 'whole frame',
+					},
+				];
+	const outside = outsideOf(parts, book);
+	const strengths = ranked
+		.filter(({ good, dimension }) => good && scores[dimension] >= strengthFrom)
+		.slice(0, mostStrengths)
+		.map((claim) => book.merits[claim.kind as MeritKind].short({ claim, facts, advisor }));
+	return {
+		lead: leadOf(ranked, parts, book),
+		actions: faults.length > 0 ? faults : further,
+		comments,
+		strengths,
+		...(faults.length > 0 &&
+			suggestion !== undefined && { suggestion: `${suggestion.what}. ${suggestion.why}` }),
+		...(outside !== undefined && { outside }),
+	};
+}

@@ -1,0 +1,180 @@
+/** Faults of exposure: what is too dark or too bright. */
+import type { FaultKind } from '../../../../domain/claims/claim';
+import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
+import { fNumber, iso, need, percent, say, shutter, signedStops, stops } from './say';
+
+/** "1/500 s, f/8 or ISO 200", whichever of them is to be set next time */
+const setting = say(({ f }) =>
+	[
+		need(f.nextShutterSeconds, shutter),
+		need(f.nextAperture, fNumber),
+		need(f.nextIso, (value) => iso(value)),
+	]
+		.filter((each) => each !== '')
+		.join(', '),
+);
+
+export const exposureFaults = {
+	underexposed: {
+		says: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.level ?? fact('median'),
+						(level) =>
+							`The tones sit low: half of the frame is below ${percent(level)} brightness.`,
+					) || 'The whole frame sits low in its tones.',
+			),
+			say(({ f }) =>
+				need(
+					f.level,
+					(level) => `With a median of ${percent(level)}, mid-greys print as charcoal.`,
+				),
+			),
+			say(({ f }) =>
+				need(f.ev, (ev) => `It is about ${stops(ev)} darker than middle grey asks for.`),
+			),
+			say(({ f, fact }) =>
+				need(fact('brightest'), (brightest) =>
+					brightest < 0.85 && f.level !== undefined
+						? `Even the brightest parts stop at ${percent(brightest)}, and the median is ${percent(f.level)}.`
+						: '',
+				),
+			),
+		],
+		what: say(({ f }) => `Brighten it${need(f.ev, (ev) => ` by ${stops(ev)}`)}`),
+		why: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.level ?? fact('median'),
+						(level) => `The median is ${percent(level)}; middle grey lies at 46 %.`,
+					) || 'The tones crowd at the dark end.',
+			),
+			say(({ f }) =>
+				need(f.level, (level) => `Half of all tones are squeezed in below ${percent(level)}.`),
+			),
+		],
+		now: say(({ told, f }) =>
+			need(
+				told.claim.edit?.exposureEv ?? f.ev,
+				(ev) => `Raise the exposure by ${stops(ev)}, then hold the highlights.`,
+			),
+		),
+		next: say(
+			({ f, told }) =>
+				need(f.nextEv, (ev) => `Dial in ${signedStops(ev)} of compensation.`) ||
+				(setting(told) === '' ? '' : `Let in more light: ${setting(told)}.`),
+		),
+		leads: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.level ?? fact('median'),
+						(level) => `It is kept dark throughout, with a median of ${percent(level)}.`,
+					) || 'It is kept dark throughout.',
+			),
+		],
+	},
+	overexposed: {
+		says: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.level ?? fact('median'),
+						(level) =>
+							`The tones sit high: half of the frame is above ${percent(level)} brightness.`,
+					) || 'The whole frame sits high in its tones.',
+			),
+			say(({ f }) =>
+				need(
+					f.level,
+					(level) => `At a median of ${percent(level)} colours thin out and textures fade.`,
+				),
+			),
+			say(({ f }) =>
+				need(f.ev, (ev) => `It got about ${stops(ev)} more light than middle grey asks for.`),
+			),
+		],
+		what: say(({ f }) => `Darken it${need(f.ev, (ev) => ` by ${stops(ev)}`)}`),
+		why: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.level ?? fact('median'),
+						(level) => `The median is ${percent(level)}; middle grey lies at 46 %.`,
+					) || 'The tones crowd at the bright end.',
+			),
+			say(({ f }) =>
+				need(f.level, (level) => `Half of all tones are squeezed in above ${percent(level)}.`),
+			),
+		],
+		now: say(({ told, f }) =>
+			need(
+				told.claim.edit?.exposureEv ?? f.ev,
+				(ev) => `Lower the exposure by ${stops(ev)} and set the black point anew.`,
+			),
+		),
+		next: say(
+			({ f, told }) =>
+				need(f.nextEv, (ev) => `Dial in ${signedStops(ev)} of compensation.`) ||
+				(setting(told) === '' ? '' : `Let in less light: ${setting(told)}.`),
+		),
+		leads: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.level ?? fact('median'),
+						(level) => `Light has washed over it: the median is ${percent(level)}.`,
+					) || 'Light has washed over it.',
+			),
+		],
+	},
+	subject_dark: {
+		says: [
+			say(
+				({ f, fact, n }) =>
+					need(f.level ?? fact('subjectMedian'), (level) =>
+						need(
+							fact('median'),
+							(median) =>
+								`${n.The} ${n.is} darker than the frame around ${n.it === 'they' ? 'them' : 'it'}: ${percent(level)} against ${percent(median)}.`,
+						),
+					) || `${n.The} ${n.is} darker than what surrounds ${n.it === 'they' ? 'them' : 'it'}.`,
+			),
+			say(({ f, at, n, placed }) =>
+				need(f.level, (level) =>
+					placed ? `${n.The}, ${at}, sit${n.s} in shadow at ${percent(level)} brightness.` : '',
+				),
+			),
+			say(({ f, n }) =>
+				need(
+					f.level,
+					(level) => `The light falls behind ${n.the}, whose middle tone is ${percent(level)}.`,
+				),
+			),
+		],
+		what: say(({ n }) => `Bring light to ${n.the}`),
+		why: [
+			say(
+				({ f, fact, n }) =>
+					need(
+						f.level ?? fact('subjectMedian'),
+						(level) => `${n.The} ${n.is} at ${percent(level)} where the eye wants to read most.`,
+					) || `${n.The} ${n.is} in the dark where the eye wants to read most.`,
+			),
+		],
+		now: say(
+			({ f, n }) =>
+				`Mask ${n.the} and raise ${n.it === 'they' ? 'them' : 'it'}${need(f.ev, (ev) => ` by ${stops(ev)}`)}.`,
+		),
+		next: say(
+			({ f, n }) =>
+				need(
+					f.nextEv,
+					(ev) => `Expose for ${n.the}: ${signedStops(ev)}, or fill from the camera’s side.`,
+				) || `Expose for ${n.the}, or fill from the camera’s side.`,
+		),
+		leads: [say(({ at, n }) => `${n.The} ${n.is} there ${at}, but in shadow.`)],
+	},
+} satisfies Partial<Record<FaultKind, FaultPhrases>>;

@@ -1,0 +1,173 @@
+/** Faults of exposure: what is lost at either end. */
+import type { FaultKind } from '../../../../domain/claims/claim';
+import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
+import { fNumber, iso, need, percent, say, shutter, signedStops, stops } from './say';
+
+const channels = { r: 'red', g: 'green', b: 'blue' } as const;
+
+/** "1/500 s, f/8 or ISO 200", whichever of them is to be set next time */
+const setting = say(({ f }) =>
+	[
+		need(f.nextShutterSeconds, shutter),
+		need(f.nextAperture, fNumber),
+		need(f.nextIso, (value) => iso(value)),
+	]
+		.filter((each) => each !== '')
+		.join(', '),
+);
+
+export const lostFaults = {
+	burnt_areas: {
+		says: [
+			say(
+				({ f, At }) =>
+					`${At} the tone is gone${need(f.share, (share) => `: ${percent(share)} of the frame`)}, white in all three channels.`,
+			),
+			say(({ f, at, placed }) =>
+				need(
+					f.share,
+					(share) =>
+						`${percent(share)} of the frame is burnt out${placed ? `, the largest patch ${at}` : ''}.`,
+				),
+			),
+			say(({ f, at, placed }) =>
+				placed
+					? `The white ${at} is empty${need(f.share, (share) => `; it and its like take ${percent(share)} of the frame`)}.`
+					: '',
+			),
+			say(({ f, at }) =>
+				need(f.share, (share) => `Highlights end in bare white ${at}, ${percent(share)} in all.`),
+			),
+		],
+		what: say(({ at, placed }) => `Hold the highlights${placed ? ` ${at}` : ''}`),
+		why: [
+			say(
+				({ f }) =>
+					`${need(f.share, percent) || 'Part'} of the frame is at full white, and a JPEG holds nothing behind that.`,
+			),
+			say(({ f, at, placed }) =>
+				need(
+					f.share,
+					(share) =>
+						`Pure white covers ${percent(share)}${placed ? `, most of it ${at}` : ''}: no slider finds a tone there.`,
+				),
+			),
+		],
+		now: say(
+			({ told }) =>
+				need(told.claim.edit?.exposureEv, (ev) =>
+					ev < 0
+						? `Develop the raw file again at ${signedStops(ev)}; without one, tone the white down or crop it away.`
+						: '',
+				) || need(told.claim.edit?.crop, () => 'Crop the white edge away, as the frame shows.'),
+		),
+		next: say(
+			({ f, told }) =>
+				need(
+					f.nextEv,
+					(ev) =>
+						`Set ${signedStops(ev)} of exposure compensation and raise the shadows afterwards.`,
+				) ||
+				(setting(told) === '' ? '' : `Expose for the white: ${setting(told)}.`) ||
+				'Meter the brightest part that needs detail and let the rest fall darker.',
+		),
+		leads: [
+			say(
+				({ f, at }) =>
+					need(
+						f.share,
+						(share) => `The eye goes first to bare white ${at}: ${percent(share)} is burnt out.`,
+					) || `The eye goes first to bare white ${at}.`,
+			),
+		],
+	},
+	channel_limit: {
+		says: [
+			say(({ f, at }) => {
+				const channel = channels[f.channel ?? 'b'];
+				return `One channel, ${channel}, is at its limit ${at}${need(f.share, (share) => `, over ${percent(share)} of the frame`)}; light and dark still hold.`;
+			}),
+			say(({ f, At, placed }) =>
+				placed
+					? `${At}, ${channels[f.channel ?? 'b']} has run out of room and its finest shades merge.`
+					: '',
+			),
+			say(({ f }) =>
+				need(
+					f.share,
+					(share) =>
+						`In ${percent(share)} of the frame ${channels[f.channel ?? 'b']} is full while the other two channels still draw.`,
+				),
+			),
+		],
+		what: say(({ f }) => `Take some ${channels[f.channel ?? 'b']} out`),
+		why: [
+			say(
+				({ f }) =>
+					`${need(f.share, percent) || 'Part'} of the frame has ${channels[f.channel ?? 'b']} at its limit, where shades of it merge.`,
+			),
+		],
+		now: say(
+			({ f }) =>
+				`Lower the saturation of ${channels[f.channel ?? 'b']} by 10 to 15 % and watch its shades come apart.`,
+		),
+		next: say(
+			({ f }) =>
+				`Give 0.3 EV less where strong ${channels[f.channel ?? 'b']} takes this much room.`,
+		),
+		leads: [
+			say(({ f, at }) => `Strong ${channels[f.channel ?? 'b']} ${at} is pressed to its limit.`),
+		],
+	},
+	blocked_areas: {
+		says: [
+			say(
+				({ f, At }) =>
+					`${At} the shadow has no inside${need(f.share, (share) => `: ${percent(share)} of the frame is solid black`)}.`,
+			),
+			say(({ f, at, placed }) =>
+				need(
+					f.share,
+					(share) =>
+						`${percent(share)} of the frame is black without detail${placed ? `, mostly ${at}` : ''}.`,
+				),
+			),
+			say(({ f, at }) =>
+				need(f.share, (share) => `Shadows close up ${at}; ${percent(share)} stands at zero.`),
+			),
+		],
+		what: say(({ at, placed }) => `Open the shadows${placed ? ` ${at}` : ''}`),
+		why: [
+			say(
+				({ f }) =>
+					`${need(f.share, percent) || 'Part'} of the frame is solid black, and forms end at its edge.`,
+			),
+			say(({ f, at, placed }) =>
+				need(
+					f.share,
+					(share) =>
+						`Black without detail takes ${percent(share)}${placed ? `, most of it ${at}` : ''}.`,
+				),
+			),
+		],
+		now: say(
+			({ f }) =>
+				`Raise the shadows of the raw file${need(f.ev, (ev) => ` by ${stops(ev)}`)} until the first forms show; below that there is only noise.`,
+		),
+		next: say(
+			({ f }) =>
+				need(f.nextEv, (ev) => `Give ${signedStops(ev)}, as far as the highlights allow.`) ||
+				'Give more light to the dark side, or wait until the sun comes round to it.',
+		),
+		leads: [
+			say(
+				({ f, at }) =>
+					need(
+						f.share,
+						(share) =>
+							`A weight of black ${at}, ${percent(share)} of the frame, keeps its detail to itself.`,
+					) || `A weight of black ${at} keeps its detail to itself.`,
+			),
+		],
+	},
+} satisfies Partial<Record<FaultKind, FaultPhrases>>;

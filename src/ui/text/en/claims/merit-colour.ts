@@ -1,0 +1,245 @@
+/** What colour does well, or its absence. */
+import type { MeritKind } from '../../../../domain/claims/claim';
+import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
+import { formatNumber } from '../../formats';
+import { capital, need, percent, say } from './say';
+
+export const colourMerits = {
+	colour_accent: {
+		says: [
+			say(
+				({ f, fact, at, placed }) =>
+					`A little ${f.hue ?? fact('accent')?.hue ?? 'colour'}${placed ? ` ${at}` : ''} takes the eye out of a quiet rest.`,
+			),
+			say(({ f, fact, at, placed }) =>
+				need(f.hue ?? fact('accent')?.hue, (hue) =>
+					need(
+						f.share ?? fact('accent')?.share,
+						(share) =>
+							`${capital(hue)} is on ${percent(share)} of the frame only${placed ? `, ${at}` : ''}, and that is enough.`,
+					),
+				),
+			),
+			say(({ f, fact, n }) =>
+				need(
+					f.hue ?? fact('accent')?.hue,
+					(hue) => `One spot of ${hue} against muted tones points to ${n.the}.`,
+				),
+			),
+		],
+		short: say(
+			({ f, fact, at, placed }) =>
+				`an accent of ${f.hue ?? fact('accent')?.hue ?? 'colour'}${placed ? ` ${at}` : ''}`,
+		),
+		leads: [
+			say(
+				({ f, fact, at, placed }) =>
+					`One accent of ${f.hue ?? fact('accent')?.hue ?? 'colour'}${placed ? ` ${at}` : ''} holds the whole frame.`,
+			),
+			say(({ f, fact }) =>
+				need(f.hue ?? fact('accent')?.hue, (hue) =>
+					need(
+						f.share ?? fact('accent')?.share,
+						(share) => `It needs only ${percent(share)} of ${hue} to be remembered.`,
+					),
+				),
+			),
+		],
+	},
+	colour_pair: {
+		says: [
+			say(
+				({ f, fact }) =>
+					need(f.hue ?? fact('huePair')?.one, (one) =>
+						need(
+							f.otherHue ?? fact('huePair')?.other,
+							(other) =>
+								`${capital(one)} stands against ${other}, far apart on the wheel, and both have room.`,
+						),
+					) || 'Two far hues stand against each other.',
+			),
+			say(({ f, fact }) =>
+				need(f.hue ?? fact('huePair')?.one, (one) =>
+					need(
+						f.otherHue ?? fact('huePair')?.other,
+						(other) => `The pair of ${one} and ${other} makes each look stronger.`,
+					),
+				),
+			),
+			say(({ f, fact }) =>
+				need(f.hue ?? fact('huePair')?.one, (one) =>
+					need(f.otherHue ?? fact('huePair')?.other, (other) =>
+						need(
+							f.share ?? fact('vivid'),
+							(share) =>
+								`${capital(one)} and ${other} share the strong colour, ${percent(share)} of the frame.`,
+						),
+					),
+				),
+			),
+		],
+		short: say(
+			({ f, fact }) =>
+				need(f.hue ?? fact('huePair')?.one, (one) =>
+					need(f.otherHue ?? fact('huePair')?.other, (other) => `${one} against ${other}`),
+				) || 'two far hues',
+		),
+		leads: [
+			say(
+				({ f, fact }) =>
+					need(f.hue ?? fact('huePair')?.one, (one) =>
+						need(
+							f.otherHue ?? fact('huePair')?.other,
+							(other) => `${capital(one)} against ${other}: the colours make this picture.`,
+						),
+					) || 'Two far hues make this picture.',
+			),
+			say(({ f, fact, n }) =>
+				need(f.hue ?? fact('huePair')?.one, (one) =>
+					need(
+						f.otherHue ?? fact('huePair')?.other,
+						(other) => `Between ${one} and ${other} ${n.the} get${n.s} all the tension needed.`,
+					),
+				),
+			),
+		],
+	},
+	one_colour: {
+		says: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.hue ?? fact('hue'),
+						(hue) =>
+							need(
+								f.share ?? fact('vivid'),
+								(share) =>
+									`${capital(hue)} rules alone; of the frame ${percent(share)} is strong in colour.`,
+							) || `${capital(hue)} rules alone.`,
+					) || 'One colour rules alone.',
+			),
+			say(({ f, fact }) =>
+				need(
+					f.hue ?? fact('hue'),
+					(hue) => `All strong colour is ${hue}, so tone and form can do the rest.`,
+				),
+			),
+			say(({ f, fact, n }) =>
+				need(
+					f.hue ?? fact('hue'),
+					(hue) => `Kept to ${hue}, ${n.the} and ${n.its} ground belong together.`,
+				),
+			),
+		],
+		short: say(
+			({ f, fact }) => need(f.hue ?? fact('hue'), (hue) => `one colour, ${hue}`) || 'one colour',
+		),
+		leads: [
+			say(
+				({ f, fact, n }) =>
+					need(
+						f.hue ?? fact('hue'),
+						(hue) => `${capital(hue)} from rim to rim, and ${n.the} in it.`,
+					) || 'One colour, from rim to rim.',
+			),
+			say(({ f, fact }) =>
+				need(
+					f.hue ?? fact('hue'),
+					(hue) => `A picture in ${hue}: with one colour, every step of tone counts.`,
+				),
+			),
+		],
+	},
+	monochrome_tones: {
+		says: [
+			say(
+				({ fact }) =>
+					need(
+						fact('contrast'),
+						(contrast) =>
+							`${fact('monochrome') === 'toned' ? 'The toning' : 'Black and white'} rests on tones that spread ±${percent(contrast)}.`,
+					) || 'Without colour the tones hold it.',
+			),
+			say(({ fact }) =>
+				need(fact('darkest'), (darkest) =>
+					need(
+						fact('brightest'),
+						(brightest) =>
+							`Without colour the greys must speak, and they do, from ${percent(darkest)} to ${percent(brightest)}.`,
+					),
+				),
+			),
+			say(({ fact, n }) =>
+				need(
+					fact('median'),
+					(median) =>
+						`${n.The} ${n.is} told in greys round ${percent(median)}; no colour is missed.`,
+				),
+			),
+		],
+		short: say(
+			({ fact }) =>
+				need(fact('contrast'), (contrast) => `greys that spread ±${percent(contrast)}`) ||
+				'greys that hold',
+		),
+		leads: [
+			say(
+				({ n, fact }) =>
+					need(
+						fact('contrast'),
+						(contrast) => `In greys alone, ±${percent(contrast)}, ${n.the} lose${n.s} nothing.`,
+					) || `In greys alone ${n.the} lose${n.s} nothing.`,
+			),
+			say(({ fact }) =>
+				need(fact('darkest'), (darkest) =>
+					need(
+						fact('brightest'),
+						(brightest) =>
+							`A scale of greys from ${percent(darkest)} to ${percent(brightest)} carries it.`,
+					),
+				),
+			),
+		],
+	},
+	quiet_colour: {
+		says: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.chroma ?? fact('chroma'),
+						(chroma) => `Colour keeps its voice down, at a mean chroma of ${formatNumber(chroma)}.`,
+					) || 'Colour keeps its voice down.',
+			),
+			say(({ f, fact, n }) =>
+				need(
+					f.chroma ?? fact('chroma'),
+					(chroma) =>
+						`Muted colour (chroma ${formatNumber(chroma)}) leaves ${n.the} to form and tone.`,
+				),
+			),
+			say(({ fact }) =>
+				need(
+					fact('hue'),
+					(hue) => `A muted range with some ${hue} in it, and nothing that shouts.`,
+				),
+			),
+		],
+		short: say(
+			({ f, fact }) =>
+				need(
+					f.chroma ?? fact('chroma'),
+					(chroma) => `muted colour, chroma ${formatNumber(chroma)}`,
+				) || 'muted colour',
+		),
+		leads: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.chroma ?? fact('chroma'),
+						(chroma) =>
+							`It speaks low: muted colour, a chroma of ${formatNumber(chroma)}, and no loud part.`,
+					) || 'It speaks low, in muted colour.',
+			),
+		],
+	},
+} satisfies Partial<Record<MeritKind, MeritPhrases>>;

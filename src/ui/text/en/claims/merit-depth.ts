@@ -1,0 +1,223 @@
+/** What depth and balance do well. */
+import type { MeritKind } from '../../../../domain/claims/claim';
+import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
+import { at as place, fNumber, mm, need, percent, say, stops, times } from './say';
+
+export const depthMerits = {
+	layered: {
+		says: [
+			say(
+				({ fact }) =>
+					need(
+						fact('focalMm35'),
+						(focal) => `Near, middle and far lie one behind the other at ${mm(focal)}.`,
+					) || 'Near, middle and far lie one behind the other.',
+			),
+			say(({ fact }) =>
+				need(
+					fact('haze'),
+					(ratio) =>
+						`Layers step back, each paler: the near ones have ${times(ratio)} the contrast of the far.`,
+				),
+			),
+			say(({ fact }) =>
+				need(fact('aperture'), (aperture) =>
+					aperture >= 7
+						? `At ${fNumber(aperture)} the layers are drawn from the front to the distance.`
+						: '',
+				),
+			),
+			say(() => 'The eye is led in from the front over a middle ground to the distance.'),
+		],
+		short: say(() => 'depth in layers'),
+		leads: [
+			say(({ n }) =>
+				n.known
+					? `Layers lead back to ${n.the}, and the eye follows them.`
+					: 'Layers lead back from the front, and the eye follows them.',
+			),
+			say(({ fact }) =>
+				need(fact('focalMm35'), (focal) =>
+					focal <= 40
+						? `At ${mm(focal)} there is a near, a middle and a far, and one can walk in.`
+						: '',
+				),
+			),
+		],
+	},
+	soft_background: {
+		says: [
+			say(
+				({ n, fact }) =>
+					need(
+						fact('aperture'),
+						(aperture) => `At ${fNumber(aperture)} the ground melts away behind ${n.the}.`,
+					) || `The ground is soft behind ${n.the}.`,
+			),
+			say(({ n, fact }) =>
+				need(
+					fact('sharpShare'),
+					(share) =>
+						`Only ${percent(share)} of the detail is sharp, and it is ${n.the} that has it.`,
+				),
+			),
+			say(
+				({ n }) => `Blur behind, edges in front: ${n.the} part${n.s} from the ground without help.`,
+			),
+			say(({ n, fact }) =>
+				need(fact('focalMm35'), (focal) =>
+					focal >= 80 ? `${mm(focal)} has thrown the ground behind ${n.the} out of focus.` : '',
+				),
+			),
+		],
+		short: say(({ n }) => `${n.the} set off by a soft ground`),
+		leads: [
+			say(({ n }) => `${n.The} before a ground that is all tone and no thing.`),
+			say(({ n, fact }) =>
+				need(
+					fact('aperture'),
+					(aperture) => `${fNumber(aperture)} keeps ${n.the} and lets the rest go.`,
+				),
+			),
+		],
+	},
+	subject_stands_out: {
+		says: [
+			say(({ f, fact, n }) => {
+				const level = f.level ?? fact('subjectMedian');
+				const median = fact('median');
+				return level === undefined || median === undefined
+					? `${n.The} come${n.s} forward by tone.`
+					: `${n.The} come${n.s} forward by tone: ${percent(level)} against ${percent(median)} for the frame.`;
+			}),
+			say(({ f, n }) =>
+				need(
+					f.ev,
+					(ev) =>
+						`${stops(ev)} ${ev < 0 ? 'darker' : 'brighter'} than the frame, ${n.the} need${n.s} no outline.`,
+				),
+			),
+			say(({ f, n, At, placed }) =>
+				need(f.ev, (ev) =>
+					placed ? `${At}, ${n.the} part${n.s} from the ground by ${stops(ev)}.` : '',
+				),
+			),
+		],
+		short: say(
+			({ f, n }) =>
+				need(
+					f.ev,
+					(ev) => `${n.the} ${stops(ev)} ${ev < 0 ? 'darker' : 'brighter'} than the frame`,
+				) || `${n.the} apart by tone`,
+		),
+		leads: [
+			say(({ n, f, fact }) => {
+				const level = f.level ?? fact('subjectMedian') ?? 0;
+				const darker = level < (fact('median') ?? 1);
+				return `${n.The}, ${darker ? 'dark on a brighter' : 'bright on a darker'} ground, ${n.is} seen before anything else.`;
+			}),
+			say(({ n, f }) =>
+				need(f.ev, (ev) => `Tone does it: ${stops(ev)} lie between ${n.the} and the frame.`),
+			),
+		],
+	},
+	haze_depth: {
+		says: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.ratio ?? fact('haze'),
+						(ratio) =>
+							`Far parts pale in the air: the near ground has ${times(ratio)} their contrast.`,
+					) || 'Far parts pale in the air.',
+			),
+			say(({ f, fact }) =>
+				need(
+					f.ratio ?? fact('haze'),
+					(ratio) =>
+						`The air tells the distance; contrast falls ${times(ratio)} from bottom to top.`,
+				),
+			),
+			say(() => 'Each step back is paler than the one before, which is how far looks.'),
+		],
+		short: say(
+			({ f, fact }) =>
+				need(f.ratio ?? fact('haze'), (ratio) => `distance told by haze, ${times(ratio)}`) ||
+				'distance told by haze',
+		),
+		leads: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.ratio ?? fact('haze'),
+						(ratio) =>
+							`Air is what one sees here: contrast falls ${times(ratio)} from near to far.`,
+					) || 'Air is what one sees here, paler with every step back.',
+			),
+		],
+	},
+	balanced: {
+		says: [
+			say(
+				({ fact }) =>
+					need(
+						fact('weight'),
+						({ x, y }) =>
+							`The visual weight centres ${percent(Math.hypot(x, y))} from the middle: it rests.`,
+					) || 'The visual weight rests near the middle.',
+			),
+			say(({ fact, n }) =>
+				need(
+					fact('weight'),
+					({ x }) =>
+						`${n.The} ${n.is} answered by the rest; left and right differ by ${percent(Math.abs(x))}.`,
+				),
+			),
+			say(({ fact }) =>
+				need(
+					fact('weight'),
+					({ x, y }) =>
+						`No side pulls: the centre of weight is ${percent(Math.abs(x))} off across and ${percent(Math.abs(y))} off in height.`,
+				),
+			),
+		],
+		short: say(
+			({ fact }) =>
+				need(
+					fact('weight'),
+					({ x, y }) => `in balance, ${percent(Math.hypot(x, y))} off the middle`,
+				) || 'in balance',
+		),
+		leads: [
+			say(
+				({ fact, n }) =>
+					need(
+						fact('weight'),
+						({ x, y }) =>
+							`It rests: ${n.the} and what answers ${n.it === 'they' ? 'them' : 'it'} balance within ${percent(Math.hypot(x, y))} of the middle.`,
+					) || 'It rests, with its weight near the middle.',
+			),
+			say(({ fact }) =>
+				need(
+					fact('weight'),
+					({ x, y }) => `Balance holds this frame, ${percent(Math.hypot(x, y))} from the middle.`,
+				),
+			),
+		],
+	},
+	weight_with_subject: {
+		says: [
+			say(({ n, at, placed }) =>
+				placed
+					? `The visual weight lies with ${n.the}, ${at}, where the eye should be.`
+					: `The visual weight lies with ${n.the}.`,
+			),
+			say(({ n, f }) => need(f.otherWhere, (where) => `Weight and ${n.the} meet ${place(where)}.`)),
+			say(({ n, at, placed }) =>
+				placed ? `What draws the eye ${at} is ${n.the} and nothing else.` : '',
+			),
+		],
+		short: say(({ n }) => `weight where ${n.the} ${n.is}`),
+		leads: [say(({ n, at, placed }) => `All weight goes to ${n.the}${placed ? `, ${at}` : ''}.`)],
+	},
+} satisfies Partial<Record<MeritKind, MeritPhrases>>;

@@ -1,0 +1,189 @@
+/** What framing does well. */
+import type { MeritKind } from '../../../../domain/claims/claim';
+import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
+import { degrees, mm, need, percent, say } from './say';
+
+export const frameMerits = {
+	subject_on_third: {
+		says: [
+			say(({ n, at, placed }) =>
+				placed
+					? `${n.The} lie${n.s} on a third, ${at}, with room on the other side.`
+					: `${n.The} lie${n.s} on a third of the frame.`,
+			),
+			say(({ n, at, placed }) =>
+				placed ? `Set ${at}, ${n.the} leave${n.s} the rest of the frame to look into.` : '',
+			),
+			say(({ n, f }) =>
+				need(
+					f.side,
+					(side) =>
+						`A third in from the ${side}, ${n.the} ha${n.s === 's' ? 's' : 've'} room and weight at once.`,
+				),
+			),
+		],
+		short: say(({ n, at, placed }) => `${n.the} on a third${placed ? `, ${at}` : ''}`),
+		leads: [
+			say(
+				({ n, at, placed }) =>
+					`${n.The} stand${n.s}${placed ? ` ${at}` : ''} on a third, and the rest of the frame answers ${n.it === 'they' ? 'them' : 'it'}.`,
+			),
+			say(({ n, at, placed }) =>
+				placed ? `Placed ${at}, ${n.the} give${n.s} the frame its direction.` : '',
+			),
+		],
+	},
+	fills_frame: {
+		says: [
+			say(
+				({ n, f }) =>
+					need(
+						f.share,
+						(share) => `${n.The} fill${n.s} ${percent(share)} of the frame; nothing idle is left.`,
+					) || `${n.The} fill${n.s} the frame; nothing idle is left.`,
+			),
+			say(({ n, fact }) =>
+				need(
+					fact('focalMm35'),
+					(focal) => `Close enough at ${mm(focal)}: ${n.the} take${n.s} the whole frame.`,
+				),
+			),
+			say(
+				({ n }) =>
+					`You went close: ${n.the} reach${n.s === 's' ? 'es' : ''} nearly to the rim on all sides.`,
+			),
+		],
+		short: say(({ n }) => `${n.the} fill${n.s} the frame`),
+		leads: [
+			say(
+				({ n, f }) =>
+					need(
+						f.share,
+						(share) =>
+							`Close, and all ${n.known ? n.the.slice(4) : 'subject'}: ${percent(share)} of the frame.`,
+					) || `You went close enough for ${n.the} to fill the frame.`,
+			),
+			say(({ n }) => `Nothing but ${n.the}, from rim to rim.`),
+		],
+	},
+	level: {
+		says: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.degrees ?? fact('tilt'),
+						(value) => `Its lines are level to within ${degrees(Math.max(0.1, Math.abs(value)))}.`,
+					) || 'Its lines are level.',
+			),
+			say(({ f, fact, at, placed }) =>
+				need(f.degrees ?? fact('tilt'), (value) =>
+					placed ? `The line ${at} lies level, ${degrees(value)} off at most.` : '',
+				),
+			),
+			say(({ f, fact, n }) =>
+				need(f.degrees ?? fact('tilt'), (value) =>
+					n.known ? `${n.The} rest${n.s} on level lines (${degrees(value)} off).` : '',
+				),
+			),
+		],
+		short: say(
+			({ f, fact }) =>
+				need(
+					f.degrees ?? fact('tilt'),
+					(value) => `level to ${degrees(Math.max(0.1, Math.abs(value)))}`,
+				) || 'level',
+		),
+		leads: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.degrees ?? fact('tilt'),
+						(value) =>
+							`It rests on lines that are level to ${degrees(Math.max(0.1, Math.abs(value)))}.`,
+					) || 'It rests on level lines.',
+			),
+		],
+	},
+	symmetrical: {
+		says: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.ratio ?? fact('symmetry'),
+						(value) =>
+							`Left and right mirror each other by ${percent(value)}, and the axis is in the middle.`,
+					) || 'Left and right mirror each other.',
+			),
+			say(({ n, f, fact }) =>
+				need(f.ratio ?? fact('symmetry'), (value) =>
+					n.known ? `${n.The} ${n.is} seen square on: the halves agree by ${percent(value)}.` : '',
+				),
+			),
+			say(({ f, fact }) =>
+				need(
+					f.ratio ?? fact('symmetry'),
+					(value) => `An axis down the middle, ${percent(value)} alike on both sides.`,
+				),
+			),
+		],
+		short: say(
+			({ f, fact }) =>
+				need(f.ratio ?? fact('symmetry'), (value) => `symmetry of ${percent(value)}`) || 'symmetry',
+		),
+		leads: [
+			say(
+				({ n, f, fact }) =>
+					need(
+						f.ratio ?? fact('symmetry'),
+						(value) =>
+							`Symmetry carries it: ${n.known ? `${n.the}, halved by an axis` : 'an axis'}, with ${percent(value)} alike.`,
+					) || 'Symmetry carries it.',
+			),
+			say(({ f, fact }) =>
+				need(
+					f.ratio ?? fact('symmetry'),
+					(value) =>
+						`You stood exactly in the middle, and the frame repays it: ${percent(value)} mirrored.`,
+				),
+			),
+		],
+	},
+	simple: {
+		says: [
+			say(
+				({ f, fact, n }) =>
+					need(
+						f.share ?? fact('calm'),
+						(share) => `${percent(share)} of the frame is calm, so ${n.the} ${n.is} found at once.`,
+					) || `Little is in the frame beside ${n.the}.`,
+			),
+			say(({ f, fact }) =>
+				need(
+					f.share ?? fact('calm'),
+					(share) => `Much was left out: ${percent(share)} carries no detail.`,
+				),
+			),
+			say(({ f, fact, n }) =>
+				need(
+					f.share ?? fact('calm'),
+					(share) => `Empty space, ${percent(share)} of the frame, works for ${n.the}.`,
+				),
+			),
+		],
+		short: say(
+			({ f, fact }) =>
+				need(f.share ?? fact('calm'), (share) => `simple: ${percent(share)} left calm`) || 'simple',
+		),
+		leads: [
+			say(
+				({ f, fact, n }) =>
+					need(
+						f.share ?? fact('calm'),
+						(share) =>
+							`Reduced to ${n.the} and calm space: ${percent(share)} of the frame is at rest.`,
+					) || `Reduced to ${n.the} and calm space.`,
+			),
+			say(({ n }) => `Little is here but ${n.the}, and that is its strength.`),
+		],
+	},
+} satisfies Partial<Record<MeritKind, MeritPhrases>>;

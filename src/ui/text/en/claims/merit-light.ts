@@ -1,0 +1,219 @@
+/** What the light and its colour do well. */
+import type { MeritKind } from '../../../../domain/claims/claim';
+import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
+import { capital, iso, need, percent, say, shutter } from './say';
+
+const lights: Readonly<Partial<Record<string, string>>> = {
+	dusk: 'dusk',
+	tungsten: 'lamplight',
+	stage: 'stage light',
+	underwater: 'the water',
+	night: 'the night',
+};
+
+export const lightMerits = {
+	bright_on_purpose: {
+		says: [
+			say(
+				({ fact }) =>
+					need(
+						fact('median'),
+						(median) =>
+							`Bright all over (median ${percent(median)}), with darks enough to hold it.`,
+					) || 'Bright all over, with darks enough to hold it.',
+			),
+			say(({ fact }) =>
+				need(fact('median'), (median) =>
+					need(
+						fact('darkest'),
+						(darkest) =>
+							`A high key: half lies above ${percent(median)}, and the darkest tone is ${percent(darkest)}.`,
+					),
+				),
+			),
+			say(({ n }) => `${n.The} ${n.is} set in pale tones without being washed out.`),
+		],
+		short: say(
+			({ fact }) =>
+				need(fact('median'), (median) => `a high key, median ${percent(median)}`) || 'a high key',
+		),
+		leads: [
+			say(
+				({ fact }) =>
+					need(
+						fact('median'),
+						(median) =>
+							`A high key, and it holds: half of the frame lies above ${percent(median)}.`,
+					) || 'A high key, and it holds.',
+			),
+			say(({ n, fact }) =>
+				need(
+					fact('darkest'),
+					(darkest) =>
+						`Paleness is its subject; ${n.the} need${n.s} only ${percent(darkest)} at the dark end.`,
+				),
+			),
+		],
+	},
+	night_kept: {
+		says: [
+			say(
+				({ fact }) =>
+					need(
+						fact('median'),
+						(median) =>
+							`It stays night: the median is ${percent(median)}, and the lights are not blown.`,
+					) || 'It stays night, and the lights are not blown.',
+			),
+			say(({ fact }) =>
+				need(fact('shutterSeconds'), (seconds) =>
+					need(
+						fact('iso'),
+						(value) =>
+							`${shutter(seconds)} at ${iso(value)} kept the dark dark and the lamps in tone.`,
+					),
+				),
+			),
+			say(({ fact }) =>
+				need(
+					fact('brightest'),
+					(brightest) =>
+						`Lights go up to ${percent(brightest)} while the dark between them is left alone.`,
+				),
+			),
+		],
+		short: say(() => 'night kept as night'),
+		leads: [
+			say(
+				({ fact }) =>
+					need(
+						fact('median'),
+						(median) =>
+							`The night is left a night, with a median of ${percent(median)}, and its lights keep their colour.`,
+					) || 'The night is left a night, and its lights keep their colour.',
+			),
+			say(({ n }) =>
+				n.known
+					? `${n.The} by night, exposed for the lights and not for the dark.`
+					: 'Exposed for the lights and not for the dark.',
+			),
+		],
+	},
+	warm_light: {
+		says: [
+			say(({ f, fact, at, placed }) => {
+				const light = lights[f.light ?? fact('light') ?? ''];
+				return `Warm light${light === undefined ? '' : `, ${light},`} gives the colours one temperature${placed ? ` ${at}` : ''}.`;
+			}),
+			say(({ fact }) =>
+				need(fact('hour'), (hour) =>
+					hour <= 8 || hour >= 16
+						? `Taken at ${String(hour)} h, when the sun is low: the warmth is the light’s own.`
+						: '',
+				),
+			),
+			say(({ fact }) =>
+				need(fact('hue'), (hue) =>
+					hue === 'orange' || hue === 'red' || hue === 'yellow'
+						? `${capital(hue)} leads the colours, as low light leaves it.`
+						: '',
+				),
+			),
+			say(({ n }) => `The warmth lies on ${n.the} and is no cast: it belongs to the light.`),
+		],
+		short: say(() => 'warm light, left warm'),
+		leads: [
+			say(
+				({ f, fact }) =>
+					need(
+						lights[f.light ?? fact('light') ?? ''],
+						(light) => `It lives by ${light}, and the warmth was left in.`,
+					) || 'It lives by warm light, and the warmth was left in.',
+			),
+			say(({ n }) => (n.known ? `Warm light finds ${n.the} and sets the tone of the rest.` : '')),
+		],
+	},
+	coloured_light: {
+		says: [
+			say(
+				({ f, fact }) =>
+					need(
+						f.hue ?? fact('hue'),
+						(hue) => `The light itself is ${hue}, and it makes the place.`,
+					) || 'The light itself has a colour, and it makes the place.',
+			),
+			say(({ f, fact }) =>
+				need(
+					lights[f.light ?? fact('light') ?? ''],
+					(light) => `The colour comes from ${light}; to grey it out would take the picture away.`,
+				),
+			),
+			say(({ f, fact, at, placed }) =>
+				need(f.hue ?? fact('hue'), (hue) =>
+					placed ? `${capital(hue)} light lies ${at} and draws the shapes.` : '',
+				),
+			),
+		],
+		short: say(
+			({ f, fact }) =>
+				need(f.hue ?? fact('hue'), (hue) => `${hue} light, kept`) || 'coloured light, kept',
+		),
+		leads: [
+			say(
+				({ f, fact, n }) =>
+					need(
+						f.hue ?? fact('hue'),
+						(hue) => `${capital(hue)} light is what one sees first, and ${n.the} by it.`,
+					) || 'The colour of the light is what one sees first.',
+			),
+			say(({ f, fact }) =>
+				need(
+					lights[f.light ?? fact('light') ?? ''],
+					(light) => `All its colour comes from ${light}, and was left as it was.`,
+				),
+			),
+		],
+	},
+	soft_light: {
+		says: [
+			say(
+				({ fact }) =>
+					need(
+						fact('contrast'),
+						(contrast) =>
+							`The light is soft: tones glide within ±${percent(contrast)}, without a hard shadow.`,
+					) || 'The light is soft and throws no hard shadow.',
+			),
+			say(({ n, fact }) =>
+				need(
+					fact('median'),
+					(median) =>
+						`Even light round a median of ${percent(median)} models ${n.the} without hard edges.`,
+				),
+			),
+			say(({ fact }) =>
+				need(fact('ambient'), (ambient) =>
+					ambient === 'overcast'
+						? 'An overcast sky, by the camera’s own exposure, spreads the light evenly.'
+						: '',
+				),
+			),
+		],
+		short: say(
+			({ fact }) =>
+				need(fact('contrast'), (contrast) => `soft light, tones within ±${percent(contrast)}`) ||
+				'soft light',
+		),
+		leads: [
+			say(
+				({ n, fact }) =>
+					need(
+						fact('contrast'),
+						(contrast) =>
+							`Soft light carries it: ${n.the} ${n.is} modelled within ±${percent(contrast)} of tone.`,
+					) || `Soft light models ${n.the}.`,
+			),
+			say(({ n }) => `No shadow cuts into ${n.the}; the light comes from everywhere.`),
+		],
+	},
+} satisfies Partial<Record<MeritKind, MeritPhrases>>;

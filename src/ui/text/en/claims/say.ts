@@ -1,0 +1,98 @@
+/** What sentences are made of: places, figures in a photographer's units, and the noun of the scene. */
+import type { Figures } from '../../../../domain/claims/claim';
+import type { Phrase, Told } from '../../../../domain/claims/phrase-book';
+import type { Place } from '../../../../domain/critique/critique';
+import { sureValue } from '../../../../domain/claims/known';
+import type { FactName, FactValues } from '../../../../domain/facts/facts';
+import { formatNumber, formatShare } from '../../formats';
+import type { Noun } from './nouns';
+import { nounOf } from './nouns';
+
+const places: Record<Place, string> = {
+	'top left': 'at the top left',
+	top: 'at the top',
+	'top right': 'at the top right',
+	left: 'on the left',
+	centre: 'in the middle',
+	right: 'on the right',
+	'bottom left': 'at the bottom left',
+	bottom: 'at the bottom',
+	'bottom right': 'at the bottom right',
+	'whole frame': 'across the frame',
+};
+
+export const at = (place: Place): string => places[place];
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+/** "0.7 EV": how far, whichever way */
+export const stops = (ev: number): string => `${formatNumber(Math.abs(ev), 1)} EV`;
+/** "+0.7 EV", "−0.7 EV" */
+export const signedStops = (ev: number): string => `${ev < 0 ? '−' : '+'}${stops(ev)}`;
+/** "12 %", "4.2 %", "under 0.1 %" */
+export const percent = (share: number): string =>
+	share < 0.0005 ? 'under 0.1 %' : formatShare(share);
+export const degrees = (value: number): string => {
+	const size = Math.abs(value);
+	return `${formatNumber(size, size < 10 ? 1 : 0)}°`;
+};
+/** "1/250 s", "0.5 s", "8 s" */
+export const shutter = (seconds: number): string =>
+	seconds < 0.4
+		? `1/${formatNumber(Math.round(1 / seconds))} s`
+		: `${formatNumber(seconds, seconds < 2 && !Number.isInteger(seconds) ? 1 : 0)} s`;
+/** "f/2.8", "f/8" */
+export const fNumber = (aperture: number): string =>
+	`f/${formatNumber(aperture, aperture < 10 && !Number.isInteger(aperture) ? 1 : 0)}`;
+export const iso = (value: number): string => `ISO ${String(Math.round(value))}`;
+export const mm = (focal: number): string => `${formatNumber(focal)} mm`;
+export const megapixels = (value: number): string =>
+	`${formatNumber(value, value < 10 ? 1 : 0)} MP`;
+export const centimetres = (value: number): string => `${formatNumber(value)} cm`;
+/** of edges: "0.82 of 1" */
+export const ofOne = (value: number): string => `${formatNumber(value, 2)} of 1`;
+export const times = (value: number): string => `${formatNumber(value, value < 10 ? 1 : 0)}×`;
+
+/** Nothing where a value is not known: the phrase does not fit this photo. */
+export const need = <V>(value: V | undefined, write: (value: V) => string): string =>
+	value === undefined ? '' : write(value);
+
+/** A sentence that begins with a very small figure. */
+export const begin = (words: string): string =>
+	words.startsWith('under ') ? capital(words) : words;
+
+/** What a phrase is written with. */
+export interface View {
+	readonly f: Figures;
+	readonly told: Told;
+	readonly where: Place;
+	/** "at the top left", "At the top left" */
+	readonly at: string;
+	readonly At: string;
+	/** the claim is about a part of the frame */
+	readonly placed: boolean;
+	readonly strong: boolean;
+	readonly slight: boolean;
+	readonly n: Noun;
+	/** a fact's value, where it is sure */
+	readonly fact: <N extends FactName>(name: N) => FactValues[N] | undefined;
+}
+
+export const say =
+	(write: (view: View) => string): Phrase =>
+	(told) => {
+		const { claim, facts } = told;
+		const placed = claim.where !== 'whole frame';
+		const words = write({
+			f: claim.figures,
+			told,
+			where: claim.where,
+			at: at(claim.where),
+			At: capital(at(claim.where)),
+			placed,
+			strong: claim.severity === 'strong',
+			slight: claim.severity === 'slight',
+			n: nounOf(facts),
+			fact: (name) => sureValue(facts, name),
+		});
+		return begin(words);
+	};

@@ -1,0 +1,240 @@
+/** Own turns of the painters and the architect: close, exact, warm, blunt. */
+import type { AdvisorId } from '../../../../../domain/advisor';
+import type { Voice } from '../../../../../domain/claims/phrase-book';
+import { capital, degrees, need, percent, say } from '../say';
+
+export const painters = {
+	okeeffe: {
+		leads: {
+			fills_frame: [say(({ n }) => `Made large, ${n.the} cannot be passed by.`)],
+			one_colour: [
+				say(
+					({ f, fact }) =>
+						`It is ${f.hue ?? fact('hue') ?? 'one colour'}, and lets ${f.hue ?? fact('hue') ?? 'that colour'} say it.`,
+				),
+			],
+			simple: [
+				say(
+					({ n, fact }) =>
+						`${n.The} with ${need(fact('calm'), percent) || 'much'} of quiet around: one shape, held open.`,
+				),
+			],
+			colour_accent: [
+				say(
+					({ f, fact, at, placed }) =>
+						`One small ${f.hue ?? fact('accent')?.hue ?? 'colour'}${placed ? `, ${at},` : ''} and the rest holds its breath.`,
+				),
+			],
+			warm_light: [say(() => 'The colour comes from the light, warm, and was believed.')],
+		},
+		says: {
+			simple: [
+				say(
+					({ fact }) =>
+						`The empty ${need(fact('calm'), percent) || 'part'} has as much shape as the rest.`,
+				),
+			],
+			one_colour: [
+				say(
+					({ f, fact }) =>
+						`${capital(f.hue ?? fact('hue') ?? 'one colour')} and its neighbours fill it; no other colour argues.`,
+				),
+			],
+			subject_small: [
+				say(
+					({ n, f }) =>
+						`${n.The} take${n.s} ${need(f.share, percent) || 'little'} of the frame; nobody will stop for so small a thing.`,
+				),
+			],
+			quiet_colour: [
+				say(
+					({ f, fact }) =>
+						need(
+							f.chroma ?? fact('chroma'),
+							(chroma) =>
+								`Bone colours, a chroma of ${chroma.toFixed(0)}, and form enough to carry them.`,
+						) || 'Bone colours, and form enough to carry them.',
+				),
+			],
+		},
+	},
+	mondrian: {
+		leads: {
+			level: [
+				say(
+					({ fact }) =>
+						`Level to ${need(fact('tilt'), (value) => degrees(Math.max(0.1, Math.abs(value)))) || 'the eye'}: the frame has its first axis.`,
+				),
+			],
+			balanced: [
+				say(
+					({ fact }) =>
+						`Equilibrium: the masses meet ${need(fact('weight'), ({ x, y }) => percent(Math.hypot(x, y))) || 'near'} from the middle.`,
+				),
+			],
+			simple: [
+				say(
+					({ fact }) =>
+						`A plane of ${need(fact('calm'), percent) || 'calm'} and what is set against it: few elements, in relation.`,
+				),
+			],
+			colour_accent: [
+				say(
+					({ f, fact, at, placed }) =>
+						`${capital(f.hue ?? fact('accent')?.hue ?? 'one colour')}${placed ? ` ${at}` : ''} against neutrals: one accent settles the whole.`,
+				),
+			],
+			symmetrical: [
+				say(
+					({ fact }) =>
+						`Two halves, ${need(fact('symmetry'), percent) || 'nearly'} alike: rest, if not yet relation.`,
+				),
+			],
+		},
+		says: {
+			level: [
+				say(
+					({ fact }) =>
+						`The level holds to ${need(fact('tilt'), (value) => degrees(Math.max(0.1, Math.abs(value)))) || 'a hair'}; a grid can stand on it.`,
+				),
+			],
+			balanced: [
+				say(
+					({ fact }) =>
+						`Weighed left against right, the difference is ${need(fact('weight'), ({ x }) => percent(Math.abs(x))) || 'small'}.`,
+				),
+			],
+			tilted: [
+				say(
+					({ f }) =>
+						`A line ${need(f.degrees, degrees) || 'slightly'} off level is neither level nor diagonal.`,
+				),
+			],
+			heavy_side: [
+				say(
+					({ f, fact }) =>
+						`The ${f.side ?? 'heavy'} side outweighs the other${need(fact('weight'), ({ x }) => ` by ${percent(Math.abs(x))}`)}: no equilibrium yet.`,
+				),
+			],
+		},
+	},
+	vangogh: {
+		leads: {
+			colour_pair: [
+				say(
+					({ f, fact }) =>
+						`${capital(f.hue ?? fact('huePair')?.one ?? 'one colour')} and ${f.otherHue ?? fact('huePair')?.other ?? 'its opposite'} set each other alight: keep that.`,
+				),
+			],
+			coloured_light: [
+				say(
+					({ f, fact }) =>
+						`You let the light be ${f.hue ?? fact('hue') ?? 'coloured'}, and it is felt at once.`,
+				),
+			],
+			warm_light: [
+				say(({ n }) =>
+					n.known
+						? `There is warmth on ${n.the}, and you stayed for it.`
+						: 'There is warmth in it, and you stayed for it.',
+				),
+			],
+			colour_accent: [
+				say(
+					({ f, fact, at, placed }) =>
+						`That bit of ${f.hue ?? fact('accent')?.hue ?? 'colour'}${placed ? ` ${at}` : ''} is the heart of it.`,
+				),
+			],
+			night_kept: [
+				say(
+					({ fact }) =>
+						`The night has colour, and at a median of ${need(fact('median'), percent) || 'so little'} you trusted it.`,
+				),
+			],
+			one_colour: [
+				say(({ f, fact }) => `All ${f.hue ?? fact('hue') ?? 'one colour'}, and not afraid of it.`),
+			],
+		},
+		says: {
+			colour_pair: [
+				say(
+					({ f, fact }) =>
+						`${capital(f.hue ?? fact('huePair')?.one ?? 'one colour')} next to ${f.otherHue ?? fact('huePair')?.other ?? 'its opposite'}: each burns brighter for the other.`,
+				),
+			],
+			one_colour: [
+				say(
+					({ f, fact }) =>
+						`${capital(f.hue ?? fact('hue') ?? 'one colour')}, laid on ${need(f.share ?? fact('vivid'), (share) => `${percent(share)} of the frame`) || 'thick'}, gives it one feeling.`,
+				),
+			],
+			undersaturated: [
+				say(
+					({ f, fact }) =>
+						need(
+							f.chroma ?? fact('chroma'),
+							(chroma) =>
+								`The colours whisper, at a chroma of ${chroma.toFixed(0)}; let one of them speak.`,
+						) || 'The colours whisper; let one of them speak.',
+				),
+			],
+			warm_light: [
+				say(
+					({ f, fact }) =>
+						need(
+							f.chroma ?? fact('chroma'),
+							(chroma) => `Warm light, at a chroma of ${chroma.toFixed(0)}, and feeling in it.`,
+						) || 'Warm light, and feeling in it.',
+				),
+			],
+		},
+	},
+	gehry: {
+		leads: {
+			layered: [say(() => 'Space goes back in steps, and the eye can walk it.')],
+			shapes_on_light: [say(({ n }) => `${n.The} as a cut-out: pure outline, no excuses.`)],
+			lit_on_dark: [say(({ n }) => `Kill the room, keep ${n.the}: it works.`)],
+			coloured_light: [
+				say(
+					({ f, fact }) =>
+						`${capital(f.hue ?? fact('hue') ?? 'coloured')} light as a material: that is building.`,
+				),
+			],
+			sharp_throughout: [
+				say(
+					({ fact }) =>
+						`You can read what it is made of, on ${need(fact('sharpShare'), percent) || 'all'} of its detail.`,
+				),
+			],
+			symmetrical: [
+				say(
+					({ fact }) =>
+						`Dead on axis, ${need(fact('symmetry'), percent) || 'nearly all'} mirrored. It holds, so you got away with it.`,
+				),
+			],
+		},
+		says: {
+			sharp_throughout: [
+				say(
+					({ fact }) =>
+						`Materials read everywhere: ${need(fact('sharpShare'), percent) || 'all'} of the detail is crisp.`,
+				),
+			],
+			flat_tones: [
+				say(
+					({ fact }) =>
+						`The light does nothing to the volumes: ±${need(fact('contrast'), percent) || 'little'} of tone.`,
+				),
+			],
+			subject_centred: [
+				say(({ n }) => `${n.The} in the bull’s-eye: safe, and it stops the movement.`),
+			],
+			symmetrical: [
+				say(
+					({ fact }) =>
+						`One half is the other turned over, by ${need(fact('symmetry'), percent) || 'nearly all'}.`,
+				),
+			],
+		},
+	},
+} satisfies Partial<Record<AdvisorId, Voice>>;

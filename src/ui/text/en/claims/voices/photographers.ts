@@ -1,0 +1,270 @@
+/** Own turns of the photographers: precise, patient, bare, near, gentle. */
+import type { AdvisorId } from '../../../../../domain/advisor';
+import type { Voice } from '../../../../../domain/claims/phrase-book';
+import { capital, centimetres, degrees, fNumber, need, ofOne, percent, say, times } from '../say';
+
+export const photographers = {
+	ansel: {
+		leads: {
+			full_range: [
+				say(
+					({ fact }) =>
+						`Visualised from black to white: ${need(fact('darkest'), percent)} at the foot of the scale, ${need(fact('brightest'), percent)} at its head.`,
+				),
+				say(
+					({ fact }) =>
+						`The negative would be complete: zones filled from ${need(fact('darkest'), percent)} up to ${need(fact('brightest'), percent)}.`,
+				),
+			],
+			monochrome_tones: [
+				say(
+					({ fact }) =>
+						`A print from the whole scale of greys, spread ±${need(fact('contrast'), percent) || 'widely'}.`,
+				),
+			],
+			layered: [
+				say(({ n }) =>
+					n.known
+						? `Foreground, middle, distance: the way to ${n.the} is built in steps.`
+						: 'Foreground, middle, distance: the depth is built in steps.',
+				),
+			],
+			sharp_throughout: [
+				say(
+					({ fact }) =>
+						`Near and far are held to one exactness, ${need(fact('sharpShare'), percent) || 'all'} of the detail.`,
+				),
+			],
+			highlights_kept: [
+				say(
+					({ at, placed }) =>
+						`Exposed with the high zones in mind: ${placed ? `what shines ${at}` : 'what shines'} still has texture.`,
+				),
+			],
+		},
+		says: {
+			full_range: [
+				say(
+					({ fact }) =>
+						`Low values at ${need(fact('darkest'), percent)}, high ones at ${need(fact('brightest'), percent)}: every zone has work to do.`,
+				),
+			],
+			flat_tones: [
+				say(
+					({ fact }) =>
+						`The values crowd within ±${need(fact('contrast'), percent) || 'little'}, three zones where ten are to be had.`,
+				),
+			],
+			burnt_areas: [
+				say(
+					({ f, at }) =>
+						`Zone X ${at}, and nothing beyond: ${need(f.share, percent) || 'part'} of the frame is paper.`,
+				),
+			],
+			blocked_areas: [
+				say(
+					({ f, at }) =>
+						`Zone 0 ${at}: ${need(f.share, percent) || 'part'} of the frame was given too little light to print.`,
+				),
+			],
+		},
+	},
+	watkins: {
+		leads: {
+			sharp_throughout: [
+				say(
+					({ fact }) =>
+						`An exact plate: ${need(fact('sharpShare'), percent) || 'all'} of what can be read is sharp.`,
+				),
+			],
+			prints_large: [
+				say(
+					({ f }) =>
+						`It is made for size, ${need(f.printCm, centimetres) || 'a large print'} and no detail short.`,
+				),
+			],
+			layered: [say(() => 'One can measure one’s way into it, from the near ground to the far.')],
+			haze_depth: [
+				say(
+					({ fact }) =>
+						`The air itself is surveyed: the far lies at 1/${need(fact('haze'), (ratio) => times(ratio).replace('×', '')) || '2'} of the near contrast.`,
+				),
+			],
+			level: [
+				say(
+					({ fact }) =>
+						`The camera stood true, to ${need(fact('tilt'), (value) => degrees(Math.max(0.1, Math.abs(value)))) || 'the degree'}, and the place can be trusted.`,
+				),
+			],
+		},
+		says: {
+			sharp_throughout: [
+				say(
+					({ fact }) =>
+						`A loupe would find something everywhere: ${need(fact('sharpShare'), percent) || 'all'} of the detail is crisp.`,
+				),
+			],
+			level: [
+				say(
+					({ fact }) =>
+						`The tripod head was set with care, level to ${need(fact('tilt'), (value) => degrees(Math.max(0.1, Math.abs(value)))) || 'a hair'}.`,
+				),
+			],
+			tilted: [
+				say(({ f }) => `A plate hung crooked: ${need(f.degrees, degrees) || 'some'} off level.`),
+			],
+			monochrome_tones: [
+				say(
+					({ fact }) =>
+						`One tone is enough when it spreads ±${need(fact('contrast'), percent) || 'so far'}.`,
+				),
+			],
+		},
+	},
+	weston: {
+		leads: {
+			simple: [
+				say(
+					({ fact, n }) =>
+						`${capital(n.the)} and ${need(fact('calm'), percent) || 'much'} of nothing: reduced as far as it goes.`,
+				),
+			],
+			fills_frame: [
+				say(({ n }) => `${n.The}, and no word beside ${n.it === 'they' ? 'them' : 'it'}.`),
+			],
+			sharp_subject: [
+				say(
+					({ n, f }) =>
+						`The thing itself: ${n.the}, every edge of ${n.it === 'they' ? 'them' : 'it'} at ${need(f.acuity, ofOne) || 'full sharpness'}.`,
+				),
+			],
+			lit_on_dark: [say(({ n }) => `Light takes ${n.the} off the black like a carving.`)],
+			monochrome_tones: [
+				say(
+					({ n, fact }) =>
+						`Form in grey: ${n.the}, modelled over ±${need(fact('contrast'), percent) || 'a long scale'}.`,
+				),
+			],
+		},
+		says: {
+			sharp_subject: [
+				say(
+					({ n, f }) =>
+						`The skin of ${n.the} can be touched with the eye: ${need(f.acuity, ofOne) || 'it is that sharp'}.`,
+				),
+			],
+			simple: [
+				say(
+					({ fact }) =>
+						`What was not needed is gone; ${need(fact('calm'), percent) || 'much'} of the frame is bare.`,
+				),
+			],
+			cluttered: [
+				say(
+					({ fact }) =>
+						`Too many things have names here: detail covers ${need(fact('calm'), (calm) => percent(1 - calm)) || 'all of it'}.`,
+				),
+			],
+			subject_small: [
+				say(
+					({ n, f }) =>
+						`${n.The} ${n.is} mentioned, not shown: ${need(f.share, percent) || 'a small part'} of the frame.`,
+				),
+			],
+		},
+	},
+	cunningham: {
+		leads: {
+			sharp_subject: [
+				say(
+					({ n, at, placed }) =>
+						`You looked long enough: ${n.the}${placed ? `, ${at},` : ''} ${n.is} sharp down to the small parts.`,
+				),
+			],
+			fills_frame: [say(({ n }) => `Near enough to see how ${n.the} ${n.is} made.`)],
+			soft_background: [
+				say(
+					({ n, fact }) =>
+						`${n.The} alone has edges${need(fact('aperture'), (aperture) => ` at ${fNumber(aperture)}`)}; the rest is kept out of the talk.`,
+				),
+			],
+			soft_light: [
+				say(({ n }) => `A light without edges lets ${n.the} be seen as ${n.it} ${n.is}.`),
+			],
+			frozen: [say(({ n }) => `${n.The} moved, and was seen in between.`)],
+		},
+		says: {
+			sharp_subject: [
+				say(
+					({ n, f }) =>
+						`Edges of ${n.the} at ${need(f.acuity, ofOne) || 'full sharpness'}: close observation, plainly told.`,
+				),
+			],
+			soft_background: [say(({ n }) => `Nothing behind ${n.the} wants to be looked at.`)],
+			subject_soft: [
+				say(
+					({ n, f }) =>
+						`One wants to see ${n.the} better: edges stop at ${need(f.acuity, ofOne) || 'a blur'}.`,
+				),
+			],
+			soft_light: [
+				say(
+					({ fact }) =>
+						`Soft light: within ±${need(fact('contrast'), percent) || 'little'} there is a tone for each fold.`,
+				),
+			],
+		},
+	},
+	gilpin: {
+		leads: {
+			warm_light: [
+				say(({ n }) =>
+					n.known
+						? `The light is kind to ${n.the}, and the warmth was allowed to stay.`
+						: 'The light is kind, and its warmth was allowed to stay.',
+				),
+			],
+			soft_light: [say(({ n }) => `${n.The} ${n.is} met in a gentle light.`)],
+			haze_depth: [
+				say(() => 'The far country pales into its own air, and one feels how far it goes.'),
+			],
+			quiet_colour: [
+				say(
+					({ f }) =>
+						`It does not raise its voice: colour stays at a chroma of ${need(f.chroma, (chroma) => chroma.toFixed(0)) || 'little'}.`,
+				),
+			],
+			subject_on_third: [
+				say(
+					({ n, at, placed }) =>
+						`${n.The} ${n.is} given a place${placed ? ` ${at}` : ''} and room to be in.`,
+				),
+			],
+		},
+		says: {
+			warm_light: [say(() => 'Low, warm light lies over it, and nobody has corrected it away.')],
+			subject_on_third: [
+				say(
+					({ n, f }) =>
+						need(
+							f.side,
+							(side) =>
+								`${n.The} ${n.is} a third in from the ${side}: a courteous distance, with space to turn to.`,
+						) || `${n.The} ${n.is} given room to turn to.`,
+				),
+			],
+			balanced: [
+				say(
+					({ fact }) =>
+						`It is quietly arranged; the weight rests ${need(fact('weight'), ({ x, y }) => percent(Math.hypot(x, y))) || 'little'} from the middle.`,
+				),
+			],
+			subject_dark: [
+				say(
+					({ n, f }) =>
+						`${n.The} deserve${n.s} more light than ${need(f.level, percent) || 'this'}.`,
+				),
+			],
+		},
+	},
+} satisfies Partial<Record<AdvisorId, Voice>>;

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { advisorIds } from '../../../../src/domain/advisor';
+import { exclude } from '../../../../src/domain/claims/all-rules';
+import type { ClaimKind } from '../../../../src/domain/claims/claim';
+import { claimsOf } from '../../../../src/domain/claims/settle';
+import type { ToWrite } from '../../../../src/domain/claims/write';
+import { sentenceOf, writeCritique } from '../../../../src/domain/claims/write';
+import { dimensions } from '../../../../src/domain/critique/critique';
+import { claims as book } from '../../../../src/ui/text/en/claims/book';
+import { anyFacts } from '../../../support/any-facts';
+import { oddIn, oddInSentence } from '../../../support/odd-words';
+
+const anyPhoto: fc.Arbitrary<ToWrite> = fc
+	.record({
+		facts: anyFacts,
+		advisor: fc.constantFrom(...advisorIds),
+		scores: fc.tuple(...dimensions.map(() => fc.integer({ min: 0, max: 10 }))),
+	})
+	.map(({ facts, advisor, scores }) => ({
+		facts,
+		advisor,
+		claims: claimsOf(facts).claims,
+		scores: Object.fromEntries(
+			dimensions.map((dimension, i) => [dimension, scores[i]]),
+		) as ToWrite['scores'],
+	}));
+
+describe('whatever the facts', () => {
+	it('every sentence is one, with its figures and units', () => {
+		fc.assert(
+			fc.property(anyPhoto, (photo) => {
+				const { facts, advisor } = photo;
+				const written = writeCritique(photo, book);
+				const odd = (text: string, words: readonly string[]): string[] =>
+					words.map((each) => `${each}: ${text}`);
+				const whole = [
+					written.lead,
+					written.outside,
+					...photo.claims.map((claim) => sentenceOf({ claim, facts, advisor }, book)),
+					...written.actions.flatMap(({ why, now, next }) => [why, now, next]),
+				].filter((text) => text !== undefined);
+				const short = [...written.actions.map(({ what }) => what), ...written.strengths];
+				expect(whole.flatMap((text) => odd(text, oddInSentence(text)))).toEqual([]);
+				expect(short.flatMap((text) => odd(text, oddIn(text)))).toEqual([]);
+				for (const { what } of written.actions) expect(what.length).toBeLessThanOrEqual(80);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('no two actions are of one remedy or exclude each other, and none is about a merit', () => {
+		fc.assert(
+			fc.property(anyPhoto, (photo) => {
+				const { actions } = writeCritique(photo, book);
+				const kinds = actions.map(({ claim }) => claim);
+				expect(new Set(kinds).size).toBe(kinds.length);
+				expect(kinds.length).toBeLessThanOrEqual(3);
+				const faults = kinds.filter((kind) => kind !== 'suggestion') as ClaimKind[];
+				for (const one of faults) {
+					expect(photo.claims.find(({ kind }) => kind === one)?.good).toBe(false);
+					for (const other of faults) expect(one !== other && exclude(one, other)).toBe(false);
+				}
+				const signs = actions.map(({ edit }) => Math.sign(edit?.exposureEv ?? 0));
+				expect(signs.includes(1) && signs.includes(-1)).toBe(false);
+			}),
+		);
+	});
+
+	it('a strength is a merit of a dimension of 7 or more', () => {
+		fc.assert(
+			fc.property(anyPhoto, (photo) => {
+				const { facts, advisor, scores } = photo;
+				const earned = photo.claims
+					.filter(({ good, dimension }) => good && scores[dimension] >= 7)
+					.map((claim) =>
+						book.merits[claim.kind as keyof typeof book.merits].short({ claim, facts, advisor }),
+					);
+				for (const strength of writeCritique(photo, book).strengths)
+					expect(earned).toContain(strength);
+			}),
+		);
+	});
+
+	it('the same photo gets the same words', () => {
+		fc.assert(
+			fc.property(anyPhoto, (photo) => {
+				expect(writeCritique(photo, book)).toEqual(writeCritique(photo, book));
+			}),
+			{ numRuns: 50 },
+		);
+	});
+});
