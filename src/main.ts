@@ -88,7 +88,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	);
 	const probe = async (): Promise<AdapterReport> => (await loadWork()).reportAdapter();
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed);
-	const measurer = lazy<Pick<WorkerMeasurer, 'measure' | 'position'>>(async () =>
+	const measurer = lazy<Pick<WorkerMeasurer, 'measure' | 'position' | 'edit'>>(async () =>
 		(await loadWork()).createMeasurer(),
 	);
 	const machine = new PageMachine();

@@ -5,6 +5,7 @@
 import type { LostArea } from '../domain/facts/measurements';
 import { burntFrom } from '../domain/facts/measurements';
 import type { PhotoSize } from '../domain/photo/photo';
+import { areasOf } from './connected';
 
 /** of the frame: less is a point */
 const leastShare = 0.0005;
@@ -64,50 +65,10 @@ export class LostDetail {
 	}
 
 	#areasOf(marks: Uint16Array, kind: LostArea['kind']): readonly LostArea[] {
-		const lost = marks.map((n, square) => {
+		const lost = Uint8Array.from(marks, (n, square) => {
 			const read = (this.#read[Math.floor(square / this.#columns)] ?? 0) / this.#columns;
 			return read > 0 && n >= read / 2 ? 1 : 0;
 		});
-		const found: LostArea[] = [];
-		for (let seed = 0; seed < lost.length; seed += 1) {
-			if (lost[seed] !== 1) continue;
-			const area = this.#fill(lost, seed, kind);
-			if (area.share >= leastShare) found.push(area);
-		}
-		return found.sort((a, b) => b.share - a.share);
-	}
-
-	/** Takes all squares that hang together with the seed out of `lost`. */
-	#fill(lost: Uint16Array, seed: number, kind: LostArea['kind']): LostArea {
-		const columns = this.#columns;
-		const open = [seed];
-		lost[seed] = 0;
-		let [left, right, top, bottom] = [columns, 0, this.#rows, 0];
-		// Grows while it is walked through.
-		for (const square of open) {
-			const [x, y] = [square % columns, Math.floor(square / columns)];
-			left = Math.min(left, x);
-			right = Math.max(right, x);
-			top = Math.min(top, y);
-			bottom = Math.max(bottom, y);
-			const next = [
-				x > 0 ? square - 1 : -1,
-				x < columns - 1 ? square + 1 : -1,
-				square - columns,
-				square + columns,
-			];
-			for (const neighbour of next) {
-				if (lost[neighbour] !== 1) continue;
-				lost[neighbour] = 0;
-				open.push(neighbour);
-			}
-		}
-		const box = {
-			x: left / columns,
-			y: top / this.#rows,
-			width: (right - left + 1) / columns,
-			height: (bottom - top + 1) / this.#rows,
-		};
-		return { kind, share: open.length / lost.length, box };
+		return areasOf(lost, this.#columns, leastShare).map((area) => ({ kind, ...area }));
 	}
 }

@@ -8,7 +8,9 @@ import type { Tile } from './acuity';
 import { TileSums } from './acuity';
 import { LostDetail } from './areas';
 import { toLab } from './colour';
+import { cellOf, Colours } from './colours';
 import { groundOf } from './ground';
+import { layoutOf } from './layout';
 import { Levels } from './levels';
 import type { Tilt } from './lines';
 import { tiltOf } from './lines';
@@ -95,6 +97,7 @@ export class Measure {
 	readonly #levels = new Levels();
 	readonly #lost: LostDetail;
 	#colour = { n: 0, chroma: 0, neutral: 0, a: 0, b: 0 };
+	readonly #colours = new Colours();
 	readonly #tiles = Array.from({ length: grid.columns * grid.rows }, () => new TileSums());
 	readonly #lines: Tile;
 	readonly #lineScale: number;
@@ -139,8 +142,11 @@ export class Measure {
 		const top = this.#isSampled ? from + middle : from;
 		this.#levels.add(rgba.subarray(4 * first, 4 * end), grey.subarray(first, end), top, this.#lost);
 		this.#lost.count(top, this.#isSampled ? 1 : rows);
-		for (let p = 4 * first; p < 4 * end; p += 4 * this.#colourStep) {
-			this.#readColour(rgba[p] ?? 0, rgba[p + 1] ?? 0, rgba[p + 2] ?? 0);
+		for (let i = first; i < end; i += this.#colourStep) {
+			const y = top + Math.floor((i - first) / width);
+			const cell = cellOf(i % width, y, this.#size);
+			this.#colours.add(rgba[4 * i] ?? 0, rgba[4 * i + 1] ?? 0, rgba[4 * i + 2] ?? 0, cell);
+			this.#readColour(rgba[4 * i] ?? 0, rgba[4 * i + 1] ?? 0, rgba[4 * i + 2] ?? 0);
 		}
 		this.#readTiles(grey, from, rows);
 		this.#reduce(grey, from, rows);
@@ -158,6 +164,7 @@ export class Measure {
 		const copy = this.#linesCopy();
 		const tilt = this.#tiltOf(copy);
 		const ground = groundOf(copy);
+		const layout = layoutOf(copy);
 		const longSide = Math.max(this.#size.width, this.#size.height);
 		const blur = blurOf(this.#tiles, longSide, sigma ?? 0);
 		return {
@@ -178,6 +185,8 @@ export class Measure {
 				cast: { ...cast, strength: Math.hypot(cast.a, cast.b) },
 			}),
 			saturation: { mean: chroma / n },
+			palette: this.#colours.palette,
+			...(layout && { layout }),
 			sharpness: { ...summarise(tiles, blur), tiles, columns, rows },
 			...(blur && { blur }),
 			...(sigma !== undefined && { noise: { sigma } }),

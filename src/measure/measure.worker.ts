@@ -1,6 +1,8 @@
 /** Entry of the measuring worker: the page is never blocked by pixels. */
 import { announce } from '../worker/announce';
 import type { Measurements, Position } from '../domain/facts/measurements';
+import { FailureError } from '../domain/failure';
+import { editPhoto } from './edit-photo';
 import type { MeasureCommand, MeasureFinal, MeasureMessage } from './messages';
 import { readJpegTables } from './jpeg-quality';
 import { readCamera } from './read-camera';
@@ -12,9 +14,10 @@ declare const self: DedicatedWorkerGlobalScope;
 /** It is never cancelled, but ended: it has one photo. */
 type Asked = Exclude<MeasureCommand, { type: 'cancel' }>;
 
-async function run(command: Asked): Promise<Measurements | Position | undefined> {
+async function run(command: Asked): Promise<Measurements | Position | Blob | undefined> {
 	const { file } = command;
 	if (command.type === 'position') return readPosition(file);
+	if (command.type === 'edit') return editPhoto(file, command.edit);
 	const [measured, camera, jpeg] = await Promise.all([
 		measurePhoto(file, command.region),
 		readCamera(file),
@@ -28,7 +31,8 @@ async function answer(command: Asked): Promise<MeasureFinal> {
 	try {
 		return { type: 'result', id, result: await run(command) };
 	} catch (error) {
-		const failure = { code: 'photo_unreadable', detail: String(error) } as const;
+		const known = error instanceof FailureError ? error.failure : undefined;
+		const failure = known ?? { code: 'photo_unreadable', detail: String(error) };
 		return { type: 'failed', id, failure, text: '' };
 	}
 }

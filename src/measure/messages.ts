@@ -1,3 +1,4 @@
+import type { Edit } from '../domain/claims/claim';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
 import type { Command, FinalMessage, Message } from '../engine/worker-protocol';
@@ -15,6 +16,12 @@ export interface MeasureProtocol {
 		readonly command: { readonly file: Blob };
 		readonly event: never;
 		readonly result: Position | undefined;
+	};
+	/** a new JPEG at full size */
+	readonly edit: {
+		readonly command: { readonly file: Blob; readonly edit: Edit };
+		readonly event: never;
+		readonly result: Blob;
 	};
 }
 

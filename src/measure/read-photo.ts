@@ -8,9 +8,9 @@ import type { Block, Size } from './measure';
 import { blocksOf, Measure, rowsOf } from './measure';
 
 /** Above this a reduced copy is measured, and the result says so. */
-const maxPixels = 24_000_000;
+export const maxPixels = 24_000_000;
 /** No browser has a canvas much wider. */
-const maxSide = 16_384;
+export const maxSide = 16_384;
 
 export async function measurePhoto(file: Blob, region?: Region): Promise<Measurements> {
 	const { bitmap: whole } = await decodePhoto(file, await readHeader(file), Infinity);

@@ -1,6 +1,10 @@
 /** The page's half of the measuring worker. */
+import type { Edit } from '../domain/claims/claim';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
+import type { Failure } from '../domain/failure';
+import { FailureError } from '../domain/failure';
+import type { Answer } from '../engine/worker-protocol';
 import type { WorkerLike } from '../engine/worker-link';
 import { WorkerLink } from '../engine/worker-link';
 import type { MeasureProtocol } from '../measure/messages';
@@ -20,33 +24,48 @@ export class WorkerMeasurer implements PhotoMeasurer {
 		signal: AbortSignal,
 		region?: Region,
 	): Promise<Measurements | undefined> {
-		return this.#ask('measure', { file, ...(region && { region }) }, signal);
+		return told(await this.#ask('measure', { file, ...(region && { region }) }, signal));
 	}
 
 	/** Where the file says it was taken: by the same worker, which holds the EXIF reader already. */
 	async position(file: Blob): Promise<Position | undefined> {
-		return this.#ask('position', { file });
+		return told(await this.#ask('position', { file }));
 	}
 
-	/** A worker for each photo: it has large buffers, and goes with them. undefined where it failed, died or was stopped */
+	/** An edited version at full size, a JPEG. @throws FailureError */
+	async edit(file: Blob, edit: Edit): Promise<Blob> {
+		const answer = await this.#ask('edit', { file, edit });
+		if (answer.type === 'result') return answer.result;
+		const { code, detail } = answer.type === 'failed' ? answer.failure : interrupted;
+		throw new FailureError(code, detail);
+	}
+
+	/** A worker for each photo: it has large buffers, and goes with them. */
 	async #ask<T extends keyof MeasureProtocol>(
 		type: T,
 		command: MeasureProtocol[T]['command'],
 		signal?: AbortSignal,
-	): Promise<MeasureProtocol[T]['result'] | undefined> {
-		if (signal?.aborted === true) return undefined;
+	): Promise<Answer<MeasureProtocol[T]['result']>> {
+		if (signal?.aborted === true) return { type: 'failed', failure: interrupted, text: '' };
 		const link = new WorkerLink<MeasureProtocol>(this.#start(), this.#locks, () => undefined);
 		const onabort = (): void => {
-			link.terminate({ code: 'interrupted' });
+			link.terminate(interrupted);
 		};
 		signal?.addEventListener('abort', onabort);
 		const answer = await link.send(type, command).answer;
 		signal?.removeEventListener('abort', onabort);
-		link.terminate({ code: 'interrupted' });
-		if (answer.type === 'result') return answer.result;
-		if (answer.type === 'failed' && answer.failure.code !== 'interrupted') {
-			console.warn('Not measured:', answer.failure.code, answer.failure.detail ?? '');
-		}
-		return undefined;
+		link.terminate(interrupted);
+		return answer;
 	}
+}
+
+const interrupted: Failure = { code: 'interrupted' };
+
+/** undefined where it failed, died or was stopped: nothing rests on it */
+function told<Result>(answer: Answer<Result>): Result | undefined {
+	if (answer.type === 'result') return answer.result;
+	if (answer.type === 'failed' && answer.failure.code !== 'interrupted') {
+		console.warn('Not measured:', answer.failure.code, answer.failure.detail ?? '');
+	}
+	return undefined;
 }

@@ -3,6 +3,7 @@
  * reads their reactive fields and calls their methods, nothing else.
  */
 import type { AdvisorId } from '../domain/advisor';
+import type { Edit } from '../domain/claims/claim';
 import type { DimensionScore } from '../domain/critique/critique';
 import type { EngineState } from '../domain/model/engine-state';
 import type { JudgedPhoto } from '../domain/history/faults';
@@ -180,6 +181,8 @@ export interface PhotoUrlsState {
 	position(id: PhotoId): Promise<Position | undefined>;
 	/** as stored; measured now, and stored, where no job has come to it. undefined: it cannot be measured */
 	measurements(id: PhotoId, signal: AbortSignal): Promise<Measurements | undefined>;
+	/** a JPEG of its full size with an edit applied, upright. @throws FailureError */
+	edited(id: PhotoId, edit: Edit): Promise<Blob>;
 }
 
 /** A new version of the app. Once one tab lets it in, all follow, each when nothing is cut off. */

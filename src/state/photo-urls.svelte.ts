@@ -1,4 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { Edit } from '../domain/claims/claim';
+import { FailureError } from '../domain/failure';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { PhotoId } from '../domain/ids';
 import type { FeedMessage, JobFeed, PhotoMeasurer, PhotoStore } from '../ports';
@@ -9,6 +11,7 @@ type Kind = 'thumbnail' | 'preview';
 /** Reads a photo's file, in a thread of its own. */
 interface PhotoReader extends PhotoMeasurer {
 	position(file: Blob): Promise<Position | undefined>;
+	edit(file: Blob, edit: Edit): Promise<Blob>;
 }
 
 /** URLs that nobody uses: kept for the way back to a screen. */
@@ -78,6 +81,12 @@ export class PhotoUrls implements PhotoUrlsState {
 		const found = original && (await this.#reader.measure(original.file, signal));
 		if (found !== undefined) await this.#photos.saveMeasurements(id, found);
 		return found;
+	}
+
+	async edited(id: PhotoId, edit: Edit): Promise<Blob> {
+		const original = await this.#photos.original(id);
+		if (original === undefined) throw new FailureError('record_missing');
+		return this.#reader.edit(original.file, edit);
 	}
 
 	#release(key: string, entry: Entry): void {

@@ -41,7 +41,7 @@ export class Desk {
 	async show(name: PhotoName): Promise<Finished> {
 		const finished = await this.critique(name);
 		await this.page.evaluate((job) => (location.hash = `#/job/${job}`), finished.id);
-		await this.page.getByText('Do these three first').waitFor();
+		await this.page.getByRole('region', { name: 'Six dimensions' }).waitFor();
 		return finished;
 	}
 

@@ -131,7 +131,7 @@ test('the whole history is saved, deleted and restored from the settings', async
 	await expect(app.getByText('1 entry restored, 0 were here already.')).toBeVisible();
 	expect(await app.evaluate((job) => window.mondrian.result(job), id)).toEqual(before);
 	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);
-	await expect(app.getByText('Do these three first')).toBeVisible();
+	await expect(app.getByRole('region', { name: 'Six dimensions' })).toBeVisible();
 	// The photo is the very one: it can be looked at again.
 	const again = await app.evaluate((job) => window.mondrian.retry(job), id);
 	const second = await resultOf(app, again);

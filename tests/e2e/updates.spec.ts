@@ -103,7 +103,7 @@ test('a tab opened in mid-job catches up: same line, same plate, live until the 
 	const [mine, theirs] = await Promise.all([eventsOf(page, id), eventsOf(other, id)]);
 	expect(theirs.slice(1)).toEqual(mine.slice(1));
 	await areHonest(mine, 3, page, id);
-	await expect(other.getByText('Do these three first')).toBeVisible();
+	await expect(other.getByRole('region', { name: 'Six dimensions' })).toBeVisible();
 });
 
 test('cancelled from another tab: stored within seconds', async ({ faulty, site }) => {

@@ -14,7 +14,9 @@ test('a photo from the picker becomes a critique that survives a reload; nothing
 	await open(page, site.url);
 	await test.step('the picker', async () => {
 		await page.getByTestId('photo-input').setInputFiles(kingfisher);
-		await expect(page.getByText('Do these three first')).toBeVisible({ timeout: 120_000 });
+		await expect(page.getByRole('region', { name: 'Six dimensions' })).toBeVisible({
+			timeout: 120_000,
+		});
 		await expect(page.getByRole('article')).toHaveCount(6);
 		await expect(page.getByRole('img', { name: /^Score plate: Composition \d/u })).toBeVisible();
 	});

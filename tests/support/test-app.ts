@@ -3,6 +3,7 @@ import { OpenWork } from '../../src/state/open-work';
 import { deleteDB } from 'idb';
 import type { Measurements } from '../../src/domain/facts/measurements';
 import { PhotoPreparation } from '../../src/photo/prepare-photo';
+import { editPhoto } from '../../src/measure/edit-photo';
 import { readPosition } from '../../src/measure/read-position';
 import type { AppState } from '../../src/state/app-state';
 import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
@@ -102,7 +103,7 @@ export async function testApp(
 			},
 			history: new History(jobs, feed, pageClock),
 			engine: new EngineStatus({ engine, store, probe }),
-			photos: new PhotoUrls(photos, feed, { position: readPosition, ...measurer }),
+			photos: new PhotoUrls(photos, feed, { position: readPosition, edit: editPhoto, ...measurer }),
 		},
 		close: async () => {
 			feed.stop.abort();

@@ -5,7 +5,7 @@ import { balanceFaults, balanceMerits } from './rules/balance';
 import { colourFaults } from './rules/colour';
 import { colourMerits } from './rules/colour-merits';
 import { compositionFaults, compositionMerits } from './rules/composition';
-import { depthFaults, depthMerits } from './rules/depth';
+import { depthMerits } from './rules/depth';
 import { lightFaults } from './rules/light';
 import { lightMerits } from './rules/light-merits';
 import { sharpnessFaults } from './rules/sharpness';
@@ -17,7 +17,6 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
 	...colourFaults,
 	...sharpnessFaults,
 	...compositionFaults,
-	...depthFaults,
 	...balanceFaults,
 	...sizeFaults,
 };

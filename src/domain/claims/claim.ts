@@ -31,13 +31,9 @@ export const faultKinds = [
 	'tilted',
 	'converging',
 	'subject_small',
-	'subject_at_edge',
 	'subject_centred',
 	'cluttered',
-	// depth_perspective
-	'background_sharp',
 	// visual_balance
-	'heavy_side',
 	'bright_edge',
 	// emotional_impact
 	'oversaturated',
@@ -69,7 +65,6 @@ export const meritKinds = [
 	'subject_on_third',
 	'fills_frame',
 	'level',
-	'symmetrical',
 	'simple',
 	// depth_perspective
 	'layered',
@@ -77,6 +72,7 @@ export const meritKinds = [
 	'haze_depth',
 	'subject_stands_out',
 	// visual_balance
+	'symmetrical',
 	'balanced',
 	'weight_with_subject',
 	// emotional_impact

@@ -55,6 +55,11 @@ export const excuses = {
 		'building',
 		'pattern',
 	),
+	/** things and creatures close by: nobody asks whether they are level */
+	no_horizon: scenes(
+		...(['object', 'food', 'flower', 'plant', 'insect', 'bird', 'fish', 'animal'] as const),
+		...(['person', 'pattern', 'picture'] as const),
+	),
 	pattern: scenes('pattern', 'picture'),
 } as const;
 

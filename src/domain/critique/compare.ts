@@ -1,6 +1,7 @@
-/** Two critiques side by side: what changed in scores, in findings and in what was measured. */
-import type { Dimension, Evidence, Finding, FindingKind, Severity } from './critique';
-import type { PhotoCritique } from './photo-critique';
+/** Two critiques side by side: what changed in scores, in what is said and in what was measured. */
+import type { ClaimKind } from '../claims/claim';
+import type { Dimension, Evidence, FindingKind, Severity } from './critique';
+import type { PhotoCritique, ToldClaim } from './photo-critique';
 import { dimensions, severities } from './critique';
 
 export interface ScoreChange {
@@ -12,8 +13,15 @@ export interface ScoreChange {
 export const fates = ['gone', 'weaker', 'same', 'stronger', 'new'] as const;
 export type Fate = (typeof fates)[number];
 
-export interface FindingChange {
-	readonly kind: FindingKind;
+/** What both findings and claims have. */
+interface Named<Kind> {
+	readonly kind: Kind;
+	readonly severity: Severity;
+	readonly evidence?: Evidence;
+}
+
+export interface Change<Kind> {
+	readonly kind: Kind;
 	readonly fate: Fate;
 	readonly before?: Severity;
 	readonly after?: Severity;
@@ -26,11 +34,14 @@ export interface Comparison {
 	readonly overall: { readonly before: number; readonly after: number };
 	readonly scores: readonly ScoreChange[];
 	/** those of the first critique first */
-	readonly findings: readonly FindingChange[];
+	readonly findings: readonly Change<FindingKind>[];
+	/** absent where either is of an earlier version: withdrawn ones count for nothing */
+	readonly faults?: readonly Change<ClaimKind>[];
+	readonly merits?: readonly Change<ClaimKind>[];
 }
 
 export function compareCritiques(before: PhotoCritique, after: PhotoCritique): Comparison {
-	const kinds = new Set([...before.findings, ...after.findings].map(({ kind }) => kind));
+	const told = before.claims !== undefined && after.claims !== undefined;
 	return {
 		overall: { before: before.overall, after: after.overall },
 		scores: dimensions.map((dimension) => ({
@@ -38,9 +49,11 @@ export function compareCritiques(before: PhotoCritique, after: PhotoCritique): C
 			before: scoreOf(before, dimension),
 			after: scoreOf(after, dimension),
 		})),
-		findings: [...kinds].map((kind) =>
-			changeOf(kind, worst(before.findings, kind), worst(after.findings, kind)),
-		),
+		findings: changesOf(before.findings, after.findings),
+		...(told && {
+			faults: changesOf(standing(before, false), standing(after, false)),
+			merits: changesOf(standing(before, true), standing(after, true)),
+		}),
 	};
 }
 
@@ -48,14 +61,28 @@ function scoreOf({ dimensions: reviews }: PhotoCritique, dimension: Dimension): 
 	return reviews.find((review) => review.dimension === dimension)?.score ?? 0;
 }
 
+/** Claims that were not withdrawn. */
+export function standing({ claims = [] }: PhotoCritique, good: boolean): readonly ToldClaim[] {
+	return claims.filter((claim) => claim.good === good && claim.withdrawn === undefined);
+}
+
+/** Those of the first list first. */
+export function changesOf<Kind>(
+	before: readonly Named<Kind>[],
+	after: readonly Named<Kind>[],
+): readonly Change<Kind>[] {
+	const kinds = new Set([...before, ...after].map(({ kind }) => kind));
+	return [...kinds].map((kind) => changeOf(kind, worst(before, kind), worst(after, kind)));
+}
+
 /** A kind may be named at two places: the stronger one counts. */
-function worst(findings: readonly Finding[], kind: FindingKind): Finding | undefined {
-	return findings
-		.filter((finding) => finding.kind === kind)
+function worst<Kind>(named: readonly Named<Kind>[], kind: Kind): Named<Kind> | undefined {
+	return named
+		.filter((each) => each.kind === kind)
 		.sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity))[0];
 }
 
-function changeOf(kind: FindingKind, was?: Finding, is?: Finding): FindingChange {
+function changeOf<Kind>(kind: Kind, was?: Named<Kind>, is?: Named<Kind>): Change<Kind> {
 	return {
 		kind,
 		fate: fateOf(was, is),
@@ -66,7 +93,7 @@ function changeOf(kind: FindingKind, was?: Finding, is?: Finding): FindingChange
 	};
 }
 
-function fateOf(was: Finding | undefined, is: Finding | undefined): Fate {
+function fateOf(was: Named<unknown> | undefined, is: Named<unknown> | undefined): Fate {
 	if (is === undefined) return 'gone';
 	if (was === undefined) return 'new';
 	const step = severities.indexOf(is.severity) - severities.indexOf(was.severity);

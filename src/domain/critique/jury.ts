@@ -28,7 +28,7 @@ interface JuryVote {
 
 export interface Jury {
 	readonly lines: readonly JuryLine[];
-	/** what each named among its three weakest, the most often named first, each once */
+	/** what each wants done, or advises for its three weakest in results of earlier versions; the most often named first, each once */
 	readonly priorities: readonly {
 		readonly text: string;
 		readonly dimension: Dimension;
@@ -66,15 +66,33 @@ export function juryOf(voices: readonly Voice[]): Jury {
 }
 
 function mergePriorities(voices: readonly Voice[]): Jury['priorities'] {
-	const named = new Map<string, { dimension: Dimension; advisorIds: AdvisorId[] }>();
+	const named = new Map<string, { text: string; dimension: Dimension; advisorIds: AdvisorId[] }>();
 	for (const { advisorId, critique } of voices) {
-		for (const { dimension, recommendation } of weakest(critique)) {
-			const entry = named.get(recommendation) ?? { dimension, advisorIds: [] };
+		for (const { key, text, dimension } of wantedBy(critique)) {
+			const entry = named.get(key) ?? { text, dimension, advisorIds: [] };
 			entry.advisorIds.push(advisorId);
-			named.set(recommendation, entry);
+			named.set(key, entry);
 		}
 	}
-	return [...named]
-		.map(([text, entry]) => ({ text, ...entry }))
-		.sort((a, b) => b.advisorIds.length - a.advisorIds.length);
+	return [...named.values()].sort((a, b) => b.advisorIds.length - a.advisorIds.length);
+}
+
+interface Wanted {
+	/** the same thing to do in another voice is the same */
+	readonly key: string;
+	readonly text: string;
+	readonly dimension: Dimension;
+}
+
+function wantedBy(critique: PhotoCritique): readonly Wanted[] {
+	if (critique.actions === undefined) {
+		return weakest(critique).flatMap(({ dimension, recommendation: text }) =>
+			text === '' ? [] : [{ key: text, text, dimension }],
+		);
+	}
+	return critique.actions.map(({ claim, dimension, what: text }) => ({
+		key: claim === 'suggestion' ? text : claim,
+		text,
+		dimension,
+	}));
 }

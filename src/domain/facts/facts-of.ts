@@ -1,5 +1,7 @@
 import { placeOf } from '../critique/critique';
 import { cameraFacts } from './camera-facts';
+import { colourFacts } from './colour-facts';
+import { seen } from './fact';
 import type { Fact, Facts } from './facts';
 import type { LostArea, Measurements } from './measurements';
 import { trustedTilt } from './measurements';
@@ -50,14 +52,6 @@ function lost(
 	return { ...seen(share), ...(box && { where: placeOf(box), region: box }) };
 }
 
-function colourFacts({ cast, saturation }: Measurements): Facts {
-	return {
-		chroma: seen(saturation.mean),
-		// Warm things in white light and white things in warm light look the same to it.
-		...(cast && { cast: seen(cast, 0.5) }),
-	};
-}
-
 function sharpnessFacts({ sharpness, blur, noise }: Measurements): Facts {
 	const { best, tiles } = sharpness;
 	const known = tiles.filter((tile) => tile !== null);
@@ -75,9 +69,9 @@ function sharpnessFacts({ sharpness, blur, noise }: Measurements): Facts {
 
 function geometryFacts(found: Measurements): Facts {
 	const tilt = trustedTilt(found);
-	return tilt === undefined ? {} : { tilt: seen(tilt, found.horizon?.confidence) };
-}
-
-function seen<V>(value: V, confidence = 1): Fact<V> {
-	return { value, confidence, from: 'pixels' };
+	const { layout } = found;
+	return {
+		...(tilt !== undefined && { tilt: seen(tilt, found.horizon?.confidence) }),
+		...(layout && { symmetry: seen(layout.symmetry) }),
+	};
 }

@@ -44,6 +44,36 @@ export interface JpegTables {
 	readonly isExact: boolean;
 }
 
+/** A rectangle in fractions of the photo's sides, and the share of the frame that what is in it covers. */
+export interface Patch {
+	readonly share: number;
+	readonly box: LostArea['box'];
+}
+
+/** How a photo is laid out. */
+export interface Layout {
+	/** luma of 16 × 12 tiles, row by row, 0–1 */
+	readonly medians: readonly number[];
+	/** the greatest nearly white areas, greatest first */
+	readonly bright: readonly Patch[];
+	/** likeness of left and right, 0–1 */
+	readonly symmetry: number;
+}
+
+/** What colours there are; shares 0–1 of the frame. */
+export interface Palette {
+	/** of strong chroma, ≥ 35 */
+	readonly vivid: number;
+	/** of strong chroma of each hue, in the order of `hues`; brown, olive and pink are none of them */
+	readonly hues: readonly number[];
+	/** rectangle in which nine tenths of the commonest strong hue lie */
+	readonly commonest?: LostArea['box'];
+	/** chroma below which so many of a hundred pixels lie */
+	readonly chroma: { readonly p50: number; readonly p90: number; readonly p99: number };
+	/** CIELAB distance of colours from the mean colour of their own lightness; small where there is only one */
+	readonly spread: number;
+}
+
 export interface Measurements {
 	/** of the photo, orientation applied, in pixels */
 	readonly width: number;
@@ -79,6 +109,8 @@ export interface Measurements {
 	/** standard deviation of noise in flat parts, 0–1; absent where nothing is flat */
 	readonly noise?: { readonly sigma: number };
 	readonly camera?: CameraFacts;
+	readonly palette?: Palette;
+	readonly layout?: Layout;
 	/** of a JPEG alone */
 	readonly jpeg?: JpegTables;
 	/** of the strongest near-horizontal or near-vertical lines, clockwise-positive */
@@ -110,6 +142,8 @@ export const lumaWeights = [0.2126, 0.7152, 0.0722] as const;
 export interface LostArea {
 	readonly kind: 'burnt' | 'blocked';
 	readonly share: number;
+	/** of the rectangle round it, the share that it fills; absent in results of before version 0.2 */
+	readonly fill?: number;
 	/** the rectangle round it, in fractions of the photo's sides */
 	readonly box: {
 		readonly x: number;

@@ -9,22 +9,44 @@ export function settleFacts(found: Measurements, seen: Facts): Facts {
 	return { ...seen, ...factsOf(found), ...(region && subjectFacts(found, seen.subject, region)) };
 }
 
-function subjectFacts({ sharpness }: Measurements, subject: Fact<unknown>, region: Region): Facts {
-	const acuity = acuityWithin(sharpness, region);
+function subjectFacts(found: Measurements, subject: Fact<unknown>, region: Region): Facts {
+	const acuity = acuityWithin(found.sharpness, region);
+	const median = medianWithin(found, region);
 	const { where, confidence } = subject;
+	const there = { confidence, from: 'pixels', region, ...(where && { where }) } as const;
 	return {
-		...(acuity !== undefined && {
-			subjectAcuity: { value: acuity, confidence, from: 'pixels', region, ...(where && { where }) },
-		}),
+		...(acuity !== undefined && { subjectAcuity: { value: acuity, ...there } }),
+		...(median !== undefined && { subjectMedian: { value: median, ...there } }),
 	};
 }
 
+/** Of the middle half of a part: its rim is what lies behind the subject. */
+function medianWithin({ layout, sharpness }: Measurements, part: Region): number | undefined {
+	const core = {
+		x: part.x + part.width * 0.15,
+		y: part.y + part.height * 0.15,
+		width: part.width * 0.7,
+		height: part.height * 0.7,
+	};
+	const within = layout?.medians.filter((_, i) => isWithin(i, sharpness, core)) ?? [];
+	return within.sort((a, b) => a - b)[Math.floor(within.length / 2)];
+}
+
+/** Whether the middle of a tile lies in a part. */
+function isWithin(
+	tile: number,
+	{ columns, rows }: Pick<Sharpness, 'columns' | 'rows'>,
+	part: Region,
+): boolean {
+	const x = ((tile % columns) + 0.5) / columns - part.x;
+	const y = (Math.floor(tile / columns) + 0.5) / rows - part.y;
+	return x >= 0 && x <= part.width && y >= 0 && y <= part.height;
+}
+
 /** Of the sharpest quarter of a part: a thing is as sharp as its edges, not as its skin. */
-function acuityWithin({ tiles, columns, rows }: Sharpness, part: Region): number | undefined {
-	const within = tiles.filter((tile, i): tile is number => {
-		const x = ((i % columns) + 0.5) / columns - part.x;
-		const y = (Math.floor(i / columns) + 0.5) / rows - part.y;
-		return tile !== null && x >= 0 && x <= part.width && y >= 0 && y <= part.height;
-	});
+function acuityWithin(sharpness: Sharpness, part: Region): number | undefined {
+	const within = sharpness.tiles.filter(
+		(tile, i): tile is number => tile !== null && isWithin(i, sharpness, part),
+	);
 	return within.sort((a, b) => b - a)[Math.floor(within.length / 4)];
 }

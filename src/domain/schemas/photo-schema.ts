@@ -19,7 +19,14 @@ export const measurementsSchema = v.object({
 		burnt: v.exactOptional(finite),
 		blocked: v.exactOptional(finite),
 		areas: v.exactOptional(
-			v.array(v.object({ kind: v.picklist(['burnt', 'blocked']), share: finite, box: region })),
+			v.array(
+				v.object({
+					kind: v.picklist(['burnt', 'blocked']),
+					share: finite,
+					fill: v.exactOptional(finite),
+					box: region,
+				}),
+			),
 		),
 		channels: v.exactOptional(v.object({ r: finite, g: finite, b: finite })),
 	}),
@@ -46,6 +53,22 @@ export const measurementsSchema = v.object({
 	}),
 	noise: v.exactOptional(v.object({ sigma: finite })),
 	camera: v.exactOptional(camera),
+	palette: v.exactOptional(
+		v.object({
+			vivid: finite,
+			hues: levels,
+			commonest: v.exactOptional(region),
+			chroma: v.object({ p50: finite, p90: finite, p99: finite }),
+			spread: finite,
+		}),
+	),
+	layout: v.exactOptional(
+		v.object({
+			medians: levels,
+			bright: v.array(v.object({ share: finite, box: region })),
+			symmetry: finite,
+		}),
+	),
 	jpeg: v.exactOptional(v.object({ quality: finite, isExact: v.boolean() })),
 	horizon: v.exactOptional(v.object({ degrees: finite, confidence: finite })),
 });

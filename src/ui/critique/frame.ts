@@ -77,3 +77,17 @@ export function ratioOf(name: FrameRatio, photo: PhotoSize): number | undefined 
 	const [across = 1, down = 1] = name.split(':').map(Number);
 	return ((across / down) * photo.height) / photo.width;
 }
+
+const namedRatios = ['1:1', '5:4', '4:3', '3:2', '16:10', '16:9', '2:1', '3:1'] as const;
+
+/** Sides of a part in pixels as photographers say them: "4:5"; a ratio without a name as "1.43:1". */
+export function ratioText({ width, height }: Region, photo: PhotoSize): string {
+	const ratio = (width * photo.width) / (height * photo.height);
+	const long = Math.max(ratio, 1 / ratio);
+	const name = namedRatios.find((each) => {
+		const [across = 1, down = 1] = each.split(':').map(Number);
+		return Math.abs(long / (across / down) - 1) < 0.02;
+	});
+	const sides = (name ?? `${long.toFixed(2)}:1`).split(':');
+	return (ratio < 1 ? sides.toReversed() : sides).join(':');
+}

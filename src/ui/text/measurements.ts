@@ -16,6 +16,10 @@ type Rows = readonly (readonly [name: string, text: string])[];
 export const evidenceText = ({ measure, value }: Evidence): string =>
 	text.facts.evidence(measure, value);
 
+/** "median brightness 12 %" */
+export const figureText = ({ measure, value }: Evidence): string =>
+	text.facts.figure(measure, value);
+
 /** Lost detail; results of before areas were measured have the share of single pixels alone. */
 function lostRows({ highlights, shadows, burnt, blocked, channels }: Clipping): Rows {
 	const words = text.facts;

@@ -78,6 +78,15 @@ describe('WorkerMeasurer', () => {
 		expect(workers).toHaveLength(1);
 	});
 
+	it('says why an edited version could not be made', async () => {
+		const { workers, measurer } = set();
+		const made = measurer.edit(new Blob(['x']), { exposureEv: 1 });
+		const failure = { code: 'out_of_memory', detail: 'no canvas' } as const;
+		workers[0]!.say({ type: 'failed', id: 1, failure, text: '' });
+		await expect(made).rejects.toMatchObject({ failure });
+		expect(workers[0]!.terminated).toBe(true);
+	});
+
 	it('gives a worker to each photo, and back when it has answered', async () => {
 		const { workers, measurer } = set();
 		const asked = measurer.position(new Blob(['x']));

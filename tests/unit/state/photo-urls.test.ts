@@ -58,11 +58,12 @@ function world() {
 	const feed = new LocalFeed();
 	const measure = vi.fn(() => Promise.resolve(measured));
 	const position = () => Promise.resolve(undefined);
-	const urls = new PhotoUrls(photos.store, feed, { measure, position });
+	const edit = vi.fn(() => Promise.resolve(new Blob(['edited'])));
+	const urls = new PhotoUrls(photos.store, feed, { measure, position, edit });
 	const changed = (id: string) => {
 		feed.post({ type: 'job', job: { photo: { id } } as Job, events: [] });
 	};
-	return { photos, feed, urls, changed, measure };
+	return { photos, feed, urls, changed, measure, edit };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -147,6 +148,22 @@ describe('URLs of photos', () => {
 		feed.post({ type: 'restored', jobs: [] });
 		await settled();
 		expect(urls.url('shown', 'thumbnail')).toBeDefined();
+	});
+});
+
+describe('an edited version', () => {
+	it('is made of the original, not of what the screen shows', async () => {
+		const { photos, urls, edit } = world();
+		const original = new Blob(['original']);
+		photos.originals.set('a', original);
+		photos.previews.set('a', new Blob(['preview']));
+		const made = await urls.edited('a', { exposureEv: 1 });
+		expect(await made.text()).toBe('edited');
+		expect(edit).toHaveBeenCalledWith(original, { exposureEv: 1 });
+	});
+
+	it('of a photo that is gone cannot be made', async () => {
+		await expect(world().urls.edited('gone', {})).rejects.toThrow('record_missing');
 	});
 });
 

@@ -6,21 +6,8 @@ import type { FaultRules, Found, MeritRules } from '../rule';
 import { severityFrom } from '../weigh';
 import { subjectOf } from './composition';
 
-const [heavyFrom, evenTo] = [0.4, 0.08];
-
-/** Left and right only: the lower half is heavier in most photos, as it should be. */
-function heavySide(facts: Facts): Found | undefined {
-	const weight = sure(facts, 'weight');
-	if (weight === undefined || Math.abs(weight.value.x) < heavyFrom) return undefined;
-	const side = weight.value.x < 0 ? 'left' : 'right';
-	return {
-		severity: severityFrom(Math.abs(weight.value.x), 0.55, 0.75),
-		confidence: weight.confidence,
-		basis: 'measured',
-		where: side,
-		figures: { side, share: Math.abs(weight.value.x) },
-	};
-}
+/** of half the width: nobody sees a smaller lean */
+const evenTo = 0.03;
 
 function brightEdge(facts: Facts): Found | undefined {
 	const fact = sure(facts, 'brightEdge');
@@ -46,15 +33,7 @@ function brightEdge(facts: Facts): Found | undefined {
 	};
 }
 
-export const balanceFaults: FaultRules<'heavy_side' | 'bright_edge'> = {
-	heavy_side: {
-		dimension: 'visual_balance',
-		weight: 0.5,
-		remedy: 'words',
-		find: heavySide,
-		excuses: ['dark_ground', 'light_ground', 'silhouette', 'symmetry', 'pattern'],
-		excludes: ['balanced', 'weight_with_subject', 'symmetrical'],
-	},
+export const balanceFaults: FaultRules<'bright_edge'> = {
 	bright_edge: {
 		dimension: 'visual_balance',
 		weight: 0.6,
@@ -65,9 +44,23 @@ export const balanceFaults: FaultRules<'heavy_side' | 'bright_edge'> = {
 	},
 };
 
+function symmetrical(facts: Facts): Found | undefined {
+	const fact = sure(facts, 'symmetry');
+	if (fact === undefined || fact.value < 0.85) return undefined;
+	return {
+		severity: fact.value >= 0.92 ? 'strong' : 'moderate',
+		confidence: fact.confidence,
+		basis: 'measured',
+		figures: { share: fact.value },
+	};
+}
+
 function balanced(facts: Facts): Found | undefined {
 	const weight = sure(facts, 'weight');
-	if (weight === undefined || Math.abs(weight.value.x) > evenTo) return undefined;
+	const symmetry = sureValue(facts, 'symmetry');
+	// Even by chance is not balanced: what is left must answer what is right.
+	if (weight === undefined || symmetry === undefined || symmetry < 0.45) return undefined;
+	if (Math.abs(weight.value.x) > evenTo) return undefined;
 	return {
 		severity: 'slight',
 		confidence: weight.confidence,
@@ -82,7 +75,7 @@ function weightWithSubject(facts: Facts): Found | undefined {
 	const subject = subjectOf(facts);
 	if (weight === undefined || subject === undefined) return undefined;
 	const to = subject.x - 0.5;
-	if (Math.abs(to) < 0.12 || Math.abs(weight.value.x) < 0.15 || weight.value.x * to < 0)
+	if (Math.abs(to) < 0.12 || Math.abs(weight.value.x) < 0.12 || weight.value.x * to < 0)
 		return undefined;
 	return {
 		severity: 'slight',
@@ -94,7 +87,14 @@ function weightWithSubject(facts: Facts): Found | undefined {
 	};
 }
 
-export const balanceMerits: MeritRules<'balanced' | 'weight_with_subject'> = {
+export const balanceMerits: MeritRules<'symmetrical' | 'balanced' | 'weight_with_subject'> = {
+	symmetrical: {
+		dimension: 'visual_balance',
+		weight: 0.8,
+		find: symmetrical,
+		excludes: ['weight_with_subject', 'balanced'],
+	},
+
 	balanced: { dimension: 'visual_balance', weight: 0.4, find: balanced },
 	weight_with_subject: {
 		dimension: 'visual_balance',

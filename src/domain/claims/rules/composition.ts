@@ -80,7 +80,7 @@ function converging(facts: Facts): Found | undefined {
 function subjectSmall(facts: Facts): Found | undefined {
 	const subject = subjectOf(facts);
 	if (subject?.fact.value.size !== 'small') return undefined;
-	if (subject.area > 0.04 || !living.includes(facts.scene?.value ?? '')) return undefined;
+	if (subject.area > 0.03 || !living.includes(facts.scene?.value ?? '')) return undefined;
 	const crop = cropToThird(subject.region, 0.6);
 	return {
 		severity: severityFrom(-subject.area, -0.02, -0.008),
@@ -89,19 +89,6 @@ function subjectSmall(facts: Facts): Found | undefined {
 		figures: { share: subject.area, ratio: sureValue(facts, 'aspect') ?? 1 },
 		...(crop && { edit: { crop } }),
 	};
-}
-
-function subjectAtEdge(facts: Facts): Found | undefined {
-	const subject = subjectOf(facts);
-	if (subject === undefined || subject.area > 0.3) return undefined;
-	const { x, y, width, height } = subject.region;
-	const gaps = { left: x, top: y, right: 1 - x - width, bottom: 1 - y - height } as const;
-	const sides = Object.keys(gaps) as (keyof typeof gaps)[];
-	const side = sides.reduce((best, next) => (gaps[next] < gaps[best] ? next : best));
-	if (gaps[side] > 0.02 || side === 'bottom') return undefined;
-	// Something that stands over there by half its width has left the middle.
-	if (Math.abs(subject.x - 0.5) < 0.25 && Math.abs(subject.y - 0.5) < 0.25) return undefined;
-	return { severity: 'slight', basis: 'opinion', ...at(subject), figures: { side } };
 }
 
 function subjectCentred(facts: Facts): Found | undefined {
@@ -119,20 +106,27 @@ function subjectCentred(facts: Facts): Found | undefined {
 	};
 }
 
+/** One subject before a ground that is as sharp as itself, without a quiet part; the eyes say so too. */
 function cluttered(facts: Facts): Found | undefined {
 	const seen = sure(facts, 'arrangement');
 	const calm = sure(facts, 'calm');
-	if (!seen?.value.includes('clutter') || calm === undefined) return undefined;
-	if (calm.value > 0.15) {
-		const base = { severity: 'slight', basis: 'contradicted', withdrawn: 'contradicted' } as const;
-		return { ...base, confidence: calm.confidence, figures: { share: calm.value } };
+	const sharp = sureValue(facts, 'sharpShare');
+	const subject = subjectOf(facts);
+	if (!seen?.value.includes('clutter') || calm === undefined || sharp === undefined)
+		return undefined;
+	const { confidence } = seen;
+	const base = { severity: 'slight', confidence, figures: { share: 1 - calm.value } } as const;
+	if (calm.value > 0.15 || sharp < 0.5) {
+		return { ...base, basis: 'contradicted', withdrawn: 'contradicted' };
 	}
-	const figures = { share: calm.value };
-	return { severity: 'slight', basis: 'agrees', confidence: seen.confidence, figures };
+	if (confidence < 0.8 || subject === undefined || subject.area > 0.3 || sharp < 0.85) {
+		return { ...base, basis: 'opinion', withdrawn: 'unsure' };
+	}
+	return { ...base, basis: 'agrees', ...at(subject), confidence };
 }
 
 export const compositionFaults: FaultRules<
-	'tilted' | 'converging' | 'subject_small' | 'subject_at_edge' | 'subject_centred' | 'cluttered'
+	'tilted' | 'converging' | 'subject_small' | 'subject_centred' | 'cluttered'
 > = {
 	tilted: {
 		dimension: 'composition',
@@ -154,15 +148,7 @@ export const compositionFaults: FaultRules<
 		remedy: 'words',
 		find: subjectSmall,
 		excuses: ['silhouette', 'large_subject'],
-		excludes: ['fills_frame', 'subject_at_edge', 'subject_centred', 'subject_on_third'],
-	},
-	subject_at_edge: {
-		dimension: 'composition',
-		weight: 0.5,
-		remedy: 'words',
-		find: subjectAtEdge,
-		excuses: ['large_subject', 'pattern'],
-		excludes: ['fills_frame', 'subject_centred', 'subject_on_third', 'symmetrical'],
+		excludes: ['fills_frame', 'subject_centred', 'subject_on_third'],
 	},
 	subject_centred: {
 		dimension: 'composition',
@@ -196,8 +182,8 @@ function onThird(facts: Facts): Found | undefined {
 
 function fillsFrame(facts: Facts): Found | undefined {
 	const subject = subjectOf(facts);
-	if (subject === undefined || subject.area < 0.45) return undefined;
-	const severity = subject.area >= 0.6 ? 'moderate' : 'slight';
+	if (subject === undefined || subject.area < 0.72) return undefined;
+	const severity = subject.area >= 0.85 ? 'moderate' : 'slight';
 	return { severity, basis: 'measured', ...at(subject), figures: { share: subject.area } };
 }
 
@@ -214,17 +200,6 @@ function level(facts: Facts): Found | undefined {
 	};
 }
 
-function symmetrical(facts: Facts): Found | undefined {
-	const fact = sure(facts, 'symmetry');
-	if (fact === undefined || fact.value < 0.85) return undefined;
-	return {
-		severity: fact.value >= 0.92 ? 'strong' : 'moderate',
-		confidence: fact.confidence,
-		basis: 'measured',
-		figures: { share: fact.value },
-	};
-}
-
 function simple(facts: Facts): Found | undefined {
 	const calm = sure(facts, 'calm');
 	if (calm === undefined || calm.value < 0.6) return undefined;
@@ -237,7 +212,7 @@ function simple(facts: Facts): Found | undefined {
 }
 
 export const compositionMerits: MeritRules<
-	'subject_on_third' | 'fills_frame' | 'level' | 'symmetrical' | 'simple'
+	'subject_on_third' | 'fills_frame' | 'level' | 'simple'
 > = {
 	subject_on_third: {
 		dimension: 'composition',
@@ -247,12 +222,6 @@ export const compositionMerits: MeritRules<
 		excludes: ['fills_frame', 'symmetrical'],
 	},
 	fills_frame: { dimension: 'composition', weight: 0.6, find: fillsFrame },
-	level: { dimension: 'composition', weight: 0.3, find: level },
-	symmetrical: {
-		dimension: 'composition',
-		weight: 0.8,
-		find: symmetrical,
-		excludes: ['heavy_side', 'weight_with_subject'],
-	},
+	level: { dimension: 'composition', weight: 0.3, find: level, excuses: ['no_horizon'] },
 	simple: { dimension: 'composition', weight: 0.5, find: simple },
 };

@@ -1,44 +1,9 @@
 /** Near and far. Limits and reasons: docs/claims.md. */
 import type { Facts } from '../../facts/facts';
-import { apertureNear, stopsBetween, thirds } from '../amounts';
+import { stopsBetween, thirds } from '../amounts';
 import { sure, sureValue } from '../known';
-import type { FaultRules, Found, MeritRules } from '../rule';
+import type { Found, MeritRules } from '../rule';
 import { subjectOf } from './composition';
-
-/** The rest of the frame is as sharp as a living subject that it stands around. */
-function backgroundSharp(facts: Facts): Found | undefined {
-	const subject = subjectOf(facts);
-	const share = sure(facts, 'sharpShare');
-	const calm = sureValue(facts, 'calm');
-	if (subject === undefined || share === undefined || calm === undefined) return undefined;
-	const living = ['animal', 'bird', 'insect', 'person'].includes(facts.scene?.value ?? '');
-	if (!living || share.value < 0.85 || calm > 0.15 || subject.area > 0.3) return undefined;
-	const aperture = sureValue(facts, 'aperture');
-	const wider = aperture !== undefined && aperture > 3.5 ? apertureNear(aperture / 2) : undefined;
-	return {
-		severity: 'slight',
-		confidence: Math.min(share.confidence, subject.fact.confidence),
-		basis: 'measured',
-		...(subject.fact.where && { where: subject.fact.where }),
-		region: subject.region,
-		figures: {
-			share: share.value,
-			...(aperture !== undefined && { aperture }),
-			...(wider !== undefined && { nextAperture: wider }),
-		},
-	};
-}
-
-export const depthFaults: FaultRules<'background_sharp'> = {
-	background_sharp: {
-		dimension: 'depth_perspective',
-		weight: 0.4,
-		remedy: 'words',
-		find: backgroundSharp,
-		excuses: ['soft_background', 'large_subject', 'wide_scene'],
-		excludes: ['soft_background', 'simple', 'sharp_throughout', 'subject_soft', 'soft_file'],
-	},
-};
 
 /** Seen: near, middle and far. Measuring knows nothing of it but haze. */
 function layered(facts: Facts): Found | undefined {

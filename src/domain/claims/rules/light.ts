@@ -234,7 +234,10 @@ export const lightFaults: FaultRules<
 		weight: 0.7,
 		remedy: 'words',
 		find: flatTones,
-		excuses: ['high_key', 'low_key', 'haze', 'underwater', 'dark_ground', 'light_ground', 'dusk'],
+		excuses: [
+			...(['high_key', 'low_key', 'haze', 'underwater', 'dark_ground', 'light_ground'] as const),
+			...(['dusk', 'soft_background', 'night'] as const),
+		],
 		excludes: ['hard_tones', 'full_range', 'soft_light', 'monochrome_tones', 'haze_depth'],
 	},
 	hard_tones: {

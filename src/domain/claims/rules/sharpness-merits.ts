@@ -7,9 +7,9 @@ function sharpThroughout(facts: Facts): Found | undefined {
 	const share = sure(facts, 'sharpShare');
 	const acuity = sure(facts, 'acuity');
 	const calm = sureValue(facts, 'calm') ?? 0;
-	if (!share || !acuity || share.value < 0.85 || acuity.value < 0.6 || calm > 0.5) return undefined;
+	if (!share || !acuity || share.value < 0.9 || acuity.value < 0.6 || calm > 0.3) return undefined;
 	return {
-		severity: share.value >= 0.95 ? 'moderate' : 'slight',
+		severity: share.value >= 0.97 ? 'moderate' : 'slight',
 		confidence: Math.min(share.confidence, acuity.confidence),
 		basis: 'measured',
 		figures: { share: share.value, acuity: acuity.value },
@@ -22,7 +22,10 @@ function sharpSubject(facts: Facts): Found | undefined {
 	const there = sure(facts, 'subjectAcuity');
 	const subject = sure(facts, 'subject');
 	const acuity = sure(facts, 'acuity');
-	const share = sureValue(facts, 'sharpShare');
+	const share = sureValue(facts, 'sharpShare') ?? 1;
+	// Of the whole frame: what is sharp. Where all is, that it is sharp here says little.
+	const sharp = share * (1 - (sureValue(facts, 'calm') ?? 0));
+	if (sharp > 0.65) return undefined;
 	if (there && subject && there.value >= 0.6) {
 		return {
 			severity: there.value >= 0.8 ? 'moderate' : 'slight',
@@ -34,7 +37,7 @@ function sharpSubject(facts: Facts): Found | undefined {
 			evidence: { measure: 'acuity', value: there.value },
 		};
 	}
-	if (there !== undefined || !acuity?.where || acuity.value < 0.7 || (share ?? 1) > 0.5) {
+	if (there !== undefined || !acuity?.where || acuity.value < 0.7 || share > 0.5) {
 		return undefined;
 	}
 	return {

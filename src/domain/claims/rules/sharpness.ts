@@ -237,7 +237,7 @@ export const sharpnessFaults: FaultRules<
 		excludes: [
 			...besides('out_of_focus'),
 			...sharpMerits,
-			...(['oversharpened', 'background_sharp', 'diffraction', 'soft_background'] as const),
+			...(['oversharpened', 'diffraction', 'soft_background'] as const),
 		],
 	},
 	subject_soft: {

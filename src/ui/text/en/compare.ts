@@ -9,8 +9,19 @@ const fates: Record<Fate, string> = {
 	new: 'New',
 };
 
+/** What carried the first, and what carries the second. */
+const meritFates: Record<Fate, string> = {
+	gone: 'Lost',
+	weaker: 'Kept',
+	same: 'Kept',
+	stronger: 'Kept',
+	new: 'Won',
+};
+
 export const compare = {
 	fates,
+	meritFates,
+	merits: 'What carries them',
 	title: 'Two critiques',
 	overall: (before: string, after: string, change: string) =>
 		`Overall ${before} and ${after}: ${change}.`,

@@ -4,6 +4,7 @@ import type { Phase } from '../../../domain/job/job-event';
 import type { Task } from '../../../domain/job/job';
 import { formatBytes, formatList, formatNumber, formatScore } from '../formats';
 import { plural } from './plural';
+import { claims, landing, todo, tried } from './tried';
 
 const doubts: Record<Doubt, string> = {
 	equal_scores: 'All six scores are the same: the model may not have told the dimensions apart.',
@@ -24,6 +25,10 @@ const phases: Record<Exclude<Phase, 'queued'>, string> = {
 
 export const critique = {
 	doubts,
+	todo,
+	tried,
+	landing,
+	claims,
 	caution: 'Treat this with caution.',
 	contradicted: (findings: readonly string[]) =>
 		`The pixels contradict the model: ${findings.join(', ')}.`,
@@ -37,9 +42,9 @@ export const critique = {
 	ofPart: (name: string) => `Critique of a part of ${name}:`,
 	ofWhole: 'The critique of the whole photo',
 	firstThree: 'Do these three first',
-	sixDimensions: 'Six dimensions',
 	strengths: 'What works',
 	priorities: 'Priorities',
+	sixDimensions: 'Six dimensions',
 	disclaimer: (name: string) =>
 		`Written by a small AI model on this device in a simulated perspective; ${name} never said this. Guidance, not judgement: views differ.`,
 	/** in what is saved or printed: there nobody can ask */

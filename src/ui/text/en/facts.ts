@@ -36,6 +36,8 @@ export const facts = {
 		'Histogram of brightness and of red, green and blue; its figures are in the list below',
 	camera: 'Written by the camera',
 	showPlace: 'Show the place',
+	/** "median brightness 12 %" */
+	figure: (measure: MeasureName, value: number) => evidence[measure](value),
 	/** "Measured: median brightness 12 %" */
 	evidence: (measure: MeasureName, value: number) => `Measured: ${evidence[measure](value)}`,
 	size: 'Size',

@@ -7,6 +7,7 @@ import type {
 	ScoreBand,
 	Severity,
 } from '../../../domain/critique/critique';
+import { claimNames } from './claim-names';
 import type { Timings } from '../../../domain/job/timings';
 
 const dimensions: Record<Dimension, string> = {
@@ -111,6 +112,7 @@ export const terms = {
 	basesWithin,
 	findings,
 	findingsWithin,
+	claims: claimNames,
 	severities,
 	places,
 	/** of a job in lists */

@@ -21,20 +21,15 @@ const pulls: readonly (readonly [string, readonly ClaimKind[], readonly ClaimKin
 	['warmer against cooler', ['cool_cast'], ['warm_cast']],
 	['redder against greener', ['green_cast'], ['magenta_cast']],
 	['more against less colour', ['undersaturated'], ['oversaturated', 'channel_limit']],
-	[
-		'nearer against wider',
-		['subject_small', 'subject_centred'],
-		['subject_at_edge', 'fills_frame'],
-	],
-	['a wider against a narrower aperture', ['background_sharp'], ['out_of_focus']],
+	['nearer against wider', ['subject_small', 'subject_centred'], ['fills_frame']],
 	[
 		'dark against bright',
 		['dark_on_purpose', 'lit_on_dark'],
 		['bright_on_purpose', 'shapes_on_light'],
 	],
 	['one sharp thing against all', ['soft_background', 'sharp_subject'], ['sharp_throughout']],
-	['the middle against a third', ['symmetrical'], ['subject_on_third', 'subject_at_edge']],
-	['one side against both', ['heavy_side', 'weight_with_subject'], ['balanced', 'symmetrical']],
+	['the middle against a third', ['symmetrical'], ['subject_on_third', 'subject_centred']],
+	['one side against both', ['weight_with_subject'], ['balanced', 'symmetrical']],
 	['one colour against two', ['one_colour', 'quiet_colour'], ['colour_pair', 'colour_accent']],
 	['grey against colour', ['monochrome_tones'], ['colour_pair', 'colour_accent', 'one_colour']],
 ];
@@ -58,8 +53,6 @@ const denials: readonly (readonly [readonly ClaimKind[], readonly ClaimKind[]])[
 	[['tilted'], ['level']],
 	[['subject_small'], ['fills_frame', 'subject_on_third']],
 	[['cluttered'], ['simple', 'soft_background']],
-	[['background_sharp'], ['soft_background', 'simple', 'sharp_throughout']],
-	[['heavy_side'], ['balanced', 'symmetrical', 'weight_with_subject']],
 	[
 		['oversaturated', 'undersaturated'],
 		['quiet_colour', 'colour_pair', 'colour_accent'],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseAnswer } from '../../../../src/domain/critique/answer';
 import type { Voice } from '../../../../src/domain/critique/jury';
 import { juryOf } from '../../../../src/domain/critique/jury';
-import { rawAnswer } from '../../../support/samples';
+import { critiqueResult, rawAnswer } from '../../../support/samples';
 
 function voice(advisorId: Voice['advisorId'], scores: readonly number[]): Voice {
 	const parsed = parseAnswer(rawAnswer(scores), 'loupe-2');
@@ -37,4 +37,33 @@ it('merges what they want done: once each, the most wanted first', () => {
 
 it('is empty without voices', () => {
 	expect(juryOf([])).toEqual({ lines: [], priorities: [] });
+});
+
+it('of advisors with a list of what to do counts the same thing in two voices once', () => {
+	const wants = (what: string) => ({
+		actions: [
+			{ claim: 'burnt_areas', dimension: 'lighting', what, why: 'So.', where: 'top' } as const,
+			{
+				claim: 'suggestion',
+				dimension: 'composition',
+				what: `Try ${what}`,
+				why: '',
+				where: 'top',
+			} as const,
+		],
+	});
+	const voice = (advisorId: Voice['advisorId'], what: string): Voice => {
+		const { critique } = critiqueResult('a', wants(what));
+		if (critique?.kind !== 'critique') throw new Error('no critique');
+		return { advisorId, critique };
+	};
+	const { priorities } = juryOf([
+		voice('ansel', 'Hold the sky'),
+		voice('weston', 'Save the whites'),
+	]);
+	expect(priorities.map(({ text, advisorIds }) => [text, advisorIds.length])).toEqual([
+		['Hold the sky', 2],
+		['Try Hold the sky', 1],
+		['Try Save the whites', 1],
+	]);
 });

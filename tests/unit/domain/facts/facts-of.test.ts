@@ -122,6 +122,15 @@ describe('facts settled with what a model sees', () => {
 		expect(settleFacts(found, subject(0.5)).subjectAcuity?.value).toBeCloseTo(0.1);
 	});
 
+	it('tell how bright the subject is, where it is', () => {
+		const medians = [0.2, 0.2, 0.8, 0.8, 0.2, 0.2, 0.8, 0.8];
+		const layout = { medians, bright: [], symmetry: 0.1 };
+		const both = measurements({ layout, sharpness: { tiles, columns: 4, rows: 2 } });
+		expect(settleFacts(both, subject(0)).subjectMedian?.value).toBe(0.2);
+		expect(settleFacts(both, subject(0.5)).subjectMedian?.value).toBe(0.8);
+		expect(settleFacts(found, subject(0)).subjectMedian).toBeUndefined();
+	});
+
 	it('tell nothing of a subject whose place is not known', () => {
 		expect(settleFacts(found, {}).subjectAcuity).toBeUndefined();
 	});

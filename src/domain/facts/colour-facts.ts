@@ -1,0 +1,85 @@
+/** Which colours there are, and how many. Every limit was set on photos that it is told of: docs/facts.md. */
+import { placeOf } from '../critique/critique';
+import { seen } from './fact';
+import type { Fact, Facts, Hue } from './facts';
+import { hues } from './facts';
+import type { Measurements, Palette } from './measurements';
+
+/** chroma of grey at its 99th of 100, and what a picture of one tint may spread round it */
+const [greyChroma, toneSpread, toneShare] = [3, 2.1, 0.24];
+/** mean chroma from which a tint is seen */
+const tinted = 3;
+/** of the frame, of strong chroma, and of that in one hue: then it is the photo's colour */
+const [leastVivid, mostOfVivid] = [0.08, 0.7];
+/** of the frame in one hue, of the strong chroma, of the rectangle round it; and chroma of the rest */
+const accent = { least: 0.008, most: 0.09, ofVivid: 0.8, box: 0.2, dense: 0.2, rest: 16 } as const;
+/** of the frame, of the second hue and of both in the strong chroma, and steps between them */
+const pair = { vivid: 0.08, second: 0.2, both: 0.75, apart: 3 } as const;
+
+export function colourFacts({ saturation, palette, cast }: Measurements): Facts {
+	return {
+		chroma: seen(saturation.mean),
+		// Warm things in white light and white things in warm light look the same to it.
+		...(cast && { cast: seen(cast, 0.5) }),
+		...(palette && paletteFacts(palette, saturation.mean)),
+	};
+}
+
+function paletteFacts(palette: Palette, chroma: number): Facts {
+	const monochrome = monochromeOf(palette, chroma);
+	if (monochrome !== undefined) return { monochrome: seen(monochrome, 0.95), vivid: seen(0) };
+	const { vivid } = palette;
+	const [first, second] = byShare(palette);
+	const isOneHue = first !== undefined && vivid >= leastVivid && first.share >= mostOfVivid * vivid;
+	const found = accentOf(palette);
+	const two = first && second && isPair(palette, first, second);
+	return {
+		vivid: seen(vivid),
+		...(isOneHue && { hue: seen(first.hue, 0.95) }),
+		...(found && { accent: found }),
+		...(two === true && { huePair: seen({ one: first.hue, other: second.hue }, 0.9) }),
+	};
+}
+
+/** A print toned in one colour has it at every lightness; a natural photo of one colour does not. */
+function monochromeOf({ chroma, spread }: Palette, mean: number): 'grey' | 'toned' | undefined {
+	if (chroma.p99 <= greyChroma) return 'grey';
+	return mean >= tinted && spread <= toneSpread && spread <= toneShare * mean ? 'toned' : undefined;
+}
+
+interface HueShare {
+	readonly hue: Hue;
+	readonly index: number;
+	readonly share: number;
+}
+
+function byShare({ hues: shares }: Palette): readonly HueShare[] {
+	return hues
+		.map((hue, index) => ({ hue, index, share: shares[index] ?? 0 }))
+		.sort((a, b) => b.share - a.share);
+}
+
+function accentOf(palette: Palette): Fact<{ hue: Hue; share: number }> | undefined {
+	const [first] = byShare(palette);
+	const { commonest: box, vivid, chroma } = palette;
+	if (first === undefined || box === undefined) return undefined;
+	const { hue, share } = first;
+	const area = box.width * box.height;
+	const isOne = share >= accent.ofVivid * vivid && share >= accent.dense * area;
+	const isLittle = share >= accent.least && share <= accent.most && area <= accent.box;
+	// What runs out of the frame is a ground or a sky.
+	const isWithin =
+		box.x > 0.02 && box.y > 0.02 && box.x + box.width < 0.98 && box.y + box.height < 0.98;
+	if (!isOne || !isLittle || !isWithin || chroma.p50 > accent.rest) return undefined;
+	return { ...seen({ hue, share }, 0.9), where: placeOf(box), region: box };
+}
+
+function isPair({ vivid }: Palette, first: HueShare, second: HueShare): boolean {
+	const steps = Math.abs(first.index - second.index);
+	return (
+		vivid >= pair.vivid &&
+		second.share >= pair.second * vivid &&
+		first.share + second.share >= pair.both * vivid &&
+		Math.min(steps, hues.length - steps) >= pair.apart
+	);
+}

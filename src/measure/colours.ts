@@ -1,0 +1,138 @@
+/**
+ * Colours of a photo, of a quarter of a million pixels: how strong, of which hues and where, and
+ * whether there is more than one at all.
+ */
+import { hues } from '../domain/facts/facts';
+import type { LostArea, Palette } from '../domain/facts/measurements';
+import type { PhotoSize } from '../domain/photo/photo';
+import { toLab } from './colour';
+import { hueOf, strongChroma } from './hues';
+
+/** cells of the coarse picture that the samples add up to */
+export const cellGrid = { columns: 48, rows: 36 } as const;
+const cells = cellGrid.columns * cellGrid.rows;
+/** steps of lightness in which a tone of one colour is looked for */
+const steps = 16;
+/** chroma is counted in steps of one up to here */
+const mostChroma = 120;
+
+export class Colours {
+	/** of each cell: samples, and sums of L*, a*, b* */
+	readonly count = new Float32Array(cells);
+	readonly l = new Float32Array(cells);
+	readonly a = new Float32Array(cells);
+	readonly b = new Float32Array(cells);
+	/** of each cell and hue: samples of strong chroma */
+	readonly strong = new Float32Array(cells * hues.length);
+	/** strong samples of no hue in `hues` */
+	unnamed = 0;
+	readonly chromas = new Float64Array(mostChroma + 1);
+	/** of each step of lightness: samples, sums of a*, b* and of their squares */
+	readonly tones = new Float64Array(steps * 4);
+	/** near-neutral: of each step of lightness samples, sums of a*, b* and of their squares */
+	readonly neutral = new Float64Array(steps * 4);
+	/** samples by a*, b* in steps of 2, from −40 to 40, lightness 15–97 */
+	readonly plane = new Float64Array(41 * 41);
+
+	/** @param cell index of the cell that the pixel lies in */
+	add(red: number, green: number, blue: number, cell: number): void {
+		const { l, a, b } = toLab(red, green, blue);
+		const square = a * a + b * b;
+		const chroma = Math.sqrt(square);
+		this.count[cell] = (this.count[cell] ?? 0) + 1;
+		this.l[cell] = (this.l[cell] ?? 0) + l;
+		this.a[cell] = (this.a[cell] ?? 0) + a;
+		this.b[cell] = (this.b[cell] ?? 0) + b;
+		const whole = Math.min(mostChroma, chroma | 0);
+		this.chromas[whole] = (this.chromas[whole] ?? 0) + 1;
+		const step = 4 * Math.min(steps - 1, ((l * steps) / 100) | 0);
+		const { tones } = this;
+		tones[step] = (tones[step] ?? 0) + 1;
+		tones[step + 1] = (tones[step + 1] ?? 0) + a;
+		tones[step + 2] = (tones[step + 2] ?? 0) + b;
+		tones[step + 3] = (tones[step + 3] ?? 0) + square;
+		if (l > 15 && l < 97 && a > -41 && a < 41 && b > -41 && b < 41) {
+			const at = Math.round((b + 40) / 2) * 41 + Math.round((a + 40) / 2);
+			this.plane[at] = (this.plane[at] ?? 0) + 1;
+		}
+		if (chroma < strongChroma) return;
+		const hue = hueOf(red, green, blue, l);
+		if (hue < 0) this.unnamed += 1;
+		else {
+			const at = cell * hues.length + hue;
+			this.strong[at] = (this.strong[at] ?? 0) + 1;
+		}
+	}
+
+	get palette(): Palette {
+		const all = this.count.reduce((sum, n) => sum + n, 0);
+		const byHue = hues.map((_, hue) => this.#strongOf(hue).reduce((sum, n) => sum + n, 0));
+		const strong = byHue.reduce((sum, n) => sum + n, this.unnamed);
+		const most = byHue.indexOf(Math.max(...byHue));
+		const box = boxOf(this.#strongOf(most));
+		return {
+			vivid: strong / all,
+			hues: byHue.map((n) => n / all),
+			...(box && { commonest: box }),
+			chroma: { p50: this.#chromaOf(0.5), p90: this.#chromaOf(0.9), p99: this.#chromaOf(0.99) },
+			spread: this.#spread,
+		};
+	}
+
+	#strongOf(hue: number): Float32Array {
+		return this.count.map((_, cell) => this.strong[cell * hues.length + hue] ?? 0);
+	}
+
+	#chromaOf(share: number): number {
+		const all = this.chromas.reduce((sum, n) => sum + n, 0);
+		let seen = 0;
+		return this.chromas.findIndex((n) => {
+			seen += n;
+			return seen >= share * all;
+		});
+	}
+
+	get #spread(): number {
+		let [sum, all] = [0, 0];
+		for (let at = 0; at < this.tones.length; at += 4) {
+			const [n = 0, a = 0, b = 0, squares = 0] = this.tones.subarray(at, at + 4);
+			if (n === 0) continue;
+			sum += squares - (a * a + b * b) / n;
+			all += n;
+		}
+		return all === 0 ? 0 : Math.sqrt(Math.max(0, sum) / all);
+	}
+}
+
+/** The cell that a pixel lies in. */
+export const cellOf = (x: number, y: number, { width, height }: PhotoSize): number =>
+	Math.floor((y * cellGrid.rows) / height) * cellGrid.columns +
+	Math.floor((x * cellGrid.columns) / width);
+
+/** The rectangle in which nine tenths of what is counted lie: a twentieth is left out on each side. */
+function boxOf(counts: Float32Array): LostArea['box'] | undefined {
+	const { columns, rows } = cellGrid;
+	const all = counts.reduce((sum, n) => sum + n, 0);
+	if (all === 0) return undefined;
+	const [across, down] = [new Float32Array(columns), new Float32Array(rows)];
+	counts.forEach((n, cell) => {
+		const [column, row] = [cell % columns, Math.floor(cell / columns)];
+		across[column] = (across[column] ?? 0) + n;
+		down[row] = (down[row] ?? 0) + n;
+	});
+	const [left, right] = middleOf(across, all);
+	const [top, bottom] = middleOf(down, all);
+	return {
+		x: left / columns,
+		y: top / rows,
+		width: (right - left + 1) / columns,
+		height: (bottom - top + 1) / rows,
+	};
+}
+
+function middleOf(counts: Float32Array, all: number): readonly [number, number] {
+	let seen = 0;
+	const sums = counts.map((n) => (seen += n));
+	const at = (share: number): number => sums.findIndex((sum) => sum >= share * all);
+	return [at(0.05), Math.max(at(0.05), at(0.95))];
+}
