@@ -60,7 +60,7 @@ export const okeeffe = {
 export const mondrian = {
 	cover_a_third: {
 		dimension: 'visual_balance',
-		when: ({ value, has }) => Math.abs(value('weight')?.x ?? 0) >= 0.03 && !has('heavy_side'),
+		when: ({ value, has }) => Math.abs(value('weight')?.x ?? 0) >= 0.03,
 	},
 	one_primary: {
 		dimension: 'emotional_impact',
@@ -187,9 +187,7 @@ export const gehry = {
 	narrow: {
 		dimension: 'composition',
 		when: ({ within, has }) =>
-			within('aspect', 1.2, 1.7) &&
-			within('calm', 0.3, 1) &&
-			!has('fills_frame', 'subject_at_edge'),
+			within('aspect', 1.2, 1.7) && within('calm', 0.3, 1) && !has('fills_frame'),
 	},
 	reflection: {
 		dimension: 'composition',
@@ -214,7 +212,7 @@ export const gehry = {
 		when: ({ is, facts, has }) =>
 			is('animal', 'bird', 'insect') &&
 			facts.subject?.where !== undefined &&
-			!has('subject_small', 'fills_frame', 'subject_at_edge'),
+			!has('subject_small', 'fills_frame'),
 	},
 	someone_in_it: {
 		dimension: 'depth_perspective',
@@ -229,6 +227,6 @@ export const gehry = {
 	},
 	odd_side: {
 		dimension: 'visual_balance',
-		when: ({ value, has }) => value('weight') !== undefined && !has('heavy_side'),
+		when: ({ value, has }) => value('weight') !== undefined,
 	},
 } as const satisfies Record<string, Gate>;

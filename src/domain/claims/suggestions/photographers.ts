@@ -48,7 +48,7 @@ export const ansel = {
 				weight !== undefined &&
 				Math.hypot(weight.x, weight.y) < 0.12 &&
 				within('median', 0.25, 0.7) &&
-				!has('bright_edge', 'heavy_side', 'shapes_on_light', 'bright_on_purpose')
+				!has('bright_edge', 'shapes_on_light', 'bright_on_purpose')
 			);
 		},
 	},
@@ -118,9 +118,7 @@ export const watkins = {
 	plate_shape: {
 		dimension: 'composition',
 		when: ({ within, is, has }) =>
-			within('aspect', 1.35, 2.4) &&
-			is(...wide, 'building') &&
-			!has('fills_frame', 'subject_at_edge'),
+			within('aspect', 1.35, 2.4) && is(...wide, 'building') && !has('fills_frame'),
 	},
 } as const satisfies Record<string, Gate>;
 
@@ -135,8 +133,7 @@ export const weston = {
 	},
 	square: {
 		dimension: 'composition',
-		when: ({ within, has, is }) =>
-			within('aspect', 1.3, 2) && (has('simple') || is(...small)) && !has('subject_at_edge'),
+		when: ({ within, has, is }) => within('aspect', 1.3, 2) && (has('simple') || is(...small)),
 	},
 	greys: {
 		dimension: 'emotional_impact',

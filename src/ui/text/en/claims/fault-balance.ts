@@ -1,7 +1,7 @@
 /** Faults of order, depth and balance. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases, Phrase } from '../../../../domain/claims/phrase-book';
-import { fNumber, need, percent, say } from './say';
+import { need, percent, say } from './say';
 
 const sides = {
 	left: 'on the left',
@@ -68,101 +68,6 @@ export const balanceFaults = {
 				) || 'Move half a step aside or lower, until the ground behind is one tone.',
 		),
 		leads: [say(() => 'There is much in it, and nothing comes first.')],
-	},
-	background_sharp: {
-		says: [
-			say(
-				({ n, fact }) =>
-					need(
-						fact('sharpShare'),
-						(share) =>
-							`The ground behind is as sharp as ${n.the}: ${percent(share)} of all detail is crisp.`,
-					) || `The ground behind is as sharp as ${n.the}.`,
-			),
-			say(({ n, fact }) =>
-				need(
-					fact('aperture'),
-					(aperture) =>
-						`At ${fNumber(aperture)} everything behind ${n.the} is drawn as well as ${n.it} ${n.is}.`,
-				),
-			),
-			say(
-				({ n }) => `${n.The} and the background share one sharpness, so depth does not part them.`,
-			),
-		],
-		what: say(({ n }) => `Part ${n.the} from the background`),
-		why: [
-			say(
-				({ fact }) =>
-					need(
-						fact('sharpShare'),
-						(share) => `${percent(share)} of the parts with detail are sharp, near and far alike.`,
-					) || 'Near and far are sharp alike.',
-			),
-		],
-		now: say(({ n }) => `Mask the ground behind ${n.the}: clarity −20, exposure −0.3 EV.`),
-		next: say(({ f, fact }) => {
-			const better = f.nextAperture ?? 4;
-			return (
-				need(fact('aperture'), (aperture) =>
-					aperture > better
-						? `Use ${fNumber(better)} instead of ${fNumber(aperture)}, or twice the distance behind.`
-						: '',
-				) || 'Go nearer, or find a background twice as far away.'
-			);
-		}),
-		leads: [say(({ n }) => `${n.The} and the ground behind are drawn alike.`)],
-	},
-	heavy_side: {
-		says: [
-			say(({ f, told }) => {
-				const off = lean(told);
-				const where = sides[f.side ?? 'left'];
-				return off === ''
-					? `The visual weight lies ${where}.`
-					: `The visual weight lies ${where}, its centre ${off} off the middle.`;
-			}),
-			say(({ f, told }) =>
-				need(f.side, (side) => {
-					const off = lean(told);
-					return off === ''
-						? ''
-						: `Weight gathers ${sides[side]} (${off} off the middle) and nothing answers it ${sides[opposite[side]]}.`;
-				}),
-			),
-			say(({ f }) =>
-				need(
-					f.side,
-					(side) =>
-						`The frame tips to the ${side}: contrast and mass are there, the ${opposite[side]} is empty.`,
-				),
-			),
-		],
-		what: say(
-			({ f }) =>
-				`Take visual weight from the ${f.side ?? 'heavy'}${f.side === undefined ? ' side' : ''}`,
-		),
-		why: [
-			say(({ told }) => {
-				const off = lean(told);
-				return off === ''
-					? 'The centre of visual weight is far from the middle.'
-					: `The centre of visual weight is ${off} off the middle.`;
-			}),
-		],
-		now: say(
-			({ told, f }) =>
-				crop(told) ||
-				need(f.side, (side) => `Darken what is bright ${sides[side]} by 0.3 to 0.5 EV.`),
-		),
-		next: say(({ f }) =>
-			need(f.side, (side) =>
-				side === 'left' || side === 'right'
-					? `Turn a little to the ${side}, so that the weight moves in.`
-					: `Tilt a little ${side === 'top' ? 'up' : 'down'}, so that the weight moves in.`,
-			),
-		),
-		leads: [say(({ f }) => `Its weight is all ${sides[f.side ?? 'left']}.`)],
 	},
 	bright_edge: {
 		says: [

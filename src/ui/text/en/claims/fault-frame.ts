@@ -169,50 +169,6 @@ export const frameFaults = {
 		}),
 		leads: [say(({ n, at }) => `${n.The} ${n.is} a small thing ${at}.`)],
 	},
-	subject_at_edge: {
-		says: [
-			say(
-				({ f, n, at }) =>
-					`${n.The} sit${n.s} close to the ${f.side ?? 'edge'}${f.side === undefined ? ` ${at}` : ' edge'}, and the room is on the other side.`,
-			),
-			say(({ f, n }) =>
-				need(f.side, (side) => `Little air is left between ${n.the} and the ${side} edge.`),
-			),
-			say(({ f, n }) =>
-				need(
-					f.side,
-					(side) =>
-						`The ${side} edge presses on ${n.the}; ${sides[opposite[side]]} there is room to spare.`,
-				),
-			),
-		],
-		what: say(({ f, n }) => `Give ${n.the} room${need(f.side, (side) => ` ${sides[side]}`)}`),
-		why: [
-			say(
-				({ f, n }) =>
-					need(
-						f.side,
-						(side) =>
-							`${n.The} nearly touch${n.s === 's' ? 'es' : ''} the ${side} edge, which pulls the eye out.`,
-					) || `${n.The} nearly touch${n.s === 's' ? 'es' : ''} the edge, which pulls the eye out.`,
-			),
-		],
-		now: crop,
-		next: say(
-			({ f }) =>
-				need(f.side, (side) =>
-					side === 'left' || side === 'right'
-						? `Pan to the ${side} before the shutter; keep a tenth of the width free.`
-						: `Tilt ${side === 'top' ? 'up' : 'down'} before the shutter; keep a tenth of the height free.`,
-				) || 'Keep a tenth of the frame free on that side.',
-		),
-		leads: [
-			say(
-				({ f, n }) =>
-					`${n.The} press${n.s === 's' ? 'es' : ''} against the ${f.side ?? 'rim'}${f.side === undefined ? '' : ' edge'}.`,
-			),
-		],
-	},
 	subject_centred: {
 		says: [
 			say(({ n }) => `${n.The} stand${n.s} in the middle with as much room before as behind.`),

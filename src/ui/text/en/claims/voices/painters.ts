@@ -110,12 +110,6 @@ export const painters = {
 						`A line ${need(f.degrees, degrees) || 'slightly'} off level is neither level nor diagonal.`,
 				),
 			],
-			heavy_side: [
-				say(
-					({ f, fact }) =>
-						`The ${f.side ?? 'heavy'} side outweighs the other${need(fact('weight'), ({ x }) => ` by ${percent(Math.abs(x))}`)}: no equilibrium yet.`,
-				),
-			],
 		},
 	},
 	vangogh: {
