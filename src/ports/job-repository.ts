@@ -34,11 +34,12 @@ export type SaveOutcome =
  * this version cannot show is set aside: no method returns it, and nothing of it is lost.
  */
 export interface JobRepository {
-	/** stores the original files with their jobs and first events */
+	/** stores the original files with their jobs and first events; jobs that have ended bring their results */
 	create(
 		photos: readonly { readonly id: string; readonly file: Blob; readonly name: string }[],
 		jobs: readonly Job[],
 		events: readonly StoredJobEvent[],
+		results?: readonly JobResult[],
 	): Promise<void>;
 	get(id: JobId): Promise<Job | undefined>;
 	/** newest first */

@@ -18,6 +18,7 @@ import { promptVersions } from '../domain/critique/prompt';
 import type { JobResult } from '../domain/job/result';
 import { seenIn } from '../domain/model/seen';
 import type { GenerateResult } from '../ports';
+import { answerOfModel } from './answer-of-model';
 import type { Stopwatch } from './stopwatch';
 import type { Words } from './words';
 
@@ -66,8 +67,8 @@ export function concludeAnswer(
 		...(tps === null ? {} : { tps: Math.round(tps * 10) / 10 }),
 		...(measurements && { measurements }),
 	};
-	if (finishReason === 'loop') return failed(base, end, { code: 'loop' });
-	if (finishReason === 'drift') {
+	if (isCritique && finishReason === 'loop') return failed(base, end, { code: 'loop' });
+	if (isCritique && finishReason === 'drift') {
 		return failed(base, end, { code: 'invalid_output', detail: 'another script' });
 	}
 	const { engine, runtime } = generated.provenance;
@@ -81,12 +82,7 @@ export function concludeAnswer(
 		...(base.tps && { tps: base.tps }),
 	};
 	if (parsed === undefined) {
-		if (text.trim() === '') return failed(base, end, { code: 'invalid_output', detail: 'empty' });
-		return {
-			result: { ...base, kind: 'answer', answer: text },
-			speed,
-			summary: { kind: 'answer' },
-		};
+		return answerOfModel(base, speed, generated, contractOf(job), end.words.noAnswer);
 	}
 	if (finishReason === 'length') return failed(base, end, { code: 'length' });
 	if (!parsed.ok) return failed(base, end, parsed.failure);

@@ -79,7 +79,7 @@ export class Attempt {
 		if (model === undefined) throw new FailureError('model_unknown', job.options.modelId);
 		const task = looks(job.task) ? 'critique' : 'ask';
 		const known = await this.#parts.jobs.expectedTokens(model.id, task);
-		const prompt = task === 'ask' ? await this.#askPrompt() : this.#critiquePrompt(model);
+		const prompt = task === 'ask' ? await this.#askPrompt(model) : this.#critiquePrompt(model);
 		const image = task === 'critique' ? await this.#prepareImage(model) : undefined;
 		if (this.#signal.aborted) return this.#cancelled();
 		const { temperature, seed, maxTokens } = job.options;
@@ -132,13 +132,13 @@ export class Attempt {
 		return critiquePrompt(contract, this.#parts.words.perspective(this.#job.advisorId));
 	}
 
-	async #askPrompt(): Promise<string> {
+	async #askPrompt({ contract }: ModelCard): Promise<string> {
 		const { about, question } = this.#job;
 		const result = about === undefined ? undefined : await this.#parts.jobs.result(about);
 		if (result?.rawText === undefined || question === undefined) {
 			throw new FailureError('record_missing', 'the critique that this question is about is gone');
 		}
-		return askPrompt(result.rawText, question);
+		return askPrompt(contract, result.rawText, question);
 	}
 
 	async #prepareImage(model: ModelCard): Promise<Blob> {

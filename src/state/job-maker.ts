@@ -1,5 +1,6 @@
 /** Makes new jobs, on new photos and on finished critiques; what cannot be done is refused here. */
 import type { AdvisorId } from '../domain/advisor';
+import { appChunk } from '../domain/app-chunk';
 import { FailureError } from '../domain/failure';
 import type { JobId } from '../domain/ids';
 import type { Job, JobOptions } from '../domain/job/job';
@@ -9,18 +10,16 @@ import type { Region } from '../domain/photo/region';
 import { isRegion, leastRegionPixels, regionPixels } from '../domain/photo/region';
 import type { Settings } from '../domain/settings';
 import { replyLengths } from '../domain/settings';
-import type { Clock, JobFeed, JobRepository, PhotoStore } from '../ports';
+import type { PhotoStore } from '../ports';
 import type { SubmitOptions } from './app-state';
 import type { JobLinks, NewJobs } from './new-jobs';
 import { newJobs, optionsRefusal } from './new-jobs';
 import { RefusalError } from './refusal';
 import { timeOrderedId } from './time-ordered-id';
+import type { AskParts } from './ask-question';
 
-interface MakerParts {
-	readonly jobs: JobRepository;
+interface MakerParts extends AskParts {
 	readonly photos: PhotoStore;
-	readonly feed: JobFeed;
-	readonly clock: Clock;
 	readonly settings: () => Settings;
 }
 
@@ -53,8 +52,7 @@ export class JobMaker {
 		const asked = cleanQuestion(question);
 		if (asked === '') throw new RefusalError({ reason: 'question_empty' });
 		const change = { modelId: about.options.modelId, ...options };
-		const links = { task: 'ask', question: asked, about: about.id } as const;
-		return one(await this.#submit([about.photo], [about.advisorId], this.#options(change), links));
+		return this.#ask(about, asked, this.#options(change));
 	}
 
 	async look(jobId: JobId, region: Region, options: Partial<JobOptions>): Promise<JobId> {
@@ -89,6 +87,9 @@ export class JobMaker {
 
 	async retry(id: JobId, advisorId?: AdvisorId): Promise<JobId> {
 		const job = await this.#find(id);
+		const { about, question } = job;
+		if (about !== undefined && question !== undefined)
+			return this.#ask(await this.#finished(about), question, job.options, id);
 		return one(await this.#store(this.#again(job, advisorId)));
 	}
 
@@ -124,6 +125,11 @@ export class JobMaker {
 			...(editOf !== undefined && { editOf }),
 		};
 		return this.#make([job.photo], [advisorId], job.options, links);
+	}
+
+	async #ask(about: Job, question: string, options: JobOptions, retryOf?: JobId): Promise<JobId> {
+		const { askQuestion } = await appChunk(() => import('./ask-question'));
+		return askQuestion(about, question, options, this.#parts, retryOf);
 	}
 
 	#submit(

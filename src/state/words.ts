@@ -1,4 +1,5 @@
 import type { AdvisorId } from '../domain/advisor';
+import type { AnswerWords } from '../domain/questions/reply';
 import type { Perspective } from '../domain/critique/prompt';
 
 /** Words that are stored beside the model's own. The ui layer owns them; `main.ts` hands them in. */
@@ -7,6 +8,10 @@ export interface Words {
 	readonly references: readonly string[];
 	/** whose eyes a model is asked to lend */
 	perspective(advisorId: AdvisorId): Perspective;
+	/** of questions that code answers */
+	answers(): Promise<AnswerWords>;
+	/** in place of a model's answer that cannot be used */
+	readonly noAnswer: string;
 	/** summary of what is no photograph */
 	notAPhotograph(what: string): string;
 	/** … and of a picture that has one tone only, measured */

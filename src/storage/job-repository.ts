@@ -32,9 +32,10 @@ export class IdbJobRepository implements JobRepository {
 		photos: readonly NewPhoto[],
 		jobs: readonly Job[],
 		events: readonly StoredJobEvent[],
+		results: readonly JobResult[] = [],
 	): Promise<void> {
 		return guard(async () =>
-			(await loadWriting()).createJobs(this.#database, photos, jobs, events),
+			(await loadWriting()).createJobs(this.#database, photos, jobs, events, results),
 		);
 	}
 

@@ -19,8 +19,10 @@ export async function createJobs(
 	photos: readonly NewPhoto[],
 	jobs: readonly Job[],
 	events: readonly StoredJobEvent[],
+	results: readonly JobResult[],
 ): Promise<void> {
-	const stores = ['photos', 'originals', 'jobs', 'events', 'words'] as const;
+	const stores = ['photos', 'originals', 'jobs', 'events', 'results', 'words'] as const;
+	const resultOf = new Map(results.map((result) => [result.jobId, result]));
 	const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
 	await atomically(tx, async () => {
 		await together([
@@ -36,9 +38,10 @@ export async function createJobs(
 			),
 			...jobs.map((job) => () => tx.objectStore('jobs').put(job)),
 			...jobs
-				.flatMap((job) => wordRecords(job))
+				.flatMap((job) => wordRecords(job, resultOf.get(job.id)))
 				.map((record) => () => tx.objectStore('words').put(record)),
 			...events.map((event) => () => tx.objectStore('events').put(event)),
+			...results.map((result) => () => tx.objectStore('results').put(result)),
 		]);
 	});
 }

@@ -54,7 +54,7 @@ const routes: Readonly<Record<string, Route>> = {
 	},
 	job: screen({
 		under: '',
-		text: ['terms', 'facts', 'critique'],
+		text: ['terms', 'facts', 'critique', 'answers'],
 		load: () => import('./critique/JobScreen.svelte'),
 		props: (app, [id = '']) => ({ app, id }),
 	}),

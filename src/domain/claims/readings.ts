@@ -41,6 +41,12 @@ const ofFrame: ReadonlySet<Topic> = new Set([
 	...ofThings,
 	...(['level', 'balance', 'weight_x', 'weight_y', 'order', 'depth', 'room'] as const),
 ]);
+/** Between the poles lies the good: what is not the one need not be the other. */
+const twoSided: ReadonlySet<Topic> = new Set([
+	...ofThings,
+	...(['brightness', 'contrast', 'colour', 'warmth', 'tint'] as const),
+	...(['weight_x', 'weight_y', 'room'] as const),
+]);
 const lastNoun =
 	/([\p{L}’'-]+)(?:\s+(?:is|are|stands?|sits?|lies?|placed|set|holds?|rests?|right|dead|also|well|just|almost))*\s*$/u;
 const subjectWords = new Set(['it', 'subject', 'thing', 'motif', 'this', 'figure']);
@@ -68,8 +74,8 @@ function read(
 		for (const match of clause.matchAll(pattern)) {
 			const before = clause.slice(0, match.index);
 			const isDenied = denied.test(before);
-			// "Do not brighten it" is no advice to darken it; "not at the left" does not say where.
-			if (isDenied && (advice || ofThings.has(topic))) continue;
+			// "Do not brighten it" is no advice to darken it; "not too dark" does not say "too bright".
+			if (isDenied && (advice || twoSided.has(topic))) continue;
 			const at = match.index + match[0].length / 2;
 			const thing = ofThings.has(topic)
 				? thingBefore(before, subjects)

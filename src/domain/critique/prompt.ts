@@ -26,9 +26,13 @@ export function critiquePrompt(contract: Contract, { id, name, looksFor }: Persp
 /** Longest question in characters; the rest of the context belongs to the critique and the answer. */
 export const maxQuestionLength = 400;
 
+/** What Loupe is asked, in whatever words a lesson was wished for: it was taught no other question. */
+const lesson = 'Teach me more.';
+
 /** @param rawCritique the model's own answer, byte for byte */
-export function askPrompt(rawCritique: string, question: string): string {
-	return `${rawCritique}\nQuestion: ${cleanQuestion(question)}`;
+export function askPrompt(contract: Contract, rawCritique: string, question: string): string {
+	const asked = contract === 'general' ? cleanQuestion(question) : lesson;
+	return `${rawCritique}\nQuestion: ${asked}`;
 }
 
 /** One line without control characters or anything that the tokenizer would read as special. */

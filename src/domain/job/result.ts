@@ -8,8 +8,18 @@ import type { JobStatus } from './job';
 import type { Measurements } from '../facts/measurements';
 import type { ModelId } from '../model/model';
 import type { Region } from '../photo/region';
+import type { TopicKind } from '../questions/topic';
 import type { Seen } from '../model/seen';
 import type { Timings, Usage } from './timings';
+
+/** Who answered a question, and what it was taken for. */
+export interface Answered {
+	readonly by: 'code' | 'model';
+	/** `declined`: it could not be answered; absent: a free question to a model */
+	readonly topic?: TopicKind | 'declined';
+	/** a crop that the answer speaks of, in fractions of the photo's sides */
+	readonly frame?: Region;
+}
 
 export type FinishReason = 'stop' | 'length' | 'abort' | 'loop' | 'drift';
 
@@ -50,6 +60,8 @@ export interface JobResult {
 	readonly region?: Region;
 	readonly question?: string;
 	readonly answer?: string;
+	/** absent in results of earlier versions */
+	readonly answered?: Answered;
 	/** dimensions that were complete when the answer broke off; not a critique */
 	readonly salvaged?: readonly DimensionReview[];
 	readonly rawText?: string;

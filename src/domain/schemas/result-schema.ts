@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failureCodes } from '../failure';
 import type { JobResult } from '../job/result';
+import { topicKinds } from '../questions/topic';
 import type { Same } from './parts';
 import {
 	action,
@@ -73,6 +74,13 @@ export const resultSchema = v.object({
 	region: v.exactOptional(region),
 	question: v.exactOptional(v.string()),
 	answer: v.exactOptional(v.string()),
+	answered: v.exactOptional(
+		v.object({
+			by: v.picklist(['code', 'model']),
+			topic: v.exactOptional(v.picklist([...topicKinds, 'declined'])),
+			frame: v.exactOptional(region),
+		}),
+	),
 	salvaged: v.exactOptional(v.array(review)),
 	rawText: v.exactOptional(v.string()),
 	promptVersion: v.string(),

@@ -20,6 +20,7 @@ const en = {
 	critique: async () => (await import('./en/critique')).critique,
 	/** sentences about a photo; with the critique that is being written */
 	claims: async () => (await import('./en/claims/book')).claims,
+	answers: async () => (await import('./en/answers')).answers,
 	compare: async () => (await import('./en/compare')).compare,
 	records: async () => (await import('./en/records')).records,
 	report: async () => (await import('./en/report')).report,

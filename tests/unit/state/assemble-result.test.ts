@@ -38,3 +38,27 @@ it('stores a failure as its code, without a sentence', () => {
 	const { failure } = concludeWithout(end, 'failed', '', { code: 'stalled' });
 	expect(failure).toEqual({ code: 'stalled' });
 });
+
+it('ends a question with an answer, whatever became of the text', () => {
+	const ask = { ...end, job: queuedJob({ task: 'ask', question: 'Teach me more.' }) };
+	const said = (text: string, change: Parameters<typeof generated>[1] = {}) =>
+		concludeAnswer(ask, generated(text, change));
+	expect(said('Mind the edges.').result).toMatchObject({
+		status: 'done',
+		kind: 'answer',
+		answer: 'Mind the edges.',
+		answered: { by: 'model', topic: 'lesson' },
+	});
+	for (const broken of [
+		said('round and round', { finishReason: 'loop' }),
+		said('кругом', { finishReason: 'drift' }),
+		said('  '),
+	]) {
+		expect(broken.failure).toBeUndefined();
+		expect(broken.result).toMatchObject({
+			status: 'done',
+			answer: words.noAnswer,
+			answered: { by: 'code', topic: 'declined' },
+		});
+	}
+});

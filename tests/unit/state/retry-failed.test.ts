@@ -8,6 +8,7 @@ import { JobMaker } from '../../../src/state/job-maker';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
+import { words } from '../../../src/ui/text/words';
 import { FakeClock } from '../../support/fake-clock';
 import { LocalFeed } from '../../support/local-feed';
 import { queuedJob } from '../../support/samples';
@@ -24,7 +25,15 @@ async function world() {
 	feed.subscribe((message) => messages.push(message));
 	const clock = new FakeClock();
 	const photos = new IdbPhotoStore(database);
-	const maker = new JobMaker({ jobs, photos, feed, clock, settings: () => defaultSettings });
+	const maker = new JobMaker({
+		jobs,
+		photos,
+		feed,
+		clock,
+		appVersion: 'test',
+		words: () => Promise.resolve(words),
+		settings: () => defaultSettings,
+	});
 	const store = async (number: number, change: Partial<Job> = {}): Promise<void> => {
 		const id = `job-${String(number)}`;
 		const photo = { id: `photo-${String(number)}`, name: 'a.jpg', bytes: 1 };

@@ -92,16 +92,12 @@ export const critique = {
 	},
 	ask: {
 		title: 'Ask about it',
-		/** the questions that Loupe was trained on */
-		quick: [
-			'What should I do first?',
-			'How would I crop it?',
-			'What settings next time?',
-			'What works best?',
-		],
 		question: 'Your question',
 		send: 'Ask',
-		note: 'It answers from the text of this critique; it does not look at the photo again.',
+		note: 'Answered at once from what was measured, what the camera wrote and what this critique says.',
+		byCode: 'From the measurements and this critique',
+		byModel: (name: string) => `Written by ${name}`,
+		frame: 'Show this frame on the photo',
 		cancelled: 'Cancelled.',
 		waiting: 'Waiting for its turn',
 		cancel: 'Cancel',

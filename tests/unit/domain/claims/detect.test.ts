@@ -68,6 +68,7 @@ describe('contradictions within a critique', () => {
 		['The moon stands at the left.', 'The house is on the right.'],
 		['The owl is not at the left.', 'The owl sits on the right.'],
 		['Noise is not visible.', 'The file is clean.'],
+		['Neither too dark nor too bright.', 'It is not underexposed.'],
 		['Nothing is burnt out.', 'The highlights are kept.'],
 		['The colours are quiet.', 'The colours are muted.'],
 		['Nothing stands out here.', 'Nothing stands out here.'],

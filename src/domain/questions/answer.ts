@@ -1,0 +1,91 @@
+/** Answers what code can answer, in full sentences, true to the same claims as the critique. */
+import type { ClaimKind } from '../claims/claim';
+import { background, motion, noise, sharpness } from './focus';
+import { balance, crop, level, scene, subject } from './frame';
+import type { Material } from './material';
+import { camera, file, lens, placeTaken, print, settings, size, time } from './record';
+import type { AnswerWords, Reply } from './reply';
+import { known, unknown } from './speak';
+import { colour, contrast, exposure, highlights, shadows, whiteBalance } from './tones';
+import type { Topic, TopicKind } from './topic';
+import { first, improve, overall, score, weakest, works } from './verdict';
+
+type Answered = Exclude<TopicKind, 'lesson' | 'help'>;
+type Measured = Exclude<Answered, keyof typeof verdicts | 'score' | 'print'>;
+
+const verdicts = { first, improve, works, weakest, overall };
+
+const measured: Readonly<Record<Measured, (material: Material, words: AnswerWords) => Reply>> = {
+	exposure,
+	highlights,
+	shadows,
+	contrast,
+	white_balance: whiteBalance,
+	colour,
+	sharpness,
+	motion,
+	noise,
+	background,
+	level,
+	crop,
+	subject,
+	scene,
+	balance,
+	settings,
+	camera,
+	lens,
+	time,
+	place_taken: placeTaken,
+	size,
+	file,
+};
+
+/** What the critique says of a topic, and so what its answer must say first. */
+const claimsOf: Partial<Record<TopicKind, readonly ClaimKind[]>> = {
+	exposure: ['underexposed', 'overexposed', 'subject_dark'],
+	highlights: ['burnt_areas', 'channel_limit', 'bright_edge'],
+	shadows: ['blocked_areas'],
+	contrast: ['flat_tones', 'hard_tones'],
+	white_balance: ['warm_cast', 'cool_cast', 'green_cast', 'magenta_cast'],
+	colour: ['oversaturated', 'undersaturated'],
+	sharpness: ['out_of_focus', 'subject_soft', 'soft_file', 'oversharpened'],
+	motion: ['motion_blur'],
+	noise: ['noise', 'iso_unneeded'],
+	level: ['tilted'],
+	subject: ['subject_small', 'subject_centred'],
+	balance: ['bright_edge'],
+	file: ['jpeg_damage', 'soft_file', 'oversharpened'],
+};
+
+/** @returns undefined for what no critique holds an answer to */
+export function answer(topic: Topic, material: Material, words: AnswerWords): Reply | undefined {
+	const { kind } = topic;
+	if (kind === 'lesson' || kind === 'help') return undefined;
+	if (kind === 'print') return print(material, words, topic);
+	if (kind === 'score' || isVerdict(kind)) {
+		const { critique } = material;
+		if (critique === undefined)
+			return material.what === undefined ? undefined : unknown(words.notScored(material.what));
+		return kind === 'score'
+			? score(critique, words, topic.dimension)
+			: verdicts[kind](critique, words);
+	}
+	const reply = measured[kind](material, words);
+	const action = material.critique?.actions?.find(({ claim }) =>
+		claimsOf[kind]?.some((each) => each === claim),
+	);
+	if (action === undefined) return said(kind, material, reply);
+	// The critique's own words, figures and remedies: measured ones beside them would say it twice.
+	return known([words.action(action), kind === 'exposure' && reply.known && reply.text]);
+}
+
+/** A claim that is not among the three things to do stands in the comment of its dimension. */
+function said(kind: Measured, { critique, standing }: Material, reply: Reply): Reply {
+	const claim = critique?.claims?.find(
+		({ kind: each }) => standing.has(each) && claimsOf[kind]?.includes(each),
+	);
+	const review = critique?.dimensions.find(({ dimension }) => dimension === claim?.dimension);
+	return review === undefined ? reply : known([review.comment, reply.known && reply.text]);
+}
+
+const isVerdict = (kind: Answered): kind is keyof typeof verdicts => Object.hasOwn(verdicts, kind);

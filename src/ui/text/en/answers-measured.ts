@@ -1,0 +1,216 @@
+/** Answers from what was measured and seen: light, colour, focus, the frame. */
+import type { Place } from '../../../domain/critique/critique';
+import type { Hue } from '../../../domain/facts/facts';
+import type { AnswerWords } from '../../../domain/questions/reply';
+import { formatList, formatNumber, formatShare } from '../formats';
+
+const at: Record<Place, string> = {
+	'top left': 'at the top left',
+	top: 'at the top',
+	'top right': 'at the top right',
+	left: 'at the left',
+	centre: 'in the centre',
+	right: 'at the right',
+	'bottom left': 'at the bottom left',
+	bottom: 'at the bottom',
+	'bottom right': 'at the bottom right',
+	'whole frame': 'all over the frame',
+};
+const hues: Record<Hue, string> = {
+	red: 'red',
+	orange: 'orange',
+	yellow: 'yellow',
+	green: 'green',
+	cyan: 'cyan',
+	blue: 'blue',
+	violet: 'violet',
+	magenta: 'magenta',
+};
+const channels = { r: 'Red', g: 'Green', b: 'Blue' } as const;
+const degrees = (value: number): string => `${formatNumber(Math.abs(value), 1)}°`;
+
+function shares(share: number, where: Place | undefined, what: string): string {
+	const place = where === undefined ? '' : `, the largest area ${at[where]}`;
+	return `${formatShare(share)} of the frame is ${what}${place}.`;
+}
+
+/** What a frame cuts off, in words: "12 % off the left". */
+function cuts({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
+	const sides: readonly (readonly [number, string])[] = [
+		[x, 'left'],
+		[1 - x - width, 'right'],
+		[y, 'top'],
+		[1 - y - height, 'bottom'],
+	];
+	return sides
+		.filter(([share]) => share >= 0.005)
+		.map(([share, side]) => `${formatShare(Math.round(share * 100) / 100)} off the ${side}`);
+}
+
+export function shutter(seconds: number): string {
+	if (seconds < 0.3) return `1/${String(Math.round(1 / seconds))} s`;
+	const rounded = Math.round(seconds * 10) / 10;
+	return `${formatNumber(rounded, Number.isInteger(rounded) ? 0 : 1)} s`;
+}
+
+type Measured = Pick<
+	AnswerWords,
+	| 'level'
+	| 'converging'
+	| 'levelUnknown'
+	| 'exposure'
+	| 'meantDark'
+	| 'meantBright'
+	| 'exposureHolds'
+	| 'burnt'
+	| 'burntPoints'
+	| 'channelLimit'
+	| 'blocked'
+	| 'blockedGround'
+	| 'toneUnknown'
+	| 'contrast'
+	| 'castNone'
+	| 'cast'
+	| 'castUnknown'
+	| 'monochrome'
+	| 'colour'
+	| 'sharp'
+	| 'sharpUnknown'
+	| 'smear'
+	| 'noSmear'
+	| 'smearUnknown'
+	| 'shake'
+	| 'noise'
+	| 'noiseUnknown'
+	| 'background'
+	| 'backgroundUnknown'
+	| 'frame'
+	| 'cropNone'
+	| 'cropTry'
+	| 'scene'
+	| 'sceneUnknown'
+	| 'subject'
+	| 'subjectUnknown'
+	| 'weight'
+	| 'weightUnknown'
+>;
+
+export const measured: Measured = {
+	level: (is, tilt) => {
+		const way = tilt > 0 ? 'clockwise' : 'counterclockwise';
+		const back = tilt > 0 ? 'counterclockwise' : 'clockwise';
+		if (is === 'yes') return `It is level: the lines that agree are within ${degrees(tilt)} of it.`;
+		if (is === 'nearly')
+			return `It is nearly level: the lines that agree lie ${degrees(tilt)} off, ${way}. Few people see that; to mend it, turn the photo ${degrees(tilt)} ${back}.`;
+		return `It is off level by ${degrees(tilt)}, ${way}. Turn the photo ${degrees(tilt)} ${back}.`;
+	},
+	converging: (leaning) =>
+		`Uprights converge by ${degrees(leaning)} at the rim: that is perspective of a camera pointed up or down, not tilt.`,
+	levelUnknown:
+		'Whether it is level is not known: the photo has no long lines that agree on a level.',
+
+	exposure: (median, darkest, brightest) =>
+		`Half of the frame is darker than ${formatShare(median)} brightness; tones run from ${formatShare(darkest)} to ${formatShare(brightest)}.`,
+	meantDark: (ground) =>
+		ground
+			? 'Something lit stands on a dark ground: dark for a reason, not underexposed.'
+			: 'It is a dark picture in a low key; nothing says that this is an error.',
+	meantBright: (ground) =>
+		ground
+			? 'Something dark stands on a light ground: bright for a reason, not overexposed.'
+			: 'It is a bright picture in a high key; nothing says that this is an error.',
+	exposureHolds: 'The exposure lies in the middle: neither too dark nor too bright.',
+	burnt: (share, where) =>
+		share === 0
+			? 'No area is burnt out in all channels.'
+			: shares(share, where, 'burnt out in all channels'),
+	burntPoints: 'These are small points, as of lamps and reflections.',
+	channelLimit: (channel, share) =>
+		`${channels[channel]} alone is at its limit in ${formatShare(share)} of the frame: colour suffers there, detail does not.`,
+	blocked: (share, where) =>
+		share === 0 ? 'No area is blocked to black.' : shares(share, where, 'black without detail'),
+	blockedGround: 'It is the dark ground that the subject stands on, no loss.',
+	toneUnknown: 'That is not known: this photo was not measured.',
+	contrast: (rms, is) => {
+		const words = { flat: 'low', middle: 'in the middle', strong: 'high' };
+		return `The contrast is ${words[is]}: tones spread by ${formatShare(rms)} round their mean (standard deviation); most photos have 15 to 25 %.`;
+	},
+
+	castNone: (strength) =>
+		`Neutral parts are neutral, within ${formatNumber(strength, 1)} CIELAB units: no cast that one sees.`,
+	cast: (strength, towards) =>
+		`Parts near grey lean to ${towards} by ${formatNumber(strength, 1)} CIELAB units. Whether that is a cast or the light itself, measuring cannot tell, and the critique calls it no fault.`,
+	castUnknown:
+		'The white balance is not known: nothing in the photo is near enough to grey to judge by.',
+	monochrome: (kind) =>
+		kind === 'grey'
+			? 'It is black and white: there is no colour to judge.'
+			: 'It is a toned monochrome: one colour, meant so.',
+	colour: (chroma, vivid, hue) => {
+		const is = chroma < 10 ? 'quiet' : chroma < 35 ? 'moderate' : 'strong';
+		const part =
+			vivid === undefined
+				? ''
+				: `; ${formatShare(vivid)} of the frame is strongly coloured${hue === undefined || vivid < 0.01 ? '' : `, most of it ${hues[hue]}`}`;
+		return `The colour is ${is}: mean chroma ${formatNumber(chroma)}${part}.`;
+	},
+
+	sharp: (acuity, is, where, subject) => {
+		const place = where === undefined || where === 'whole frame' ? '' : `, ${at[where]}`;
+		const figure = `the sharpest edges reach ${formatNumber(acuity, 2)} of 1${place}`;
+		const own =
+			subject === undefined ? '' : ` Where the subject is they reach ${formatNumber(subject, 2)}.`;
+		if (is === 'yes') return `It is sharp: ${figure}.${own}`;
+		if (is === 'nearly') return `It is fairly sharp: ${figure}.${own}`;
+		return `It is not sharp: ${figure}.${own}`;
+	},
+	sharpUnknown: 'The sharpness is not known: nothing in the photo has an edge to judge by.',
+	smear: (direction) =>
+		direction === undefined
+			? 'Edges are smeared in one direction.'
+			: `Edges are smeared in one direction, ${formatNumber(direction)}° clockwise from the level.`,
+	noSmear: 'No smear in one direction was found: neither the camera nor the subject moved visibly.',
+	smearUnknown: 'Whether anything moved is not known: too little in the photo tells a direction.',
+	shake: (seconds, focal, isSafe) =>
+		`${shutter(seconds)} at ${String(Math.round(focal))} mm (of 35 mm film) is ${isSafe ? 'as short as' : 'longer than'} the old rule for a free hand asks, 1/${String(Math.round(focal))} s; stabilisation is not counted.`,
+	noise: (sigma, iso, is) => {
+		const measured = `${formatShare(sigma)} in calm parts${iso === undefined ? '' : ` at ISO ${String(Math.round(iso))}`}`;
+		if (is === 'low') return `It is clean: noise ${measured}.`;
+		if (is === 'some')
+			return `A little grain or fine texture: ${measured}; the critique calls it no fault.`;
+		return `It is noisy: ${measured}.`;
+	},
+	noiseUnknown: 'The noise is not known: no part of the photo is calm enough to measure it in.',
+	background: 'The background is soft and sets the subject off.',
+	backgroundUnknown: (aperture) =>
+		aperture === undefined
+			? 'How the background does is not known: the critique says nothing of it.'
+			: `How the background does is not known: the critique says nothing of it. The aperture was f/${String(Math.round(aperture * 10) / 10)}.`,
+
+	frame: (region) => {
+		const off = cuts(region);
+		return off.length === 0 ? '' : `The frame cuts ${formatList(off)}.`;
+	},
+	cropNone: 'Nothing in this critique asks for a crop.',
+	cropTry: 'To try one: a frame that lays what is sharpest on a third.',
+	scene: (scene, isVague) =>
+		isVague
+			? `The model is not sure what it shows: “${scene}”.`
+			: `The model sees ${scene}. It knows kinds of things, no names and no stories.`,
+	sceneUnknown: 'What it shows is not known: the critique does not say.',
+	subject: (where, size, scene) => {
+		const sizes = { small: 'small', middle: 'of middle size', large: 'large' };
+		return `${scene === undefined ? 'The subject' : `The ${scene}`} is ${at[where]}, ${sizes[size]} in the frame.`;
+	},
+	subjectUnknown: 'Where the subject is, the model cannot tell with certainty.',
+	weight: (x, y) => {
+		const sides = [
+			...(Math.abs(x) < 0.08 ? [] : [x < 0 ? 'left' : 'right']),
+			...(Math.abs(y) < 0.08 ? [] : [y < 0 ? 'top' : 'bottom']),
+		];
+		return sides.length === 0
+			? 'The visual weight lies near the middle of the frame.'
+			: `The visual weight lies a little to the ${formatList(sides)}.`;
+	},
+	weightUnknown: 'How the weights lie was not measured for this photo.',
+};

@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim, ClaimKind } from '../../../../src/domain/claims/claim';
+import type { Action } from '../../../../src/domain/claims/written';
+import type { PhotoCritique } from '../../../../src/domain/critique/photo-critique';
+import type { Measurements } from '../../../../src/domain/facts/measurements';
+import { detect } from '../../../../src/domain/claims/detect';
+import type { JobResult } from '../../../../src/domain/job/result';
+import { answer } from '../../../../src/domain/questions/answer';
+import { answerable } from '../../../../src/domain/questions/answerable';
+import { materialOf } from '../../../../src/domain/questions/material';
+import { understand } from '../../../../src/domain/questions/understand';
+import { answers } from '../../../../src/ui/text/en/answers';
+import { realQuestions } from '../../../support/real-questions';
+import { critiqueResult, measurements } from '../../../support/samples';
+
+const claim = (kind: ClaimKind, change: Partial<Claim> = {}): Claim => ({
+	kind,
+	dimension: 'lighting',
+	good: false,
+	severity: 'moderate',
+	where: 'top',
+	basis: 'measured',
+	confidence: 1,
+	figures: {},
+	...change,
+});
+const straighten: Action = {
+	claim: 'tilted',
+	dimension: 'composition',
+	what: 'Straighten it',
+	why: 'The horizon falls by 2.0° to the right.',
+	now: 'Turn it 2.0° counterclockwise.',
+	next: 'Switch the level on in the finder.',
+	where: 'whole frame',
+	edit: { rotateDegrees: -2 },
+};
+/** A critique with claims, as it is made now. */
+function result(
+	critique: Partial<PhotoCritique> = {},
+	found: Partial<Measurements> = {},
+): JobResult {
+	const made = critiqueResult('job-1', { claims: [], actions: [], lead: '', ...critique });
+	return { ...made, measurements: measurements(found) };
+}
+const ask = (question: string, about: JobResult = result()) =>
+	answer(understand(question)!, materialOf(about), answers);
+const textOf = (question: string, about?: JobResult): string | undefined =>
+	ask(question, about)?.text;
+const camera = { exposureSeconds: 1 / 250, aperture: 5.6, iso: 200 };
+
+describe('what was measured', () => {
+	it.each([
+		[0.3, 'It is level: the lines that agree are within 0.3° of it.'],
+		[-0.9, /^It is nearly level: .* 0\.9° off, counterclockwise/u],
+		[2, /^It is off level by 2\.0°, clockwise\. Turn the photo 2\.0° counterclockwise\.$/u],
+	])('tells the level of %s degrees', (degrees, text) => {
+		const told = textOf('Is it level?', result({}, { horizon: { degrees, confidence: 0.9 } }));
+		expect(told).toMatch(text);
+	});
+
+	it('says that the level is not known where no lines agree', () => {
+		expect(ask('Is the horizon straight?')).toEqual({ text: answers.levelUnknown, known: false });
+	});
+
+	it.each([
+		[0, 'No area is burnt out in all channels.'],
+		[0.0004, 'No area is burnt out in all channels.'],
+		[0.031, '3.1 % of the frame is burnt out in all channels, the largest area at the top right.'],
+	])('tells %s burnt out, with its place', (burnt, text) => {
+		const clipping = {
+			highlights: 0,
+			shadows: 0,
+			burnt,
+			blocked: 0,
+			areas: [
+				{ kind: 'burnt', share: burnt, box: { x: 0.8, y: 0, width: 0.1, height: 0.1 } } as const,
+			],
+		};
+		expect(textOf('Are the highlights blown?', result({}, { clipping }))).toBe(text);
+	});
+
+	it.each<[string, string, Partial<Measurements>]>([
+		['Is it overexposed?', 'The exposure lies in the middle', {}],
+		[
+			'Is it too dark?',
+			'Something lit stands on a dark ground',
+			{ exposure: { brightest: 0.9, ground: 'dark' } },
+		],
+		['Is the white balance right?', 'Neutral parts are neutral', {}],
+		[
+			'Is there a colour cast?',
+			'Parts near grey lean to blue by 6.0 CIELAB units',
+			{ cast: { a: 0, b: -6, strength: 6 } },
+		],
+		['Is it sharp?', 'It is sharp: the sharpest edges reach 0.90 of 1', {}],
+		[
+			'Is it sharp?',
+			'It is not sharp: the sharpest edges reach 0.30 of 1',
+			{ sharpness: { best: 0.3, tiles: [], columns: 0, rows: 0 } },
+		],
+		['Is it noisy?', 'It is clean: noise 0.8 % in calm parts', {}],
+		['How many megapixels is it?', 'The photo has 6000 × 4000 pixels: 24.0 megapixels.', big()],
+		['Can I print it large?', 'At 240 dots per inch it prints 64 × 42 cm; on a wall', big()],
+		['Can I print it large?', 'too few pixels for a large print', {}],
+		['Is it good enough for A3?', 'A print of 42 × 30 cm has 342 dots per inch: enough', big()],
+		['Which camera was it?', 'The file says: 1/250 s, f/5.6, ISO 200.', { camera }],
+		['When was this taken?', 'is not known', {}],
+		['Where was this taken?', 'is not known', {}],
+		['Is there enough contrast?', 'The contrast is in the middle', {}],
+		['Are the colours too strong?', 'The colour is moderate: mean chroma 22.', {}],
+	])('"%s": %s', (question, text, found) => {
+		expect(textOf(question, result({}, found))).toContain(text);
+	});
+
+	function big(): Partial<Measurements> {
+		return { width: 6000, height: 4000 };
+	}
+});
+
+describe('what the critique says goes first', () => {
+	const tilted = result(
+		{ claims: [claim('tilted', { dimension: 'composition' })], actions: [straighten] },
+		{ horizon: { degrees: 2, confidence: 0.9 } },
+	);
+
+	it('gives the action with its reason, its edit and its setting', () => {
+		const text =
+			'Straighten it. The horizon falls by 2.0° to the right. Turn it 2.0° counterclockwise. Switch the level on in the finder.';
+		expect(textOf('Is it level?', tilted)).toBe(text);
+		expect(textOf('What should I do first?', tilted)).toBe(text);
+		expect(textOf('What settings next time?', tilted)).toBe(
+			'The horizon falls by 2.0° to the right. Switch the level on in the finder.',
+		);
+	});
+
+	it('says that nothing needs mending where nothing does, with the advisor’s own suggestion', () => {
+		const calm = result({ suggestion: 'Come back in fog.' });
+		expect(textOf('What should I do first?', calm)).toBe(
+			'Nothing needs mending. Come back in fog.',
+		);
+	});
+
+	it('never holds other settings for needless while something is to be mended by them', () => {
+		expect(textOf('What settings next time?', result({}, { camera }))).toMatch(
+			/^Nothing in this critique asks for other settings\. .*1\/250 s/u,
+		);
+		const { next: _, ...now } = straighten;
+		expect(textOf('What settings next time?', result({ actions: [now] }))).toBe(
+			'What there is to mend is not a matter of settings: straighten it.',
+		);
+	});
+
+	it('names a crop with its frame, the critique’s own or one to try', () => {
+		const crop = { x: 0.1, y: 0, width: 0.9, height: 1 };
+		const own: Action = { ...straighten, claim: 'bright_edge', edit: { crop } };
+		expect(ask('How would I crop it?', result({ actions: [own] }))).toMatchObject({
+			frame: crop,
+			text: expect.stringMatching(/The frame cuts 10 % off the left\.$/u) as string,
+		});
+		const none = ask('How would I crop it?')!;
+		expect(none.text).toMatch(/^Nothing in this critique asks for a crop\./u);
+		expect(none.frame).toMatchObject({ width: 0.8, height: 0.8 });
+	});
+
+	it('gives reasons for a score', () => {
+		expect(textOf('Why is the lighting only 6?')).toBe('Lighting has 6 of 10. About lighting.');
+		expect(textOf('How good is it overall?')).toMatch(
+			/^It has 6\.5 of 10, the mean of the six scores: highest Emotional impact with 9, lowest Visual balance with 4\./u,
+		);
+	});
+
+	it('tells strengths, and the best score where there are none', () => {
+		const strengths = ['clean at ISO 200'];
+		expect(textOf('What works best?', result({ lead: 'A clean file.', strengths }))).toBe(
+			'A clean file. Works: clean at ISO 200.',
+		);
+		const weak = critiqueResult().critique as PhotoCritique;
+		const low = weak.dimensions.map((each) => ({ ...each, score: 5 }));
+		expect(textOf('What works best?', result({ strengths: [], dimensions: low }))).toBe(
+			'Nothing stands out. Emotional impact comes highest, with 5 of 10.',
+		);
+	});
+
+	it('takes a claim that was withdrawn for none', () => {
+		const withdrawn = claim('motion_blur', { withdrawn: 'contradicted' });
+		expect(textOf('Is there motion blur?', result({ claims: [withdrawn] }, sharp()))).toMatch(
+			/^No smear/u,
+		);
+		expect(
+			textOf('Is there motion blur?', result({ claims: [claim('motion_blur')] }, sharp())),
+		).toMatch(/smeared/u);
+	});
+
+	function sharp(): Partial<Measurements> {
+		return { blur: { kind: 'none', detail: 0.9 } };
+	}
+});
+
+describe('results of before there were claims', () => {
+	const old = critiqueResult();
+
+	it('are answered from what was measured and stored', () => {
+		expect(textOf('Is it sharp?', old)).toMatch(/^It is sharp/u);
+		expect(textOf('What should I do first?', old)).toMatch(/^This older critique says: /u);
+		expect(textOf('Why is the lighting only 6?', old)).toBe(
+			`Lighting has 6 of 10. ${answers.scoreNoReason}`,
+		);
+		expect(textOf('What works best?', old)).not.toContain('good light');
+	});
+
+	it('rest no answer on an opinion that the pixels do not bear out', () => {
+		const finding = { kind: 'motion_blur', severity: 'strong', where: 'whole frame' } as const;
+		const blur = { kind: 'none', detail: 0.9 } as const;
+		const with_ = (basis: 'opinion' | 'contradicted' | 'agrees'): JobResult => ({
+			...critiqueResult('job-1', { findings: [{ ...finding, basis }] }),
+			measurements: measurements({ blur }),
+		});
+		expect(textOf('Is it sharp?', with_('contradicted'))).toMatch(/^It is sharp/u);
+		expect(textOf('Is it sharp?', with_('opinion'))).toMatch(/^It is sharp/u);
+		expect(textOf('Is it sharp?', with_('agrees'))).toMatch(/^It is not sharp/u);
+	});
+
+	it('say what is not known where nothing was measured', () => {
+		const { measurements: _, ...bare } = old;
+		expect(ask('Is it overexposed?', bare)).toMatchObject({ known: false });
+		expect(ask('How large can I print it?', bare)).toMatchObject({ known: false });
+	});
+});
+
+it('tells of what was no photograph that there is no critique to ask about', () => {
+	const chart: JobResult = {
+		...critiqueResult(),
+		critique: { kind: 'not_a_photograph', what: 'a chart', summary: '' },
+	};
+	expect(ask('What works best?', chart)).toEqual({
+		text: answers.notScored('a chart'),
+		known: false,
+	});
+	expect(ask('How many megapixels is it?', chart)).toMatchObject({ known: true });
+});
+
+it('answers each of the sixty questions in whole sentences that contradict nothing', () => {
+	const about = result({ lead: 'Clean tones.' }, { camera, width: 6000, height: 4000 });
+	const material = materialOf(about);
+	const told = realQuestions.map(([question]) => {
+		const reply = ask(question, about);
+		expect(reply?.text, question).toMatch(/^\p{Lu}.*[.:]$/u);
+		return reply!.text;
+	});
+	const said = { dimensions: [], strengths: [], answers: told };
+	expect(detect(said, material.facts)).toEqual([]);
+});
+
+it('offers what can be answered, the weakest dimension among it', () => {
+	const material = materialOf(result());
+	const offered = answerable(material, answers, 20);
+	expect(offered.map(({ topic }) => topic.kind)).not.toContain('level');
+	expect(offered[0]!.question).toBe('What should I do first?');
+	expect(offered.map(({ question }) => question)).toContain('Why is visual balance only 4?');
+	for (const { question } of offered) expect(ask(question, result())?.known).toBe(true);
+	expect(answerable(material, answers, 3)).toHaveLength(3);
+});
