@@ -2,6 +2,7 @@
 import type { AdapterReport, Diagnostics, PolicyReport } from '../domain/diagnostics';
 import { medianGap } from '../domain/diagnostics';
 import type { JudgedPhoto } from '../domain/history/faults';
+import { earlierFaults } from '../domain/history/faults';
 import type { JobId, PhotoId } from '../domain/ids';
 import type { Job } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
@@ -105,11 +106,11 @@ export class Records implements RecordsState {
 		for (let i = 0; i < ids.length; i += pageSize) {
 			for (const { photo, summary, createdAtMs } of await jobs.many(ids.slice(i, i + pageSize))) {
 				if (newest.has(photo.id) || summary?.findings === undefined) continue;
-				const { findings, camera, scene } = summary;
+				const { faults, findings, camera, scene } = summary;
 				newest.set(photo.id, {
 					photoId: photo.id,
 					atMs: createdAtMs,
-					findings,
+					faults: faults ?? earlierFaults(findings),
 					...(camera && { camera }),
 					...(scene !== undefined && { scene }),
 				});

@@ -1,27 +1,61 @@
 /**
  * The fault ledger: which faults recur over the whole history, and where. What was measured and
- * what a model believes are counted apart; what the pixels contradicted counts for nothing.
+ * what a model believes are counted apart; what was withdrawn counts for nothing.
  */
+import type { FaultKind } from '../claims/claim';
 import type { Basis, FindingKind } from '../critique/critique';
 import type { PhotoId } from '../ids';
 import { sceneNouns } from '../critique/loupe-words';
 import type { CameraFacts } from '../facts/measurements';
 
+interface Fault {
+	readonly kind: FaultKind;
+	readonly basis: Basis;
+}
+
 export interface JudgedPhoto {
 	readonly photoId: PhotoId;
 	/** of the critique, epoch milliseconds */
 	readonly atMs: number;
-	readonly findings: readonly { readonly kind: FindingKind; readonly basis: Basis }[];
+	readonly faults: readonly Fault[];
 	readonly camera?: CameraFacts;
 	readonly scene?: string;
 }
+
+/** The faults of a critique of before claims: its measuring took much for a fault that is none. */
+export function earlierFaults(
+	findings: readonly { readonly kind: FindingKind; readonly basis: Basis }[],
+): readonly Fault[] {
+	return findings.flatMap(({ kind, basis }) =>
+		basis === 'contradicted' ? [] : [{ kind: asClaims[kind], basis: 'opinion' }],
+	);
+}
+
+const asClaims: Record<FindingKind, FaultKind> = {
+	underexposed: 'underexposed',
+	overexposed: 'overexposed',
+	clipped_highlights: 'burnt_areas',
+	blocked_shadows: 'blocked_areas',
+	warm_cast: 'warm_cast',
+	cool_cast: 'cool_cast',
+	green_cast: 'green_cast',
+	magenta_cast: 'magenta_cast',
+	out_of_focus: 'out_of_focus',
+	motion_blur: 'motion_blur',
+	noise: 'noise',
+	tilted: 'tilted',
+	low_contrast: 'flat_tones',
+	harsh_contrast: 'hard_tones',
+	oversaturated: 'oversaturated',
+	undersaturated: 'undersaturated',
+};
 
 /** Fewer photos than that say nothing about a habit. */
 export const leastPhotos = 8;
 export const leastInGroup = 4;
 
 export interface FaultCount {
-	readonly kind: FindingKind;
+	readonly kind: FaultKind;
 	/** photos on which it was measured, or measured to agree with the model */
 	readonly measured: number;
 	/** photos on which the model alone says so */
@@ -45,14 +79,12 @@ export interface LedgerGroup {
 
 /** Faults of a set of photos, most frequent first, each photo once per kind. */
 export function countFaults(photos: readonly JudgedPhoto[]): readonly FaultCount[] {
-	const counts = new Map<FindingKind, { measured: number; opined: number }>();
-	for (const { findings } of photos) {
-		const standing = findings.filter(({ basis }) => basis !== 'contradicted');
-		for (const kind of new Set(standing.map((finding) => finding.kind))) {
+	const counts = new Map<FaultKind, { measured: number; opined: number }>();
+	for (const { faults } of photos) {
+		const standing = faults.filter(({ basis }) => basis !== 'contradicted');
+		for (const kind of new Set(standing.map((fault) => fault.kind))) {
 			const count = counts.get(kind) ?? { measured: 0, opined: 0 };
-			const opinion = standing.every(
-				(finding) => finding.kind !== kind || finding.basis === 'opinion',
-			);
+			const opinion = standing.every((fault) => fault.kind !== kind || fault.basis === 'opinion');
 			count[opinion ? 'opined' : 'measured'] += 1;
 			counts.set(kind, count);
 		}

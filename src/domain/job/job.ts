@@ -1,4 +1,5 @@
 import type { AdvisorId } from '../advisor';
+import type { FaultKind } from '../claims/claim';
 import type { Basis, DimensionScore, FindingKind, Severity } from '../critique/critique';
 import type { FailureCode } from '../failure';
 import type { AdapterSummary, EngineId } from '../model/runtime';
@@ -52,6 +53,12 @@ export interface JobSummary {
 	readonly lead?: string;
 	/** what to do, the most important first */
 	readonly actions?: readonly string[];
+	/** claims against it that stand; absent in those of earlier versions */
+	readonly faults?: readonly {
+		readonly kind: FaultKind;
+		readonly severity: Severity;
+		readonly basis: Basis;
+	}[];
 	readonly findings?: readonly {
 		readonly kind: FindingKind;
 		readonly severity: Severity;

@@ -13,6 +13,7 @@ import {
 	id,
 	region,
 	score,
+	shortFault,
 	shortFinding,
 	task,
 	timeMs,
@@ -27,6 +28,7 @@ export const summary = v.object({
 	scene: v.exactOptional(v.string()),
 	lead: v.exactOptional(v.string()),
 	actions: v.exactOptional(v.array(v.string())),
+	faults: v.exactOptional(v.array(shortFault)),
 	findings: v.exactOptional(v.array(shortFinding)),
 	camera: v.exactOptional(camera),
 });

@@ -1,7 +1,7 @@
 /** What several records are made of. A record that does not fit is set aside, never shown. */
 import * as v from 'valibot';
 import { advisorIds } from '../advisor';
-import { claimKinds, withdrawals } from '../claims/claim';
+import { claimKinds, faultKinds, withdrawals } from '../claims/claim';
 import {
 	dimensions,
 	doubts,
@@ -64,6 +64,11 @@ export const camera = v.object({
 const basis = v.picklist(['opinion', 'agrees', 'contradicted', 'measured']);
 export const shortFinding = v.object({
 	kind: v.picklist(findingKinds),
+	severity: v.picklist(severities),
+	basis,
+});
+export const shortFault = v.object({
+	kind: v.picklist(faultKinds),
 	severity: v.picklist(severities),
 	basis,
 });

@@ -182,7 +182,7 @@ export const records = {
 	},
 	faults: {
 		title: 'What recurs',
-		note: 'Faults over all photos in this browser, each photo once by its newest critique. What was measured from the pixels and what is the model’s word alone are counted apart; what the pixels contradict is not counted.',
+		note: 'Faults over all photos in this browser, each photo once by its newest critique. What was measured from the pixels and what is the model’s word alone are counted apart; what was withdrawn is not counted. Critiques of earlier versions of Mondrian count as opinion.',
 		none: 'No fault was named or measured on any of them.',
 		measured: 'Measured',
 		opined: 'Opinion only',

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Basis, FindingKind } from '../../../../src/domain/critique/critique';
+import type { FaultKind } from '../../../../src/domain/claims/claim';
+import type { Basis } from '../../../../src/domain/critique/critique';
 import type { JudgedPhoto, LedgerGrouping } from '../../../../src/domain/history/faults';
-import { countFaults, groupFaults } from '../../../../src/domain/history/faults';
+import { countFaults, earlierFaults, groupFaults } from '../../../../src/domain/history/faults';
 import { records } from '../../../../src/ui/text/en/records';
 
 const photo = (
-	findings: readonly (readonly [FindingKind, Basis])[],
+	faults: readonly (readonly [FaultKind, Basis])[],
 	change: Partial<JudgedPhoto> = {},
 ): JudgedPhoto => ({
 	photoId: 'p',
 	atMs: 0,
-	findings: findings.map(([kind, basis]) => ({ kind, basis })),
+	faults: faults.map(([kind, basis]) => ({ kind, basis })),
 	...change,
 });
 
@@ -27,7 +28,7 @@ describe('the fault ledger', () => {
 			]),
 			photo([
 				['noise', 'opinion'],
-				['low_contrast', 'contradicted'],
+				['flat_tones', 'contradicted'],
 			]),
 			photo([]),
 		];
@@ -97,4 +98,16 @@ describe('the fault ledger', () => {
 			{ from: 12_800 },
 		]);
 	});
+});
+
+it('takes what a critique of before claims found as opinion, whatever it called it', () => {
+	const faults = earlierFaults([
+		{ kind: 'clipped_highlights', basis: 'measured' },
+		{ kind: 'tilted', basis: 'agrees' },
+		{ kind: 'noise', basis: 'contradicted' },
+	]);
+	expect(countFaults([{ photoId: 'p', atMs: 0, faults }])).toEqual([
+		{ kind: 'burnt_areas', measured: 0, opined: 1 },
+		{ kind: 'tilted', measured: 0, opined: 1 },
+	]);
 });
