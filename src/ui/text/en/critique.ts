@@ -175,7 +175,9 @@ export const critique = {
 	},
 	study: {
 		title: 'Study this',
-		note: 'One photograph for each of the weakest dimensions, chosen by hand-made tags, not by the model. For the masters’ own works, see the museums linked on each advisor’s page.',
+		note: 'Photographs that answer what is said above, chosen by hand-made tags, not by the model.',
+		/** @param claim what was said of the photo, at the head of a line */
+		because: (claim: string) => `For “${claim}”`,
 		enlarge: (title: string) => `Enlarge ${title}`,
 		dialog: 'Photograph to study',
 		by: (title: string, artist: string) => `${title}, by ${artist}`,
