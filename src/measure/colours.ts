@@ -4,6 +4,7 @@
  */
 import { hues } from '../domain/facts/facts';
 import type { LostArea, Palette } from '../domain/facts/measurements';
+import { channelLimit } from '../domain/facts/measurements';
 import type { PhotoSize } from '../domain/photo/photo';
 import { toLab } from './colour';
 import { hueOf, strongChroma } from './hues';
@@ -13,6 +14,9 @@ export const cellGrid = { columns: 48, rows: 36 } as const;
 const cells = cellGrid.columns * cellGrid.rows;
 /** steps of lightness in which a tone of one colour is looked for */
 const steps = 16;
+const channels = ['r', 'g', 'b'] as const;
+/** level below which the other channels have room left */
+const freeTo = 245;
 /** chroma is counted in steps of one up to here */
 const mostChroma = 120;
 
@@ -24,6 +28,8 @@ export class Colours {
 	readonly b = new Float32Array(cells);
 	/** of each cell and hue: samples of strong chroma */
 	readonly strong = new Float32Array(cells * hues.length);
+	/** of each channel and cell: samples at its limit, the other channels well below theirs */
+	readonly limits = channels.map(() => new Float32Array(cells));
 	/** strong samples of no hue in `hues` */
 	unnamed = 0;
 	readonly chromas = new Float64Array(mostChroma + 1);
@@ -55,6 +61,13 @@ export class Colours {
 			const at = Math.round((b + 40) / 2) * 41 + Math.round((a + 40) / 2);
 			this.plane[at] = (this.plane[at] ?? 0) + 1;
 		}
+		if (red >= channelLimit || green >= channelLimit || blue >= channelLimit) {
+			const levels = [red, green, blue];
+			const at = levels.findIndex((level) => level >= channelLimit);
+			const isAlone = levels.every((level, i) => i === at || level < freeTo);
+			const limit = this.limits[at];
+			if (isAlone && limit) limit[cell] = (limit[cell] ?? 0) + 1;
+		}
 		if (chroma < strongChroma) return;
 		const hue = hueOf(red, green, blue, l);
 		if (hue < 0) this.unnamed += 1;
@@ -74,9 +87,19 @@ export class Colours {
 			vivid: strong / all,
 			hues: byHue.map((n) => n / all),
 			...(box && { commonest: box }),
+			...this.#limitOf(all),
 			chroma: { p50: this.#chromaOf(0.5), p90: this.#chromaOf(0.9), p99: this.#chromaOf(0.99) },
 			spread: this.#spread,
 		};
+	}
+
+	/** The channel that is at its limit alone in most of the frame. */
+	#limitOf(all: number): Pick<Palette, 'limit'> {
+		const shares = this.limits.map((limit) => limit.reduce((sum, n) => sum + n, 0) / all);
+		const most = shares.indexOf(Math.max(...shares));
+		const [channel, counts, share] = [channels[most], this.limits[most], shares[most] ?? 0];
+		const box = counts && boxOf(counts);
+		return channel && box && share > 0 ? { limit: { channel, share, box } } : {};
 	}
 
 	#strongOf(hue: number): Float32Array {

@@ -1,16 +1,23 @@
 /** What a small grey copy tells of how a photo is laid out. */
 import type { Layout } from '../domain/facts/measurements';
 import type { Tile } from './acuity';
+import type { Colours } from './colours';
 import { areasOf } from './connected';
 import { grid } from './sharpness';
 import { symmetryOf } from './symmetry';
+import { weightOf } from './weight';
 
 /** luma that draws the eye at the rim, and the least share of the frame that does */
 const [nearlyWhite, leastBright] = [0.9, 0.003];
 
-export function layoutOf(copy: Tile): Layout | undefined {
+export function layoutOf(copy: Tile, colours: Colours): Layout | undefined {
 	if (copy.width < grid.columns * 2 || copy.height < grid.rows * 2) return undefined;
-	return { medians: mediansOf(copy), bright: brightAreas(copy), symmetry: symmetryOf(copy) };
+	return {
+		medians: mediansOf(copy),
+		bright: brightAreas(copy),
+		symmetry: symmetryOf(copy),
+		weight: weightOf(copy, colours),
+	};
 }
 
 /** Of 16 × 12 tiles, row by row, to a thousandth. */

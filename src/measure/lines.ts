@@ -21,6 +21,10 @@ const longLine = 0.3;
 const [uprightSpread, uprightAgrees] = [1.5, 1.5];
 /** so many uprights, of together so much of the height, are heard */
 const [leastUprights, leastUprightLength] = [3, 0.5];
+/** that converge: so many, of together so much of the height, so much of all near-upright length … */
+const [manyUprights, manyUprightLength, manyShare] = [6, 1.2, 0.7];
+/** … some of them further to each side than this, of together so much of the height; and leaning no more than this in the middle */
+const [sideFrom, sideLength, mostLean] = [0.12, 0.2, 3];
 
 export interface Tilt {
 	/** clockwise-positive */
@@ -29,23 +33,39 @@ export interface Tilt {
 	readonly confidence: number;
 }
 
+/** What straight edges say of how the camera was held. */
+export interface Lines {
+	readonly tilt?: Tilt;
+	/** degrees by which uprights lean inwards (positive) or outwards at the rim */
+	readonly converging?: number;
+}
+
 /** @param tile about 300 pixels wide: finer ones are no more exact and much slower */
-export function tiltOf(tile: Tile): Tilt | undefined {
+export function linesOf(tile: Tile): Lines {
 	const segments = segmentsOf(tile);
+	const uprights = uprightsOf(segments, tile);
+	const tilt = tiltOf(segments, uprights, tile);
+	return { ...(tilt && { tilt }), ...convergingOf(uprights, tile) };
+}
+
+function tiltOf(
+	segments: readonly Segment[],
+	uprights: Uprights | undefined,
+	tile: Tile,
+): Tilt | undefined {
 	const level = segments.filter(({ degrees }) => Math.abs(degrees) <= reach);
 	const agreeing = mostInAgreement(level);
 	const cover = coverOf(agreeing) / tile.width;
 	if (cover < leastCover || lengthOf(agreeing) < leastShare * lengthOf(level)) return undefined;
 	const chain = longestChain(agreeing);
 	const degrees = degreesThrough(chain);
-	const lean = leanOfUprights(segments, tile);
-	if (lean === undefined) {
+	if (uprights === undefined) {
 		if (lengthOf(chain) < longLine * tile.width) return undefined;
-	} else if (Math.abs(lean - degrees) > uprightAgrees) return undefined;
+	} else if (Math.abs(uprights.lean - degrees) > uprightAgrees) return undefined;
 	return { degrees, confidence: Math.min(1, cover) };
 }
 
-const lengthOf = (segments: readonly Segment[]): number =>
+const lengthOf = (segments: readonly { readonly length: number }[]): number =>
 	segments.reduce((sum, { length }) => sum + length, 0);
 
 function mostInAgreement(segments: readonly Segment[]): readonly Segment[] {
@@ -98,11 +118,29 @@ function coverOf(segments: readonly Segment[]): number {
 	return covered;
 }
 
+interface Upright {
+	/** of the width, from the middle */
+	readonly at: number;
+	/** degrees off the upright, clockwise-positive */
+	readonly value: number;
+	readonly length: number;
+}
+
+interface Uprights {
+	/** degrees by which they lean in the middle of the frame, clockwise */
+	readonly lean: number;
+	/** degrees more for each width to the right */
+	readonly trend: number;
+	readonly standing: readonly Upright[];
+	/** length of those that agree, of all near-upright ones */
+	readonly share: number;
+}
+
 /**
- * How far uprights lean in the middle of the frame: a camera held low or high makes them converge,
- * but leaves the one in the middle upright. Undefined where too few agree.
+ * How uprights lean: a camera held low or high makes them converge, but leaves the one in the middle
+ * upright. Undefined where too few agree.
  */
-function leanOfUprights(segments: readonly Segment[], { width, height }: Tile): number | undefined {
+function uprightsOf(segments: readonly Segment[], { width, height }: Tile): Uprights | undefined {
 	const uprights = segments
 		.map(({ x, degrees, length }) => ({
 			at: x / width - 0.5,
@@ -123,10 +161,24 @@ function leanOfUprights(segments: readonly Segment[], { width, height }: Tile): 
 	const standing = uprights.filter(
 		({ at, value }) => Math.abs(value - lean - trend * at) < uprightSpread,
 	);
-	const enough =
-		standing.length >= uprights.length / 2 &&
-		standing.reduce((sum, { length }) => sum + length, 0) >= leastUprightLength * height;
-	return enough ? lean : undefined;
+	const [agreeing, all] = [lengthOf(standing), lengthOf(uprights)];
+	if (standing.length < uprights.length / 2 || agreeing < leastUprightLength * height) {
+		return undefined;
+	}
+	return { lean, trend, standing, share: agreeing / all };
+}
+
+/** Told where many uprights agree on it, on both sides of the frame. */
+function convergingOf(uprights: Uprights | undefined, { height }: Tile): Lines {
+	if (uprights === undefined) return {};
+	const { standing, share, trend, lean } = uprights;
+	const left = standing.filter(({ at }) => at < -sideFrom);
+	const right = standing.filter(({ at }) => at > sideFrom);
+	const isMany =
+		standing.length >= manyUprights && lengthOf(standing) >= manyUprightLength * height;
+	const isBoth = Math.min(lengthOf(left), lengthOf(right)) >= sideLength * height;
+	if (!isMany || !isBoth || share < manyShare || Math.abs(lean) > mostLean) return {};
+	return { converging: -trend / 2 };
 }
 
 /** Weighted least squares. -> [value at 0, gain per 1] */

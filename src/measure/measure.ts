@@ -11,10 +11,12 @@ import { toLab } from './colour';
 import { cellOf, Colours } from './colours';
 import { groundOf } from './ground';
 import { layoutOf } from './layout';
+import { Halos } from './halos';
 import { Levels } from './levels';
-import type { Tilt } from './lines';
-import { tiltOf } from './lines';
+import type { Lines } from './lines';
+import { linesOf } from './lines';
 import { blurOf, grid, summarise } from './sharpness';
+import { Spectrum } from './spectrum';
 
 /** pixels whose colour is read, at most */
 const enoughColour = 250_000;
@@ -24,6 +26,8 @@ const colourStep = 5;
 const lineSide = 300;
 /** pixels from which some rows stand for all */
 const largePixels = 5_200_000;
+/** of so many rows of a small photo one is read for its finest detail */
+const detailStep = 3;
 /** rows of every other block of a large photo: differences reach four rows down; of the blocks between, one */
 const blockRows = 5;
 /** blocks at least: an edge that lies along the rows is then found to half a hundredth of the height */
@@ -98,6 +102,8 @@ export class Measure {
 	readonly #lost: LostDetail;
 	#colour = { n: 0, chroma: 0, neutral: 0, a: 0, b: 0 };
 	readonly #colours = new Colours();
+	readonly #spectrum = new Spectrum();
+	readonly #halos = new Halos();
 	readonly #tiles = Array.from({ length: grid.columns * grid.rows }, () => new TileSums());
 	readonly #lines: Tile;
 	readonly #lineScale: number;
@@ -148,6 +154,11 @@ export class Measure {
 			this.#colours.add(rgba[4 * i] ?? 0, rgba[4 * i + 1] ?? 0, rgba[4 * i + 2] ?? 0, cell);
 			this.#readColour(rgba[4 * i] ?? 0, rgba[4 * i + 1] ?? 0, rgba[4 * i + 2] ?? 0);
 		}
+		for (let y = this.#isSampled ? middle : from % detailStep; y < rows; y += detailStep) {
+			const row = grey.subarray(y * width, (y + 1) * width);
+			this.#spectrum.add(row);
+			this.#halos.add(row);
+		}
 		this.#readTiles(grey, from, rows);
 		this.#reduce(grey, from, rows);
 	}
@@ -162,9 +173,11 @@ export class Measure {
 		const { n, chroma, neutral: neutrals, a, b } = this.#colour;
 		const cast = { a: a / neutrals, b: b / neutrals };
 		const copy = this.#linesCopy();
-		const tilt = this.#tiltOf(copy);
+		const { tilt, converging } = this.#linesOf(copy);
 		const ground = groundOf(copy);
-		const layout = layoutOf(copy);
+		const layout = layoutOf(copy, this.#colours);
+		const { detail } = this.#spectrum;
+		const halos = this.#halos.height;
 		const longSide = Math.max(this.#size.width, this.#size.height);
 		const blur = blurOf(this.#tiles, longSide, sigma ?? 0);
 		return {
@@ -187,10 +200,13 @@ export class Measure {
 			saturation: { mean: chroma / n },
 			palette: this.#colours.palette,
 			...(layout && { layout }),
+			...(detail && { detail }),
+			...(halos !== undefined && { halos }),
 			sharpness: { ...summarise(tiles, blur), tiles, columns, rows },
 			...(blur && { blur }),
 			...(sigma !== undefined && { noise: { sigma } }),
 			...(tilt && { horizon: tilt }),
+			...(converging !== undefined && { uprights: { converging } }),
 		};
 	}
 
@@ -243,13 +259,13 @@ export class Measure {
 	}
 
 	/** Of some rows the copy is a little higher or lower than the photo, and its angles with it. */
-	#tiltOf(copy: Tile): Tilt | undefined {
-		if (copy.width === 0 || copy.height === 0) return undefined;
-		const found = tiltOf(copy);
-		if (found === undefined || !this.#isSampled) return found;
+	#linesOf(copy: Tile): Lines {
+		if (copy.width === 0 || copy.height === 0) return {};
+		const found = linesOf(copy);
+		if (found.tilt === undefined || !this.#isSampled) return found;
 		const stretch = this.#size.height / (this.#lines.height * this.#lineScale);
-		const slope = Math.tan((found.degrees * Math.PI) / 180) * stretch;
-		return { ...found, degrees: (Math.atan(slope) * 180) / Math.PI };
+		const slope = Math.tan((found.tilt.degrees * Math.PI) / 180) * stretch;
+		return { ...found, tilt: { ...found.tilt, degrees: (Math.atan(slope) * 180) / Math.PI } };
 	}
 
 	/** The grey copy as means, rows that were never read left out: only the last can be. */

@@ -43,7 +43,7 @@ export const excuses = {
 	/** half a second and more was chosen: water, lights, stars */
 	long_exposure: ({ shutterSeconds }: Facts): boolean => (shutterSeconds?.value ?? 0) >= 0.5,
 	low_iso: ({ iso }: Facts): boolean => (iso?.value ?? Infinity) <= 400,
-	symmetry: ({ symmetry }: Facts): boolean => (symmetry?.value ?? 0) >= 0.8,
+	symmetry: ({ symmetry }: Facts): boolean => (symmetry?.value ?? 0) >= 0.5,
 	large_subject: ({ subject }: Facts): boolean => subject?.value.size === 'large',
 	wide_scene: scenes(
 		'landscape',

@@ -1,7 +1,7 @@
 /** Which colours there are, and how many. Every limit was set on photos that it is told of: docs/facts.md. */
 import { placeOf } from '../critique/critique';
 import { seen } from './fact';
-import type { Fact, Facts, Hue } from './facts';
+import type { Fact, Facts, FactValues, Hue } from './facts';
 import { hues } from './facts';
 import type { Measurements, Palette } from './measurements';
 
@@ -11,6 +11,8 @@ const [greyChroma, toneSpread, toneShare] = [3, 2.1, 0.24];
 const tinted = 3;
 /** of the frame, of strong chroma, and of that in one hue: then it is the photo's colour */
 const [leastVivid, mostOfVivid] = [0.08, 0.7];
+/** of the frame in which one channel is at its limit */
+const leastLimit = 0.01;
 /** of the frame in one hue, of the strong chroma, of the rectangle round it; and chroma of the rest */
 const accent = { least: 0.008, most: 0.09, ofVivid: 0.8, box: 0.2, dense: 0.2, rest: 16 } as const;
 /** of the frame, of the second hue and of both in the strong chroma, and steps between them */
@@ -28,13 +30,14 @@ export function colourFacts({ saturation, palette, cast }: Measurements): Facts 
 function paletteFacts(palette: Palette, chroma: number): Facts {
 	const monochrome = monochromeOf(palette, chroma);
 	if (monochrome !== undefined) return { monochrome: seen(monochrome, 0.95), vivid: seen(0) };
-	const { vivid } = palette;
+	const { vivid, limit } = palette;
 	const [first, second] = byShare(palette);
 	const isOneHue = first !== undefined && vivid >= leastVivid && first.share >= mostOfVivid * vivid;
 	const found = accentOf(palette);
 	const two = first && second && isPair(palette, first, second);
 	return {
 		vivid: seen(vivid),
+		...(limit && limit.share >= leastLimit && { channelLimit: limitFact(limit) }),
 		...(isOneHue && { hue: seen(first.hue, 0.95) }),
 		...(found && { accent: found }),
 		...(two === true && { huePair: seen({ one: first.hue, other: second.hue }, 0.9) }),
@@ -45,6 +48,14 @@ function paletteFacts(palette: Palette, chroma: number): Facts {
 function monochromeOf({ chroma, spread }: Palette, mean: number): 'grey' | 'toned' | undefined {
 	if (chroma.p99 <= greyChroma) return 'grey';
 	return mean >= tinted && spread <= toneSpread && spread <= toneShare * mean ? 'toned' : undefined;
+}
+
+function limitFact({
+	channel,
+	share,
+	box,
+}: NonNullable<Palette['limit']>): Fact<FactValues['channelLimit']> {
+	return { ...seen({ channel, share }), where: placeOf(box), region: box };
 }
 
 interface HueShare {

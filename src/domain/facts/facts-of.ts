@@ -1,13 +1,16 @@
-import { placeOf } from '../critique/critique';
 import { cameraFacts } from './camera-facts';
 import { colourFacts } from './colour-facts';
 import { seen } from './fact';
-import type { Fact, Facts } from './facts';
-import type { LostArea, Measurements } from './measurements';
+import type { Facts } from './facts';
+import type { Layout, Measurements } from './measurements';
 import { trustedTilt } from './measurements';
+import { sharpnessFacts } from './sharpness-facts';
+import { toneFacts } from './tone-facts';
 
-/** acuity from which a tile counts as sharp */
-const sharpFrom = 0.4;
+/** centres of weight by two measures agree that lie no further apart, of half the width */
+const mostApart = 0.15;
+/** degrees at the rim between which uprights are believed */
+const [leastConverging, mostConverging] = [-1, 12];
 
 /** What pixels and camera say of a photo; a model's eyes have no part in it. */
 export function factsOf(found: Measurements): Facts {
@@ -29,49 +32,27 @@ function fileFacts({ width, height, jpeg }: Measurements): Facts {
 	};
 }
 
-function toneFacts({ luma, exposure, contrast, clipping }: Measurements): Facts {
-	const { burnt, blocked } = clipping;
-	return {
-		median: seen(luma.p50),
-		darkest: seen(luma.p1),
-		brightest: seen(exposure?.brightest ?? luma.p99),
-		contrast: seen(contrast.rms),
-		...(exposure?.ground && { ground: seen(exposure.ground, 0.9) }),
-		...(burnt !== undefined && { burnt: lost('burnt', burnt, clipping.areas) }),
-		...(blocked !== undefined && { blocked: lost('blocked', blocked, clipping.areas) }),
-	};
-}
-
-/** With the place of the largest area. */
-function lost(
-	kind: LostArea['kind'],
-	share: number,
-	areas: readonly LostArea[] = [],
-): Fact<number> {
-	const box = areas.find((area) => area.kind === kind)?.box;
-	return { ...seen(share), ...(box && { where: placeOf(box), region: box }) };
-}
-
-function sharpnessFacts({ sharpness, blur, noise }: Measurements): Facts {
-	const { best, tiles } = sharpness;
-	const known = tiles.filter((tile) => tile !== null);
-	return {
-		...(best !== undefined && { acuity: seen(best) }),
-		...(known.length > 0 && {
-			sharpShare: seen(known.filter((tile) => tile >= sharpFrom).length / known.length),
-		}),
-		...(tiles.length > 0 && { calm: seen(1 - known.length / tiles.length) }),
-		...(blur && { blur: seen(blur.kind, 0.9) }),
-		...(blur?.degrees !== undefined && { blurDegrees: seen(blur.degrees, 0.9) }),
-		...(noise && { noise: seen(noise.sigma) }),
-	};
-}
-
 function geometryFacts(found: Measurements): Facts {
 	const tilt = trustedTilt(found);
 	const { layout } = found;
 	return {
 		...(tilt !== undefined && { tilt: seen(tilt, found.horizon?.confidence) }),
+		...convergingFact(found),
+		...(layout && weightFact(layout)),
 		...(layout && { symmetry: seen(layout.symmetry) }),
 	};
+}
+
+/** As of a camera held low before something tall. Lines that run apart are a table seen from above, or chance. */
+function convergingFact({ uprights }: Measurements): Facts {
+	const degrees = uprights?.converging;
+	if (degrees === undefined || degrees < leastConverging || degrees > mostConverging) return {};
+	return { converging: seen(Math.max(0, degrees), 0.9) };
+}
+
+/** Where edges and colours agree on it; else neither is known to be where the eye goes. */
+function weightFact({ weight }: Layout): Facts {
+	const { edges, colours } = weight;
+	if (Math.abs(edges.x - colours.x) > mostApart) return {};
+	return { weight: seen({ x: (edges.x + colours.x) / 2, y: (edges.y + colours.y) / 2 }, 0.8) };
 }

@@ -58,6 +58,11 @@ export interface Layout {
 	readonly bright: readonly Patch[];
 	/** likeness of left and right, 0–1 */
 	readonly symmetry: number;
+	/** centres of visual weight by edges and by colours, −1…1 from the middle, right and down positive */
+	readonly weight: {
+		readonly edges: { readonly x: number; readonly y: number };
+		readonly colours: { readonly x: number; readonly y: number };
+	};
 }
 
 /** What colours there are; shares 0–1 of the frame. */
@@ -68,10 +73,21 @@ export interface Palette {
 	readonly hues: readonly number[];
 	/** rectangle in which nine tenths of the commonest strong hue lie */
 	readonly commonest?: LostArea['box'];
+	/** one channel at its limit where the others are not, and the rectangle in which nine tenths of that lie */
+	readonly limit?: Patch & { readonly channel: 'r' | 'g' | 'b' };
 	/** chroma below which so many of a hundred pixels lie */
 	readonly chroma: { readonly p50: number; readonly p90: number; readonly p99: number };
 	/** CIELAB distance of colours from the mean colour of their own lightness; small where there is only one */
 	readonly spread: number;
+}
+
+/** How fine detail ends, of the stretches of rows with most contrast. */
+export interface Detail {
+	/** cycles a pixel at which the spectrum falls most, 0–0.5 */
+	readonly frequency: number;
+	/** decibels that it falls there within a third of an octave, and within the octave before */
+	readonly fall: number;
+	readonly before: number;
 }
 
 export interface Measurements {
@@ -111,10 +127,15 @@ export interface Measurements {
 	readonly camera?: CameraFacts;
 	readonly palette?: Palette;
 	readonly layout?: Layout;
+	readonly detail?: Detail;
+	/** height of bright and dark seams along edges, of the step that they frame */
+	readonly halos?: number;
 	/** of a JPEG alone */
 	readonly jpeg?: JpegTables;
 	/** of the strongest near-horizontal or near-vertical lines, clockwise-positive */
 	readonly horizon?: { readonly degrees: number; readonly confidence: number };
+	/** degrees by which uprights lean at the rim, inwards at the top positive; absent where few agree */
+	readonly uprights?: { readonly converging: number };
 }
 
 /** Shares of the frame, 0–1. What came later is absent in results of before version 0.2. */

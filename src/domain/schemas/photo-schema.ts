@@ -58,6 +58,9 @@ export const measurementsSchema = v.object({
 			vivid: finite,
 			hues: levels,
 			commonest: v.exactOptional(region),
+			limit: v.exactOptional(
+				v.object({ channel: v.picklist(['r', 'g', 'b']), share: finite, box: region }),
+			),
 			chroma: v.object({ p50: finite, p90: finite, p99: finite }),
 			spread: finite,
 		}),
@@ -67,9 +70,16 @@ export const measurementsSchema = v.object({
 			medians: levels,
 			bright: v.array(v.object({ share: finite, box: region })),
 			symmetry: finite,
+			weight: v.object({
+				edges: v.object({ x: finite, y: finite }),
+				colours: v.object({ x: finite, y: finite }),
+			}),
 		}),
 	),
+	detail: v.exactOptional(v.object({ frequency: finite, fall: finite, before: finite })),
+	halos: v.exactOptional(finite),
 	jpeg: v.exactOptional(v.object({ quality: finite, isExact: v.boolean() })),
+	uprights: v.exactOptional(v.object({ converging: finite })),
 	horizon: v.exactOptional(v.object({ degrees: finite, confidence: finite })),
 });
 true satisfies Same<v.InferOutput<typeof measurementsSchema>, Measurements>;

@@ -124,7 +124,9 @@ describe('facts settled with what a model sees', () => {
 
 	it('tell how bright the subject is, where it is', () => {
 		const medians = [0.2, 0.2, 0.8, 0.8, 0.2, 0.2, 0.8, 0.8];
-		const layout = { medians, bright: [], symmetry: 0.1 };
+		const middle = { x: 0, y: 0 };
+		const weight = { edges: middle, colours: middle };
+		const layout = { medians, bright: [], symmetry: 0.1, weight };
 		const both = measurements({ layout, sharpness: { tiles, columns: 4, rows: 2 } });
 		expect(settleFacts(both, subject(0)).subjectMedian?.value).toBe(0.2);
 		expect(settleFacts(both, subject(0.5)).subjectMedian?.value).toBe(0.8);

@@ -1,0 +1,96 @@
+/** How sharp, and if not, why not. Every limit was set on photos that it is told of: docs/facts.md. */
+import { placeOf } from '../critique/critique';
+import { seen } from './fact';
+import type { Fact, Facts, FactValues } from './facts';
+import type { Detail, Measurements, Sharpness } from './measurements';
+
+/** acuity from which a tile counts as sharp */
+const sharpFrom = 0.4;
+/** decibels within a third of an octave that no lens takes away, and how they compare with the octave before */
+const copy = { fall: 11, overBefore: 1.02, lowest: 0.08, highest: 0.32 } as const;
+/** a lens out of focus: decibels of the octave before, falling ever more, and cycles along the longer side */
+const defocus = { before: 12, fall: 9, overBefore: 0.95, mostCycles: 200 } as const;
+/** of the frequency at which it breaks off, the factor by which a small copy was enlarged */
+const factorTimesFrequency = 0.5;
+/** tiles this near to the sharpest are among the sharpest; they lie in one place if spread no further */
+const [nearBest, together] = [0.8, 0.2];
+
+export function sharpnessFacts(found: Measurements): Facts {
+	const { sharpness, blur, noise, halos } = found;
+	const { best, tiles } = sharpness;
+	const known = tiles.filter((tile) => tile !== null);
+	const enlarged = enlargedOf(found);
+	const kind = blurOf(found);
+	return {
+		...(best !== undefined && { acuity: { ...seen(best), ...placeOfSharpest(sharpness, best) } }),
+		...(known.length > 0 && {
+			sharpShare: seen(known.filter((tile) => tile >= sharpFrom).length / known.length),
+		}),
+		...(tiles.length > 0 && { calm: seen(1 - known.length / tiles.length) }),
+		...(kind && { blur: kind }),
+		...(blur?.degrees !== undefined && { blurDegrees: seen(blur.degrees, 0.9) }),
+		...(enlarged !== undefined && { enlarged: seen(enlarged, 0.9) }),
+		...(halos !== undefined && { halos: seen(halos, 0.9) }),
+		...(noise && { noise: seen(noise.sigma) }),
+	};
+}
+
+/** A break that no optics makes: the finest detail of a smaller copy. */
+function enlargedOf({ detail, blur }: Measurements): number | undefined {
+	if (detail === undefined || blur?.kind === 'motion') return undefined;
+	const { fall, before, frequency } = detail;
+	const isBreak = fall >= copy.fall && fall >= copy.overBefore * before;
+	if (!isBreak || frequency < copy.lowest || frequency > copy.highest) return undefined;
+	return Math.round((10 * factorTimesFrequency) / frequency) / 10;
+}
+
+function blurOf(found: Measurements): Fact<FactValues['blur']> | undefined {
+	const { blur, detail } = found;
+	if (blur === undefined) return undefined;
+	if (blur.kind === 'motion') return seen('motion', 0.9);
+	if (detail && isDefocus(detail, found)) return seen('defocus', 0.9);
+	return seen(blur.kind, 0.9);
+}
+
+function isDefocus({ fall, before, frequency }: Detail, found: Measurements): boolean {
+	const cycles = frequency * Math.max(found.measuredWidth, found.measuredHeight);
+	const isGradual = fall >= defocus.fall && fall <= defocus.overBefore * before;
+	return isGradual && before >= defocus.before && cycles <= defocus.mostCycles;
+}
+
+/** Where the sharpest tiles lie, if together. */
+function placeOfSharpest(
+	{ tiles, columns, rows }: Sharpness,
+	best: number,
+): Pick<Fact<unknown>, 'where' | 'region'> {
+	const places = tiles.flatMap((tile, i) =>
+		tile !== null && tile >= nearBest * best
+			? [{ x: ((i % columns) + 0.5) / columns, y: (Math.floor(i / columns) + 0.5) / rows }]
+			: [],
+	);
+	const [x, y] = [places.map((at) => at.x), places.map((at) => at.y)].map(spreadOf);
+	if (!x || !y || x.deviation > together || y.deviation > together) return {};
+	const region = {
+		x: Math.max(0, x.mean - x.deviation - 0.5 / columns),
+		y: Math.max(0, y.mean - y.deviation - 0.5 / rows),
+		width: 2 * x.deviation + 1 / columns,
+		height: 2 * y.deviation + 1 / rows,
+	};
+	return { where: placeOf(region), region: within(region) };
+}
+
+/** A region cut off at the rim. */
+const within = (region: { x: number; y: number; width: number; height: number }) => ({
+	...region,
+	width: Math.min(region.width, 1 - region.x),
+	height: Math.min(region.height, 1 - region.y),
+});
+
+function spreadOf(
+	values: readonly number[],
+): { readonly mean: number; readonly deviation: number } | undefined {
+	if (values.length === 0) return undefined;
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+	return { mean, deviation: Math.sqrt(squares / values.length) };
+}

@@ -1,0 +1,104 @@
+/** How light and dark lie. Every limit was set on photos that it is told of: docs/facts.md. */
+import { placeOf } from '../critique/critique';
+import { seen } from './fact';
+import type { Fact, Facts, FactValues } from './facts';
+import type { Layout, LostArea, Measurements } from './measurements';
+
+/** shares of luma: so few dark ones and a median this light make a high key, … */
+const high = { median: 0.68, dark: 0.3, mostDark: 0.06 } as const;
+/** … so few light ones and a median this dark a low one */
+const low = { median: 0.2, light: 0.55, mostLight: 0.06 } as const;
+const middle = { from: 0.33, to: 0.6 } as const;
+/** shapes nearly black before a ground that is not, and little between */
+const silhouette = {
+	dark: 0.1,
+	leastDark: 0.06,
+	mostDark: 0.7,
+	light: 0.35,
+	leastLight: 0.25,
+	mostBetween: 0.15,
+} as const;
+/** a point of light: of the frame at most, of its rectangle at least, sides at most so unlike */
+const point = { most: 0.006, fill: 0.5, sides: 2.2 } as const;
+/** a bright area at the rim: of the frame, how deep, how long; and luma of the rest */
+const edge = { least: 0.004, most: 0.1, depth: 0.25, length: 0.7, median: 0.5 } as const;
+
+export function toneFacts(found: Measurements): Facts {
+	const { luma, exposure, contrast, clipping, layout } = found;
+	const { burnt, blocked, areas } = clipping;
+	const key = keyOf(found);
+	const bright = layout && brightEdgeOf(layout, luma.p50);
+	return {
+		median: seen(luma.p50),
+		darkest: seen(luma.p1),
+		brightest: seen(exposure?.brightest ?? luma.p99),
+		contrast: seen(contrast.rms),
+		...(key && { key: seen(key, 0.9) }),
+		...(exposure?.ground && { ground: seen(exposure.ground, 0.9) }),
+		...(isSilhouette(found) && { silhouette: seen(true, 0.8) }),
+		...(burnt !== undefined && { burnt: lost('burnt', burnt, areas) }),
+		...(areas && arePoints(areas, found) && { burntPoints: seen(true, 0.9) }),
+		...(bright && { brightEdge: bright }),
+		...(blocked !== undefined && { blocked: lost('blocked', blocked, areas) }),
+	};
+}
+
+/** With the place of the largest area. */
+function lost(
+	kind: LostArea['kind'],
+	share: number,
+	areas: readonly LostArea[] = [],
+): Fact<number> {
+	const box = areas.find((area) => area.kind === kind)?.box;
+	return { ...seen(share), ...(box && { where: placeOf(box), region: box }) };
+}
+
+/** Share of the pixels from one luma up to another, 0–1. */
+function shareOf({ histogram }: Measurements, from: number, to: number): number {
+	const sum = (levels: readonly number[]): number => levels.reduce((all, n) => all + n, 0);
+	const between = histogram.luma.slice(Math.round(from * 255), Math.round(to * 255));
+	return sum(between) / Math.max(1, sum(histogram.luma));
+}
+
+function keyOf(found: Measurements): FactValues['key'] | undefined {
+	const { p50 } = found.luma;
+	if (p50 >= high.median && shareOf(found, 0, high.dark) <= high.mostDark) return 'high';
+	if (p50 <= low.median && shareOf(found, low.light, 2) <= low.mostLight) return 'low';
+	return p50 >= middle.from && p50 <= middle.to ? 'middle' : undefined;
+}
+
+function isSilhouette(found: Measurements): boolean {
+	const dark = shareOf(found, 0, silhouette.dark);
+	const isDark = dark >= silhouette.leastDark && dark <= silhouette.mostDark;
+	const light = shareOf(found, silhouette.light, 2);
+	const between = shareOf(found, silhouette.dark, silhouette.light);
+	const isApart = light >= silhouette.leastLight && between <= silhouette.mostBetween;
+	return isDark && isApart && found.exposure?.ground !== 'dark';
+}
+
+/** Lamps and reflections: what is burnt out lies in small round areas, the greatest among them. */
+function arePoints(areas: readonly LostArea[], { width, height }: Measurements): boolean {
+	const burnt = areas.filter(({ kind }) => kind === 'burnt');
+	return (
+		burnt.length > 0 &&
+		burnt.every(({ share, fill, box }) => {
+			const sides = (box.width * width) / (box.height * height);
+			const isRound = Math.max(sides, 1 / sides) <= point.sides && (fill ?? 0) >= point.fill;
+			return share <= point.most && isRound;
+		})
+	);
+}
+
+/** The greatest nearly white area, where it touches the rim and is a patch, not a sky. */
+function brightEdgeOf({ bright }: Layout, median: number): Fact<number> | undefined {
+	const [first] = bright;
+	if (first === undefined || median > edge.median) return undefined;
+	const { share, box } = first;
+	if (share < edge.least || share > edge.most) return undefined;
+	const [atLeft, atTop] = [box.x < 0.005, box.y < 0.005];
+	const [atRight, atBottom] = [box.x + box.width > 0.995, box.y + box.height > 0.995];
+	const isSide = (atLeft || atRight) && box.width <= edge.depth && box.height <= edge.length;
+	const isLevel = (atTop || atBottom) && box.height <= edge.depth && box.width <= edge.length;
+	if (!isSide && !isLevel) return undefined;
+	return { ...seen(share, 0.9), where: placeOf(box), region: box };
+}
