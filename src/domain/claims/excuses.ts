@@ -35,6 +35,9 @@ export const excuses = {
 	haze: ({ haze }: Facts): boolean => haze !== undefined && haze.value >= 1.6,
 	soft_background: ({ softBackground, acuity }: Facts): boolean =>
 		softBackground !== undefined && (acuity?.value ?? 0) >= 0.4,
+	soft_background_seen: ({ softBackground }: Facts): boolean => softBackground !== undefined,
+	/** many things stand in it, however much of it is calm: windows, lamps */
+	built: scenes('building', 'city', 'pattern'),
 	/** the burnt parts are lamps, reflections or the sun */
 	points: ({ burntPoints }: Facts): boolean => burntPoints !== undefined,
 	/** less than half a million pixels show every pixel of noise and no fine detail */

@@ -46,9 +46,9 @@ export const balanceFaults: FaultRules<'bright_edge'> = {
 
 function symmetrical(facts: Facts): Found | undefined {
 	const fact = sure(facts, 'symmetry');
-	if (fact === undefined || fact.value < 0.85) return undefined;
+	if (fact === undefined || fact.value < 0.55) return undefined;
 	return {
-		severity: fact.value >= 0.92 ? 'strong' : 'moderate',
+		severity: fact.value >= 0.8 ? 'strong' : 'moderate',
 		confidence: fact.confidence,
 		basis: 'measured',
 		figures: { share: fact.value },
@@ -59,7 +59,7 @@ function balanced(facts: Facts): Found | undefined {
 	const weight = sure(facts, 'weight');
 	const symmetry = sureValue(facts, 'symmetry');
 	// Even by chance is not balanced: what is left must answer what is right.
-	if (weight === undefined || symmetry === undefined || symmetry < 0.45) return undefined;
+	if (weight === undefined || symmetry === undefined || symmetry < 0.3) return undefined;
 	if (Math.abs(weight.value.x) > evenTo) return undefined;
 	return {
 		severity: 'slight',

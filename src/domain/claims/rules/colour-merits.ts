@@ -31,9 +31,9 @@ function pair(facts: Facts): Found | undefined {
 function oneColour(facts: Facts): Found | undefined {
 	const hue = sure(facts, 'hue');
 	const vivid = sureValue(facts, 'vivid');
-	if (hue === undefined || vivid === undefined || vivid < 0.35) return undefined;
+	if (hue === undefined || vivid === undefined || vivid < 0.55) return undefined;
 	return {
-		severity: vivid >= 0.6 ? 'moderate' : 'slight',
+		severity: vivid >= 0.75 ? 'moderate' : 'slight',
 		confidence: hue.confidence,
 		basis: 'measured',
 		figures: { hue: hue.value, share: vivid },
@@ -58,7 +58,7 @@ function quietColour(facts: Facts): Found | undefined {
 	const chroma = sure(facts, 'chroma');
 	const vivid = sureValue(facts, 'vivid');
 	if (chroma === undefined || vivid === undefined) return undefined;
-	if (chroma.value < 5 || chroma.value > 14 || vivid > 0.03) return undefined;
+	if (chroma.value < 5 || chroma.value > 14 || vivid > 0.003) return undefined;
 	return {
 		severity: 'slight',
 		confidence: chroma.confidence,

@@ -87,9 +87,10 @@ function undersaturated(facts: Facts): Found | undefined {
 	const pale = { value: -chroma.value, confidence: chroma.confidence };
 	const weighed = weigh(pale, facts.drainedSeen, {
 		contradicts: -18,
-		agrees: -9,
-		moderate: -7,
-		strong: -4,
+		// Grey animals and stone have little colour too.
+		agrees: -6,
+		moderate: -4.5,
+		strong: -3,
 	});
 	return (
 		weighed && {

@@ -223,5 +223,10 @@ export const compositionMerits: MeritRules<
 	},
 	fills_frame: { dimension: 'composition', weight: 0.6, find: fillsFrame },
 	level: { dimension: 'composition', weight: 0.3, find: level, excuses: ['no_horizon'] },
-	simple: { dimension: 'composition', weight: 0.5, find: simple },
+	simple: {
+		dimension: 'composition',
+		weight: 0.5,
+		find: simple,
+		excuses: ['built', 'night', 'stage'],
+	},
 };

@@ -38,7 +38,8 @@ function fullRange(facts: Facts): Found | undefined {
 	const tones = tonesOf(facts);
 	if (tones === undefined || tones.burnt > kept.burnt || tones.blocked > kept.blocked)
 		return undefined;
-	if (tones.darkest > 0.04 || tones.brightest < 0.93) return undefined;
+	if (tones.darkest > 0.04 || tones.brightest < 0.93 || tones.brightest > 0.99) return undefined;
+	if ((sureValue(facts, 'channelLimit')?.share ?? 0) > 0.01) return undefined;
 	if (tones.contrast < 0.18 || tones.median < 0.25 || tones.median > 0.65) return undefined;
 	return measured('moderate', { level: tones.darkest, share: tones.brightest });
 }

@@ -39,7 +39,8 @@ function underexposed(facts: Facts): Found | undefined {
 	const dark = median && { value: -median.value, confidence: median.confidence };
 	const weighed = weigh(dark, facts.underexposedSeen, {
 		contradicts: -0.4,
-		agrees: -0.25,
+		// A photo with something bright in it is dark where it was meant so, unless hardly anything is.
+		agrees: brightest <= 0.75 ? -0.25 : -0.12,
 		certain: brightest <= 0.62 ? -0.2 : brightest <= 0.75 ? -0.12 : -0.04,
 		moderate: -0.2,
 		strong: -0.1,

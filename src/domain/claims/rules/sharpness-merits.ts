@@ -3,7 +3,11 @@ import type { Facts } from '../../facts/facts';
 import { sure, sureValue } from '../known';
 import type { Found, MeritRules } from '../rule';
 
+/** Scenes that are sharp from near to far; of one creature or thing the share says nothing of its ground. */
+const deep = ['landscape', 'mountain', 'water', 'sky', 'forest', 'city', 'building', 'pattern'];
+
 function sharpThroughout(facts: Facts): Found | undefined {
+	if (!deep.includes(facts.scene?.value ?? '')) return undefined;
 	const share = sure(facts, 'sharpShare');
 	const acuity = sure(facts, 'acuity');
 	const calm = sureValue(facts, 'calm') ?? 0;
@@ -12,7 +16,7 @@ function sharpThroughout(facts: Facts): Found | undefined {
 		severity: share.value >= 0.97 ? 'moderate' : 'slight',
 		confidence: Math.min(share.confidence, acuity.confidence),
 		basis: 'measured',
-		figures: { share: share.value, acuity: acuity.value },
+		figures: { share: share.value * (1 - calm), acuity: acuity.value },
 		evidence: { measure: 'acuity', value: acuity.value },
 	};
 }
@@ -33,7 +37,7 @@ function sharpSubject(facts: Facts): Found | undefined {
 			basis: 'measured',
 			...(subject.where && { where: subject.where }),
 			...(subject.region && { region: subject.region }),
-			figures: { acuity: there.value },
+			figures: { acuity: there.value, share: sharp },
 			evidence: { measure: 'acuity', value: there.value },
 		};
 	}
@@ -46,7 +50,7 @@ function sharpSubject(facts: Facts): Found | undefined {
 		basis: 'measured',
 		where: acuity.where,
 		...(acuity.region && { region: acuity.region }),
-		figures: { acuity: acuity.value },
+		figures: { acuity: acuity.value, share: sharp },
 		evidence: { measure: 'acuity', value: acuity.value },
 	};
 }
@@ -105,6 +109,7 @@ export const sharpnessMerits: MeritRules<
 		dimension: 'focus_sharpness',
 		weight: 0.5,
 		find: sharpThroughout,
+		excuses: ['soft_background_seen'],
 		excludes: ['sharp_subject'],
 	},
 	sharp_subject: { dimension: 'focus_sharpness', weight: 0.7, find: sharpSubject },
