@@ -62,7 +62,7 @@ export const asserted: Words = [
 	[
 		'sharpness',
 		1,
-		/\b(?:(?:tack|pin|bitingly|very|clearly)[- ]?)?(?:sharp(?:ly)?(?! (?:contrast|light|shadow|line|turn|angle|edge between))|crisp(?:ly)?(?! air)|in focus|well focused)\b/giu,
+		/\b(?:(?:tack|pin|bitingly|very|clearly)[- ]?)?(?:sharp(?:ly)?(?! (?:contrast|light|shadow|line|turn|angle|edge between))|crisp(?:ly)?(?! air)|in focus|well focused|held to one exactness)\b/giu,
 	],
 	[
 		'sharpness',
@@ -92,12 +92,12 @@ export const asserted: Words = [
 	[
 		'burnt',
 		1,
-		/\b(?:burnt(?:[- ]out)?|blown(?:[- ]out)?|clipped(?: highlights| to white)?|highlights? (?:are )?(?:lost|gone)|without detail in the (?:sky|highlights))\b/giu,
+		/\b(?:(?<!stops? short of )(?:bare|full|pure) white|white in all three channels|(?:the )?tone is gone|burnt(?:[- ]out)?|blown(?:[- ]out)?|clipped(?: highlights| to white)?|highlights? (?:are )?(?:lost|gone)|without detail in the (?:sky|highlights))\b/giu,
 	],
 	[
 		'burnt',
 		-1,
-		/\b(?:highlights? (?:(?:are|is) )?(?:kept|held|intact|well[- ]controlled|preserved)|highlights? (?:keep|hold|retain)|keeps? (?:detail in )?(?:the |its )?highlights)\b/giu,
+		/\b(?:highlights? (?:(?:are|is) )?(?:kept|held|intact|well[- ]controlled|preserved)|highlights? (?:keep|hold|retain)|keeps? (?:detail in )?(?:the |its )?highlights|stops? short of (?:bare |full |pure )?white|(?:brightest|lightest) parts? (?:still )?(?:have|has|keeps?|holds?) (?:tone|detail))\b/giu,
 	],
 	[
 		'blocked',
@@ -141,7 +141,7 @@ export const asserted: Words = [
 	[
 		'colour',
 		-1,
-		/\b(?:under-?saturated|desaturated|(?:pale|drained|dull|weak|washed-out|faded|muted|quiet) colou?rs?|colou?rs? (?:are|is|look|stay) (?:too )?(?:pale|drained|dull|weak|faded|muted|quiet)|colou?rless)\b/giu,
+		/\b(?:under-?saturated|desaturated|(?:pale|drained|dull|weak|washed-out|faded|muted|quiet) colou?rs?|colou?rs? (?:are|is|look|stay) (?:too )?(?:pale|drained|dull|weak|faded|muted|quiet)|colou?rless|colou?r (?:keeps its voice down|stays (?:low|quiet)))\b/giu,
 	],
 	[
 		'warmth',
@@ -198,7 +198,7 @@ export const asserted: Words = [
 	[
 		'order',
 		1,
-		/\b(?:simple (?:frame|arrangement|composition|picture)|uncluttered|nothing (?:distracts|competes)|clean background|plain background)\b/giu,
+		/\b(?:simple (?:frame|arrangement|composition|picture)|uncluttered|nothing (?:distracts|competes)|clean background|plain background|much was left out|little is here but)\b/giu,
 	],
 	[
 		'order',
@@ -282,7 +282,10 @@ export const thingWords: readonly (readonly [string, RegExp])[] = [
 	],
 	['foreground', /\bforeground\b/giu],
 	['highlights', /\b(?:highlights?|bright(?:est)? (?:parts?|areas?)|lamps?|lights)\b/giu],
-	['shadows', /\b(?:shadows?|dark(?:est)? (?:parts?|areas?)|blacks?)\b/giu],
+	[
+		'shadows',
+		/\b(?:shadows?|dark(?:est)? (?:parts?|areas?)|blacks?(?! (?:points?|and white)|-))\b/giu,
+	],
 	['sky', /\b(?:sky|clouds?)\b/giu],
 	['edges', /\b(?:edges?|corners?|rim|border)\b/giu],
 	['middle tones', /\b(?:mid ?tones?|middle tones?)\b/giu],

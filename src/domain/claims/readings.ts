@@ -47,6 +47,8 @@ const twoSided: ReadonlySet<Topic> = new Set([
 	...(['brightness', 'contrast', 'colour', 'warmth', 'tint'] as const),
 	...(['weight_x', 'weight_y', 'room'] as const),
 ]);
+/** What a topic is of anyway. */
+const own: Partial<Record<Topic, string>> = { burnt: 'highlights', blocked: 'shadows' };
 const lastNoun =
 	/([\p{L}’'-]+)(?:\s+(?:is|are|stands?|sits?|lies?|placed|set|holds?|rests?|right|dead|also|well|just|almost))*\s*$/u;
 const subjectWords = new Set(['it', 'subject', 'thing', 'motif', 'this', 'figure']);
@@ -86,7 +88,7 @@ function read(
 				topic,
 				pole: isDenied ? (-pole as 1 | -1) : pole,
 				advice,
-				...(thing !== undefined && thing !== 'subject' && { thing }),
+				...(thing !== undefined && thing !== 'subject' && thing !== own[topic] && { thing }),
 				...(thing === 'subject' && { ofSubject: true }),
 				where: everywhere.test(clause)
 					? 'everywhere'

@@ -40,6 +40,8 @@ describe('contradictions within a critique', () => {
 		['No part is soft.', 'The photo is smeared.'],
 		['The photo is too dark.', 'It is overexposed.'],
 		['Highlights are kept.', 'The highlights are burnt out.'],
+		['Highlights stop short of bare white.', 'Pure white covers 5 % of it.'],
+		['The brightest parts still have tone in them.', 'The tone is gone.'],
 		['The shadows keep detail.', 'Shadows are blocked.'],
 		['The horizon is level.', 'The horizon leans by 2.1°.'],
 		['The frame is well balanced.', 'The frame tips to the right.'],
