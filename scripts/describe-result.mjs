@@ -13,23 +13,45 @@ export function describeResult(result) {
 	if (result.kind === 'answer') return `${head}\n  ${result.question}\n${wrap(result.answer)}`;
 	const { critique } = result;
 	if (critique.kind === 'not_a_photograph') return `${head}\n${wrap(critique.summary)}`;
+	return [head, critique.overall.toFixed(1), ...saidOf(critique), ...speedOf(result)].join('\n');
+}
+
+const speedOf = ({ tps, usage }) =>
+	tps === undefined ? [] : [`${usage.completionTokens} tokens, ${tps.toFixed(1)} tokens/s`];
+
+/** Lead and list; results of earlier versions have a summary and priorities instead. */
+function saidOf(critique) {
+	const { actions, lead, outside, suggestion, strengths, repaired } = critique;
 	const findings = critique.findings.map(
-		(f) => `  ${spelled(f.kind)}, ${f.severity}, ${f.where} (${f.basis})`,
+		(f) => `  ${spelled(f.kind)}, ${f.severity}, ${f.where} (${f.basis})${figureOf(f)}`,
 	);
-	const dimensions = critique.dimensions.map(
-		(d) =>
-			`  ${String(d.score).padStart(2)}  ${spelled(d.dimension)}\n${wrap(d.comment, '      ')}\n${wrap(`> ${d.recommendation}`, '      ')}`,
+	const dimensions = critique.dimensions.map(({ score, dimension, ...said }) =>
+		[
+			`  ${String(score).padStart(2)}  ${spelled(dimension)}`,
+			...[said.comment, said.opinion && `Its own words: ${said.opinion}`].filter(Boolean),
+			...(actions === undefined ? [`> ${said.recommendation}`] : []),
+		]
+			.map((text, i) => (i === 0 ? text : wrap(text, '      ')))
+			.join('\n'),
 	);
 	return [
-		head,
-		critique.overall.toFixed(1),
-		`First: ${critique.summary}`,
+		...(lead === undefined ? [`First: ${critique.summary}`] : [lead]),
+		...(outside === undefined ? [] : [outside]),
+		...(actions ?? []).map(describeAction),
+		...(suggestion === undefined ? [] : [`Suggested: ${suggestion}`]),
 		...(findings.length > 0 ? ['Findings', ...findings] : []),
 		...dimensions,
-		`Works: ${critique.strengths.join(', ')}`,
-		`Priorities: ${critique.priorities.join(', ')}`,
-		...(result.tps === undefined
-			? []
-			: [`${result.usage.completionTokens} tokens, ${result.tps.toFixed(1)} tokens/s`]),
-	].join('\n');
+		...(strengths.length > 0 ? [`Works: ${strengths.join(', ')}`] : []),
+		...(actions === undefined ? [`Priorities: ${critique.priorities.join(', ')}`] : []),
+		...(repaired === undefined ? [] : [`Withheld: ${repaired} that the facts do not support`]),
+	];
+}
+
+const figureOf = ({ evidence }) =>
+	evidence === undefined ? '' : ` ${evidence.measure} ${Number(evidence.value.toFixed(3))}`;
+
+function describeAction({ what, why, now, next, where }, i) {
+	const lines = [why, now && `Now: ${now}`, next && `Next time: ${next}`].filter(Boolean);
+	const place = where === 'whole frame' ? '' : ` (${where})`;
+	return [`${i + 1}. ${what}${place}`, ...lines.map((line) => wrap(line, '   '))].join('\n');
 }

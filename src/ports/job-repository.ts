@@ -11,7 +11,7 @@ export interface JobFilter {
 	readonly task?: Job['task'];
 	readonly status?: JobStatus;
 	readonly advisor?: AdvisorId;
-	/** every word of it must begin a word of the photo's name, question, advisor, model, camera, lens, tags, scene, findings or answer */
+	/** every word of it must begin a word of the photo's name, question, advisor, model, camera, lens, tags, scene, lead, actions, claims, findings or answer */
 	readonly text?: string;
 	/** critiques whose overall figure lies within, 0–10 */
 	readonly minScore?: number;

@@ -5,6 +5,7 @@
 import type { AdvisorId } from '../domain/advisor';
 import type { Edit } from '../domain/claims/claim';
 import type { DimensionScore } from '../domain/critique/critique';
+import type { SaidSentence } from '../domain/critique/tell-so-far';
 import type { EngineState } from '../domain/model/engine-state';
 import type { JudgedPhoto } from '../domain/history/faults';
 import type { Failure } from '../domain/failure';
@@ -44,6 +45,9 @@ export interface Draft {
 	/** finished runs that the estimate rests on; 0 = first run */
 	readonly etaRuns: number;
 	readonly finished: readonly DimensionScore[];
+	/** what the photo shows, and what stands already, as sentences; only in the tab that runs it */
+	readonly scene: string | undefined;
+	readonly sentences: readonly SaidSentence[];
 	/** tokens/s per update past the warm-up */
 	readonly rates: readonly number[];
 	/** epoch milliseconds at which it should be done, beside `etaSeconds` */

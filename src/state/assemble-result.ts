@@ -1,8 +1,11 @@
 /** Puts the public result record of a job together. Unknown values stay absent. */
 import { parseAnswer, salvageFrom } from '../domain/critique/answer';
-import { checkFindings } from '../domain/claims/check-findings';
+import type { ClaimKind, FaultKind } from '../domain/claims/claim';
+import type { Answered, NoPhotograph } from '../domain/critique/answered';
 import type { DimensionScore } from '../domain/critique/critique';
 import type { Critique, PhotoCritique } from '../domain/critique/photo-critique';
+import type { Telling } from '../domain/critique/tell-critique';
+import { tellCritique } from '../domain/critique/tell-critique';
 import type { Failure } from '../domain/failure';
 import { doubtsOf, isBlank } from '../domain/critique/guards';
 import type { Job, JobSpeed, JobSummary } from '../domain/job/job';
@@ -40,23 +43,23 @@ export interface Concluded {
 	readonly summary?: JobSummary;
 	readonly speed?: JobSpeed;
 	readonly failure?: Failure;
+	/** claims that the model would have made, and that nothing supports */
+	readonly withheld?: readonly ClaimKind[];
 }
 
 /** A generated text becomes a result: `done`, or `failed` with what could be saved. */
 export function concludeAnswer(
 	end: JobEnd,
 	generated: GenerateResult,
-	measurements?: Measurements,
+	telling?: Telling,
 ): Concluded {
 	const { job, watch } = end;
 	const { text, finishReason, usage } = generated;
 	watch.set('loadMs', generated.loadMs);
 	watch.set('prefillMs', generated.prefillMs);
 	watch.set('decodeMs', generated.decodeMs);
-	const isCritique = looks(job.task);
-	const parsed = isCritique
-		? watch.timeSync('checkMs', () => parseAnswer(text, contractOf(job)))
-		: undefined;
+	const measurements = telling?.measurements;
+	const parsed = telling && watch.timeSync('checkMs', () => parseAnswer(text, telling.contract));
 	const tps = decodeRate(usage.completionTokens ?? 0, generated.decodeMs);
 	const base: JobResult = {
 		...baseResult(end, 'done'),
@@ -67,8 +70,8 @@ export function concludeAnswer(
 		...(tps === null ? {} : { tps: Math.round(tps * 10) / 10 }),
 		...(measurements && { measurements }),
 	};
-	if (isCritique && finishReason === 'loop') return failed(base, end, { code: 'loop' });
-	if (isCritique && finishReason === 'drift') {
+	if (telling && finishReason === 'loop') return failed(base, end, { code: 'loop' });
+	if (telling && finishReason === 'drift') {
 		return failed(base, end, { code: 'invalid_output', detail: 'another script' });
 	}
 	const { engine, runtime } = generated.provenance;
@@ -81,15 +84,15 @@ export function concludeAnswer(
 		...(adapter && { adapter }),
 		...(base.tps && { tps: base.tps }),
 	};
-	if (parsed === undefined) {
+	if (telling === undefined || parsed === undefined) {
 		return answerOfModel(base, speed, generated, contractOf(job), end.words.noAnswer);
 	}
 	if (finishReason === 'length') return failed(base, end, { code: 'length' });
 	if (!parsed.ok) return failed(base, end, parsed.failure);
-	const critique = checked(parsed.critique, measurements, end);
+	const { critique, withheld } = told(parsed.answer, telling, end);
 	const result: JobResult = { ...base, kind: critique.kind, critique };
 	if (critique.kind !== 'critique') return { result, speed, summary: { kind: critique.kind } };
-	return { result, speed, summary: summaryOf(critique, measurements) };
+	return { result, speed, withheld, summary: summaryOf(critique, measurements) };
 }
 
 function provenanceOf(
@@ -113,36 +116,43 @@ function provenanceOf(
 
 /** What lists, the ledger and the search need without opening the result. */
 function summaryOf(critique: PhotoCritique, measurements: Measurements | undefined): JobSummary {
-	const { overall, scene } = critique;
+	const { overall, scene, lead, priorities, claims } = critique;
+	const faults = claims?.filter(({ good, withdrawn }) => !good && withdrawn === undefined);
 	return {
 		kind: 'critique',
 		overall,
 		scene,
+		...(lead !== undefined && { lead, actions: priorities }),
 		scores: critique.dimensions.map(({ dimension, score }) => ({ dimension, score })),
+		...(faults && {
+			faults: faults.map(({ kind, severity, basis }) => ({
+				kind: kind as FaultKind,
+				severity,
+				basis,
+			})),
+		}),
 		findings: critique.findings.map(({ kind, severity, basis }) => ({ kind, severity, basis })),
 		...(measurements?.camera && { camera: measurements.camera }),
 	};
 }
 
-/** The basis of each finding is set by code, never by the model. */
-function checked(
-	answer: Critique,
-	measurements: Measurements | undefined,
+/** What is claimed is settled by code, never by the model. */
+function told(
+	answer: Answered | NoPhotograph,
+	telling: Telling,
 	{ earlier, words }: JobEnd,
-): Critique {
+): { readonly critique: Critique; readonly withheld: readonly ClaimKind[] } {
 	if (answer.kind !== 'critique') {
-		return { ...answer, summary: words.notAPhotograph(answer.what) };
+		const { kind, what } = answer;
+		return { withheld: [], critique: { kind, what, summary: words.notAPhotograph(what) } };
 	}
+	const { measurements } = telling;
 	if (measurements !== undefined && isBlank(measurements)) {
-		return { kind: 'not_a_photograph', ...words.oneTone };
+		return { withheld: [], critique: { kind: 'not_a_photograph', ...words.oneTone } };
 	}
-	const doubts = doubtsOf(answer, { earlier, references: words.references });
-	const { findings } = answer;
-	return {
-		...answer,
-		findings: measurements === undefined ? findings : checkFindings(findings, measurements),
-		...(doubts.length > 0 && { doubts }),
-	};
+	const { critique, withheld } = tellCritique(answer, telling);
+	const doubts = doubtsOf(critique, { earlier, references: words.references });
+	return { withheld, critique: { ...critique, ...(doubts.length > 0 && { doubts }) } };
 }
 
 /** The record of a job that ended without a usable answer. */

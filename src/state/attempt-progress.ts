@@ -1,7 +1,7 @@
 /** Where an attempt stands: what the engine tells becomes the log, the screen and thinking updates. */
-import { readScores } from '../domain/critique/answer';
 import type { DimensionScore } from '../domain/critique/critique';
-import { looks } from '../domain/job/job';
+import type { Telling } from '../domain/critique/tell-critique';
+import { tellSoFar } from '../domain/critique/tell-so-far';
 import type { NewJobEvent, Phase } from '../domain/job/job-event';
 import { generatingProgress, loadProgress, weights } from '../domain/job/progress';
 import type { ModelCard } from '../domain/model/model';
@@ -28,6 +28,8 @@ export class AttemptProgress {
 	#stages: AwakeStages;
 	#expected = { tokens: 1, runs: 0 };
 	#thinking: ThinkingController | undefined;
+	/** absent where no critique is written */
+	#telling: Telling | undefined;
 	#phase: Phase = 'queued';
 	#text = '';
 	#partialAtMs = 0;
@@ -49,8 +51,14 @@ export class AttemptProgress {
 	}
 
 	/** Updates are made from here on. */
-	start(model: ModelCard, cap: number, expected: { tokens: number; runs: number }): void {
+	start(
+		model: ModelCard,
+		cap: number,
+		expected: { tokens: number; runs: number },
+		telling?: Telling,
+	): void {
 		this.#expected = expected;
+		this.#telling = telling;
 		const { clock, intervalSeconds, ondraft } = this.#parts;
 		ondraft({ cap, etaRuns: expected.runs, memoryBytes: memoryBytes(model) });
 		this.#thinking = new ThinkingController({
@@ -119,7 +127,8 @@ export class AttemptProgress {
 			void this.enter('generating', weights.loadEnd);
 			this.#parts.ondraft({ firstTokenMs: this.#watch.elapsedMs() });
 		}
-		const finished = looks(this.#log.job.task) ? readScores(event.text) : [];
+		const told = this.#telling && tellSoFar(event.text, this.#telling);
+		const { scores: finished = [], sentences = [], scene } = told ?? {};
 		this.#advance(generatingProgress(finished.length, this.#tokens, this.#expected.tokens));
 		if (finished.length > this.#finished.length) {
 			this.#finished = finished;
@@ -128,6 +137,8 @@ export class AttemptProgress {
 		this.#parts.ondraft({
 			tokens: this.#tokens,
 			finished,
+			scene,
+			sentences,
 			text: event.text,
 			tps: this.#thinking?.tps ?? null,
 			elapsedMs: this.#watch.elapsedMs(),

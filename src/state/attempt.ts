@@ -1,11 +1,13 @@
 /** One attempt at one job, from the stored file to the engine's last word. */
 import { parseAnswer } from '../domain/critique/answer';
 import { answerShapes } from '../domain/critique/answer-shape';
+import type { Telling } from '../domain/critique/tell-critique';
+import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
 import type { Job } from '../domain/job/job';
 import { looks } from '../domain/job/job';
-import type { Measurements } from '../domain/facts/measurements';
+import { factsOf } from '../domain/facts/facts-of';
 import type { ModelCard } from '../domain/model/model';
 import { modelById } from '../domain/model/models';
 import { weights } from '../domain/job/progress';
@@ -30,13 +32,14 @@ export type AttemptEnd = { readonly asked?: Asked | undefined } & (
 	| {
 			readonly type: 'answered';
 			readonly generated: GenerateResult;
-			readonly measurements: Measurements | undefined;
+			/** what its critique is made with; absent for a question */
+			readonly telling: Telling | undefined;
 	  }
 	| { readonly type: 'failed'; readonly failure: Failure; readonly text: string }
 	| { readonly type: 'cancelled'; readonly text: string; readonly tokens: number }
 );
 
-/** Measuring takes seconds and runs beside the model: by then its worker is lost. */
+/** Measuring takes a second or a few: by then its worker is lost. */
 const measuringMs = 30_000;
 
 /** Sampled once when a greedy answer did not fit the schema: a greedy re-ask would repeat itself. */
@@ -49,7 +52,6 @@ export class Attempt {
 	readonly #watch: Stopwatch;
 	readonly #progress: AttemptProgress;
 	#asked: Asked | undefined;
-	#measuring: Promise<Measurements | undefined> = Promise.resolve(undefined);
 
 	constructor(log: JobLog, signal: AbortSignal, watch: Stopwatch, parts: AttemptParts) {
 		this.#job = log.job;
@@ -79,9 +81,10 @@ export class Attempt {
 		if (model === undefined) throw new FailureError('model_unknown', job.options.modelId);
 		const task = looks(job.task) ? 'critique' : 'ask';
 		const known = await this.#parts.jobs.expectedTokens(model.id, task);
-		const prompt = task === 'ask' ? await this.#askPrompt(model) : this.#critiquePrompt(model);
-		const image = task === 'critique' ? await this.#prepareImage(model) : undefined;
+		const { image, telling } = task === 'ask' ? {} : await this.#look(model);
 		if (this.#signal.aborted) return this.#cancelled();
+		const prompt =
+			telling === undefined ? await this.#askPrompt(model) : this.#critiquePrompt(telling);
 		const { temperature, seed, maxTokens } = job.options;
 		const cap = effectiveCap(model, maxTokens, prompt, image !== undefined);
 		this.#asked = { prompt, cap };
@@ -94,7 +97,7 @@ export class Attempt {
 			...(seed === undefined ? {} : { seed }),
 		};
 		const untried = { tokens: model.expectedTokens, runs: 0 };
-		this.#progress.start(model, cap, known ?? untried);
+		this.#progress.start(model, cap, known ?? untried, telling);
 		let first: GenerateResult | undefined;
 		let outcome = await this.#generate(request);
 		if (outcome.type === 'result' && this.#mustAskAgain(outcome.result, model)) {
@@ -106,11 +109,8 @@ export class Attempt {
 		if (outcome.type === 'cancelled') return this.#cancelled();
 		if (outcome.type === 'failed') return this.#failed(outcome);
 		await this.#progress.enter('finalizing', weights.finalizing);
-		const measurements = await withinAwake(measuringMs, this.#measuring, this.#parts.clock, () => {
-			void this.#progress.tellUnmeasured();
-		});
 		const generated = withFirst(outcome.result, first);
-		return { type: 'answered', generated, asked: this.#asked, measurements };
+		return { type: 'answered', generated, asked: this.#asked, telling };
 	}
 
 	/** Called off meanwhile, it is no failure any more. */
@@ -128,8 +128,9 @@ export class Attempt {
 		};
 	}
 
-	#critiquePrompt({ contract }: ModelCard): string {
-		return critiquePrompt(contract, this.#parts.words.perspective(this.#job.advisorId));
+	#critiquePrompt({ contract, advisor, measurements }: Telling): string {
+		const facts = measurements === undefined ? {} : factsOf(measurements);
+		return critiquePrompt(contract, this.#parts.words.perspective(advisor), facts);
 	}
 
 	async #askPrompt({ contract }: ModelCard): Promise<string> {
@@ -141,7 +142,9 @@ export class Attempt {
 		return askPrompt(contract, result.rawText, question);
 	}
 
-	async #prepareImage(model: ModelCard): Promise<Blob> {
+	/** The picture, and all that its critique is told from: measuring comes before writing. */
+	async #look(model: ModelCard): Promise<{ readonly image: Blob; readonly telling: Telling }> {
+		const book = await appChunk(() => this.#parts.words.book());
 		await this.#progress.enter('image_processing', 0);
 		const {
 			photo: { id },
@@ -149,8 +152,13 @@ export class Attempt {
 		} = this.#job;
 		const wanted = { id, region };
 		const photo = await photoForModel(wanted, model, this.#watch, this.#signal, this.#parts);
-		this.#measuring = photo.measuring;
-		return photo.image;
+		const { image, measuring } = photo;
+		const measurements = await withinAwake(measuringMs, measuring, this.#parts.clock, () => {
+			void this.#progress.tellUnmeasured();
+		});
+		const { contract } = model;
+		const telling = { measurements, contract, advisor: this.#job.advisorId, book };
+		return { image, telling };
 	}
 
 	async #generate(request: GenerateRequest, first?: GenerateResult): Promise<EngineOutcome> {

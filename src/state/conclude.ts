@@ -32,11 +32,8 @@ export async function conclude(
 		earlier: await earlierScores(log.job, parts),
 	};
 	if (end.type === 'answered') {
-		const { result, summary, speed, failure } = concludeAnswer(
-			closing,
-			end.generated,
-			end.measurements,
-		);
+		const concluded = concludeAnswer(closing, end.generated, end.telling);
+		const { result, summary, speed, failure, withheld = [] } = concluded;
 		if (failure !== undefined) {
 			await failAttempt(log, failure, end.generated.text, () => result);
 			return;
@@ -48,6 +45,7 @@ export async function conclude(
 					resultId: log.job.id,
 					...(summary && { summary }),
 					...(speed && { speed }),
+					...(withheld.length > 0 && { withheld }),
 				},
 				{ type: 'done' },
 			],

@@ -21,6 +21,8 @@ export function emptyDraft(jobId: JobId, attempt: number): Draft {
 		endsAtMs: undefined,
 		memoryBytes: undefined,
 		finished: [],
+		scene: undefined,
+		sentences: [],
 		rates: [],
 		text: '',
 	};

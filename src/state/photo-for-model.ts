@@ -16,7 +16,7 @@ interface Parts {
 
 export interface PhotoForModel {
 	readonly image: Blob;
-	/** goes on beside the model, in a thread of its own; never rejects */
+	/** in a thread of its own; never rejects */
 	readonly measuring: Promise<Measurements | undefined>;
 }
 
@@ -39,8 +39,8 @@ export async function photoForModel(
 	// A critique without measurements is still one.
 	const measuring = (
 		region === undefined
-			? measureOnce(id, file, signal, parts)
-			: parts.measurer.measure(file, signal, region)
+			? measureOnce(id, file, watch, signal, parts)
+			: watch.time('measureMs', () => parts.measurer.measure(file, signal, region))
 	).catch(() => undefined);
 	return { image, measuring };
 }
@@ -64,12 +64,13 @@ async function wholeImage(
 async function measureOnce(
 	id: PhotoId,
 	file: Blob,
+	watch: Stopwatch,
 	signal: AbortSignal,
 	{ photos, measurer }: Parts,
 ): Promise<Measurements | undefined> {
 	const kept = await photos.measurements(id);
 	if (kept !== undefined) return kept;
-	const found = await measurer.measure(file, signal);
+	const found = await watch.time('measureMs', () => measurer.measure(file, signal));
 	if (found !== undefined) await photos.saveMeasurements(id, found);
 	return found;
 }

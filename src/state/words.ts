@@ -1,5 +1,6 @@
 import type { AdvisorId } from '../domain/advisor';
 import type { AnswerWords } from '../domain/questions/reply';
+import type { PhraseBook } from '../domain/claims/phrase-book';
 import type { Perspective } from '../domain/critique/prompt';
 
 /** Words that are stored beside the model's own. The ui layer owns them; `main.ts` hands them in. */
@@ -12,6 +13,8 @@ export interface Words {
 	answers(): Promise<AnswerWords>;
 	/** in place of a model's answer that cannot be used */
 	readonly noAnswer: string;
+	/** what puts claims into words; fetched before the first photo is looked at */
+	book(): Promise<PhraseBook>;
 	/** summary of what is no photograph */
 	notAPhotograph(what: string): string;
 	/** … and of a picture that has one tone only, measured */

@@ -7,7 +7,7 @@ import { IdbJobRepository } from '../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../src/storage/photo-store';
 import { IdbQueueStore } from '../../src/storage/queue-store';
 import type { Database } from '../../src/storage/schema';
-import { words } from '../../src/ui/text/words';
+import { plainWords } from './plain-book';
 import { FakeClock } from './fake-clock';
 import { FakeMachine } from './fake-machine';
 import { LocalFeed } from './local-feed';
@@ -20,7 +20,7 @@ export function openQueue(database: Database, parts: Partial<QueueParts> = {}): 
 		engine: new ScriptedEngine(answers(rawAnswer())),
 		jobs: new IdbJobRepository(database),
 		feed: new LocalFeed(),
-		words: () => Promise.resolve(words),
+		words: () => Promise.resolve(plainWords),
 		preparer,
 		measurer,
 		machine: new FakeMachine(),

@@ -20,7 +20,7 @@ import type { Database } from '../../src/storage/schema';
 import { IdbJobRepository } from '../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../src/storage/photo-store';
 import { IdbQueueStore } from '../../src/storage/queue-store';
-import { words } from '../../src/ui/text/words';
+import { plainWords } from './plain-book';
 import { FakeClock } from './fake-clock';
 import { FakeMachine } from './fake-machine';
 import { rawAnswer } from './samples';
@@ -129,7 +129,7 @@ export class Tab {
 			engine: this.engine,
 			store: origin.store,
 			feed: this.feed,
-			words,
+			words: plainWords,
 			preparer,
 			clock: origin.clock,
 			measurer,

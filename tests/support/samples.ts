@@ -1,6 +1,5 @@
-import { parseAnswer } from '../../src/domain/critique/answer';
 import type { PhotoCritique } from '../../src/domain/critique/photo-critique';
-import { dimensions } from '../../src/domain/critique/critique';
+import { dimensions, overallOf } from '../../src/domain/critique/critique';
 import type { Job, JobOptions, QueuedJob } from '../../src/domain/job/job';
 import type { NewJobEvent, StoredJobEvent } from '../../src/domain/job/job-event';
 import type { Measurements } from '../../src/domain/facts/measurements';
@@ -69,9 +68,92 @@ export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): strin
 	});
 }
 
+/** A critique without claims, as earlier versions stored them. */
+export function sampleCritique(
+	scores: readonly number[] = [7, 6, 5, 8, 4, 9],
+	change: Partial<PhotoCritique> = {},
+): PhotoCritique {
+	const reviews = dimensions.map((dimension, i) => ({
+		dimension,
+		score: scores[i] ?? 5,
+		comment: `About ${dimension}.`,
+		recommendation: `Do ${dimension}.`,
+	}));
+	return {
+		kind: 'critique',
+		summary: 'Do visual_balance. Do focus_sharpness. Do lighting.',
+		scene: 'a building out of the dark',
+		findings: [{ kind: 'noise', severity: 'strong', where: 'whole frame', basis: 'opinion' }],
+		dimensions: reviews,
+		overall: overallOf(reviews),
+		strengths: ['good light'],
+		priorities: ['calm the noise'],
+		...change,
+	};
+}
+
+const burnt = { claim: 'burnt_areas', dimension: 'lighting', where: 'top' } as const;
+
+/** What came with facts and claims. */
+export const told: Pick<PhotoCritique, 'lead' | 'actions' | 'claims'> = {
+	lead: 'A dark bird stands on the left third.',
+	actions: [
+		{
+			...burnt,
+			what: 'Hold the sky',
+			why: 'At the top 8 % of the frame are burnt out.',
+			next: 'Expose 1 stop less.',
+			evidence: { measure: 'burnt', value: 0.08 },
+			edit: { exposureEv: -1, crop: { x: 0, y: 0.2, width: 1, height: 0.8 } },
+		},
+	],
+	claims: [
+		{
+			kind: 'burnt_areas',
+			dimension: 'lighting',
+			good: false,
+			severity: 'strong',
+			where: 'top',
+			basis: 'measured',
+			confidence: 1,
+			evidence: { measure: 'burnt', value: 0.08 },
+		},
+		{
+			kind: 'tilted',
+			dimension: 'composition',
+			good: false,
+			severity: 'slight',
+			where: 'whole frame',
+			basis: 'contradicted',
+			confidence: 0.9,
+			withdrawn: 'contradicted',
+		},
+		{
+			kind: 'soft_background',
+			dimension: 'depth_perspective',
+			good: true,
+			severity: 'moderate',
+			where: 'left',
+			basis: 'agrees',
+			confidence: 0.8,
+		},
+	],
+};
+
+/** What Loupe answers of a photo. */
+export function loupeAnswer(change: Record<string, unknown> = {}): string {
+	return JSON.stringify({
+		kind: 'critique',
+		scene: 'a bird before a soft background',
+		subject: 'left small',
+		findings: [{ kind: 'noise', severity: 'moderate', where: 'whole frame' }],
+		scores: [7, 6, 8, 7, 6, 5],
+		says: ['soft_background', 'noise'],
+		...change,
+	});
+}
+
 export function critiqueResult(jobId = 'job-1', change: Partial<PhotoCritique> = {}): JobResult {
-	const parsed = parseAnswer(rawAnswer(), 'loupe-2');
-	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is none');
 	return {
 		type: 'result',
 		jobId,
@@ -80,7 +162,7 @@ export function critiqueResult(jobId = 'job-1', change: Partial<PhotoCritique> =
 		photo: { name: 'a.jpg', bytes: 10, width: 4, height: 3, sha256: 'x' },
 		advisor: 'ansel',
 		model: { id: 'loupe', runtime: 'web-llm' },
-		critique: { ...parsed.critique, ...change },
+		critique: sampleCritique(undefined, change),
 		measurements: measurements({ camera: { camera: 'Canon EOS R5', lens: 'Sigma 50mm' } }),
 		promptVersion: 'test',
 		timings: {},

@@ -1,23 +1,45 @@
 /** Checks finished answers: the schema of each contract, from the shape that also binds them. */
 import * as v from 'valibot';
+import { claimKinds } from '../claims/claim';
 import type { WordsShape } from './answer-shape';
 import { answerShapes, maxFindings, maxTexts } from './answer-shape';
-import { places, severities } from './critique';
-import { loupe2ScenePattern } from './loupe-words';
-import type { Contract } from '../model/model';
+import type { ClaimsShape } from './claims-shape';
+import { dimensions, findingKinds, places, severities } from './critique';
+import { loupe2ScenePattern, scenePattern, subjects } from './loupe-words';
 
 const freeText = (maxText: number) =>
 	v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxText));
+const score = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
+const other = (maxText: number) =>
+	v.strictObject({ kind: v.literal('not_a_photograph'), what: freeText(maxText) });
+
+const claimsSchema = (shape: ClaimsShape) =>
+	v.variant('kind', [
+		v.strictObject({
+			kind: v.literal('critique'),
+			scene: v.pipe(v.string(), v.regex(scenePattern)),
+			subject: v.picklist(subjects),
+			findings: v.pipe(
+				v.array(
+					v.strictObject({
+						kind: v.picklist(findingKinds),
+						severity: v.picklist(severities),
+						where: v.picklist(places),
+					}),
+				),
+				v.maxLength(shape.maxFindings),
+			),
+			scores: v.pipe(v.array(score), v.length(dimensions.length)),
+			says: v.pipe(v.array(v.picklist(claimKinds)), v.maxLength(shape.maxSays)),
+		}),
+		other(shape.maxText),
+	]);
 
 /** The schema of a contract's answers; `review` alone serves to save parts of a broken one. */
-function schemasOf({ maxText, kinds, scene }: WordsShape) {
+function wordsSchemas({ maxText, kinds, scene }: WordsShape) {
 	const text = freeText(maxText);
 	const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(maxTexts));
-	const review = v.strictObject({
-		score: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
-		comment: text,
-		recommendation: text,
-	});
+	const review = v.strictObject({ score, comment: text, recommendation: text });
 	const finding = v.strictObject({
 		kind: v.picklist(kinds),
 		severity: v.picklist(severities),
@@ -42,13 +64,13 @@ function schemasOf({ maxText, kinds, scene }: WordsShape) {
 			strengths: texts,
 			priorities: texts,
 		}),
-		v.strictObject({ kind: v.literal('not_a_photograph'), what: text }),
+		other(maxText),
 	]);
 	return { answer, review };
 }
 
-export const schemas = {
-	'loupe-2': schemasOf(answerShapes['loupe-2']),
-	general: schemasOf(answerShapes.general),
+export const claimsAnswer = claimsSchema(answerShapes.loupe);
+export const wordsAnswers = {
+	'loupe-2': wordsSchemas(answerShapes['loupe-2']),
+	general: wordsSchemas(answerShapes.general),
 };
-export type Answer = v.InferOutput<(typeof schemas)[Exclude<Contract, 'loupe'>]['answer']>;

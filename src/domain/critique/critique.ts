@@ -99,7 +99,10 @@ export interface DimensionReview {
 	/** integer 0–10 */
 	readonly score: number;
 	readonly comment: string;
+	/** what to do about it; empty where nothing needs doing */
 	readonly recommendation: string;
+	/** a general model's own words, beside what is claimed */
+	readonly opinion?: string;
 }
 
 /** What code finds odd about a valid critique. */

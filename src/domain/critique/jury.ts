@@ -74,7 +74,9 @@ function mergePriorities(voices: readonly Voice[]): Jury['priorities'] {
 			named.set(key, entry);
 		}
 	}
-	return [...named.values()].sort((a, b) => b.advisorIds.length - a.advisorIds.length);
+	// Two faults may ask for the same.
+	const once = new Map([...named.values()].map((wish) => [wish.text, wish]));
+	return [...once.values()].sort((a, b) => b.advisorIds.length - a.advisorIds.length);
 }
 
 interface Wanted {

@@ -1,6 +1,9 @@
 /** The words that a model is asked with. Loupe was trained on exactly its own. */
 import type { AdvisorPersona } from '../advisor';
+import { measuredClaims } from '../claims/settle';
+import type { Facts } from '../facts/facts';
 import { dimensions } from './critique';
+import { measuredLine } from './measured-line';
 import type { Contract, ModelCard } from '../model/model';
 
 /** Stored with each job; count up with every change of the words below. */
@@ -12,9 +15,16 @@ export const promptVersions: Record<Contract, string> = {
 
 export type Perspective = Pick<AdvisorPersona, 'id' | 'name' | 'looksFor'>;
 
-/** Neither figures nor scenes to copy: small models hand them back. */
-export function critiquePrompt(contract: Contract, { id, name, looksFor }: Perspective): string {
-	if (contract !== 'general') return `Critique this photo as ${id}.`;
+/** @param facts of pixels and camera; empty where nothing could be measured */
+export function critiquePrompt(
+	contract: Contract,
+	{ id, name, looksFor }: Perspective,
+	facts: Facts,
+): string {
+	const asked = `Critique this photo as ${id}.`;
+	if (contract === 'loupe') return `${asked} ${measuredLine(measuredClaims(facts))}`;
+	if (contract === 'loupe-2') return asked;
+	// Neither figures nor scenes to copy: small models hand them back.
 	return (
 		`You criticise photos in the simulated perspective of ${name}. Look for: ${looksFor} ` +
 		`Say only what can be seen. Answer in JSON: kind, scene, findings, ` +

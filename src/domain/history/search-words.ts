@@ -32,7 +32,7 @@ export const scoreWord = (overall: number): string =>
 export const findingWord = (kind: FindingKind): string => `finding|${kind}`;
 export const favouriteWord = 'favourite|';
 
-/** Photo name, question, advisor, model, camera, tags, what the picture shows, findings, answer. */
+/** Photo name, question, advisor, model, camera, tags, what the picture shows, what is said of it, answer. */
 export function searchWords(job: Job, result?: JobResult): readonly string[] {
 	const critique = result?.critique;
 	const camera = result?.measurements?.camera;
@@ -41,7 +41,13 @@ export function searchWords(job: Job, result?: JobResult): readonly string[] {
 	const facts: string[] = job.favourite ? [favouriteWord] : [];
 	if (critique?.kind === 'critique') {
 		const kinds = [...new Set(critique.findings.map(({ kind }) => kind))];
-		texts.push(critique.scene, ...kinds.map((kind) => kind.replaceAll('_', ' ')));
+		const claims = critique.claims?.filter(({ withdrawn }) => withdrawn === undefined) ?? [];
+		const names = [...kinds, ...claims.map(({ kind }) => kind)];
+		texts.push(critique.scene, ...names.map((name) => name.replaceAll('_', ' ')));
+		texts.push(
+			critique.lead ?? '',
+			...(critique.actions ?? []).flatMap(({ what, why }) => [what, why]),
+		);
 		facts.push(scoreWord(critique.overall), ...kinds.map(findingWord));
 	} else if (critique !== undefined) texts.push(critique.what);
 	return [...filterWordsOf(job), ...facts, ...indexWords(texts.join(' '))];

@@ -1,4 +1,5 @@
 import type { DimensionScore } from '../critique/critique';
+import type { ClaimKind } from '../claims/claim';
 import type { FailureCode } from '../failure';
 import type { JobId, ResultId } from '../ids';
 import type { CancelledBy, Job, JobSpeed, JobSummary, WaitsFor } from './job';
@@ -93,6 +94,8 @@ export interface AnalysisCompleteEvent extends EventBase {
 	readonly resultId: ResultId;
 	readonly summary?: JobSummary;
 	readonly speed?: JobSpeed;
+	/** claims that the model would have made, and that the facts do not support */
+	readonly withheld?: readonly ClaimKind[];
 }
 
 export interface DoneEvent extends EventBase {

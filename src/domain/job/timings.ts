@@ -2,6 +2,8 @@
 export interface Timings {
 	readonly queuedMs?: number;
 	readonly imageMs?: number;
+	/** of the pixels */
+	readonly measureMs?: number;
 	readonly loadMs?: number;
 	readonly prefillMs?: number;
 	readonly decodeMs?: number;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { claimKinds } from '../claims/claim';
 import { failureCodes } from '../failure';
 import type { StoredJobEvent } from '../job/job-event';
 import { phases } from '../job/job-event';
@@ -53,6 +54,7 @@ const known = [
 		resultId: v.string(),
 		summary: v.exactOptional(summary),
 		speed: v.exactOptional(speed),
+		withheld: v.exactOptional(v.array(v.picklist(claimKinds))),
 	}),
 	v.object({ ...base, type: v.literal('done') }),
 	v.object({

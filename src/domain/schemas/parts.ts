@@ -29,6 +29,7 @@ export const dimensionScore = v.object({ dimension: v.picklist(dimensions), scor
 export const timings = v.object({
 	queuedMs: v.exactOptional(finite),
 	imageMs: v.exactOptional(finite),
+	measureMs: v.exactOptional(finite),
 	loadMs: v.exactOptional(finite),
 	prefillMs: v.exactOptional(finite),
 	decodeMs: v.exactOptional(finite),
@@ -115,5 +116,6 @@ export const review = v.object({
 	...dimensionScore.entries,
 	comment: v.string(),
 	recommendation: v.string(),
+	opinion: v.exactOptional(v.string()),
 });
 export const doubt = v.picklist(doubts);

@@ -1,5 +1,6 @@
 /** A finished critique as one HTML page that opens from disk: no script, no network, no EXIF. */
 import { advisorById } from '../../advisors';
+import type { Action } from '../../domain/claims/written';
 import type { PhotoCritique } from '../../domain/critique/photo-critique';
 import { bandOf } from '../../domain/critique/critique';
 import { weakest } from '../../domain/critique/photo-critique';
@@ -44,11 +45,11 @@ ${photo === undefined ? '' : markup`<img src="${photo}" alt="${words.photo(criti
 ${result.photo.incomplete ? markup`<p><b>${text.terms.incompletePhoto}</b></p>` : ''}
 ${verdict(critique)}
 ${(critique.doubts ?? []).map((doubt) => markup`<p><b>${text.critique.caution}</b> ${text.critique.doubts[doubt]}</p>`)}
-${first(critique)}
+${critique.actions === undefined ? first(critique) : todo(critique, critique.actions)}
 ${findings(critique)}
 <section><h2>${text.critique.sixDimensions}</h2>${critique.dimensions.map((each) => review(each))}</section>
 ${list(text.critique.strengths, critique.strengths)}
-${list(text.critique.priorities, critique.priorities)}
+${critique.actions === undefined ? list(text.critique.priorities, critique.priorities) : ''}
 ${facts(result)}
 <section>
 <h2>${words.about(advisor.name)}</h2>
@@ -69,9 +70,22 @@ ${text.critique.longDisclaimer(advisor.name).map((sentence) => markup`<p>${sente
 
 function verdict(critique: PhotoCritique): Markup {
 	const band = bandOf(critique.overall);
-	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${text.terms.bands[band]}</p><p>${critique.scene}</p>${disagreements(critique.findings).map((words) => markup`<p>${words}</p>`)}</section>`;
+	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${text.terms.bands[band]}</p><p>${critique.lead ?? critique.scene}</p>${critique.outside === undefined ? '' : markup`<p>${critique.outside}</p>`}${disagreements(critique.findings).map((words) => markup`<p>${words}</p>`)}</section>`;
 }
 
+function todo({ suggestion }: PhotoCritique, actions: readonly Action[]): Markup {
+	const words = text.report;
+	const items = actions.map(({ what, why, now, next, where }) => {
+		const steps = [now && words.now(now), next && words.next(next)];
+		const place = where === 'whole frame' ? '' : words.where(text.terms.places[where]);
+		const lines = [...steps, place].filter((line) => line !== undefined && line !== '');
+		return markup`<li><b>${what}.</b> ${why}${lines.map((line) => markup`<p>${line ?? ''}</p>`)}</li>`;
+	});
+	const sound = actions.every(({ claim }) => claim === 'suggestion');
+	return markup`<section><h2>${sound ? words.nothing : words.todo}</h2><ol>${items}</ol>${suggestion === undefined ? '' : markup`<p>${suggestion}</p>`}</section>`;
+}
+
+/** Of results of earlier versions. */
 function first(critique: PhotoCritique): Markup {
 	const items = weakest(critique).map(
 		({ dimension, score, recommendation }) =>
@@ -94,12 +108,14 @@ function review({
 	score,
 	comment,
 	recommendation,
+	opinion,
 }: PhotoCritique['dimensions'][number]): Markup {
 	const band = bandOf(score);
-	return markup`<article><h3><span class="score ${band}">${score}</span> ${text.terms.dimensions[dimension]} <small>${text.terms.bands[band]}</small></h3><p>${comment}</p><p class="advice">${recommendation}</p></article>`;
+	return markup`<article><h3><span class="score ${band}">${score}</span> ${text.terms.dimensions[dimension]} <small>${text.terms.bands[band]}</small></h3><p>${comment}</p>${opinion === undefined ? '' : markup`<p><q>${opinion}</q></p>`}${recommendation === '' ? '' : markup`<p class="advice">${recommendation}</p>`}</article>`;
 }
 
 function list(title: string, items: readonly string[]): Markup {
+	if (items.length === 0) return markup``;
 	return markup`<section><h2>${title}</h2><ul>${items.map((item) => markup`<li>${item}</li>`)}</ul></section>`;
 }
 

@@ -22,7 +22,9 @@ export function describeEvent(event: StoredJobEvent, job: Job): string {
 		case 'heartbeat':
 			return words.heartbeat(Math.round(event.elapsedMs / 1000));
 		case 'analysis_complete':
-			return words.stored;
+			return event.withheld === undefined
+				? words.stored
+				: `${words.stored}, ${words.withheld(event.withheld)}`;
 		case 'done':
 			return '';
 	}

@@ -13,6 +13,10 @@ export const words: Words = {
 	},
 	noAnswer:
 		'The model came to no answer. What the measurements, the camera’s record and the critique tell can be asked.',
+	book: async () => {
+		await loadText('claims');
+		return text.claims;
+	},
 	notAPhotograph: (what) => `This looks like ${what}, not a photograph, so it was not scored.`,
 	oneTone: {
 		what: 'a picture of one tone',

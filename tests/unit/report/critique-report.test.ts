@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { advisors } from '../../../src/advisors';
-import { parseAnswer } from '../../../src/domain/critique/answer';
 import type { PhotoCritique } from '../../../src/domain/critique/photo-critique';
 import type { JobResult } from '../../../src/domain/job/result';
 import { critiqueReport } from '../../../src/ui/report/critique-report';
 import { markup } from '../../../src/ui/report/markup';
 import { reportId } from '../../../src/ui/report/report-id';
 import { text } from '../../../src/ui/text';
-import { rawAnswer } from '../../support/samples';
+import { sampleCritique, told } from '../../support/samples';
 
-const parsed = parseAnswer(rawAnswer(), 'loupe-2');
-if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is no critique');
-const critique: PhotoCritique = parsed.critique;
+const critique = sampleCritique();
 const result: JobResult = {
 	type: 'result',
 	jobId: '0000000f-78f0-723d-8999-b92d8494880b',
@@ -38,6 +35,36 @@ describe('a report', () => {
 		expect(page).toContain(`Report ${reportId(result.jobId)}`);
 		expect(page.match(/<article>/gu)).toHaveLength(6);
 		expect(page).not.toContain('<img');
+	});
+
+	it('leads, lists what to do once, and leaves the older list out', () => {
+		const page = critiqueReport({
+			result,
+			critique: { ...critique, ...told, outside: 'Not a landscape.', suggestion: 'Go back.' },
+			endedAtMs: 0,
+			photo: undefined,
+		});
+		const [{ what, why, next }] = told.actions as [NonNullable<typeof told.actions>[0]];
+		for (const words of [told.lead!, 'Not a landscape.', 'Go back.', `${what}.`, why]) {
+			expect(page).toContain(words);
+		}
+		expect(page).toContain(`Next time: ${next!}`);
+		expect(page).toContain('Where: top.');
+		expect(page).not.toContain('Now:');
+		expect(page).not.toContain(text.critique.firstThree);
+		expect(page).not.toContain('calm the noise');
+	});
+
+	it('draws no empty advice', () => {
+		const quiet = critique.dimensions.map((each) => ({ ...each, recommendation: '' }));
+		const page = critiqueReport({
+			result,
+			critique: { ...critique, dimensions: quiet, strengths: [], actions: [] },
+			endedAtMs: 0,
+			photo: undefined,
+		});
+		expect(page).not.toContain('class="advice"');
+		expect(page).not.toContain(`<h2>${text.critique.strengths}</h2>`);
 	});
 
 	it('says of a cut file that not all of it was looked at', () => {

@@ -3,16 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ExifTool } from 'exiftool-vendored';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseAnswer } from '../../../src/domain/critique/answer';
-import type { PhotoCritique } from '../../../src/domain/critique/photo-critique';
 import type { DoneJob } from '../../../src/domain/job/job';
 import { jobsToCsv } from '../../../src/domain/history/jobs-csv';
 import { critiqueXmp, sidecarName, starsOf } from '../../../src/ui/report/xmp';
-import { queuedJob, rawAnswer } from '../../support/samples';
+import { queuedJob, sampleCritique } from '../../support/samples';
 
-const parsed = parseAnswer(rawAnswer(), 'loupe-2');
-if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('the sample is no critique');
-const critique: PhotoCritique = parsed.critique;
+const critique = sampleCritique();
 const { status: _, ...open } = queuedJob();
 const job: DoneJob = {
 	...open,

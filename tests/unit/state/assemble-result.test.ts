@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import type { Telling } from '../../../src/domain/critique/tell-critique';
 import type { Measurements } from '../../../src/domain/facts/measurements';
 import type { JobEnd } from '../../../src/state/assemble-result';
 import { concludeAnswer, concludeWithout } from '../../../src/state/assemble-result';
 import { Stopwatch } from '../../../src/state/stopwatch';
-import { words } from '../../../src/ui/text/words';
+import { plainWords } from '../../support/plain-book';
 import { FakeClock } from '../../support/fake-clock';
+import { plainBook } from '../../support/plain-book';
 import { queuedJob, rawAnswer } from '../../support/samples';
 import { generated } from '../../support/scripted-engine';
 
@@ -16,12 +18,19 @@ const end: JobEnd = {
 	appVersion: 'test',
 	rates: [],
 	earlier: [],
-	words,
+	words: plainWords,
+};
+
+const telling: Telling = {
+	measurements: undefined,
+	contract: 'loupe-2',
+	advisor: 'ansel',
+	book: plainBook,
 };
 
 it('says in a sentence of what is no photograph that it was not scored', () => {
 	const chart = '{"kind":"not_a_photograph","what":"a bar chart"}';
-	expect(concludeAnswer(end, generated(chart)).result.critique).toEqual({
+	expect(concludeAnswer(end, generated(chart), telling).result.critique).toEqual({
 		kind: 'not_a_photograph',
 		what: 'a bar chart',
 		summary: 'This looks like a bar chart, not a photograph, so it was not scored.',
@@ -30,8 +39,11 @@ it('says in a sentence of what is no photograph that it was not scored', () => {
 		luma: { mean: 0.5, p1: 0.5, p50: 0.5, p99: 0.51 },
 		sharpness: { tiles: [], columns: 0, rows: 0 },
 	} as unknown as Measurements;
-	const { result } = concludeAnswer(end, generated(rawAnswer()), blank);
-	expect(result.critique).toEqual({ kind: 'not_a_photograph', ...words.oneTone });
+	const { result } = concludeAnswer(end, generated(rawAnswer()), {
+		...telling,
+		measurements: blank,
+	});
+	expect(result.critique).toEqual({ kind: 'not_a_photograph', ...plainWords.oneTone });
 });
 
 it('stores a failure as its code, without a sentence', () => {
@@ -57,7 +69,7 @@ it('ends a question with an answer, whatever became of the text', () => {
 		expect(broken.failure).toBeUndefined();
 		expect(broken.result).toMatchObject({
 			status: 'done',
-			answer: words.noAnswer,
+			answer: plainWords.noAnswer,
 			answered: { by: 'code', topic: 'declined' },
 		});
 	}

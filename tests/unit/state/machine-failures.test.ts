@@ -12,7 +12,7 @@ import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { IdbQueueStore } from '../../../src/storage/queue-store';
-import { words } from '../../../src/ui/text/words';
+import { plainWords } from '../../support/plain-book';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeMachine } from '../../support/fake-machine';
 import { LocalFeed } from '../../support/local-feed';
@@ -65,7 +65,7 @@ async function world(engine: ScriptedEngine, change: Partial<RunnerParts> = {}) 
 			engine,
 			jobs,
 			feed,
-			words,
+			words: plainWords,
 			preparer,
 			measurer,
 			clock,

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { words } from '../../../src/ui/text/words';
+import { plainWords } from '../../support/plain-book';
 import { FakeMachine } from '../../support/fake-machine';
 import { queuedJob } from '../../support/samples';
 import { openQueue } from '../../support/open-queue';
@@ -24,7 +24,7 @@ async function tunnel() {
 		machine,
 		words: () => {
 			tries += 1;
-			return connected ? Promise.resolve(words) : Promise.reject(new TypeError('no network'));
+			return connected ? Promise.resolve(plainWords) : Promise.reject(new TypeError('no network'));
 		},
 	});
 	const job = queuedJob();

@@ -23,8 +23,8 @@ it('a critique that waits too long for its measurements comes without, and its l
 		(await jobs.events(job.id)).flatMap((event) =>
 			event.type === 'status_update' ? [event.phase] : [],
 		);
-	await vi.waitFor(async () => expect(await phases()).toContain('finalizing'), 10_000);
-	await new Promise((resolve) => setTimeout(resolve, 20));
+	await vi.waitFor(async () => expect(await phases()).toContain('image_processing'), 10_000);
+	await new Promise((resolve) => setTimeout(resolve, 100));
 	clock.advance(29_000);
 	expect((await jobs.get(job.id))?.status).toBe('running');
 	clock.advance(2000);
@@ -32,6 +32,6 @@ it('a critique that waits too long for its measurements comes without, and its l
 	const told = (await jobs.events(job.id)).filter(
 		(event) => event.type === 'status_update' && event.unmeasured,
 	);
-	expect(told).toMatchObject([{ phase: 'finalizing', unmeasured: true }]);
+	expect(told).toMatchObject([{ phase: 'image_processing', unmeasured: true }]);
 	expect((await jobs.result(job.id))?.measurements).toBeUndefined();
 });

@@ -196,6 +196,8 @@ export const critique = {
 	working: {
 		phases,
 		phasesLabel: 'Phases',
+		/** over sentences that stand already */
+		soFar: 'So far',
 		progress: 'Progress',
 		paused: 'The queue is paused',
 		waitsFor: {

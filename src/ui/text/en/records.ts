@@ -123,6 +123,9 @@ export const records = {
 			`by ${by}, ${plural(tokens, { one: '# token', other: '# tokens' })}`,
 		heartbeat: (seconds: number) => `still there after ${String(seconds)} s`,
 		stored: 'the result is stored',
+		/** claims by their codes */
+		withheld: (claims: readonly string[]) =>
+			`withheld, the facts do not support it: ${claims.join(', ')}`,
 	},
 	check: {
 		policy: {

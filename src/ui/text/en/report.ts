@@ -4,6 +4,11 @@ export const report = {
 	by: (name: string) => `Mondrian · ${name}, simulated`,
 	photo: (scene: string) => `The photo: ${scene}`,
 	about: (name: string) => `About ${name}`,
+	todo: 'What to do',
+	nothing: 'Nothing needs mending. To go further:',
+	now: (words: string) => `Now: ${words}`,
+	next: (words: string) => `Next time: ${words}`,
+	where: (place: string) => `Where: ${place}.`,
 	scored: (dimension: string, score: number) => `${dimension} (${String(score)}/10)`,
 	noFault: 'No fault was named in exposure, colour, sharpness or contrast.',
 	finding: (kind: string, severity: string, where: string, basis: string) =>

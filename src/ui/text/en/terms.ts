@@ -128,6 +128,7 @@ export const terms = {
 	timings: {
 		queuedMs: 'Waited',
 		imageMs: 'Photo prepared',
+		measureMs: 'Photo measured',
 		loadMs: 'Model loaded',
 		prefillMs: 'To first token',
 		decodeMs: 'Written',

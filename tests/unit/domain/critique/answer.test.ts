@@ -1,35 +1,51 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnswer, readReviews, readScores } from '../../../../src/domain/critique/answer';
+import { parseAnswer } from '../../../../src/domain/critique/answer';
 import { dimensions, overallOf } from '../../../../src/domain/critique/critique';
-import { rawAnswer } from '../../../support/samples';
+import { loupeAnswer, rawAnswer } from '../../../support/samples';
 
 describe('parseAnswer', () => {
-	it('reads a critique and computes what the model must not', () => {
+	it('reads scene, findings and scores of Loupe 2, and none of its sentences', () => {
 		const parsed = parseAnswer(rawAnswer([7, 6, 5, 8, 4, 9]), 'loupe-2');
-		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
-		const { critique } = parsed;
-		expect(critique.overall).toBe(6.5);
-		expect(critique.dimensions.map((each) => each.dimension)).toEqual(dimensions);
-		expect(critique.findings[0]?.basis).toBe('opinion');
-		// The weakest first.
-		expect(critique.summary).toMatch(/^Do visual_balance\. Do focus_sharpness\./u);
+		expect(parsed).toEqual({
+			ok: true,
+			answer: {
+				kind: 'critique',
+				scene: 'a building out of the dark',
+				findings: [{ kind: 'noise', severity: 'strong', where: 'whole frame' }],
+				scores: dimensions.map((dimension, i) => ({ dimension, score: [7, 6, 5, 8, 4, 9][i] })),
+			},
+		});
 	});
 
-	it('tells the priorities first where no dimension is weak', () => {
-		const parsed = parseAnswer(rawAnswer([9, 9, 9, 8, 7, 9]), 'loupe-2');
-		if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('not a critique');
-		const { priorities, summary } = parsed.critique;
-		expect(summary.toLowerCase()).toContain(priorities[0]?.toLowerCase());
-		expect(summary).not.toMatch(/Do visual_balance/u);
-		expect(summary).toMatch(/^[A-Z].*\.$/u);
+	it('reads what Loupe sees, scores and says, each kind once', () => {
+		const raw = loupeAnswer({ says: ['noise', 'soft_background', 'noise'] });
+		expect(parseAnswer(raw, 'loupe')).toMatchObject({
+			ok: true,
+			answer: {
+				scene: 'a bird before a soft background',
+				subject: { where: 'left', size: 'small' },
+				scores: [{ dimension: 'composition', score: 7 }, ...Array<unknown>(5).fill({})],
+				says: ['noise', 'soft_background'],
+			},
+		});
+		const none = parseAnswer(loupeAnswer({ subject: 'none' }), 'loupe');
+		expect(none.ok && none.answer).not.toHaveProperty('subject');
+	});
+
+	it.each([
+		['five scores', { scores: [7, 7, 7, 7, 7] }],
+		['a subject everywhere', { subject: 'whole frame large' }],
+		['an unknown claim', { says: ['pretty'] }],
+		['another scene', { scene: 'a castle' }],
+	])('refuses %s', (_name, change) => {
+		expect(parseAnswer(loupeAnswer(change), 'loupe')).toMatchObject({ ok: false, salvaged: [] });
 	});
 
 	it('reads a picture that is no photograph, unscored', () => {
 		const parsed = parseAnswer('{"kind":"not_a_photograph","what":"a chart"}', 'loupe-2');
 		expect(parsed).toMatchObject({
 			ok: true,
-			critique: { kind: 'not_a_photograph', what: 'a chart' },
+			answer: { kind: 'not_a_photograph', what: 'a chart' },
 		});
 		expect(JSON.stringify(parsed)).not.toContain('overall');
 	});
@@ -62,28 +78,6 @@ describe('parseAnswer', () => {
 	});
 });
 
-describe('readScores', () => {
-	it('never loses a dimension as the text grows, and never invents one', () => {
-		const raw = rawAnswer();
-		let before = 0;
-		for (let end = 0; end <= raw.length; end += 1) {
-			const found = readScores(raw.slice(0, end));
-			expect(found.length).toBeGreaterThanOrEqual(before);
-			expect(found.map((each) => each.dimension)).toEqual(dimensions.slice(0, found.length));
-			before = found.length;
-		}
-		expect(before).toBe(6);
-	});
-
-	it('finds nothing in other text', () => {
-		fc.assert(
-			fc.property(fc.string(), (text) => {
-				expect(readReviews(text)).toEqual([]);
-			}),
-		);
-	});
-});
-
 describe('the contract of general models', () => {
 	const answer = JSON.parse(rawAnswer()) as Record<string, unknown>;
 	const free = JSON.stringify({
@@ -96,7 +90,11 @@ describe('the contract of general models', () => {
 	it('leaves scenes free and takes every kind of finding; Loupe’s does not', () => {
 		expect(parseAnswer(free, 'general')).toMatchObject({
 			ok: true,
-			critique: { scene: 'Une rue étroite, au petit matin', findings: [{ kind: 'tilted' }] },
+			answer: {
+				scene: 'Une rue étroite, au petit matin',
+				findings: [{ kind: 'tilted' }],
+				opinions: [{ comment: 'About composition.' }, ...Array<unknown>(5).fill({})],
+			},
 		});
 		expect(parseAnswer(free, 'loupe-2')).toMatchObject({ ok: false });
 		expect(parseAnswer(rawAnswer(), 'general')).toMatchObject({ ok: true });
@@ -111,15 +109,6 @@ describe('the contract of general models', () => {
 			expect(parseAnswer(free.replace(from, to), 'general').ok).toBe(false);
 		}
 	});
-});
-
-it('reads finished dimensions whatever the spaces and quotes', () => {
-	const spaced = JSON.stringify(JSON.parse(rawAnswer()), undefined, 2).replace(
-		'About lighting.',
-		'The \\"light\\" \\u00e9.',
-	);
-	expect(readScores(spaced)).toEqual(readScores(rawAnswer()));
-	expect(readReviews(spaced)[1]?.comment).toBe('The "light" é.');
 });
 
 it('takes the mean of the scores to one decimal', () => {

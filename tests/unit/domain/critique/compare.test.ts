@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseAnswer } from '../../../../src/domain/critique/answer';
 import { compareCritiques } from '../../../../src/domain/critique/compare';
 import type { Finding } from '../../../../src/domain/critique/critique';
 import type { PhotoCritique } from '../../../../src/domain/critique/photo-critique';
 import { spreadOf } from '../../../../src/domain/critique/spread';
 import { formatChange } from '../../../../src/ui/text/compare';
-import { rawAnswer } from '../../../support/samples';
+import { sampleCritique, told } from '../../../support/samples';
 
 function critique(scores: readonly number[], findings: readonly Finding[]): PhotoCritique {
-	const parsed = parseAnswer(rawAnswer(scores), 'loupe-2');
-	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('no critique');
-	return { ...parsed.critique, findings };
+	return sampleCritique(scores, { findings });
 }
 const finding = (
 	kind: Finding['kind'],
@@ -89,4 +86,23 @@ describe('spreadOf', () => {
 			],
 		]);
 	});
+});
+
+it('compares faults by claim where both have claims, without what was withdrawn or is good', () => {
+	const [burnt, tilted, soft] = told.claims!;
+	const before = sampleCritique(undefined, told);
+	const after = sampleCritique(undefined, {
+		claims: [{ ...burnt!, severity: 'slight' }, { ...tilted!, basis: 'measured' }, soft!],
+	});
+	expect(compareCritiques(before, after).faults).toEqual([
+		{
+			kind: 'burnt_areas',
+			fate: 'weaker',
+			before: 'strong',
+			after: 'slight',
+			evidenceBefore: burnt!.evidence,
+			evidenceAfter: burnt!.evidence,
+		},
+	]);
+	expect(compareCritiques(sampleCritique(), after)).not.toHaveProperty('faults');
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advisors } from '../../../../src/advisors';
 import { sceneNouns } from '../../../../src/domain/critique/loupe-words';
-import { parseAnswer } from '../../../../src/domain/critique/answer';
 import type { DimensionReview } from '../../../../src/domain/critique/critique';
 import type { PhotoCritique } from '../../../../src/domain/critique/photo-critique';
 import { doubts } from '../../../../src/domain/critique/critique';
@@ -11,14 +10,9 @@ import { critiquePrompt } from '../../../../src/domain/critique/prompt';
 import { ScriptWatch } from '../../../../src/domain/critique/script';
 import { text } from '../../../../src/ui/text';
 import { words } from '../../../../src/ui/text/words';
-import { rawAnswer } from '../../../support/samples';
+import { sampleCritique } from '../../../support/samples';
 
-function critiqueOf(scores?: readonly number[]): PhotoCritique {
-	const parsed = parseAnswer(rawAnswer(scores), 'loupe-2');
-	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('no critique');
-	return parsed.critique;
-}
-const critique = critiqueOf();
+const critique = sampleCritique();
 const nothing = { earlier: [], references: words.references };
 const advise = (change: (each: DimensionReview, i: number) => string): PhotoCritique => ({
 	...critique,
@@ -39,7 +33,7 @@ describe('doubtsOf', () => {
 			doubtsOf(
 				{
 					...varied,
-					dimensions: critiqueOf([7, 7, 7, 7, 7, 7]).dimensions.map((each, i) => ({
+					dimensions: sampleCritique([7, 7, 7, 7, 7, 7]).dimensions.map((each, i) => ({
 						...each,
 						recommendation: varied.dimensions[i]!.recommendation,
 					})),
@@ -53,7 +47,7 @@ describe('doubtsOf', () => {
 		const scores = critique.dimensions;
 		const two = {
 			...nothing,
-			earlier: [scores, scores, critiqueOf([1, 2, 3, 4, 5, 6]).dimensions],
+			earlier: [scores, scores, sampleCritique([1, 2, 3, 4, 5, 6]).dimensions],
 		};
 		expect(doubtsOf(varied, two)).toEqual([]);
 		const three = { ...nothing, earlier: [scores, scores, scores] };
@@ -121,8 +115,8 @@ describe('ScriptWatch', () => {
 
 it('asks in few words, without a number, a scene or a reference', () => {
 	for (const advisor of advisors) {
-		const terse = critiquePrompt('loupe', advisor);
-		const general = critiquePrompt('general', advisor);
+		const terse = critiquePrompt('loupe', advisor, {});
+		const general = critiquePrompt('general', advisor, {});
 		// No token is shorter than a letter; of English text one is about four.
 		expect(terse.length).toBeLessThanOrEqual(120);
 		expect(terse).not.toContain(advisor.name);

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
-import { parseAnswer } from '../../../../src/domain/critique/answer';
 import type { Voice } from '../../../../src/domain/critique/jury';
 import { juryOf } from '../../../../src/domain/critique/jury';
-import { critiqueResult, rawAnswer } from '../../../support/samples';
+import { critiqueResult, sampleCritique, told } from '../../../support/samples';
 
 function voice(advisorId: Voice['advisorId'], scores: readonly number[]): Voice {
-	const parsed = parseAnswer(rawAnswer(scores), 'loupe-2');
-	if (!parsed.ok || parsed.critique.kind !== 'critique') throw new Error('no critique');
-	return { advisorId, critique: parsed.critique };
+	return { advisorId, critique: sampleCritique(scores) };
 }
 const jury = juryOf([
 	voice('ansel', [7, 6, 5, 8, 4, 9]),
@@ -66,4 +63,31 @@ it('of advisors with a list of what to do counts the same thing in two voices on
 		['Try Hold the sky', 1],
 		['Try Save the whites', 1],
 	]);
+});
+
+it('merges what critiques with actions want by what is to be mended, once each in words too', () => {
+	const [burnt] = told.actions!;
+	const voiceOf = (advisorId: Voice['advisorId'], whats: readonly string[]): Voice => ({
+		advisorId,
+		critique: sampleCritique(undefined, {
+			actions: whats.map((what, i) => ({
+				...burnt!,
+				claim: i === 0 ? 'burnt_areas' : 'bright_edge',
+				what,
+			})),
+		}),
+	});
+	const { priorities } = juryOf([
+		voiceOf('ansel', ['Hold the sky', 'Crop the top']),
+		voiceOf('gehry', ['Keep the sky']),
+		voiceOf('weston', ['Hold the sky', 'Hold the sky']),
+	]);
+	expect(priorities[0]).toEqual({
+		text: 'Hold the sky',
+		dimension: 'lighting',
+		advisorIds: ['ansel', 'gehry', 'weston'],
+	});
+	const texts = priorities.map(({ text }) => text);
+	expect(new Set(texts).size).toBe(texts.length);
+	expect(texts.join()).not.toContain('Do visual_balance');
 });

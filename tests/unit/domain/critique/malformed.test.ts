@@ -51,7 +51,7 @@ describe('a malformed answer', () => {
 	it.each(specimens)('%s', (_name, raw, fate) => {
 		const parsed = parseAnswer(raw, 'loupe-2');
 		if (fate === 'read') {
-			expect(parsed).toMatchObject({ ok: true, critique: { kind: 'critique', overall: 6.5 } });
+			expect(parsed).toMatchObject({ ok: true, answer: { kind: 'critique' } });
 			return;
 		}
 		if (parsed.ok) throw new Error('it was taken for a whole critique');
@@ -67,10 +67,10 @@ describe('a malformed answer', () => {
 
 	it('is never mended in its words', () => {
 		const odd = good.replace('About lighting.', 'A lightning, “so to say”, at f/2..8, it s 7. ,]');
-		expect(parseAnswer(odd.replaceAll('"score":', '"score" '), 'loupe-2')).toMatchObject({
+		expect(parseAnswer(odd.replaceAll('"score":', '"score" '), 'general')).toMatchObject({
 			ok: true,
-			critique: {
-				dimensions: expect.arrayContaining([
+			answer: {
+				opinions: expect.arrayContaining([
 					expect.objectContaining({ comment: 'A lightning, “so to say”, at f/2..8, it s 7. ,]' }),
 				]) as unknown,
 			},

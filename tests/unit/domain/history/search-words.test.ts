@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { searchWords } from '../../../../src/domain/history/search-words';
-import { parseAnswer } from '../../../../src/domain/critique/answer';
 import type { JobResult } from '../../../../src/domain/job/result';
-import { queuedJob, rawAnswer } from '../../../support/samples';
+import { queuedJob, sampleCritique, told } from '../../../support/samples';
 
 describe('searchWords', () => {
 	it('finds a critique by name, advisor, scene and findings', () => {
-		const parsed = parseAnswer(rawAnswer(), 'loupe-2');
-		const critique = parsed.ok ? parsed.critique : undefined;
+		const critique = sampleCritique();
 		const found = searchWords(queuedJob(), { critique } as JobResult);
 		for (const word of [
 			'jpg',
@@ -22,6 +20,13 @@ describe('searchWords', () => {
 			'||',
 		])
 			expect(found).toContain(word);
+	});
+
+	it('finds it by its lead, its actions and the claims that stand', () => {
+		const critique = sampleCritique(undefined, told);
+		const found = searchWords(queuedJob(), { critique } as JobResult);
+		for (const word of ['stands', 'hold', 'burnt', 'background']) expect(found).toContain(word);
+		expect(found).not.toContain('tilted');
 	});
 
 	it('finds a picture that is no photo, a question and an answer', () => {

@@ -1,0 +1,92 @@
+/** A model's answer becomes a critique: facts, claims, bounded scores, words. */
+import type { AdvisorId } from '../advisor';
+import { boundScores } from '../claims/bound-scores';
+import type { Claim, ClaimKind } from '../claims/claim';
+import { findingsOf } from '../claims/findings-of';
+import type { PhraseBook } from '../claims/phrase-book';
+import { rankFor } from '../claims/tell-order';
+import { writeCritique } from '../claims/write';
+import type { Measurements } from '../facts/measurements';
+import type { Contract } from '../model/model';
+import type { Answered } from './answered';
+import type { Dimension, DimensionReview, DimensionScore } from './critique';
+import { overallOf } from './critique';
+import { groundOf } from './ground';
+import { opinionOf } from './opinion';
+import type { PhotoCritique, ToldClaim } from './photo-critique';
+
+export interface Telling {
+	readonly measurements: Measurements | undefined;
+	readonly contract: Contract;
+	readonly advisor: AdvisorId;
+	readonly book: PhraseBook;
+}
+
+export interface ToldCritique {
+	readonly critique: PhotoCritique;
+	/** claims that the model would have made, and that nothing supports */
+	readonly withheld: readonly ClaimKind[];
+}
+
+export function tellCritique(answered: Answered, telling: Telling): ToldCritique {
+	const { measurements, contract, advisor, book } = telling;
+	const ground = groundOf(answered, answered.says ?? [], measurements, contract);
+	const { facts, settled, said, withheld } = ground;
+	const scores = boundScores(answered.scores, settled.claims, settled.withdrawn);
+	const parts = {
+		facts,
+		claims: settled.claims,
+		scores: byDimension(scores),
+		advisor,
+		order: said,
+	};
+	const written = writeCritique(parts, book);
+	const { lead, actions, comments, strengths, suggestion, outside } = written;
+	const reviews = scores.map(({ dimension, score }): DimensionReview => {
+		const action = actions.find((each) => each.dimension === dimension);
+		const review = answered.opinions?.find((each) => each.dimension === dimension);
+		const opinion = review && opinionOf(review, answered.scene, facts);
+		return {
+			dimension,
+			score,
+			comment: comments[dimension],
+			recommendation: action === undefined ? '' : joined(sentence(action.what), action.now),
+			...(opinion && { opinion }),
+		};
+	});
+	const priorities = actions.map(({ what }) => what);
+	return {
+		withheld,
+		critique: {
+			kind: 'critique',
+			summary: joined(lead, ...priorities.map(sentence)),
+			scene: answered.scene,
+			lead,
+			actions,
+			claims: [...rankFor(advisor, settled.claims, said), ...settled.withdrawn].map(toTold),
+			...(withheld.length > 0 && { repaired: withheld.length }),
+			...(suggestion !== undefined && { suggestion }),
+			...(outside !== undefined && { outside }),
+			findings: findingsOf(settled.claims, settled.withdrawn),
+			dimensions: reviews,
+			overall: overallOf(scores),
+			strengths,
+			priorities,
+		},
+	};
+}
+
+function byDimension(scores: readonly DimensionScore[]): Record<Dimension, number> {
+	const entries = scores.map(({ dimension, score }) => [dimension, score] as const);
+	return Object.fromEntries(entries) as Record<Dimension, number>;
+}
+
+function toTold({ figures: _, edit: _edit, ...told }: Claim): ToldClaim {
+	return told;
+}
+
+const sentence = (words: string): string =>
+	`${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/u, '')}.`;
+
+const joined = (...parts: readonly (string | undefined)[]): string =>
+	parts.filter((part) => part !== undefined && part !== '').join(' ');
