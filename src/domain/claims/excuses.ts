@@ -47,7 +47,6 @@ export const excuses = {
 	long_exposure: ({ shutterSeconds }: Facts): boolean => (shutterSeconds?.value ?? 0) >= 0.5,
 	low_iso: ({ iso }: Facts): boolean => (iso?.value ?? Infinity) <= 400,
 	symmetry: ({ symmetry }: Facts): boolean => (symmetry?.value ?? 0) >= 0.5,
-	large_subject: ({ subject }: Facts): boolean => subject?.value.size === 'large',
 	wide_scene: scenes(
 		'landscape',
 		'mountain',

@@ -147,7 +147,7 @@ export const compositionFaults: FaultRules<
 		weight: 0.6,
 		remedy: 'words',
 		find: subjectSmall,
-		excuses: ['silhouette', 'large_subject'],
+		excuses: ['silhouette'],
 		excludes: ['fills_frame', 'subject_centred', 'subject_on_third'],
 	},
 	subject_centred: {
@@ -155,7 +155,7 @@ export const compositionFaults: FaultRules<
 		weight: 0.3,
 		remedy: 'figures',
 		find: subjectCentred,
-		excuses: ['symmetry', 'large_subject', 'dark_ground', 'light_ground', 'pattern'],
+		excuses: ['symmetry', 'dark_ground', 'light_ground', 'pattern'],
 		excludes: ['fills_frame', 'subject_on_third', 'symmetrical'],
 	},
 	cluttered: {
@@ -218,7 +218,7 @@ export const compositionMerits: MeritRules<
 		dimension: 'composition',
 		weight: 0.7,
 		find: onThird,
-		excuses: ['pattern', 'large_subject'],
+		excuses: ['pattern'],
 		excludes: ['fills_frame', 'symmetrical'],
 	},
 	fills_frame: { dimension: 'composition', weight: 0.6, find: fillsFrame },

@@ -133,7 +133,7 @@ function hardTones(facts: Facts): Found | undefined {
 	const figures = { share, nextEv: 0 };
 	if (burnt && blocked && burnt.value >= 0.03 && blocked.value >= 0.08) {
 		const confidence = Math.min(burnt.confidence, blocked.confidence);
-		const severity = severityFrom(share, 0.2, 0.4);
+		const severity = share < 0.2 ? 'moderate' : 'strong';
 		return { severity, confidence, basis: 'measured', figures, ...place(burnt) };
 	}
 	const weighed = weigh(contrast, facts.harshSeen, {
@@ -243,7 +243,7 @@ export const lightFaults: FaultRules<
 	},
 	hard_tones: {
 		dimension: 'lighting',
-		weight: 0.7,
+		weight: 0.9,
 		remedy: 'words',
 		find: hardTones,
 		excuses: ['silhouette', 'night', 'dark_ground', 'light_ground', 'low_key', 'stage', 'points'],

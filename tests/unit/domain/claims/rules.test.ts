@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { claimRules } from '../../../../src/domain/claims/all-rules';
+import type { Claim, ClaimKind } from '../../../../src/domain/claims/claim';
+import { claimKinds } from '../../../../src/domain/claims/claim';
+import type { ExcuseName } from '../../../../src/domain/claims/excuses';
+import { claimsOf } from '../../../../src/domain/claims/settle';
+import type { Values } from '../../../support/photo-facts';
+import { fact, photo, placed } from '../../../support/photo-facts';
+
+const top = { x: 0.3, y: 0, width: 0.4, height: 0.2 };
+const left = { x: 0.23, y: 0.4, width: 0.2, height: 0.3 };
+const middle = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
+const small = { x: 0.2, y: 0.3, width: 0.1, height: 0.15 };
+const most = { x: 0.05, y: 0.05, width: 0.9, height: 0.85 };
+const rim = { x: 0.9, y: 0, width: 0.1, height: 0.6 };
+const right = { x: 0.7, y: 0.4, width: 0.2, height: 0.3 };
+
+const seen = { confidence: 0.9, from: 'model' } as const;
+const subject = (region: typeof top, size: 'small' | 'middle' | 'large' = 'middle') => ({
+	subject: placed({ size }, region),
+});
+const cast = (a: number, b: number) => ({ cast: { a, b, strength: Math.hypot(a, b) } });
+const tones = { darkest: 0.02, brightest: 0.96, contrast: 0.2 };
+
+/** What makes a claim, and the same on the other side of its limit. */
+const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
+	burnt_areas: [{ burnt: placed(0.02, top) }, { burnt: placed(0.008, top) }],
+	channel_limit: [
+		{ channelLimit: { channel: 'b', share: 0.06 } },
+		{ channelLimit: { channel: 'b', share: 0.04 } },
+	],
+	blocked_areas: [{ blocked: placed(0.12, top) }, { blocked: placed(0.08, top) }],
+	underexposed: [
+		{ median: 0.18, brightest: 0.6, contrast: 0.15 },
+		{ median: 0.18, brightest: 0.85 },
+	],
+	overexposed: [
+		{ median: 0.8, darkest: 0.3, contrast: 0.15 },
+		{ median: 0.8, darkest: 0.1 },
+	],
+	subject_dark: [
+		{ ...subject(left), subjectMedian: 0.12, median: 0.5 },
+		{ ...subject(left), subjectMedian: 0.2, median: 0.5 },
+	],
+	flat_tones: [
+		{ darkest: 0.25, brightest: 0.7, contrast: 0.1 },
+		{ darkest: 0.25, brightest: 0.7, contrast: 0.12 },
+	],
+	hard_tones: [
+		{ burnt: 0.05, blocked: 0.1 },
+		{ burnt: 0.05, blocked: 0.05 },
+	],
+	warm_cast: [cast(1, 13), cast(1, 11)],
+	cool_cast: [cast(1, -13), cast(1, -11)],
+	green_cast: [cast(-13, 1), cast(-11, 1)],
+	magenta_cast: [cast(13, 1), cast(11, 1)],
+	out_of_focus: [
+		{ acuity: 0.45, blur: 'defocus' },
+		{ acuity: 0.6, blur: 'none' },
+	],
+	subject_soft: [
+		{ ...subject(left), subjectAcuity: 0.2, acuity: placed(0.8, right) },
+		{ ...subject(left), subjectAcuity: 0.3, acuity: placed(0.8, right) },
+	],
+	motion_blur: [{ blur: 'motion', blurDegrees: 20, acuity: 0.3 }, { blur: 'none' }],
+	soft_file: [{ enlarged: 1.6 }, { enlarged: 1.3 }],
+	oversharpened: [{ halos: 0.3 }, { halos: 0.2 }],
+	noise: [{ noise: 0.045 }, { noise: 0.035 }],
+	iso_unneeded: [
+		{ iso: 1600, shutterSeconds: 1 / 2000, focalMm35: 50, scene: 'building' },
+		{ iso: 1600, shutterSeconds: 1 / 250, focalMm35: 50, scene: 'building' },
+	],
+	diffraction: [
+		{ aperture: 22, acuity: 0.5 },
+		{ aperture: 11, acuity: 0.5 },
+	],
+	jpeg_damage: [{ jpegQuality: 55 }, { jpegQuality: 65 }],
+	tilted: [{ tilt: 1.2 }, { tilt: 0.7 }],
+	converging: [{ converging: 4 }, { converging: 2.5 }],
+	subject_small: [
+		{ ...subject(small, 'small'), scene: 'bird' },
+		{ ...subject(small, 'small'), scene: 'building' },
+	],
+	subject_centred: [subject(middle), subject({ ...middle, x: 0.5 })],
+	cluttered: [
+		{ ...subject(left), arrangement: fact(['clutter'] as const, seen), calm: 0.1, sharpShare: 0.9 },
+		{ ...subject(left), arrangement: fact(['clutter'] as const, seen), calm: 0.2, sharpShare: 0.9 },
+	],
+	bright_edge: [
+		{ brightEdge: placed(0.05, rim) },
+		{ brightEdge: placed(0.05, { x: 0.6, y: 0, width: 0.4, height: 1 }) },
+	],
+	oversaturated: [{ chroma: 65 }, { chroma: 55 }],
+	undersaturated: [
+		{ chroma: 5, drainedSeen: 2 },
+		{ chroma: 12, drainedSeen: 2 },
+	],
+	small_file: [{ megapixels: 0.2 }, { megapixels: 0.4 }],
+	full_range: [tones, { ...tones, darkest: 0.06 }],
+	highlights_kept: [{ brightest: 0.95 }, { brightest: 0.995 }],
+	lit_on_dark: [{ ground: 'dark' }, {}],
+	shapes_on_light: [{ ground: 'light' }, {}],
+	dark_on_purpose: [
+		{ median: 0.15, lowKey: true },
+		{ median: 0.25, lowKey: true },
+	],
+	bright_on_purpose: [
+		{ median: 0.7, highKey: true },
+		{ median: 0.6, highKey: true },
+	],
+	night_kept: [
+		{ night: true, median: 0.15 },
+		{ night: true, median: 0.15, burnt: 0.02 },
+	],
+	warm_light: [{ light: 'dusk' }, { light: 'daylight' }],
+	coloured_light: [
+		{ light: 'stage', chroma: 25 },
+		{ light: 'stage', chroma: 15 },
+	],
+	soft_light: [{ ambient: 'overcast' }, { ambient: 'overcast', contrast: 0.25 }],
+	sharp_throughout: [
+		{ sharpShare: 0.95, scene: 'mountain' },
+		{ sharpShare: 0.85, scene: 'mountain' },
+	],
+	sharp_subject: [
+		{ ...subject(left), subjectAcuity: 0.8 },
+		{ ...subject(left), subjectAcuity: 0.5 },
+	],
+	clean_at_iso: [
+		{ iso: 1600, noise: 0.006 },
+		{ iso: 400, noise: 0.006 },
+	],
+	frozen: [
+		{ shutterSeconds: 1 / 1000, scene: 'bird' },
+		{ shutterSeconds: 1 / 250, scene: 'bird' },
+	],
+	steady_hand: [
+		{ shutterSeconds: 1 / 15, focalMm35: 50, shakeRatio: 3.3 },
+		{ shutterSeconds: 1 / 50, focalMm35: 50, shakeRatio: 1 },
+	],
+	prints_large: [{ megapixels: 12.2 }, { megapixels: 11 }],
+	subject_on_third: [subject(left), subject({ ...left, x: 0.1 })],
+	fills_frame: [subject(most, 'large'), subject({ ...most, width: 0.7 }, 'large')],
+	level: [{ tilt: 0.2 }, { tilt: 0.7 }],
+	symmetrical: [{ symmetry: 0.6 }, { symmetry: 0.5 }],
+	simple: [{ calm: 0.65 }, { calm: 0.5 }],
+	subject_stands_out: [
+		{ ...subject(left), subjectMedian: 0.7 },
+		{ ...subject(left), subjectMedian: 0.6 },
+	],
+	layered: [
+		{ arrangement: fact(['layers'] as const, seen) },
+		{ arrangement: fact(['layers'] as const, { ...seen, confidence: 0.7 }) },
+	],
+	soft_background: [
+		{ softBackground: true, sharpShare: 0.4 },
+		{ softBackground: true, sharpShare: 0.9 },
+	],
+	haze_depth: [
+		{ haze: 2.2, scene: 'mountain' },
+		{ haze: 1.5, scene: 'mountain' },
+	],
+	balanced: [
+		{ weight: { x: 0.01, y: 0 }, symmetry: 0.35 },
+		{ weight: { x: 0.1, y: 0 }, symmetry: 0.35 },
+	],
+	weight_with_subject: [
+		{ ...subject(left), weight: { x: -0.2, y: 0 } },
+		{ ...subject(left), weight: { x: 0.2, y: 0 } },
+	],
+	colour_accent: [
+		{ accent: placed({ hue: 'red', share: 0.03 }, left) },
+		{ accent: placed({ hue: 'red', share: 0.1 }, left) },
+	],
+	colour_pair: [
+		{ huePair: { one: 'blue', other: 'orange' }, vivid: 0.2 },
+		{ huePair: { one: 'blue', other: 'orange' }, vivid: 0.1 },
+	],
+	one_colour: [
+		{ hue: 'green', vivid: 0.7 },
+		{ hue: 'green', vivid: 0.4 },
+	],
+	monochrome_tones: [
+		{ monochrome: 'grey', chroma: 0, darkest: 0.03 },
+		{ monochrome: 'grey', chroma: 0, darkest: 0.2 },
+	],
+	quiet_colour: [
+		{ chroma: 10, vivid: 0.001 },
+		{ chroma: 10, vivid: 0.02 },
+	],
+};
+
+const excusing: Record<ExcuseName, Values> = {
+	night: { night: true },
+	low_key: { lowKey: true },
+	high_key: { highKey: true },
+	dark_ground: { ground: 'dark' },
+	light_ground: { ground: 'light' },
+	silhouette: { silhouette: true },
+	dusk: { light: 'dusk' },
+	tungsten: { light: 'tungsten' },
+	stage: { light: 'stage' },
+	underwater: { light: 'underwater' },
+	monochrome: { monochrome: 'toned' },
+	haze: { haze: 2 },
+	soft_background: { softBackground: true },
+	soft_background_seen: { softBackground: true },
+	built: { scene: 'city' },
+	points: { burntPoints: true },
+	small_copy: { megapixels: 0.4 },
+	long_exposure: { shutterSeconds: 2 },
+	low_iso: { iso: 200 },
+	symmetry: { symmetry: 0.6 },
+	wide_scene: { scene: 'landscape' },
+	no_horizon: { scene: 'object' },
+	pattern: { scene: 'pattern' },
+};
+
+function find(kind: ClaimKind, values: Values): { stands?: Claim; withdrawn?: Claim } {
+	const { claims, withdrawn } = claimsOf(photo(values));
+	const stands = claims.find((claim) => claim.kind === kind);
+	const left = withdrawn.find((claim) => claim.kind === kind);
+	return { ...(stands && { stands }), ...(left && { withdrawn: left }) };
+}
+
+it('says nothing of an ordinary photo', () => {
+	expect(claimsOf(photo())).toEqual({ claims: [], withdrawn: [] });
+});
+
+describe.each(claimKinds)('%s', (kind) => {
+	const [is, isNot] = cases[kind];
+
+	it('is claimed on one side of its limit, not on the other', () => {
+		expect(find(kind, is).stands?.kind).toBe(kind);
+		expect(find(kind, isNot).stands).toBeUndefined();
+	});
+
+	for (const name of claimRules[kind].excuses ?? []) {
+		it(`is excused: ${name}`, () => {
+			const excused = Object.assign({}, is, excusing[name]);
+			expect(claimRules[kind].find(photo(excused))).toBeDefined();
+			expect(find(kind, excused).withdrawn?.withdrawn).toBe('excused');
+		});
+	}
+});
