@@ -52,6 +52,9 @@ export interface SuggestionWords {
 	readonly why: string;
 }
 
+/** `turn`: which of several ways to say it, settled by advisor and photo */
+export type Suggestion = (facts: Facts, turn: number) => SuggestionWords;
+
 /** An advisor's own turns, beside those that all share. */
 export interface Voice {
 	readonly leads: Readonly<Partial<Record<MeritKind, Phrases>>>;
@@ -69,9 +72,7 @@ export interface PhraseBook {
 	/** heads the list where nothing needs mending */
 	readonly goFurther: string;
 	/** by the names of `suggestions.ts` */
-	readonly suggestions: Readonly<
-		Record<AdvisorId, Readonly<Record<string, (facts: Facts) => SuggestionWords>>>
-	>;
+	readonly suggestions: Readonly<Record<AdvisorId, Readonly<Record<string, Suggestion>>>>;
 	/** a word about a photo outside the advisor's field */
 	readonly outside: (facts: Facts, advisor: AdvisorId) => string;
 	/** what this photo is: "A bird before a soft background." Undefined where the scene is not sure. */

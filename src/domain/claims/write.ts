@@ -65,7 +65,7 @@ export function sentenceOf(told: Told, book: PhraseBook): string {
 
 function leadOf(ranked: readonly Claim[], { facts, advisor }: ToWrite, book: PhraseBook): string {
 	const merit = ranked.find(({ good }) => good);
-	const fault = ranked.find(({ good }) => !good);
+	const fault = ranked.find(({ good, kind }) => !good && kind !== 'small_file');
 	// Where the photo failed, a small merit does not carry it.
 	const failed = fault !== undefined && isCertainAndStrong(fault) && merit?.severity === 'slight';
 	const claim = merit === undefined || failed ? fault : merit;
@@ -106,7 +106,7 @@ function suggestionOf(
 	const [name, gate] = open[turn % Math.max(1, open.length)] ?? [];
 	const words = name === undefined ? undefined : book.suggestions[advisor][name];
 	if (gate === undefined || words === undefined) return undefined;
-	const { what, why } = words(facts);
+	const { what, why } = words(facts, Math.floor(turn / Math.max(1, open.length)));
 	return { what, why, dimension: gate.dimension };
 }
 
@@ -122,11 +122,16 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 	const said = new Set(ranked.map(({ kind }) => kind));
 	const comments = {} as Record<Dimension, string>;
 	for (const dimension of dimensions) {
-		const told = ranked.filter((claim) => claim.dimension === dimension).slice(0, mostSentences);
+		const here = ranked.filter((claim) => claim.dimension === dimension);
+		const ofPicture = here.filter(({ kind }) => kind !== 'small_file');
+		// The size is in the list of facts; it needs a sentence where there is no other.
+		const told = (ofPicture.length > 0 ? ofPicture : here).slice(0, mostSentences);
 		const sentences = told.map((claim) => sentenceOf({ claim, facts, advisor }, book));
 		comments[dimension] = sentences.join(' ') || book.nothing(dimension);
 	}
-	const faults = faultsToMend(ranked, mostActions).map((claim) => actionOf(claim, parts, book));
+	// A small copy is nothing to mend in the picture.
+	const toMend = ranked.filter(({ kind }) => kind !== 'small_file');
+	const faults = faultsToMend(toMend, mostActions).map((claim) => actionOf(claim, parts, book));
 	const suggestion = suggestionOf(said, parts, book);
 	const further: Action[] =
 		suggestion === undefined

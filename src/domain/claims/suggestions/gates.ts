@@ -1,9 +1,9 @@
 /** All suggestions by advisor and name. A language has words for each. */
 import type { AdvisorId } from '../../advisor';
-import type { Facts } from '../../facts/facts';
-import type { SuggestionWords } from '../phrase-book';
+import type { Suggestion } from '../phrase-book';
 import type { Gate } from './about';
-import { gehry, mondrian, okeeffe, vangogh } from './painters';
+import { gehry } from './architect';
+import { mondrian, okeeffe, vangogh } from './painters';
 import { ansel, watkins, weston } from './photographers';
 import { cunningham, gilpin } from './portraitists';
 
@@ -13,5 +13,5 @@ export const gates: Readonly<Record<AdvisorId, Readonly<Record<string, Gate>>>> 
 
 /** What a language says of an advisor's suggestions; none may be missing. */
 export type SuggestionsOf<A extends AdvisorId> = Readonly<
-	Record<keyof (typeof all)[A], (facts: Facts) => SuggestionWords>
+	Record<keyof (typeof all)[A], Suggestion>
 >;

@@ -13,12 +13,12 @@ export const okeeffe = {
 	one_hue: {
 		dimension: 'emotional_impact',
 		when: ({ colour, value, within, has }) =>
-			colour && value('hue') !== undefined && within('vivid', 0.04, 0.7) && !has('one_colour'),
+			colour && value('hue') !== undefined && within('vivid', 0.1, 0.7) && !has('one_colour'),
 	},
 	long_curve: {
 		dimension: 'composition',
 		when: ({ is, within }) =>
-			is('landscape', 'mountain', 'flower', 'plant', 'water') && within('symmetry', 0, 1),
+			is('landscape', 'mountain', 'flower', 'plant', 'water') && within('symmetry', 0.15, 1),
 	},
 	upright: {
 		dimension: 'composition',
@@ -55,6 +55,30 @@ export const okeeffe = {
 		when: ({ is, open, facts }) => open && is(...land) && facts.hour !== undefined,
 	},
 	name_the_shape: { dimension: 'composition', when: ({ within }) => within('calm', 0.15, 0.5) },
+	half_closed: { dimension: 'composition', when: ({ within }) => within('contrast', 0.1, 0.4) },
+	two_tones: {
+		dimension: 'lighting',
+		when: ({ within, has }) =>
+			within('darkest', 0, 0.2) && within('brightest', 0.6, 1) && !has('shapes_on_light'),
+	},
+	tilt_it: {
+		dimension: 'composition',
+		when: ({ within, is, has }) =>
+			within('symmetry', 0.5, 1) &&
+			is('flower', 'plant', 'object', 'food', 'animal') &&
+			!has('level', 'tilted'),
+	},
+	its_space: {
+		dimension: 'visual_balance',
+		when: ({ within, has }) => within('calm', 0.3, 1) && !has('out_of_focus'),
+	},
+	cooler_warmer: {
+		dimension: 'emotional_impact',
+		when: ({ colour, within, has }) =>
+			colour &&
+			within('chroma', 8, 60) &&
+			!has('warm_cast', 'cool_cast', 'green_cast', 'magenta_cast', 'oversaturated'),
+	},
 } as const satisfies Record<string, Gate>;
 
 export const mondrian = {
@@ -73,7 +97,7 @@ export const mondrian = {
 	},
 	frontal: {
 		dimension: 'composition',
-		when: ({ is, within }) => is('building') && within('symmetry', 0, 0.75),
+		when: ({ is, within }) => is('building') && within('symmetry', 0.15, 0.75),
 	},
 	off_the_axis: {
 		dimension: 'visual_balance',
@@ -98,6 +122,27 @@ export const mondrian = {
 			(!colour || within('chroma', 0, 12)) && within('median', 0.1, 0.9),
 	},
 	turn_it: { dimension: 'visual_balance', when: ({ value }) => value('weight') !== undefined },
+	three_to_five: {
+		dimension: 'composition',
+		when: ({ within }) => within('aspect', 1.2, 2.5) && within('calm', 0, 1),
+	},
+	verticals: {
+		dimension: 'composition',
+		when: ({ is, within }) => is('building', 'city', 'forest') && within('calm', 0, 0.6),
+	},
+	empty_side: {
+		dimension: 'visual_balance',
+		when: ({ within, is }) =>
+			within('calm', 0.15, 0.6) && is('building', 'object', 'vehicle', 'person', 'bird', 'animal'),
+	},
+	weigh_halves: {
+		dimension: 'visual_balance',
+		when: ({ within, has }) => within('symmetry', 0.15, 0.9) && !has('symmetrical'),
+	},
+	greys_count: {
+		dimension: 'lighting',
+		when: ({ within, day }) => day && within('contrast', 0.12, 0.4),
+	},
 } as const satisfies Record<string, Gate>;
 
 export const vangogh = {
@@ -160,73 +205,34 @@ export const vangogh = {
 		dimension: 'emotional_impact',
 		when: ({ is, within }) => is('animal', 'bird') && within('acuity', 0.3, 1),
 	},
-} as const satisfies Record<string, Gate>;
-
-export const gehry = {
-	walk_round: {
-		dimension: 'depth_perspective',
-		when: ({ is, within }) => is('building', 'object', 'vehicle') && within('symmetry', 0, 1),
-	},
-	grazing_sun: {
+	say_the_light: {
 		dimension: 'lighting',
-		when: ({ noon, is, within }) =>
-			noon && is('building', 'city', 'vehicle') && within('contrast', 0, 0.3),
+		when: ({ within, colour }) => colour && within('chroma', 6, 60) && within('median', 0.1, 0.9),
 	},
-	after_rain: {
-		dimension: 'lighting',
-		when: ({ open, is, within }) => open && is('city', 'building') && within('median', 0.1, 0.8),
-	},
-	lean_more: {
-		dimension: 'composition',
-		when: ({ within, has }) => within('converging', 1, 90) && !has('converging'),
-	},
-	break_the_level: {
-		dimension: 'composition',
-		when: ({ has, is }) => has('level') && is('building', 'city', 'vehicle', 'object'),
-	},
-	narrow: {
-		dimension: 'composition',
-		when: ({ within, has }) =>
-			within('aspect', 1.2, 1.7) && within('calm', 0.3, 1) && !has('fills_frame'),
-	},
-	reflection: {
-		dimension: 'composition',
-		when: ({ is, within, day }) => day && is('water') && within('symmetry', 0, 1),
-	},
-	let_them_pass: {
-		dimension: 'emotional_impact',
-		when: ({ is, within, facts }) =>
-			(is('city', 'vehicle') || facts.people?.value === true) &&
-			is('city', 'building', 'vehicle', 'people') &&
-			within('shutterSeconds', 0, 1 / 60),
-	},
-	collision: {
-		dimension: 'composition',
-		when: ({ is, facts }) =>
-			is('landscape', 'mountain', 'forest', 'sky') &&
-			facts.acuity?.where !== undefined &&
-			facts.acuity.where !== 'whole frame',
-	},
-	room_to_move: {
-		dimension: 'depth_perspective',
-		when: ({ is, facts, has }) =>
-			is('animal', 'bird', 'insect') &&
-			facts.subject?.where !== undefined &&
-			!has('subject_small', 'fills_frame'),
-	},
-	someone_in_it: {
-		dimension: 'depth_perspective',
-		when: ({ is, facts, day }) => day && is('building') && facts.people?.value === false,
-	},
-	skin: {
+	rough_paper: {
 		dimension: 'focus_sharpness',
-		when: ({ within, facts }) =>
-			within('acuity', 0.6, 1) &&
-			facts.acuity?.where !== undefined &&
-			facts.acuity.where !== 'whole frame',
+		when: ({ within }) => within('acuity', 0.4, 1) && within('megapixels', 0.2, 1000),
 	},
-	odd_side: {
-		dimension: 'visual_balance',
-		when: ({ value, has }) => value('weight') !== undefined,
+	warm_it: {
+		dimension: 'emotional_impact',
+		when: ({ colour, open, day, within, has }) =>
+			colour &&
+			open &&
+			day &&
+			within('chroma', 5, 25) &&
+			!has('warm_cast', 'warm_light', 'cool_cast', 'green_cast'),
+	},
+	nearer: {
+		dimension: 'composition',
+		when: ({ is, within, value, has }) =>
+			is('flower', 'plant', 'object', 'animal', 'person', 'food', 'bird') &&
+			value('subject')?.size !== 'large' &&
+			within('calm', 0.15, 1) &&
+			!has('fills_frame'),
+	},
+	deeper_shadow: {
+		dimension: 'lighting',
+		when: ({ within, day, has }) =>
+			day && within('darkest', 0.02, 0.2) && !has('shapes_on_light', 'flat_tones', 'blocked_areas'),
 	},
 } as const satisfies Record<string, Gate>;

@@ -70,6 +70,30 @@ export const ansel = {
 		dimension: 'lighting',
 		when: ({ noon, is, within }) => noon && is('landscape', 'mountain') && within('calm', 0.3, 1),
 	},
+	dodge: {
+		dimension: 'lighting',
+		when: ({ day, within, has, facts }) =>
+			day &&
+			within('blocked', 0.002, 0.1) &&
+			facts.blocked?.where !== undefined &&
+			facts.blocked.where !== 'whole frame' &&
+			!has('blocked_areas', 'subject_dark', 'shapes_on_light'),
+	},
+	zones: { dimension: 'lighting', when: ({ day, within }) => day && within('median', 0.2, 0.75) },
+	print_lighter: {
+		dimension: 'lighting',
+		when: ({ day, within, has }) =>
+			day && within('median', 0.26, 0.4) && !has('underexposed', 'overexposed', 'burnt_areas'),
+	},
+	test_strip: {
+		dimension: 'lighting',
+		when: ({ within, has }) => within('contrast', 0.14, 0.34) && !has('flat_tones', 'hard_tones'),
+	},
+	follow_lines: {
+		dimension: 'composition',
+		when: ({ is, within, day }) =>
+			day && is('building', 'city', 'landscape', 'mountain') && within('symmetry', 0.15, 0.8),
+	},
 } as const satisfies Record<string, Gate>;
 
 export const watkins = {
@@ -108,7 +132,8 @@ export const watkins = {
 	},
 	four_edges: {
 		dimension: 'focus_sharpness',
-		when: ({ within }) => within('acuity', 0.65, 1) && within('sharpShare', 0.4, 1),
+		when: ({ within, has }) =>
+			within('acuity', 0.65, 1) && within('sharpShare', 0.6, 1) && !has('soft_background'),
 	},
 	early_air: {
 		dimension: 'depth_perspective',
@@ -119,6 +144,37 @@ export const watkins = {
 		dimension: 'composition',
 		when: ({ within, is, has }) =>
 			within('aspect', 1.35, 2.4) && is(...wide, 'building') && !has('fills_frame'),
+	},
+	square_on: {
+		dimension: 'composition',
+		when: ({ is, within }) => is('building') && within('symmetry', 0.15, 0.8),
+	},
+	still_air: {
+		dimension: 'focus_sharpness',
+		when: ({ open, day, is, within }) =>
+			open && day && is('forest', 'water', 'landscape', 'plant') && within('sharpShare', 0.2, 1),
+	},
+	count_it: {
+		dimension: 'focus_sharpness',
+		when: ({ within, has }) =>
+			within('sharpShare', 0.5, 1) && within('calm', 0, 0.45) && !has('soft_background'),
+	},
+	more_foreground: {
+		dimension: 'depth_perspective',
+		when: ({ is, within, has }) =>
+			is('building', 'mountain', 'landscape', 'city') &&
+			within('aspect', 1.3, 2.5) &&
+			!has('fills_frame'),
+	},
+	two_plates: {
+		dimension: 'lighting',
+		when: ({ within, day, has }) =>
+			day && within('brightest', 0.93, 1) && within('darkest', 0, 0.06) && !has('shapes_on_light'),
+	},
+	one_yard_left: {
+		dimension: 'composition',
+		when: ({ within, is }) =>
+			is('building', 'city', 'object', 'mountain', 'landscape') && within('symmetry', 0.15, 1),
 	},
 } as const satisfies Record<string, Gate>;
 
@@ -170,5 +226,19 @@ export const weston = {
 	empty_shape: {
 		dimension: 'visual_balance',
 		when: ({ within, has }) => within('calm', 0.5, 1) && !has('out_of_focus', 'soft_file'),
+	},
+	trace: { dimension: 'lighting', when: ({ day, within }) => day && within('contrast', 0.1, 0.4) },
+	one_edge: {
+		dimension: 'composition',
+		when: ({ is, within, has }) =>
+			is(...small, 'building', 'vehicle') && within('calm', 0.15, 1) && !has('fills_frame'),
+	},
+	halves: { dimension: 'visual_balance', when: ({ within }) => within('symmetry', 0.15, 0.9) },
+	darker_ground: {
+		dimension: 'visual_balance',
+		when: ({ is, within, has }) =>
+			is(...small, 'person', 'animal', 'bird') &&
+			within('median', 0.25, 0.7) &&
+			!has('shapes_on_light', 'lit_on_dark'),
 	},
 } as const satisfies Record<string, Gate>;

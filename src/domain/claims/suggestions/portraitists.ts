@@ -73,6 +73,27 @@ export const cunningham = {
 			is('person', 'flower', 'food', 'plant', 'object') &&
 			within('iso', 400, 1e6),
 	},
+	three_nearer: {
+		dimension: 'composition',
+		when: ({ is, value, has }) =>
+			is(...small, 'animal', 'bird', 'building') &&
+			value('subject')?.size !== 'large' &&
+			!has('fills_frame'),
+	},
+	other_side: {
+		dimension: 'depth_perspective',
+		when: ({ is, within }) =>
+			is(...small, 'person', 'building', 'vehicle') && within('symmetry', 0.15, 1),
+	},
+	softer_hour: {
+		dimension: 'lighting',
+		when: ({ open, day, within }) => open && day && within('contrast', 0.22, 1),
+	},
+	look_longer: {
+		dimension: 'focus_sharpness',
+		when: ({ within, has }) => within('sharpShare', 0.3, 1) && !has('out_of_focus', 'soft_file'),
+	},
+	edges_first: { dimension: 'composition', when: ({ within }) => within('calm', 0.1, 0.6) },
 } as const satisfies Record<string, Gate>;
 
 export const gilpin = {
@@ -125,5 +146,32 @@ export const gilpin = {
 	quiet_series: {
 		dimension: 'emotional_impact',
 		when: ({ within, is, colour }) => colour && within('chroma', 0, 20) && is(...living, ...land),
+	},
+	thinner_light: {
+		dimension: 'lighting',
+		when: ({ open, day, within, has }) =>
+			open && day && within('contrast', 0.22, 1) && !has('hard_tones', 'warm_light'),
+	},
+	more_room: {
+		dimension: 'composition',
+		when: ({ is, within, has }) =>
+			is(...living, 'building', 'object', 'vehicle') &&
+			within('calm', 0, 0.3) &&
+			!has('cluttered', 'fills_frame'),
+	},
+	calmer_edges: {
+		dimension: 'visual_balance',
+		when: ({ within, day }) => day && within('calm', 0.1, 0.6) && within('median', 0.2, 0.75),
+	},
+	softer_black: {
+		dimension: 'lighting',
+		when: ({ within, day, has }) =>
+			day && within('darkest', 0, 0.04) && within('contrast', 0.16, 1) && !has('shapes_on_light'),
+	},
+	look_back: {
+		dimension: 'emotional_impact',
+		when: ({ is, within }) =>
+			is('animal', 'bird', 'building', 'object', 'mountain', 'vehicle') &&
+			within('symmetry', 0.15, 1),
 	},
 } as const satisfies Record<string, Gate>;

@@ -64,8 +64,8 @@ export const balanceFaults = {
 		next: say(
 			({ fact }) =>
 				need(fact('aperture'), (aperture) =>
-					aperture > 4.5 ? 'Open up to f/4 and move until the ground behind is one tone.' : '',
-				) || 'Move half a step aside or lower, until the ground behind is one tone.',
+					aperture > 4.5 ? 'Open up to f/4 and move until the background is one tone.' : '',
+				) || 'Move half a step aside or lower, until the background is one tone.',
 		),
 		leads: [say(() => 'There is much in it, and nothing comes first.')],
 	},

@@ -1,7 +1,7 @@
 /** What ISO and aperture have taken away. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
-import { fNumber, iso, need, ofOne, percent, say, shutter } from './say';
+import { fNumber, iso, need, ofLimit, percent, say, shutter } from './say';
 
 export const cameraFaults = {
 	noise: {
@@ -129,7 +129,7 @@ export const cameraFaults = {
 					need(
 						fact('acuity'),
 						(acuity) =>
-							`Depth was bought at ${fNumber(aperture)}, and edges end at ${ofOne(acuity)}.`,
+							`Depth was bought at ${fNumber(aperture)}, and edges end at ${ofLimit(acuity)}.`,
 					),
 				),
 			),
@@ -145,7 +145,7 @@ export const cameraFaults = {
 					need(
 						f.aperture,
 						(aperture) =>
-							`At ${fNumber(aperture)} edges reach ${need(fact('acuity'), ofOne) || 'less than the lens can give'}: diffraction takes the rest.`,
+							`At ${fNumber(aperture)} edges reach ${need(fact('acuity'), ofLimit) || 'less than the lens can give'}: diffraction takes the rest.`,
 					) || 'Diffraction takes the finest detail.',
 			),
 		],

@@ -138,9 +138,9 @@ export const exposureFaults = {
 						need(
 							fact('median'),
 							(median) =>
-								`${n.The} ${n.is} darker than the frame around ${n.it === 'they' ? 'them' : 'it'}: ${percent(level)} against ${percent(median)}.`,
+								`${n.The} ${n.is} darker than the frame around ${n.them}: ${percent(level)} against ${percent(median)}.`,
 						),
-					) || `${n.The} ${n.is} darker than what surrounds ${n.it === 'they' ? 'them' : 'it'}.`,
+					) || `${n.The} ${n.is} darker than what surrounds ${n.them}.`,
 			),
 			say(({ f, at, n, placed }) =>
 				need(f.level, (level) =>
@@ -165,8 +165,7 @@ export const exposureFaults = {
 			),
 		],
 		now: say(
-			({ f, n }) =>
-				`Mask ${n.the} and raise ${n.it === 'they' ? 'them' : 'it'}${need(f.ev, (ev) => ` by ${stops(ev)}`)}.`,
+			({ f, n }) => `Mask ${n.the} and raise ${n.them}${need(f.ev, (ev) => ` by ${stops(ev)}`)}.`,
 		),
 		next: say(
 			({ f, n }) =>

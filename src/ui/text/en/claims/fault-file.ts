@@ -1,7 +1,7 @@
 /** What the file has lost. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
-import { need, ofOne, percent, say, times } from './say';
+import { need, ofLimit, percent, say, times } from './say';
 
 export const fileFaults = {
 	soft_file: {
@@ -15,7 +15,7 @@ export const fileFaults = {
 					) ||
 					need(
 						f.acuity,
-						(acuity) => `Fine detail is missing everywhere alike: ${ofOne(acuity)} at best.`,
+						(acuity) => `Fine detail is missing everywhere alike: ${ofLimit(acuity)} at best.`,
 					) ||
 					'Fine detail is missing everywhere alike.',
 			),
@@ -31,7 +31,7 @@ export const fileFaults = {
 					? need(
 							f.acuity,
 							(acuity) =>
-								`At full size every edge is a ramp (${ofOne(acuity)}), in all directions.`,
+								`At full size every edge is a ramp (${ofLimit(acuity)}), in all directions.`,
 						)
 					: '',
 			),
@@ -45,7 +45,7 @@ export const fileFaults = {
 						(ratio) =>
 							`Detail ends at about 1/${String(Math.round(ratio * 10) / 10)} of the size that the file claims.`,
 					) ||
-					need(f.acuity, (acuity) => `Edges reach ${ofOne(acuity)}, wherever one looks.`) ||
+					need(f.acuity, (acuity) => `Edges reach ${ofLimit(acuity)}, wherever one looks.`) ||
 					'No part of it is crisper than another.',
 			),
 		],

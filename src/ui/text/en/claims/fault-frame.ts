@@ -29,7 +29,7 @@ export const frameFaults = {
 				const falls = value >= 0 ? 'right' : 'left';
 				return value === 0
 					? 'Lines that should be level are not.'
-					: `Level lines fall to the ${falls} by ${degrees(value)}.`;
+					: `Lines that should be level fall to the ${falls} by ${degrees(value)}.`;
 			}),
 			say(({ f }) =>
 				need(
@@ -151,7 +151,7 @@ export const frameFaults = {
 					need(
 						f.share,
 						(share) =>
-							`At ${percent(share)} of the frame ${n.the} ha${n.s === 's' ? 's' : 've'} little more room than a detail.`,
+							`At ${percent(share)} of the frame ${n.the} ${n.has} little more room than a detail.`,
 					) || `${n.The} ${n.has} little more room than a detail.`,
 			),
 		],

@@ -1,7 +1,7 @@
 /** Faults of focus and movement. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
-import { at as place, degrees, fNumber, iso, mm, need, ofOne, say, shutter, times } from './say';
+import { at as place, degrees, fNumber, iso, mm, need, ofLimit, say, shutter, times } from './say';
 
 const living = new Set(['animal', 'bird', 'insect', 'fish', 'person', 'people']);
 
@@ -20,20 +20,21 @@ export const sharpFaults = {
 				({ f }) =>
 					need(
 						f.acuity,
-						(acuity) => `Nothing in the frame is sharp: the crispest edges reach ${ofOne(acuity)}.`,
+						(acuity) =>
+							`Nothing in the frame is sharp: the crispest edges reach ${ofLimit(acuity)}.`,
 					) || 'Nothing in the frame is in focus.',
 			),
 			say(({ f }) =>
 				need(
 					f.acuity,
 					(acuity) =>
-						`Edges spread evenly to all sides (${ofOne(acuity)}): the focus missed, the camera did not move.`,
+						`Edges spread evenly to all sides (${ofLimit(acuity)}): the focus missed, the camera did not move.`,
 				),
 			),
 			say(({ f, n }) =>
 				need(f.acuity, (acuity) =>
 					n.known
-						? `${n.The} ${n.is} out of focus, and so is all the rest: ${ofOne(acuity)} at best.`
+						? `${n.The} ${n.is} out of focus, and so is all the rest: ${ofLimit(acuity)} at best.`
 						: '',
 				),
 			),
@@ -47,7 +48,7 @@ export const sharpFaults = {
 					need(
 						f.acuity,
 						(acuity) =>
-							`The sharpest part reaches ${ofOne(acuity)}; edges that a lens has resolved stand above 0.5.`,
+							`The sharpest part reaches ${ofLimit(acuity)}; an edge that the lens resolved stands above 50 %.`,
 					) || 'No part of it shows a resolved edge.',
 			),
 		],
@@ -78,7 +79,7 @@ export const sharpFaults = {
 		says: [
 			say(
 				({ f, n }) =>
-					`${n.The} ${n.is} soft${need(f.acuity, (acuity) => ` (${ofOne(acuity)})`)}${need(f.otherWhere, (where) => `; what is sharp lies ${place(where)}`)}.`,
+					`${n.The} ${n.is} soft${need(f.acuity, (acuity) => ` (${ofLimit(acuity)})`)}${need(f.otherWhere, (where) => `; what is sharp lies ${place(where)}`)}.`,
 			),
 			say(({ f, at, n, placed }) =>
 				need(f.otherWhere, (where) =>
@@ -89,7 +90,7 @@ export const sharpFaults = {
 				need(
 					f.acuity,
 					(acuity) =>
-						`Edges of ${n.the} reach only ${ofOne(acuity)}: the plane of focus lies elsewhere.`,
+						`Edges of ${n.the} reach only ${ofLimit(acuity)}: the plane of focus lies elsewhere.`,
 				),
 			),
 		],

@@ -20,10 +20,10 @@ export const colourMerits = {
 					),
 				),
 			),
-			say(({ f, fact, n }) =>
+			say(({ f, fact, m }) =>
 				need(
 					f.hue ?? fact('accent')?.hue,
-					(hue) => `One spot of ${hue} against muted tones points to ${n.the}.`,
+					(hue) => `One spot of ${hue} against muted tones points to ${m.the}.`,
 				),
 			),
 		],
@@ -94,11 +94,11 @@ export const colourMerits = {
 						),
 					) || 'Two far hues make this picture.',
 			),
-			say(({ f, fact, n }) =>
+			say(({ f, fact, m }) =>
 				need(f.hue ?? fact('huePair')?.one, (one) =>
 					need(
 						f.otherHue ?? fact('huePair')?.other,
-						(other) => `Between ${one} and ${other} ${n.the} get${n.s} all the tension needed.`,
+						(other) => `Between ${one} and ${other} ${m.the} get${m.s} all the tension needed.`,
 					),
 				),
 			),
@@ -124,10 +124,10 @@ export const colourMerits = {
 					(hue) => `All strong colour is ${hue}, so tone and form can do the rest.`,
 				),
 			),
-			say(({ f, fact, n }) =>
+			say(({ f, fact, m }) =>
 				need(
 					f.hue ?? fact('hue'),
-					(hue) => `Kept to ${hue}, ${n.the} and ${n.its} ground belong together.`,
+					(hue) => `Kept to ${hue}, ${m.the} and ${m.its} ground belong together.`,
 				),
 			),
 		],
@@ -136,10 +136,10 @@ export const colourMerits = {
 		),
 		leads: [
 			say(
-				({ f, fact, n }) =>
+				({ f, fact, m }) =>
 					need(
 						f.hue ?? fact('hue'),
-						(hue) => `${capital(hue)} from rim to rim, and ${n.the} in it.`,
+						(hue) => `${capital(hue)} from rim to rim, and ${m.the} in it.`,
 					) || 'One colour, from rim to rim.',
 			),
 			say(({ f, fact }) =>
@@ -169,11 +169,11 @@ export const colourMerits = {
 					),
 				),
 			),
-			say(({ fact, n }) =>
+			say(({ fact, m }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`${n.The} ${n.is} told in greys round ${percent(median)}; no colour is missed.`,
+						`${m.The} ${m.is} told in greys round ${percent(median)}; no colour is missed.`,
 				),
 			),
 		],
@@ -184,11 +184,11 @@ export const colourMerits = {
 		),
 		leads: [
 			say(
-				({ n, fact }) =>
+				({ m, fact }) =>
 					need(
 						fact('contrast'),
-						(contrast) => `In greys alone, ±${percent(contrast)}, ${n.the} lose${n.s} nothing.`,
-					) || `In greys alone ${n.the} lose${n.s} nothing.`,
+						(contrast) => `In greys alone, ±${percent(contrast)}, ${m.the} lose${m.s} nothing.`,
+					) || `In greys alone ${m.the} lose${m.s} nothing.`,
 			),
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
@@ -210,11 +210,11 @@ export const colourMerits = {
 						(chroma) => `Colour keeps its voice down, at a mean chroma of ${formatNumber(chroma)}.`,
 					) || 'Colour keeps its voice down.',
 			),
-			say(({ f, fact, n }) =>
+			say(({ f, fact, m }) =>
 				need(
 					f.chroma ?? fact('chroma'),
 					(chroma) =>
-						`Muted colour (chroma ${formatNumber(chroma)}) leaves ${n.the} to form and tone.`,
+						`Muted colour (chroma ${formatNumber(chroma)}) leaves ${m.the} to form and tone.`,
 				),
 			),
 			say(({ fact }) =>

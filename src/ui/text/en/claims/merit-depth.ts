@@ -51,8 +51,8 @@ export const depthMerits = {
 				({ n, fact }) =>
 					need(
 						fact('aperture'),
-						(aperture) => `At ${fNumber(aperture)} the ground melts away behind ${n.the}.`,
-					) || `The ground is soft behind ${n.the}.`,
+						(aperture) => `At ${fNumber(aperture)} the background melts away behind ${n.the}.`,
+					) || `The background is soft behind ${n.the}.`,
 			),
 			say(({ n, fact }) =>
 				need(
@@ -62,17 +62,18 @@ export const depthMerits = {
 				),
 			),
 			say(
-				({ n }) => `Blur behind, edges in front: ${n.the} part${n.s} from the ground without help.`,
+				({ n }) =>
+					`Blur behind, edges in front: ${n.the} part${n.s} from the background without help.`,
 			),
 			say(({ n, fact }) =>
 				need(fact('focalMm35'), (focal) =>
-					focal >= 80 ? `${mm(focal)} has thrown the ground behind ${n.the} out of focus.` : '',
+					focal >= 80 ? `${mm(focal)} has thrown the background behind ${n.the} out of focus.` : '',
 				),
 			),
 		],
-		short: say(({ n }) => `${n.the} set off by a soft ground`),
+		short: say(({ n }) => `${n.the} set off by a soft background`),
 		leads: [
-			say(({ n }) => `${n.The} before a ground that is all tone and no thing.`),
+			say(({ n }) => `${n.The} before a background that is all tone and no detail.`),
 			say(({ n, fact }) =>
 				need(
 					fact('aperture'),
@@ -99,7 +100,7 @@ export const depthMerits = {
 			),
 			say(({ f, n, At, placed }) =>
 				need(f.ev, (ev) =>
-					placed ? `${At}, ${n.the} part${n.s} from the ground by ${stops(ev)}.` : '',
+					placed ? `${At}, ${n.the} part${n.s} from the background by ${stops(ev)}.` : '',
 				),
 			),
 		],
@@ -114,7 +115,7 @@ export const depthMerits = {
 			say(({ n, f, fact }) => {
 				const level = f.level ?? fact('subjectMedian') ?? 0;
 				const darker = level < (fact('median') ?? 1);
-				return `${n.The}, ${darker ? 'dark on a brighter' : 'bright on a darker'} ground, ${n.is} seen before anything else.`;
+				return `${n.The}, ${darker ? 'dark before a brighter' : 'bright before a darker'} background, ${n.is} seen before anything else.`;
 			}),
 			say(({ n, f }) =>
 				need(f.ev, (ev) => `Tone does it: ${stops(ev)} lie between ${n.the} and the frame.`),
@@ -194,7 +195,7 @@ export const depthMerits = {
 					need(
 						fact('weight'),
 						({ x, y }) =>
-							`It rests: ${n.the} and what answers ${n.it === 'they' ? 'them' : 'it'} balance within ${percent(Math.hypot(x, y))} of the middle.`,
+							`It rests: ${n.the} and what answers ${n.them} balance within ${percent(Math.hypot(x, y))} of the middle.`,
 					) || 'It rests, with its weight near the middle.',
 			),
 			say(({ fact }) =>

@@ -6,30 +6,36 @@ import { degrees, mm, need, percent, say } from './say';
 export const frameMerits = {
 	subject_on_third: {
 		says: [
-			say(({ n, at, placed }) =>
-				placed
-					? `${n.The} lie${n.s} on a third, ${at}, with room on the other side.`
-					: `${n.The} lie${n.s} on a third of the frame.`,
-			),
-			say(({ n, at, placed }) =>
-				placed ? `Set ${at}, ${n.the} leave${n.s} the rest of the frame to look into.` : '',
+			say(
+				({ n, f }) =>
+					`${n.The} ${n.is} on the ${f.side ?? 'near'} third, with room on the other side.`,
 			),
 			say(({ n, f }) =>
 				need(
 					f.side,
-					(side) =>
-						`A third in from the ${side}, ${n.the} ha${n.s === 's' ? 's' : 've'} room and weight at once.`,
+					(side) => `A third in from the ${side}, ${n.the} ${n.has} room and weight at once.`,
+				),
+			),
+			say(({ n, f }) =>
+				need(
+					f.share,
+					(share) =>
+						`${n.The} stand${n.s} at ${percent(share)} of the width, near a third, and the rest leads there.`,
 				),
 			),
 		],
-		short: say(({ n, at, placed }) => `${n.the} on a third${placed ? `, ${at}` : ''}`),
+		short: say(({ n, f }) => `${n.the} on the ${f.side ?? 'near'} third`),
 		leads: [
 			say(
-				({ n, at, placed }) =>
-					`${n.The} stand${n.s}${placed ? ` ${at}` : ''} on a third, and the rest of the frame answers ${n.it === 'they' ? 'them' : 'it'}.`,
+				({ n, f }) =>
+					`${n.The} stand${n.s} on the ${f.side ?? 'near'} third, and the open part of the frame answers ${n.them}.`,
 			),
-			say(({ n, at, placed }) =>
-				placed ? `Placed ${at}, ${n.the} give${n.s} the frame its direction.` : '',
+			say(({ n, f }) =>
+				need(
+					f.share,
+					(share) =>
+						`${n.The}, ${percent(share)} across the width, give${n.s} the frame its direction.`,
+				),
 			),
 		],
 	},
@@ -48,10 +54,7 @@ export const frameMerits = {
 					(focal) => `Close enough at ${mm(focal)}: ${n.the} take${n.s} the whole frame.`,
 				),
 			),
-			say(
-				({ n }) =>
-					`You went close: ${n.the} reach${n.s === 's' ? 'es' : ''} nearly to the rim on all sides.`,
-			),
+			say(({ n }) => `You went close: ${n.the} reach${n.es} nearly to the rim on all sides.`),
 		],
 		short: say(({ n }) => `${n.the} fill${n.s} the frame`),
 		leads: [
@@ -183,7 +186,13 @@ export const frameMerits = {
 							`Reduced to ${n.the} and calm space: ${percent(share)} of the frame is at rest.`,
 					) || `Reduced to ${n.the} and calm space.`,
 			),
-			say(({ n }) => `Little is here but ${n.the}, and that is its strength.`),
+			say(({ f, fact, n }) =>
+				need(
+					f.share ?? fact('calm'),
+					(share) =>
+						`Only ${percent(1 - share)} of the frame has detail, and ${n.the} ${n.has} most of it.`,
+				),
+			),
 		],
 	},
 } satisfies Partial<Record<MeritKind, MeritPhrases>>;

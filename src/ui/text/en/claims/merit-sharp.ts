@@ -8,7 +8,7 @@ import {
 	megapixels,
 	mm,
 	need,
-	ofOne,
+	ofLimit,
 	percent,
 	say,
 	shutter,
@@ -30,13 +30,16 @@ export const sharpMerits = {
 				need(fact('aperture'), (aperture) =>
 					need(fact('acuity'), (acuity) =>
 						aperture >= 5
-							? `${fNumber(aperture)} carried the focus through; edges reach ${ofOne(acuity)}.`
+							? `${fNumber(aperture)} carried the focus through; edges reach ${ofLimit(acuity)}.`
 							: '',
 					),
 				),
 			),
 			say(({ f, fact }) =>
-				need(f.acuity ?? fact('acuity'), (acuity) => `Edges reach ${ofOne(acuity)}, near and far.`),
+				need(
+					f.acuity ?? fact('acuity'),
+					(acuity) => `Edges reach ${ofLimit(acuity)}, near and far.`,
+				),
 			),
 			say(({ fact }) =>
 				need(fact('focalMm35'), (focal) =>
@@ -63,7 +66,7 @@ export const sharpMerits = {
 				need(
 					fact('acuity'),
 					(acuity) =>
-						`Its sharpness carries it, ${ofOne(acuity)} at the best edges and little less elsewhere.`,
+						`Its sharpness carries it: the best edges are at ${ofLimit(acuity)}, the others little behind.`,
 				),
 			),
 		],
@@ -74,7 +77,8 @@ export const sharpMerits = {
 				({ f, fact, n, at, placed }) =>
 					need(
 						f.acuity ?? fact('subjectAcuity') ?? fact('acuity'),
-						(acuity) => `The focus sits on ${n.the}${placed ? ` ${at}` : ''}: ${ofOne(acuity)}.`,
+						(acuity) =>
+							`The focus sits on ${n.the}${placed ? ` ${at}` : ''}, edges at ${ofLimit(acuity)}.`,
 					) || `The focus sits on ${n.the}.`,
 			),
 			say(({ n, at, placed }) =>
@@ -83,7 +87,7 @@ export const sharpMerits = {
 			say(({ f, n }) =>
 				need(
 					f.acuity,
-					(acuity) => `Edges of ${n.the} stand at ${ofOne(acuity)}; the surface can be felt.`,
+					(acuity) => `Edges of ${n.the} stand at ${ofLimit(acuity)}; the surface can be felt.`,
 				),
 			),
 			say(({ n, fact }) =>
@@ -93,7 +97,10 @@ export const sharpMerits = {
 				),
 			),
 		],
-		short: say(({ n, f }) => `${n.the} sharp${need(f.acuity, (acuity) => `, ${ofOne(acuity)}`)}`),
+		short: say(
+			({ n, f, at, placed }) =>
+				`${n.the} sharp${placed ? ` ${at}` : ''}${need(f.acuity, (acuity) => `, at ${ofLimit(acuity)}`)}`,
+		),
 		leads: [
 			say(
 				({ n, at, placed }) => `${n.The} ${n.is} sharp where it counts${placed ? `, ${at}` : ''}.`,
@@ -101,7 +108,7 @@ export const sharpMerits = {
 			say(({ n, f }) =>
 				need(
 					f.acuity,
-					(acuity) => `The eye lands on ${n.the} and finds every edge there: ${ofOne(acuity)}.`,
+					(acuity) => `The eye lands on ${n.the} and finds its edges at ${ofLimit(acuity)}.`,
 				),
 			),
 		],
@@ -162,7 +169,8 @@ export const sharpMerits = {
 				need(f.shutterSeconds ?? fact('shutterSeconds'), (seconds) =>
 					need(
 						fact('acuity'),
-						(acuity) => `At ${shutter(seconds)} edges stay at ${ofOne(acuity)}, movement and all.`,
+						(acuity) =>
+							`At ${shutter(seconds)} edges stay at ${ofLimit(acuity)}, movement and all.`,
 					),
 				),
 			),
@@ -204,7 +212,7 @@ export const sharpMerits = {
 					need(
 						f.shutterSeconds,
 						(seconds) =>
-							`It was held still for ${shutter(seconds)}; edges stay at ${ofOne(acuity)}.`,
+							`It was held still for ${shutter(seconds)}; edges stay at ${ofLimit(acuity)}.`,
 					),
 				),
 			),
@@ -239,7 +247,7 @@ export const sharpMerits = {
 				need(f.printCm, (cm) =>
 					need(
 						fact('acuity'),
-						(acuity) => `Edges of ${ofOne(acuity)} hold up to ${centimetres(cm)} on the wall.`,
+						(acuity) => `Edges at ${ofLimit(acuity)} hold up to ${centimetres(cm)} on the wall.`,
 					),
 				),
 			),

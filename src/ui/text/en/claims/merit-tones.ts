@@ -53,8 +53,8 @@ export const toneMerits = {
 		),
 		leads: [
 			say(
-				({ n }) =>
-					`${n.known ? `${n.The} ${n.is} drawn` : 'It is built'} in the whole scale, from black to white without loss at either end.`,
+				({ m }) =>
+					`${m.known ? `${m.The} ${m.is} drawn` : 'It is built'} in the whole scale, from black to white without loss at either end.`,
 			),
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
@@ -97,7 +97,10 @@ export const toneMerits = {
 				placed ? `${At} the light is strong, and its detail was kept.` : '',
 			),
 		],
-		short: say(({ at, placed }) => `highlights held${placed ? ` ${at}` : ''}`),
+		short: say(
+			({ at, placed, fact }) =>
+				`highlights held${placed ? ` ${at}` : ''}${need(fact('brightest'), (brightest) => `, ${percent(brightest)} at most`)}`,
+		),
 		leads: [
 			say(
 				({ at, placed }) =>
@@ -114,33 +117,33 @@ export const toneMerits = {
 	},
 	lit_on_dark: {
 		says: [
-			say(({ n, at }) => `${n.The} stand${n.s} in light ${at} on a ground that is nearly black.`),
-			say(({ n, fact }) =>
+			say(({ m }) => `${m.The} ${m.is} lit and the background is nearly black.`),
+			say(({ m, fact }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`The ground drops away (median ${percent(median)}), so only ${n.the} ${n.is} there to see.`,
+						`The background drops away, the median is ${percent(median)}, so ${m.the} alone ${m.is} there to see.`,
 				),
 			),
-			say(({ fact, n }) =>
+			say(({ m, fact }) =>
 				need(
 					fact('brightest'),
 					(brightest) =>
-						`Light up to ${percent(brightest)} on a black rim: ${n.the} need${n.s} no other outline.`,
+						`Light up to ${percent(brightest)} before a black rim: ${m.the} need${m.s} no other outline.`,
 				),
 			),
 		],
-		short: say(({ n }) => `${n.the} lit against the dark`),
+		short: say(({ m }) => `${m.the} lit before black`),
 		leads: [
 			say(
-				({ n }) =>
-					`${n.The} come${n.s} out of the dark, and nothing round ${n.it === 'they' ? 'them' : 'it'} asks for the eye.`,
+				({ m }) =>
+					`${m.The} come${m.s} out of the dark, and nothing round ${m.them} asks for the eye.`,
 			),
-			say(({ n, fact }) =>
+			say(({ m, fact }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`Black does the work here: at a median of ${percent(median)} all the light is left to ${n.the}.`,
+						`Black does the work here: at a median of ${percent(median)} all the light is left to ${m.the}.`,
 				),
 			),
 		],
@@ -148,25 +151,32 @@ export const toneMerits = {
 	shapes_on_light: {
 		says: [
 			say(
-				({ n, at, placed }) =>
-					`Dark against a bright ground, ${n.the} read${n.s} by outline alone${placed ? `, ${at}` : ''}.`,
+				({ m }) =>
+					`The background is nearly white, and the outline of ${m.the} is clear all round.`,
 			),
-			say(({ fact }) =>
-				need(
-					fact('brightest'),
-					(brightest) =>
-						`The ground is bright (${percent(brightest)}) and the shapes before it are plain at a glance.`,
-				),
-			),
-			say(({ n }) => `Edges of ${n.the} cut clean against the light ground.`),
-		],
-		short: say(({ n }) => `${n.the} plain against a light ground`),
-		leads: [
-			say(({ n }) => `Outline is everything here: ${n.the}, dark on light.`),
-			say(({ fact }) =>
+			say(({ fact, m }) =>
 				need(
 					fact('median'),
-					(median) => `A light ground (median ${percent(median)}) leaves the dark shapes to speak.`,
+					(median) =>
+						`Half of the frame lies above ${percent(median)}: a white background that gives ${m.the} its edge.`,
+				),
+			),
+			say(({ m, fact }) =>
+				need(
+					fact('darkest'),
+					(darkest) =>
+						`${m.The} go${m.es} down to ${percent(darkest)} before a white background; nothing between hides the shape.`,
+				),
+			),
+		],
+		short: say(({ m }) => `${m.the} clear before white`),
+		leads: [
+			say(({ m }) => `A white background, and ${m.the} cut clear from it.`),
+			say(({ fact, m }) =>
+				need(
+					fact('median'),
+					(median) =>
+						`Nothing distracts: at a median of ${percent(median)} the background is white and leaves ${m.the} alone.`,
 				),
 			),
 		],
@@ -208,10 +218,10 @@ export const toneMerits = {
 							`A low key, held on purpose: half of the frame lies below ${percent(median)}.`,
 					) || 'A low key, held on purpose.',
 			),
-			say(({ n, fact }) =>
+			say(({ m, fact }) =>
 				need(
 					fact('brightest'),
-					(brightest) => `Darkness leaves ${n.the} the only light, up to ${percent(brightest)}.`,
+					(brightest) => `Darkness leaves ${m.the} the only light, up to ${percent(brightest)}.`,
 				),
 			),
 		],

@@ -1,26 +1,39 @@
 /** Nouns of a scene: none that is not sure, and the wider word where the narrow one may be wrong. */
+import { sureValue } from '../../../../domain/claims/known';
 import type { Facts } from '../../../../domain/facts/facts';
-import { unsureBelow } from '../../../../domain/facts/facts';
 
 export interface Noun {
-	/** "the bird", "The bird"; "the subject" where the noun is not known */
+	/** "the bird", "The bird" */
 	readonly the: string;
 	readonly The: string;
 	readonly it: string;
+	readonly them: string;
 	readonly its: string;
 	readonly is: string;
 	readonly has: string;
 	/** ending of a verb that it governs: "fills", "fill" */
 	readonly s: string;
-	/** a noun of its own, not "the subject" */
+	/** … and of one that ends in a hiss: "reaches", "reach" */
+	readonly es: string;
+	/** a noun of its own, not "the subject" or "the picture" */
 	readonly known: boolean;
 }
 
 /** Scenes whose noun is what the photo is of; of the others it is the whole of it. */
 const things = new Set([
 	...['animal', 'bird', 'insect', 'fish', 'flower', 'plant', 'person', 'people'],
-	...['building', 'vehicle', 'food', 'mountain'],
+	...['building', 'vehicle', 'food', 'mountain', 'object'],
 ]);
+
+/** What the whole of a photo shows, where that is no single thing. */
+const wholes: Readonly<Partial<Record<string, string>>> = {
+	landscape: 'land',
+	water: 'water',
+	sky: 'sky',
+	forest: 'wood',
+	city: 'city',
+	pattern: 'pattern',
+};
 
 /** From here on the narrow word is right; below it the wider one is. */
 const sure = 0.75;
@@ -33,28 +46,46 @@ const wider: Readonly<Partial<Record<string, string>>> = {
 };
 
 function wordOf(facts: Facts): string | undefined {
-	const { scene } = facts;
-	if (scene === undefined || scene.confidence < unsureBelow) return undefined;
-	return scene.confidence < sure ? (wider[scene.value] ?? scene.value) : scene.value;
+	const word = sureValue(facts, 'scene');
+	if (word === undefined) return undefined;
+	return (facts.scene?.confidence ?? 0) < sure ? (wider[word] ?? word) : word;
 }
 
 function make(word: string, known: boolean): Noun {
-	const many = word === 'people';
-	const [it, its, is, has, s] = many
-		? ['they', 'their', 'are', 'have', '']
-		: ['it', 'its', 'is', 'has', 's'];
-	return { the: `the ${word}`, The: `The ${word}`, it, its, is, has, s, known };
+	const [the, The] = [`the ${word}`, `The ${word}`];
+	return word === 'people'
+		? {
+				the,
+				The,
+				it: 'they',
+				them: 'them',
+				its: 'their',
+				is: 'are',
+				has: 'have',
+				s: '',
+				es: '',
+				known,
+			}
+		: { the, The, it: 'it', them: 'it', its: 'its', is: 'is', has: 'has', s: 's', es: 'es', known };
 }
 
+/** Of the subject: one thing in the frame. */
 export function nounOf(facts: Facts): Noun {
 	const word = wordOf(facts);
 	return word !== undefined && things.has(word) ? make(word, true) : make('subject', false);
 }
 
+/** Of all that the photo shows: "the bird", "the land", "the picture" */
+export function motifOf(facts: Facts): Noun {
+	const word = wordOf(facts) ?? '';
+	if (things.has(word)) return make(word, true);
+	const whole = wholes[word];
+	return whole === undefined ? make('picture', false) : make(whole, true);
+}
+
 const articles: Readonly<Partial<Record<string, string>>> = {
 	animal: 'an animal',
 	insect: 'an insect',
-	object: 'an object',
 	water: 'water',
 	sky: 'the sky',
 	people: 'people',

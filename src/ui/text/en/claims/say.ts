@@ -2,11 +2,12 @@
 import type { Figures } from '../../../../domain/claims/claim';
 import type { Phrase, Told } from '../../../../domain/claims/phrase-book';
 import type { Place } from '../../../../domain/critique/critique';
+import type { Region } from '../../../../domain/photo/region';
 import { sureValue } from '../../../../domain/claims/known';
 import type { FactName, FactValues } from '../../../../domain/facts/facts';
 import { formatNumber, formatShare } from '../../formats';
 import type { Noun } from './nouns';
-import { nounOf } from './nouns';
+import { motifOf, nounOf } from './nouns';
 
 const places: Record<Place, string> = {
 	'top left': 'at the top left',
@@ -22,6 +23,18 @@ const places: Record<Place, string> = {
 };
 
 export const at = (place: Place): string => places[place];
+/** From so far off the middle, within the middle third, a thing is left or right of it. */
+const offMiddle = 0.06;
+
+/** Where a part of the frame lies: nearer than its ninth, where its middle is known. */
+export function spot(where: Place, region: Region | undefined): string {
+	const off = region === undefined ? 0 : region.x + region.width / 2 - 0.5;
+	const isMiddle = where === 'centre' || where === 'top' || where === 'bottom';
+	if (!isMiddle || Math.abs(off) < offMiddle) return at(where);
+	const side = `${off < 0 ? 'left' : 'right'} of the middle`;
+	return where === 'centre' ? side : `${at(where)}, ${side}`;
+}
+
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** "0.7 EV": how far, whichever way */
@@ -48,8 +61,9 @@ export const mm = (focal: number): string => `${formatNumber(focal)} mm`;
 export const megapixels = (value: number): string =>
 	`${formatNumber(value, value < 10 ? 1 : 0)} MP`;
 export const centimetres = (value: number): string => `${formatNumber(value)} cm`;
-/** of edges: "0.82 of 1" */
-export const ofOne = (value: number): string => `${formatNumber(value, 2)} of 1`;
+/** How sharp edges are: "82 % of the pixel limit", beyond which pixels can show nothing sharper. */
+export const ofLimit = (acuity: number): string =>
+	acuity >= 0.95 ? 'the pixel limit' : `${formatShare(Math.max(acuity, 0.01))} of the pixel limit`;
 export const times = (value: number): string => `${formatNumber(value, value < 10 ? 1 : 0)}×`;
 
 /** Nothing where a value is not known: the phrase does not fit this photo. */
@@ -72,7 +86,10 @@ export interface View {
 	readonly placed: boolean;
 	readonly strong: boolean;
 	readonly slight: boolean;
+	/** the subject, one thing in the frame */
 	readonly n: Noun;
+	/** all that the photo shows */
+	readonly m: Noun;
 	/** a fact's value, where it is sure */
 	readonly fact: <N extends FactName>(name: N) => FactValues[N] | undefined;
 }
@@ -86,12 +103,13 @@ export const say =
 			f: claim.figures,
 			told,
 			where: claim.where,
-			at: at(claim.where),
-			At: capital(at(claim.where)),
+			at: spot(claim.where, claim.region),
+			At: capital(spot(claim.where, claim.region)),
 			placed,
 			strong: claim.severity === 'strong',
 			slight: claim.severity === 'slight',
 			n: nounOf(facts),
+			m: motifOf(facts),
 			fact: (name) => sureValue(facts, name),
 		});
 		return begin(words);

@@ -1,30 +1,28 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
 import { formatNumber } from '../../../formats';
-import { capital, fNumber, iso, ofOne, percent, shutter } from '../say';
+import { fNumber, iso, ofLimit, percent, shutter } from '../say';
 import { suggest } from './tie';
 
 export const cunningham: SuggestionsOf<'cunningham'> = {
 	past_the_rim: suggest(
 		({ n }) => `Halve the distance and let ${n.the} run past the rim`,
-		({ n, num, value }) =>
-			value('calm') === undefined
-				? `${n.The} ${n.is} seen whole; nearer, one would see how ${n.it} ${n.is} built.`
-				: `${percent(num('calm'))} of the frame is ground; nearer, one would see how ${n.the} ${n.is} built.`,
+		({ n, num }) =>
+			`${percent(num('calm'))} of the frame is background; nearer, one would see how ${n.the} ${n.is} built.`,
 	),
 	white_card: suggest(
 		({ n }) => `Hold a white card to the dark side of ${n.the}`,
 		({ num }) =>
-			`The middle tone there is ${percent(num('subjectMedian'))}, and half a stop would show the folds.`,
+			`The middle tone there is ${percent(num('subjectMedian'))}; half a stop would show the folds.`,
 	),
 	shade_it: suggest(
-		({ n }) => `Put ${n.the} in your own shadow`,
+		({ n }) => `Stand so that ${n.the} lie${n.s} in your shadow`,
 		({ num }) =>
 			`Tones spread ±${percent(num('contrast'))}; without direct sun the fine veins come up.`,
 	),
 	light_through: suggest(
 		({ n }) => `Go round ${n.the}, until the light comes through`,
 		({ num }) =>
-			`The brightest tone now is ${percent(num('brightest'))}; leaves and petals lit from behind have their own.`,
+			`The brightest tone now is ${percent(num('brightest'))}; lit from behind, leaves and petals have their own.`,
 	),
 	its_height: suggest(
 		({ n }) => `Go down to the height of ${n.the}`,
@@ -36,11 +34,8 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 			`${fNumber(num('aperture'))} gives one thin plane of focus; lay it along the form.`,
 	),
 	two_exposures: suggest(
-		() => 'Lay a second exposure over it',
-		({ num, value }) =>
-			value('calm') === undefined
-				? 'Its ground is quiet enough to carry one.'
-				: `${percent(num('calm'))} of the frame is calm and would carry one.`,
+		({ num }) => `Lay a second exposure into the calm ${percent(num('calm'))}`,
+		({ n }) => `${n.The} would shine through, and the background is quiet enough to carry it.`,
 	),
 	unposed: suggest(
 		() => 'Go on talking, and take the one after the pose',
@@ -48,21 +43,50 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 	),
 	crispest_part: suggest(
 		({ place }) => `Print the part ${place('acuity')} on its own`,
-		({ num }) => `It is the crispest, ${ofOne(num('acuity'))}, and a picture by itself perhaps.`,
+		({ num }) => `Its edges reach ${ofLimit(num('acuity'))}, and it may be a picture by itself.`,
 	),
 	one_thing_less: suggest(
-		() => 'Take one thing out of the frame',
+		[
+			({ m }) => `Take one thing out of the frame around ${m.the}`,
+			({ num }) => `Find what can go from the ${percent(1 - num('calm'))} that has detail`,
+		],
 		({ num }) =>
-			`Detail covers ${percent(1 - num('calm'))} of it; look which part would not be missed.`,
+			`Detail covers ${percent(1 - num('calm'))} of it; see which part would not be missed.`,
 	),
 	structure_in_grey: suggest(
-		() => 'Print it in greys and see whether the structure holds',
-		({ num }) =>
-			`${capital(`a mean chroma of ${formatNumber(num('chroma'))}`)} adds little that form does not say.`,
+		[
+			({ m }) => `Print ${m.the} in greys and see whether the structure holds`,
+			({ num }) => `See how it is built without its chroma of ${formatNumber(num('chroma'))}`,
+		],
+		({ num }) => `Tones spread ±${percent(num('contrast'))}, and colour adds little to that.`,
 	),
 	window: suggest(
 		({ n }) => `Bring ${n.the} to a window`,
 		({ num }) =>
 			`${iso(num('iso'))} says that the room was dark; a north window gives 3 EV and a direction.`,
+	),
+	three_nearer: suggest(
+		({ n }) => `Take three more of ${n.the}, each a third nearer`,
+		({ num }) =>
+			`${percent(num('calm'))} of the frame is calm now; the last of them should have none of it.`,
+	),
+	other_side: suggest(
+		({ n }) => `Look at ${n.the} from the side that is not shown`,
+		({ num }) => `Seen from here the halves agree by ${percent(num('symmetry'))}.`,
+	),
+	softer_hour: suggest(
+		({ m }) => `See ${m.the} on a day without shadows`,
+		({ num }) =>
+			`Tones spread ±${percent(num('contrast'))}, and the hard light hides small structure.`,
+	),
+	look_longer: suggest(
+		({ m }) => `Write down ten details of ${m.the}, then take it again`,
+		({ num }) =>
+			`${percent(num('sharpShare'))} of the detail is sharp; knowing it decides what the next frame needs.`,
+	),
+	edges_first: suggest(
+		({ m }) => `Go round the rim of the frame before ${m.the}`,
+		({ num }) =>
+			`${percent(1 - num('calm'))} of the frame has detail, and what is cut at the rim shows first.`,
 	),
 };

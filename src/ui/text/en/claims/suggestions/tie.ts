@@ -1,35 +1,46 @@
-/** What ties a suggestion to this photo: the figures that its reason names. */
+/** What ties a suggestion to this photo: the noun, the place and the figures that it names. */
 import { sureValue } from '../../../../../domain/claims/known';
-import type { FactName, Facts, FactValues } from '../../../../../domain/facts/facts';
-import type { Place } from '../../../../../domain/critique/critique';
-import type { SuggestionWords } from '../../../../../domain/claims/phrase-book';
+import type { Suggestion } from '../../../../../domain/claims/phrase-book';
+import type { FactName, FactValues } from '../../../../../domain/facts/facts';
 import type { Noun } from '../nouns';
-import { nounOf } from '../nouns';
-import { at, begin } from '../say';
+import { motifOf, nounOf } from '../nouns';
+import { begin, spot } from '../say';
+
+type NumberName = { [N in FactName]: FactValues[N] extends number ? N : never }[FactName];
 
 export interface Tie {
+	/** the subject */
 	readonly n: Noun;
+	/** all that the photo shows */
+	readonly m: Noun;
 	/** a figure that the suggestion's gate has seen; 0 where it is absent after all */
 	readonly num: (name: NumberName) => number;
 	readonly value: <N extends FactName>(name: N) => FactValues[N] | undefined;
 	/** "at the top left", where a fact lies */
 	readonly place: (name: FactName) => string;
 }
-type NumberName = { [N in FactName]: FactValues[N] extends number ? N : never }[FactName];
 
+type Words = (tie: Tie) => string;
+
+/** Each either one way to say it or several. */
 export const suggest =
-	(what: (tie: Tie) => string, why: (tie: Tie) => string) =>
-	(facts: Facts): SuggestionWords => {
+	(what: Words | readonly Words[], why: Words | readonly Words[]): Suggestion =>
+	(facts, turn) => {
 		const tie: Tie = {
 			n: nounOf(facts),
+			m: motifOf(facts),
 			num: (name) => facts[name]?.value ?? 0,
 			value: (name) => sureValue(facts, name),
 			place: (name) => {
-				const where: Place | undefined = facts[name]?.where;
-				return where === undefined ? 'in the frame' : at(where);
+				const fact = facts[name];
+				return fact?.where === undefined ? 'in the frame' : spot(fact.where, fact.region);
 			},
 		};
-		return { what: what(tie), why: begin(why(tie)) };
+		const say = (words: Words | readonly Words[], which: number): string => {
+			const all: readonly Words[] = typeof words === 'function' ? [words] : words;
+			return all[which % all.length]?.(tie) ?? '';
+		};
+		return { what: say(what, turn), why: begin(say(why, Math.floor(turn / 7))) };
 	};
 
 const months = [
@@ -45,7 +56,7 @@ export const printCm = ({ num }: Tie): number => {
 	return Math.round((longer / 240) * 2.54);
 };
 
-/** "leans 12 % to the left", of the visual weight across */
+/** How far the visual weight lies off the middle across, and to which side. */
 export const lean = ({ value }: Tie): { readonly off: number; readonly side: 'left' | 'right' } => {
 	const x = value('weight')?.x ?? 0;
 	return { off: Math.abs(x), side: x < 0 ? 'left' : 'right' };

@@ -17,27 +17,27 @@ const complements: Record<Hue, string> = {
 
 export const vangogh: SuggestionsOf<'vangogh'> = {
 	complement: suggest(
-		({ value }) => `Dare a touch of ${complements[value('hue') ?? 'blue']}`,
+		({ value, m }) => `Dare a touch of ${complements[value('hue') ?? 'blue']} beside ${m.the}`,
 		({ num, value }) =>
 			`${percent(num('vivid'))} of the frame glows, mostly ${value('hue') ?? ''}; its opposite would make it sing.`,
 	),
 	blue_hour: suggest(
-		() => 'Go back when the first lamps are lit',
+		({ m }) => `Go back to ${m.the} when the first lamps are lit`,
 		({ num }) =>
-			`Now the mean chroma is ${formatNumber(num('chroma'))}; yellow lamps against a blue hour will double it.`,
+			`Mean chroma is ${formatNumber(num('chroma'))} now; yellow lamps against a blue hour have far more.`,
 	),
 	stay_longer: suggest(
-		() => 'Stay longer: 15 s, camera on a wall',
+		({ m }) => `Stay with ${m.the} for 15 s, camera on a wall`,
 		({ num }) =>
 			`${shutter(num('shutterSeconds'))} shows the night; a quarter of a minute shows what moves in it.`,
 	),
 	raking: suggest(
-		() => 'Come back when the light strokes the surface',
+		({ m }) => `Come back when the light strokes ${m.the}`,
 		({ num }) =>
 			`Tones spread ±${percent(num('contrast'))}; low light would make every furrow a stroke.`,
 	),
 	sweep: suggest(
-		() => 'Move the camera along with it, once, at 1/8 s',
+		({ m }) => `Move the camera along with ${m.the}, once, at 1/8 s`,
 		({ num }) =>
 			`${shutter(num('shutterSeconds'))} holds everything still; one sweep may show how it grows or flows.`,
 	),
@@ -52,7 +52,7 @@ export const vangogh: SuggestionsOf<'vangogh'> = {
 			`${shutter(num('shutterSeconds'))} will do; work says more of a person than a look.`,
 	),
 	follow_the_light: suggest(
-		() => 'Stay with this light until it is gone',
+		({ m }) => `Stay with this light on ${m.the} until it is gone`,
 		({ num, value }) =>
 			value('hour') === undefined
 				? `Every ten minutes it has another colour; this one has a chroma of ${formatNumber(num('chroma'))}.`
@@ -63,18 +63,46 @@ export const vangogh: SuggestionsOf<'vangogh'> = {
 		({ num }) => `It warms ${percent(num('vivid'))} now; go where there is more of it.`,
 	),
 	a_portrait_of_it: suggest(
-		({ n }) => `Make a portrait of ${n.the}, alone, at ${n.its} own height`,
-		({ num }) => `With ${percent(num('calm'))} of calm around, it could be met like a face.`,
+		[
+			({ n }) => `Make a portrait of ${n.the}, alone, at ${n.its} own height`,
+			({ n }) => `Look at ${n.the} as you would at a face`,
+		],
+		({ num }) => `With ${percent(num('calm'))} of calm around, it could be met like somebody.`,
 	),
 	strokes: suggest(
-		() => 'Let the surface show: local contrast +20',
+		({ m }) => `Let the surface of ${m.the} show: local contrast +20`,
 		({ num }) => `Greys spread ±${percent(num('contrast'))}; texture can carry what colour would.`,
 	),
 	its_gaze: suggest(
 		({ n }) => `Wait until ${n.the} look${n.s} back`,
 		({ n, value, num }) =>
 			value('shutterSeconds') === undefined
-				? `${n.The} ${n.is} seen; the next picture might be of a meeting.`
+				? `${n.The} take${n.s} part in ${percent(1 - num('calm'))} of the frame; a look would take part in all of it.`
 				: `${shutter(num('shutterSeconds'))} is quick enough for the moment of a meeting.`,
+	),
+	say_the_light: suggest(
+		[
+			({ m }) => `Say what the light on ${m.the} feels like, then push that`,
+			({ num }) => `Ask whether a chroma of ${formatNumber(num('chroma'))} is what you felt`,
+		],
+		({ num }) =>
+			`It has a chroma of ${formatNumber(num('chroma'))} at a median of ${percent(num('median'))}; more or less of either is yours to choose.`,
+	),
+	rough_paper: suggest(
+		({ m }) => `Print ${m.the} on rough paper, large enough to touch`,
+		({ num }) => `${percent(1 - num('calm'))} of the frame has texture that a hand could follow.`,
+	),
+	warm_it: suggest(
+		({ m }) => `Give ${m.the} 300 K more warmth`,
+		({ num }) =>
+			`Mean chroma is ${formatNumber(num('chroma'))}; a warmer day was there, and can be let in.`,
+	),
+	nearer: suggest(
+		({ n }) => `Go nearer to ${n.the} than seems polite`,
+		({ num }) => `${percent(num('calm'))} of the frame keeps a distance; feeling has none.`,
+	),
+	deeper_shadow: suggest(
+		({ num, m }) => `Deepen the darks of ${m.the} from ${percent(num('darkest'))}`,
+		({ num }) => `Beside a deeper dark the ${percent(num('brightest'))} of the lights would burn.`,
 	),
 };

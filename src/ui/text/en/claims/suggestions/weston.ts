@@ -1,22 +1,29 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
 import { formatNumber } from '../../../formats';
-import { capital, fNumber, ofOne, percent } from '../say';
+import { fNumber, ofLimit, percent } from '../say';
 import { lean, suggest } from './tie';
 
 export const weston: SuggestionsOf<'weston'> = {
 	closer: suggest(
-		({ n }) => `Go closer, until ${n.the} ${n.is} form before a name`,
-		({ num }) => `${percent(num('calm'))} of the frame is ground that it could do without.`,
+		[
+			({ n }) => `Go closer, until ${n.the} ${n.is} a form before a name`,
+			({ n }) => `Halve the distance to ${n.the}`,
+		],
+		({ num }) => `${percent(num('calm'))} of the frame is surroundings that it could do without.`,
 	),
 	square: suggest(
-		() => 'Cut it to a square',
+		({ m }) => `Cut ${m.the} to a square`,
 		({ num }) =>
 			`It is ${formatNumber(num('aspect'), 2)} times as wide as high; a square would keep ${percent(1 / Math.max(1, num('aspect')))} of the width.`,
 	),
 	greys: suggest(
-		() => 'Look at it without its colour',
+		[
+			({ m }) => `Look at ${m.the} without colour`,
+			({ num }) => `Leave out the colour, a chroma of ${formatNumber(num('chroma'))}`,
+			({ m }) => `Ask whether ${m.the} need${m.s} colour at all`,
+		],
 		({ num }) =>
-			`Colour is low here, a mean chroma of ${formatNumber(num('chroma'))}; see whether the form needs it.`,
+			`The form has tones from ${percent(num('darkest'))} to ${percent(num('brightest'))}; colour adds a chroma of ${formatNumber(num('chroma'))}.`,
 	),
 	raking: suggest(
 		({ n }) => `Turn ${n.the} until the light rakes the surface`,
@@ -28,27 +35,50 @@ export const weston: SuggestionsOf<'weston'> = {
 		({ num }) => `Only ${percent(num('calm'))} of the frame is quiet.`,
 	),
 	contact_print: suggest(
-		() => 'Make a print of 25 cm, no larger, on smooth paper',
-		({ num }) => `Edges of ${ofOne(num('acuity'))} at that size read like a contact print.`,
+		({ m }) => `Print ${m.the} at 20 × 25 cm, no larger, on smooth paper`,
+		({ num }) => `Edges at ${ofLimit(num('acuity'))} read like a contact print at that size.`,
 	),
 	deep_focus: suggest(
-		() => 'From a tripod, stop down to f/16',
+		({ num }) => `From a tripod, stop down from ${fNumber(num('aperture'))} to f/16`,
 		({ num, n }) =>
 			`At ${fNumber(num('aperture'))} part of ${n.the} is left to guess; ${formatNumber(2 * Math.log2(16 / Math.max(num('aperture'), 1)), 1)} EV buys all of it.`,
 	),
 	one_part: suggest(
 		({ place }) => `Make a second picture of the part ${place('acuity')} alone`,
-		({ num }) => `Its edges are the crispest, ${ofOne(num('acuity'))}, and may be form enough.`,
+		({ num }) =>
+			`Its edges are the crispest, at ${ofLimit(num('acuity'))}, and may be form enough.`,
 	),
 	upside_down: suggest(
-		() => 'Turn it upside down and look at the shapes only',
-		(tie) => {
-			const { off, side } = lean(tie);
-			return `${capital(`the weight lies ${percent(off)} to the ${side} of the middle`)}; without names one sees whether it holds.`;
-		},
+		({ m }) => `Turn ${m.the} upside down and look at the shapes only`,
+		(tie) =>
+			`The weight lies ${percent(lean(tie).off)} to the ${lean(tie).side} of the middle; without names one sees whether it holds.`,
 	),
 	empty_shape: suggest(
-		() => 'Give the empty part a shape of its own',
-		({ num }) => `It is ${percent(num('calm'))} of the frame, the largest form in it.`,
+		({ num }) => `Give the empty ${percent(num('calm'))} a shape of its own`,
+		({ m }) => `It is the largest form in the frame, larger than ${m.the}.`,
+	),
+	trace: suggest(
+		[
+			({ m }) => `Trace the tones of ${m.the} from dark to light`,
+			({ num }) =>
+				`Follow one edge from ${percent(num('darkest'))} up to ${percent(num('brightest'))}`,
+		],
+		({ num }) => `They spread ±${percent(num('contrast'))}; where they jump, the form breaks.`,
+	),
+	one_edge: suggest(
+		({ n }) => `Let one edge of ${n.the} run out of the frame`,
+		({ num }) =>
+			`${percent(num('calm'))} of the frame is empty; cut by the rim, ${num('calm') > 0.5 ? 'the thing becomes a line' : 'the form gets force'}.`,
+	),
+	halves: suggest(
+		[
+			({ m }) => `Cover one half of ${m.the}, then the other`,
+			({ num }) => `Look at each half alone: they agree by ${percent(num('symmetry'))}`,
+		],
+		({ num }) => `One of them may be the picture; they share ${percent(num('symmetry'))}.`,
+	),
+	darker_ground: suggest(
+		({ n }) => `Set ${n.the} before something darker`,
+		({ num }) => `At a median of ${percent(num('median'))} the background competes in tone.`,
 	),
 };

@@ -186,7 +186,9 @@ export const painters = {
 	gehry: {
 		leads: {
 			layered: [say(() => 'Space goes back in steps, and the eye can walk it.')],
-			shapes_on_light: [say(({ n }) => `${n.The} as a cut-out: pure outline, no excuses.`)],
+			shapes_on_light: [
+				say(({ n }) => `White behind, ${n.the} in front: a shape with no excuses.`),
+			],
 			lit_on_dark: [say(({ n }) => `Kill the room, keep ${n.the}: it works.`)],
 			coloured_light: [
 				say(

@@ -1,7 +1,7 @@
 /** Own turns of the photographers: precise, patient, bare, near, gentle. */
 import type { AdvisorId } from '../../../../../domain/advisor';
 import type { Voice } from '../../../../../domain/claims/phrase-book';
-import { capital, centimetres, degrees, fNumber, need, ofOne, percent, say, times } from '../say';
+import { capital, centimetres, degrees, fNumber, need, ofLimit, percent, say, times } from '../say';
 
 export const photographers = {
 	ansel: {
@@ -129,13 +129,11 @@ export const photographers = {
 						`${capital(n.the)} and ${need(fact('calm'), percent) || 'much'} of nothing: reduced as far as it goes.`,
 				),
 			],
-			fills_frame: [
-				say(({ n }) => `${n.The}, and no word beside ${n.it === 'they' ? 'them' : 'it'}.`),
-			],
+			fills_frame: [say(({ n }) => `${n.The}, and no word beside ${n.them}.`)],
 			sharp_subject: [
 				say(
 					({ n, f }) =>
-						`The thing itself: ${n.the}, every edge of ${n.it === 'they' ? 'them' : 'it'} at ${need(f.acuity, ofOne) || 'full sharpness'}.`,
+						`The thing itself: ${n.the}, every edge of ${n.them} at ${need(f.acuity, ofLimit) || 'full sharpness'}.`,
 				),
 			],
 			lit_on_dark: [say(({ n }) => `Light takes ${n.the} off the black like a carving.`)],
@@ -150,7 +148,7 @@ export const photographers = {
 			sharp_subject: [
 				say(
 					({ n, f }) =>
-						`The skin of ${n.the} can be touched with the eye: ${need(f.acuity, ofOne) || 'it is that sharp'}.`,
+						`The skin of ${n.the} can be touched with the eye; edges reach ${need(f.acuity, ofLimit) || 'their full sharpness'}.`,
 				),
 			],
 			simple: [
@@ -197,14 +195,14 @@ export const photographers = {
 			sharp_subject: [
 				say(
 					({ n, f }) =>
-						`Edges of ${n.the} at ${need(f.acuity, ofOne) || 'full sharpness'}: close observation, plainly told.`,
+						`Edges of ${n.the} at ${need(f.acuity, ofLimit) || 'full sharpness'}: close observation, plainly told.`,
 				),
 			],
 			soft_background: [say(({ n }) => `Nothing behind ${n.the} wants to be looked at.`)],
 			subject_soft: [
 				say(
 					({ n, f }) =>
-						`One wants to see ${n.the} better: edges stop at ${need(f.acuity, ofOne) || 'a blur'}.`,
+						`One wants to see ${n.the} better: edges stop at ${need(f.acuity, ofLimit) || 'a blur'}.`,
 				),
 			],
 			soft_light: [
