@@ -63,6 +63,8 @@ export interface SubmitOptions extends Partial<JobOptions> {
 	readonly retryOf?: JobId;
 	/** the finished critique of an earlier version of this photo */
 	readonly editOf?: JobId;
+	/** what was applied to it for that; absent where it was made elsewhere */
+	readonly edit?: Edit;
 }
 
 /** Ended jobs by what they are, and the photos that no other job needs. */

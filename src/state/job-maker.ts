@@ -36,14 +36,14 @@ export class JobMaker {
 
 	async submit(photos: readonly Blob[], options: SubmitOptions): Promise<readonly JobId[]> {
 		if (photos.length === 0) throw new RefusalError({ reason: 'no_photo' });
-		const { advisors, retryOf, editOf, ...rest } = options;
+		const { advisors, retryOf, editOf, edit, ...rest } = options;
 		if (editOf !== undefined) await this.#finished(editOf);
 		const settings = this.#parts.settings();
 		return this.#submit(
 			photos.map((file) => ({ id: timeOrderedId(this.#parts.clock.now()).id, file })),
 			advisors ?? [settings.advisorId],
 			this.#options(rest),
-			{ ...(retryOf && { retryOf }), ...(editOf && { editOf }) },
+			{ ...(retryOf && { retryOf }), ...(editOf && { editOf }), ...(edit && { edit }) },
 		);
 	}
 
@@ -115,7 +115,7 @@ export class JobMaker {
 	}
 
 	#again(job: Job, advisorId = job.advisorId): NewJobs {
-		const { task, question, about, region, editOf } = job;
+		const { task, question, about, region, editOf, edit } = job;
 		const links: JobLinks = {
 			task,
 			retryOf: job.id,
@@ -123,6 +123,7 @@ export class JobMaker {
 			...(question !== undefined && { question }),
 			...(region !== undefined && { region }),
 			...(editOf !== undefined && { editOf }),
+			...(edit !== undefined && { edit }),
 		};
 		return this.#make([job.photo], [advisorId], job.options, links);
 	}

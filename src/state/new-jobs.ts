@@ -1,5 +1,6 @@
 /** Makes the jobs of a submission: one per photo and advisor, each with its first event. */
 import type { AdvisorId } from '../domain/advisor';
+import type { Edit } from '../domain/claims/claim';
 import type { JobId } from '../domain/ids';
 import type { Job, JobOptions, JobPhoto, Task } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
@@ -20,6 +21,7 @@ export interface JobLinks {
 	readonly task?: Task;
 	readonly retryOf?: JobId;
 	readonly editOf?: JobId;
+	readonly edit?: Edit;
 	readonly question?: string;
 	readonly about?: JobId;
 	readonly region?: Region;

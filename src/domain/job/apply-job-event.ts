@@ -4,7 +4,7 @@ import type { StoredJobEvent } from './job-event';
 
 /** What an event never changes, where it is there at all. */
 const carried = [
-	...(['batchId', 'question', 'about', 'region', 'editOf', 'retryOf'] as const),
+	...(['batchId', 'question', 'about', 'region', 'editOf', 'edit', 'retryOf'] as const),
 	...(['partialText', 'summary', 'speed', 'favourite', 'tags'] as const),
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { AdvisorId } from '../advisor';
-import type { FaultKind } from '../claims/claim';
+import type { Edit, FaultKind } from '../claims/claim';
 import type { Basis, DimensionScore, FindingKind, Severity } from '../critique/critique';
 import type { FailureCode } from '../failure';
 import type { AdapterSummary, EngineId } from '../model/runtime';
@@ -97,6 +97,8 @@ interface JobBase {
 	readonly region?: Region;
 	/** an edited version of the photo of that critique */
 	readonly editOf?: JobId;
+	/** what Mondrian applied to it; absent where it was made elsewhere */
+	readonly edit?: Edit;
 	readonly options: JobOptions;
 	readonly createdAtMs: number;
 	/** place in the queue: ascending */

@@ -8,6 +8,7 @@ import {
 	camera,
 	count,
 	dimensionScore,
+	edit,
 	engine,
 	finite,
 	id,
@@ -55,6 +56,7 @@ const base = v.object({
 	about: v.exactOptional(v.string()),
 	region: v.exactOptional(region),
 	editOf: v.exactOptional(v.string()),
+	edit: v.exactOptional(edit),
 	options: v.object({
 		modelId: v.string(),
 		intervalSeconds: v.picklist([3, 5, 10]),

@@ -92,7 +92,7 @@ export const claim = v.object({
 	evidence: v.exactOptional(evidence),
 	withdrawn: v.exactOptional(v.picklist(withdrawals)),
 });
-const edit = v.object({
+export const edit = v.object({
 	exposureEv: v.exactOptional(finite),
 	rotateDegrees: v.exactOptional(finite),
 	crop: v.exactOptional(region),

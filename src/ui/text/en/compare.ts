@@ -44,5 +44,5 @@ export const compare = {
 	measure: 'Measure',
 	unknown: 'not to be told',
 	bold: 'In bold what differs.',
-	says: (name: string) => `${name} says`,
+	says: (name: string) => `${name}, simulated, says`,
 };

@@ -199,6 +199,7 @@ export const critique = {
 		/** over sentences that stand already */
 		soFar: 'So far',
 		progress: 'Progress',
+		said: 'What stands already',
 		paused: 'The queue is paused',
 		waitsFor: {
 			model: 'Waits for its model, which is being fetched',

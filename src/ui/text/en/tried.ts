@@ -75,6 +75,7 @@ export const landing = {
 	score: (before: number, after: number, change: string) =>
 		`${formatScore(before)} before, ${formatScore(after)} now: ${change}.`,
 	from: 'Made from',
+	with: (edits: readonly string[]) => `, ${formatList(edits)}`,
 	fates: { gone: 'Gone', weaker: 'Less', same: 'Still there', stronger: 'Worse' },
 	fresh: (names: readonly string[]) => `New here: ${formatList(names)}.`,
 	nothing: 'Nothing was to be mended in the earlier version.',
