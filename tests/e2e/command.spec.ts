@@ -50,8 +50,8 @@ test('npm run critique writes JSON lines, one result per photo and question, and
 	expect(JSON.parse(readFileSync(join(out, 'kingfisher.ansel.json'), 'utf8'))).toMatchObject({
 		kind: 'critique',
 	});
-	expect(readFileSync(join(out, 'kingfisher.ansel.html'), 'utf8')).toContain(
-		'Do these three first',
+	expect(readFileSync(join(out, 'kingfisher.ansel.html'), 'utf8')).toMatch(
+		/What to do|Nothing needs mending/u,
 	);
 });
 

@@ -43,7 +43,18 @@ test('the events of a critique are complete, in order, and honest', async ({ fre
 	expect(result.photo).toMatchObject({ name: 'kingfisher.jpg', width: 1600, height: 900 });
 	expect(result.model.adapter?.architecture).not.toBe('');
 	if (result.critique?.kind !== 'critique') throw new Error('no critique');
-	for (const finding of result.critique.findings) expect(finding.basis).toBe('opinion');
+	const { lead, actions, claims, dimensions } = result.critique;
+	expect(lead).toMatch(/^\S.*\.$/u);
+	for (const { what, why } of actions!) expect([what, why].every(Boolean)).toBe(true);
+	for (const { score, comment } of dimensions) {
+		expect(score).toBeLessThanOrEqual(10);
+		expect(comment).toMatch(/\.$/u);
+	}
+	// What the pixels contradict is not said.
+	for (const { basis, withdrawn } of claims!) {
+		expect(basis === 'contradicted' && withdrawn === undefined).toBe(false);
+	}
+	expect(result.timings.measureMs).toBeGreaterThan(0);
 });
 
 test('two photos get two answers, and a chart is not scored', async ({ desk }) => {

@@ -32,8 +32,9 @@ test('a critique shows facts and their histogram beside opinions, and says which
 	await desk.show('dark');
 	await expect(app.getByRole('heading', { name: 'Measured from the pixels' })).toBeVisible();
 	await expect(app.getByRole('img', { name: /^Histogram/u })).toBeVisible();
-	await expect(app.getByText(/Measured: median brightness \d/u).first()).toBeVisible();
-	await expect(app.getByText('hold it against the pixels')).toBeVisible();
+	await app.getByText('What was found, and how it is known').click();
+	await expect(app.getByText(/median brightness \d/u).first()).toBeVisible();
+	await expect(app.getByText(/the pixels agree/u).first()).toBeVisible();
 });
 
 test('layers over the photo: clipping, sharpness, thirds, level, each on and off', async ({

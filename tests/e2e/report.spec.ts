@@ -95,12 +95,13 @@ test('on paper: light, without buttons, every part of it', async ({ desk }) => {
 	expect(ground).toBe('rgb(255, 255, 255)');
 	if (result.critique?.kind !== 'critique') throw new Error('no critique');
 	const text = await textOf(await app.pdf({ printBackground: true }));
-	for (const { comment, recommendation } of result.critique.dimensions) {
-		expect(text).toContain(squeezed(comment));
-		expect(text).toContain(squeezed(recommendation));
+	const { dimensions, actions, lead } = result.critique;
+	for (const { comment } of dimensions) expect(text).toContain(squeezed(comment));
+	for (const { what, why } of actions!) {
+		for (const words of [what, why]) expect(text).toContain(squeezed(words));
 	}
 	for (const section of [
-		...['Do these three first', 'Findings', 'What works', 'Priorities', 'How it was made'],
+		...[lead!, 'How it was made'],
 		...['Measured from the pixels', 'Composition', 'Emotional impact', result.critique.scene],
 		'This is a simulated perspective',
 	]) {
