@@ -4,7 +4,7 @@ import { readHeader } from '../decode/header';
 import type { Edit } from '../domain/claims/claim';
 import { FailureError } from '../domain/failure';
 import { editFrame } from '../domain/photo/edit-frame';
-import { applyCurves, curvesOf } from '../domain/photo/edit-tone';
+import { toneOf } from '../domain/photo/edit-tone';
 import { keptExif, withExif } from './kept-exif';
 import { maxPixels, maxSide } from './read-photo';
 
@@ -15,14 +15,15 @@ const bandRows = 256;
 /** One that is larger than what is measured at a time is made smaller. */
 export async function editPhoto(file: Blob, edit: Edit): Promise<Blob> {
 	const { bitmap } = await decodePhoto(file, await readHeader(file), Infinity);
+	const photo = { width: bitmap.width, height: bitmap.height };
 	const canvas = draw(bitmap, edit);
-	const curves = curvesOf(edit);
-	if (curves !== undefined) {
+	const tone = toneOf(edit, photo, canvas);
+	if (tone !== undefined) {
 		for (let y = 0; y < canvas.height; y += bandRows) {
 			const rows = Math.min(bandRows, canvas.height - y);
 			const pen = penOf(canvas);
 			const band = pen.getImageData(0, y, canvas.width, rows);
-			applyCurves(band.data, curves);
+			tone(band.data, y);
 			pen.putImageData(band, 0, y);
 		}
 	}

@@ -97,6 +97,13 @@ export interface Edit {
 	readonly crop?: Region;
 	/** CIELAB a*, b* to add */
 	readonly whiteBalance?: { readonly a: number; readonly b: number };
+	/** graduated exposure, as by a filter before the lens: all of it at that side, none from `until` of the way on */
+	readonly gradient?: {
+		readonly ev: number;
+		readonly from: 'left' | 'right' | 'top' | 'bottom';
+		/** 0–1 of the photo's side */
+		readonly until: number;
+	};
 	/** levels 0–1 that become black and white */
 	readonly black?: number;
 	readonly white?: number;

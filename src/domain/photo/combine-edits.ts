@@ -4,7 +4,7 @@ import type { Region } from './region';
 /** of the frame: two crops that share less are not meant together */
 const leastShared = 0.1;
 
-/** Several edits as one: amounts add up, crops and end points are narrowed. */
+/** Several edits as one: amounts add up, crops and end points are narrowed, of gradients the last one counts. */
 export function combineEdits(edits: readonly Edit[]): Edit {
 	const given = <N extends keyof Edit>(name: N): NonNullable<Edit[N]>[] =>
 		edits.flatMap((edit) => edit[name] ?? []);
@@ -20,6 +20,7 @@ export function combineEdits(edits: readonly Edit[]): Edit {
 		(before, next) => (before && shared(before, next) ? shared(before, next) : next),
 		undefined,
 	);
+	const gradient = given('gradient').at(-1);
 	return {
 		...(made.exposureEv !== 0 && { exposureEv: made.exposureEv }),
 		...(made.rotateDegrees !== 0 && { rotateDegrees: made.rotateDegrees }),
@@ -27,6 +28,7 @@ export function combineEdits(edits: readonly Edit[]): Edit {
 		...(balances.length > 0 && {
 			whiteBalance: { a: sum(balances.map(({ a }) => a)), b: sum(balances.map(({ b }) => b)) },
 		}),
+		...(gradient && { gradient }),
 		...(made.black > 0 && { black: made.black }),
 		...(made.white < 1 && { white: made.white }),
 	};

@@ -1,9 +1,11 @@
 /**
  * What an edit does to tones: a curve for each channel, so that a table of 256 levels is all that is
- * needed. End points are levels of the photo as it is; exposure and white balance work on light.
+ * needed, or one for each step of a gradient. End points are levels of the photo as it is; exposure and white balance work on light.
  */
 import type { Edit } from '../claims/claim';
 import { clamp } from '../../lib/clamp';
+import { editFrame } from './edit-frame';
+import type { PhotoSize } from './photo';
 
 const decode = (level: number): number =>
 	level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
@@ -41,29 +43,76 @@ function balanced(light: number, gain: number): number {
 	return light * (gain + (1 - gain) * near * near);
 }
 
-/** Tables of red, green and blue, 256 levels each; undefined where the edit leaves tones alone. */
-export function curvesOf(edit: Edit): readonly Uint8ClampedArray[] | undefined {
+type Curves = readonly Uint8ClampedArray[];
+
+/** Tables of red, green and blue, 256 levels each. @param moreEv beside the exposure of the edit */
+function curvesOf(edit: Edit, moreEv: number): Curves {
 	const { exposureEv = 0, whiteBalance, black = 0, white = 1 } = edit;
-	const isPlain = exposureEv === 0 && black === 0 && white === 1;
-	if (isPlain && whiteBalance === undefined) return undefined;
 	const gains = gainsOf(whiteBalance ?? { a: 0, b: 0 });
+	const times = 2 ** (exposureEv + moreEv);
 	return gains.map((gain) =>
 		Uint8ClampedArray.from({ length: 256 }, (_, level) => {
 			const stretched = clamp((level / 255 - black) / Math.max(white - black, 1 / 255), 0, 1);
-			return Math.round(
-				255 * encode(clamp(balanced(decode(stretched), gain) * 2 ** exposureEv, 0, 1)),
-			);
+			return Math.round(255 * encode(clamp(balanced(decode(stretched), gain) * times, 0, 1)));
 		}),
 	);
 }
 
-/** Changes RGBA in place; what is transparent stays so. */
-export function applyCurves(rgba: Uint8ClampedArray, curves: readonly Uint8ClampedArray[]): void {
-	const [red, green, blue] = curves;
-	if (red === undefined || green === undefined || blue === undefined) return;
-	for (let i = 0; i < rgba.length; i += 4) {
-		rgba[i] = red[rgba[i] ?? 0] ?? 0;
-		rgba[i + 1] = green[rgba[i + 1] ?? 0] ?? 0;
-		rgba[i + 2] = blue[rgba[i + 2] ?? 0] ?? 0;
-	}
+/** Changes RGBA of whole rows in place, the first of them at `fromRow`; what is transparent stays so. */
+export type Tone = (rgba: Uint8ClampedArray, fromRow: number) => void;
+
+/**
+ * What an edit does to the tones of a picture that `editFrame` was drawn to.
+ * @returns undefined where it leaves them alone
+ */
+export function toneOf(edit: Edit, photo: PhotoSize, drawn: PhotoSize): Tone | undefined {
+	const { exposureEv = 0, whiteBalance, black = 0, white = 1, gradient } = edit;
+	if (gradient !== undefined) return gradedTone(edit, gradient, photo, drawn);
+	const isPlain = exposureEv === 0 && black === 0 && white === 1 && whiteBalance === undefined;
+	if (isPlain) return undefined;
+	const curves = curvesOf(edit, 0);
+	return (rgba) => {
+		for (let i = 0; i < rgba.length; i += 4) apply(curves, rgba, i);
+	};
+}
+
+function apply([red, green, blue]: Curves, rgba: Uint8ClampedArray, i: number): void {
+	rgba[i] = red?.[rgba[i] ?? 0] ?? 0;
+	rgba[i + 1] = green?.[rgba[i + 1] ?? 0] ?? 0;
+	rgba[i + 2] = blue?.[rgba[i + 2] ?? 0] ?? 0;
+}
+
+/** Steps of a stop: none of them is seen. */
+const stepsPerEv = 64;
+
+function gradedTone(
+	edit: Edit,
+	{ ev, from, until }: NonNullable<Edit['gradient']>,
+	photo: PhotoSize,
+	drawn: PhotoSize,
+): Tone {
+	const { degrees, x, y, width, height } = editFrame(edit, photo);
+	const turn = (degrees * Math.PI) / 180;
+	const across = from === 'left' || from === 'right';
+	const side = across ? photo.width : photo.height;
+	// Where a point of the frame lies on the photo as it was: linear in both.
+	const [dx, dy] = across ? [Math.cos(turn), Math.sin(turn)] : [-Math.sin(turn), Math.cos(turn)];
+	const middle = x * dx + y * dy + side / 2;
+	const first = middle - (dx * width + dy * height) / 2;
+	const [stepX, stepY] = [(dx * width) / drawn.width, (dy * height) / drawn.height];
+	const steps = Math.max(1, Math.round(Math.abs(ev) * stepsPerEv));
+	const tables = Array.from({ length: steps + 1 }, (_, step) =>
+		curvesOf(edit, (ev * step) / steps),
+	);
+	const mirrored = from === 'right' || from === 'bottom';
+	return (rgba, fromRow) => {
+		for (let i = 0; i < rgba.length; i += 4) {
+			const pixel = i / 4;
+			const row = Math.floor(pixel / drawn.width);
+			const at = first + (pixel - row * drawn.width) * stepX + (row + fromRow) * stepY;
+			const way = (mirrored ? side - at : at) / side / Math.max(until, 1e-3);
+			const left = clamp(1 - way, 0, 1);
+			apply(tables[Math.round(left * left * (3 - 2 * left) * steps)] ?? [], rgba, i);
+		}
+	};
 }

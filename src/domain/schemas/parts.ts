@@ -97,6 +97,9 @@ export const edit = v.object({
 	rotateDegrees: v.exactOptional(finite),
 	crop: v.exactOptional(region),
 	whiteBalance: v.exactOptional(v.object({ a: finite, b: finite })),
+	gradient: v.exactOptional(
+		v.object({ ev: finite, from: v.picklist(['left', 'right', 'top', 'bottom']), until: finite }),
+	),
 	black: v.exactOptional(finite),
 	white: v.exactOptional(finite),
 });

@@ -1,7 +1,7 @@
 /** A photo with an edit applied, as large as the screen needs. */
 import type { Edit } from '../../domain/claims/claim';
 import { editFrame } from '../../domain/photo/edit-frame';
-import { applyCurves, curvesOf } from '../../domain/photo/edit-tone';
+import { toneOf } from '../../domain/photo/edit-tone';
 import { clippingMask } from './layers';
 
 /** Longest side that is painted: one frame of the screen has time for it. */
@@ -26,10 +26,10 @@ export function paintEdit(
 	pen.translate(frame.width / 2 - frame.x, frame.height / 2 - frame.y);
 	pen.rotate((frame.degrees * Math.PI) / 180);
 	pen.drawImage(image, -photo.width / 2, -photo.height / 2);
-	const curves = curvesOf(edit);
-	if (curves === undefined && !marked) return;
+	const tone = toneOf(edit, photo, canvas);
+	if (tone === undefined && !marked) return;
 	const pixels = pen.getImageData(0, 0, canvas.width, canvas.height);
-	if (curves !== undefined) applyCurves(pixels.data, curves);
+	tone?.(pixels.data, 0);
 	if (marked) mark(pixels.data);
 	pen.putImageData(pixels, 0, 0);
 }

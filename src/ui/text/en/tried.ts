@@ -22,9 +22,12 @@ function shift({ a, b }: NonNullable<Edit['whiteBalance']>): readonly string[] {
 
 /** Each amount of an edit. @param ratio of its crop, as "4:5" */
 function amounts(edit: Edit, ratio: string): readonly string[] {
-	const { exposureEv, rotateDegrees, crop, whiteBalance, black, white } = edit;
+	const { exposureEv, rotateDegrees, crop, whiteBalance, gradient, black, white } = edit;
 	return [
 		...(exposureEv === undefined ? [] : [`${signed(exposureEv, 1)} EV`]),
+		...(gradient === undefined
+			? []
+			: [`${signed(gradient.ev, 1)} EV towards the ${gradient.from}`]),
 		...(rotateDegrees === undefined
 			? []
 			: [

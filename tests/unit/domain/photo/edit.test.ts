@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Edit } from '../../../../src/domain/claims/claim';
 import { combineEdits } from '../../../../src/domain/photo/combine-edits';
 import { editFrame } from '../../../../src/domain/photo/edit-frame';
-import { applyCurves, curvesOf } from '../../../../src/domain/photo/edit-tone';
+import { toneOf } from '../../../../src/domain/photo/edit-tone';
 import { toLab } from '../../../../src/measure/colour';
 
 /** One grey through the curves. */
-function changed(edit: Parameters<typeof curvesOf>[0], ...levels: readonly number[]): number[] {
+function changed(edit: Edit, ...levels: readonly number[]): number[] {
 	const rgba = Uint8ClampedArray.from(levels.flatMap((level) => [level, level, level, 255]));
-	const curves = curvesOf(edit);
-	if (curves) applyCurves(rgba, curves);
+	const row = { width: levels.length, height: 1 };
+	toneOf(edit, row, row)?.(rgba, 0);
 	return levels.flatMap((_, i) => [...rgba.subarray(4 * i, 4 * i + 3)]);
 }
 
@@ -54,7 +55,8 @@ describe('tones', () => {
 		const cast = toLab(...leaning);
 		expect([cast.a, cast.b].map(Math.round)).toEqual([a, b]);
 		const rgba = Uint8ClampedArray.from([...leaning, 255]);
-		applyCurves(rgba, curvesOf({ whiteBalance: { a: -a, b: -b } })!);
+		const one = { width: 1, height: 1 };
+		toneOf({ whiteBalance: { a: -a, b: -b } }, one, one)!(rgba, 0);
 		const [red = 0, green = 0, blue = 0] = rgba;
 		const back = toLab(red, green, blue);
 		expect(Math.hypot(back.a, back.b)).toBeLessThan(1);
@@ -75,9 +77,49 @@ describe('tones', () => {
 	});
 
 	it('are left alone by an edit of the frame alone', () => {
-		expect(
-			curvesOf({ rotateDegrees: 2, crop: { x: 0, y: 0, width: 0.5, height: 1 } }),
-		).toBeUndefined();
+		const frame = { rotateDegrees: 2, crop: { x: 0, y: 0, width: 0.5, height: 1 } };
+		expect(toneOf(frame, { width: 9, height: 9 }, { width: 4, height: 9 })).toBeUndefined();
+	});
+});
+
+describe('a gradient', () => {
+	/** Light of each row or column of a grey square, against what it was. */
+	function graded(edit: Edit, along: 'x' | 'y', side = 101): readonly number[] {
+		const size = { width: side, height: side };
+		const frame = editFrame(edit, size);
+		const rgba = new Uint8ClampedArray(frame.width * frame.height * 4).fill(120);
+		// In two bands, as the full size is made.
+		const half = Math.floor(frame.height / 2) * frame.width * 4;
+		const tone = toneOf(edit, size, frame)!;
+		tone(rgba.subarray(0, half), 0);
+		tone(rgba.subarray(half), Math.floor(frame.height / 2));
+		const count = along === 'x' ? frame.width : frame.height;
+		const step = along === 'x' ? 4 : 4 * frame.width;
+		return Array.from({ length: count }, (_, i) => light(rgba[i * step]!) / light(120));
+	}
+
+	it.each([
+		['top', 'y', false],
+		['bottom', 'y', true],
+		['left', 'x', false],
+		['right', 'x', true],
+	] as const)(
+		'from the %s is whole there, half on half of the way, and ends',
+		(from, along, back) => {
+			const made = graded({ gradient: { ev: -1, from, until: 0.6 } }, along);
+			const rows = back ? made.toReversed() : made;
+			expect(rows[0]).toBeCloseTo(0.5, 1);
+			expect(rows[30]).toBeCloseTo(Math.SQRT1_2, 1);
+			expect(rows[62]).toBe(1);
+			expect(rows.every((each, i) => i === 0 || each >= rows[i - 1]! - 0.02)).toBe(true);
+		},
+	);
+
+	it('lies on the photo, not on what is cut from it', () => {
+		const gradient = { ev: 1, from: 'top', until: 1 } as const;
+		const whole = graded({ gradient }, 'y', 100);
+		const lower = graded({ gradient, crop: { x: 0, y: 0.5, width: 1, height: 0.5 } }, 'y', 100);
+		expect(lower).toEqual(whole.slice(50));
 	});
 });
 
@@ -100,7 +142,7 @@ describe('the frame', () => {
 	});
 
 	/** Whether a corner of the frame, turned back, lies on the photo. */
-	const isInside = (edit: Parameters<typeof editFrame>[0], spare: number): boolean => {
+	const isInside = (edit: Edit, spare: number): boolean => {
 		const { degrees, x, y, width, height } = editFrame(edit, photo);
 		const turn = (-degrees * Math.PI) / 180;
 		return [-1, 1].every((sx) =>
