@@ -3,11 +3,12 @@
  * whether there is more than one at all.
  */
 import { hues } from '../domain/facts/facts';
-import type { LostArea, Palette } from '../domain/facts/measurements';
+import type { LostArea, Palette, Tint } from '../domain/facts/measurements';
 import { channelLimit } from '../domain/facts/measurements';
 import type { PhotoSize } from '../domain/photo/photo';
 import { toLab } from './colour';
 import { hueOf, strongChroma } from './hues';
+import { Tints } from './tint';
 
 /** cells of the coarse picture that the samples add up to */
 export const cellGrid = { columns: 48, rows: 36 } as const;
@@ -35,10 +36,7 @@ export class Colours {
 	readonly chromas = new Float64Array(mostChroma + 1);
 	/** of each step of lightness: samples, sums of a*, b* and of their squares */
 	readonly tones = new Float64Array(steps * 4);
-	/** near-neutral: of each step of lightness samples, sums of a*, b* and of their squares */
-	readonly neutral = new Float64Array(steps * 4);
-	/** samples by a*, b* in steps of 2, from −40 to 40, lightness 15–97 */
-	readonly plane = new Float64Array(41 * 41);
+	readonly #tints = new Tints();
 
 	/** @param cell index of the cell that the pixel lies in */
 	add(red: number, green: number, blue: number, cell: number): void {
@@ -57,10 +55,7 @@ export class Colours {
 		tones[step + 1] = (tones[step + 1] ?? 0) + a;
 		tones[step + 2] = (tones[step + 2] ?? 0) + b;
 		tones[step + 3] = (tones[step + 3] ?? 0) + square;
-		if (l > 15 && l < 97 && a > -41 && a < 41 && b > -41 && b < 41) {
-			const at = Math.round((b + 40) / 2) * 41 + Math.round((a + 40) / 2);
-			this.plane[at] = (this.plane[at] ?? 0) + 1;
-		}
+		this.#tints.add(l, a, b, Math.max(red, green, blue));
 		if (red >= channelLimit || green >= channelLimit || blue >= channelLimit) {
 			const levels = [red, green, blue];
 			const at = levels.findIndex((level) => level >= channelLimit);
@@ -75,6 +70,10 @@ export class Colours {
 			const at = cell * hues.length + hue;
 			this.strong[at] = (this.strong[at] ?? 0) + 1;
 		}
+	}
+
+	get tint(): Tint | undefined {
+		return this.#tints.tint;
 	}
 
 	get palette(): Palette {

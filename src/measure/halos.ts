@@ -16,8 +16,9 @@ export class Halos {
 	add(row: Float32Array): void {
 		const end = row.length - far;
 		for (let x = far; x < end; x += 1) {
-			if (Math.abs((row[x + 1] ?? 0) - (row[x - 1] ?? 0)) < steep) continue;
+			if (slope(row, x) < steep) continue;
 			if (this.#seams.length >= most) return;
+			if (!isSteepest(row, x)) continue;
 			const seam = seamAt(row, x);
 			if (seam !== undefined) this.#seams.push(seam);
 		}
@@ -28,6 +29,18 @@ export class Halos {
 		if (this.#seams.length < least) return undefined;
 		return this.#seams.sort((a, b) => a - b)[this.#seams.length >> 1];
 	}
+}
+
+const slope = (row: Float32Array, x: number): number =>
+	Math.abs((row[x + 1] ?? 0) - (row[x - 1] ?? 0));
+
+/** The middle of the edge, not one of its seams. */
+function isSteepest(row: Float32Array, x: number): boolean {
+	const here = slope(row, x);
+	for (let i = 1; i < seam; i += 1) {
+		if (slope(row, x - i) > here || slope(row, x + i) > here) return false;
+	}
+	return true;
 }
 
 function seamAt(row: Float32Array, x: number): number | undefined {

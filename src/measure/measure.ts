@@ -16,7 +16,7 @@ import { Levels } from './levels';
 import type { Lines } from './lines';
 import { linesOf } from './lines';
 import { blurOf, grid, summarise } from './sharpness';
-import { Spectrum } from './spectrum';
+import { reduced, Spectrum } from './spectrum';
 
 /** pixels whose colour is read, at most */
 const enoughColour = 250_000;
@@ -26,6 +26,8 @@ const colourStep = 5;
 const lineSide = 300;
 /** pixels from which some rows stand for all */
 const largePixels = 5_200_000;
+/** longer side of the copy on which a soft focus is told: as people look at a photo */
+const coarseSide = 1200;
 /** of so many rows of a small photo one is read for its finest detail */
 const detailStep = 3;
 /** rows of every other block of a large photo: differences reach four rows down; of the blocks between, one */
@@ -103,6 +105,8 @@ export class Measure {
 	#colour = { n: 0, chroma: 0, neutral: 0, a: 0, b: 0 };
 	readonly #colours = new Colours();
 	readonly #spectrum = new Spectrum();
+	readonly #coarse = new Spectrum();
+	readonly #coarseScale: number;
 	readonly #halos = new Halos();
 	readonly #tiles = Array.from({ length: grid.columns * grid.rows }, () => new TileSums());
 	readonly #lines: Tile;
@@ -122,6 +126,7 @@ export class Measure {
 		const pixels = (this.#isSampled ? steps : size.height) * size.width;
 		this.#colourStep = Math.max(colourStep, Math.floor(pixels / enoughColour));
 		this.#lineScale = lineScale(size);
+		this.#coarseScale = Math.round(Math.max(size.width, size.height) / coarseSide);
 		this.#lost = new LostDetail(size, this.#lineScale);
 		this.#lineStep = Math.max(1, Math.floor(this.#lineScale / 7));
 		const width = Math.floor(size.width / this.#lineScale);
@@ -157,6 +162,7 @@ export class Measure {
 		for (let y = this.#isSampled ? middle : from % detailStep; y < rows; y += detailStep) {
 			const row = grey.subarray(y * width, (y + 1) * width);
 			this.#spectrum.add(row);
+			if (this.#coarseScale > 1) this.#coarse.add(reduced(row, this.#coarseScale));
 			this.#halos.add(row);
 		}
 		this.#readTiles(grey, from, rows);
@@ -176,7 +182,9 @@ export class Measure {
 		const { tilt, converging } = this.#linesOf(copy);
 		const ground = groundOf(copy);
 		const layout = layoutOf(copy, this.#colours);
+		const { tint } = this.#colours;
 		const { detail } = this.#spectrum;
+		const coarse = this.#coarse.detail;
 		const halos = this.#halos.height;
 		const longSide = Math.max(this.#size.width, this.#size.height);
 		const blur = blurOf(this.#tiles, longSide, sigma ?? 0);
@@ -198,9 +206,11 @@ export class Measure {
 				cast: { ...cast, strength: Math.hypot(cast.a, cast.b) },
 			}),
 			saturation: { mean: chroma / n },
+			...(tint && { tint }),
 			palette: this.#colours.palette,
 			...(layout && { layout }),
 			...(detail && { detail }),
+			...(coarse && { coarse: { ...coarse, scale: this.#coarseScale } }),
 			...(halos !== undefined && { halos }),
 			sharpness: { ...summarise(tiles, blur), tiles, columns, rows },
 			...(blur && { blur }),

@@ -17,6 +17,9 @@ const third = 1.35;
 /** frequencies, of `length`, between which a fall may begin: below them all is content, above them nothing follows */
 const [firstFall, lastFall] = [5, 47];
 
+/** so many of the highest frequencies are the finest detail */
+const finestOf = 8;
+
 const taper = Float64Array.from(
 	{ length },
 	(_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / (length - 1)),
@@ -59,6 +62,17 @@ export class Spectrum {
 			this.#bound = this.#stretches.at(-1)?.variance ?? 0;
 		}
 	}
+}
+
+/** A row with so many of its pixels made one. */
+export function reduced(row: Float32Array, scale: number): Float32Array {
+	const means = new Float32Array(Math.floor(row.length / scale));
+	for (let i = 0; i < means.length; i += 1) {
+		let sum = 0;
+		for (let x = i * scale; x < (i + 1) * scale; x += 1) sum += row[x] ?? 0;
+		means[i] = sum / scale;
+	}
+	return means;
 }
 
 function varianceOf(luma: Float32Array): number {
@@ -127,5 +141,12 @@ function steepestFall(power: Float64Array): Detail {
 		const here = at(k) - at(k * third);
 		if (here > fall) [frequency, fall] = [k, here];
 	}
-	return { frequency: frequency / length, fall, before: at(frequency / 2) - at(frequency) };
+	const finest = smooth.slice(-finestOf);
+	const rest = finest.reduce((sum, value) => sum + value, 0) / finestOf;
+	return {
+		frequency: frequency / length,
+		fall,
+		before: at(frequency / 2) - at(frequency),
+		after: at(frequency * third) - rest,
+	};
 }

@@ -18,13 +18,8 @@ const accent = { least: 0.008, most: 0.09, ofVivid: 0.8, box: 0.2, dense: 0.2, r
 /** of the frame, of the second hue and of both in the strong chroma, and steps between them */
 const pair = { vivid: 0.08, second: 0.2, both: 0.75, apart: 3 } as const;
 
-export function colourFacts({ saturation, palette, cast }: Measurements): Facts {
-	return {
-		chroma: seen(saturation.mean),
-		// Warm things in white light and white things in warm light look the same to it.
-		...(cast && { cast: seen(cast, 0.5) }),
-		...(palette && paletteFacts(palette, saturation.mean)),
-	};
+export function colourFacts({ saturation, palette }: Measurements): Facts {
+	return { chroma: seen(saturation.mean), ...(palette && paletteFacts(palette, saturation.mean)) };
 }
 
 function paletteFacts(palette: Palette, chroma: number): Facts {

@@ -1,4 +1,5 @@
 import { cameraFacts } from './camera-facts';
+import { castFacts } from './cast-facts';
 import { colourFacts } from './colour-facts';
 import { seen } from './fact';
 import type { Facts } from './facts';
@@ -18,6 +19,7 @@ export function factsOf(found: Measurements): Facts {
 		...fileFacts(found),
 		...toneFacts(found),
 		...colourFacts(found),
+		...castFacts(found),
 		...sharpnessFacts(found),
 		...geometryFacts(found),
 		...cameraFacts(found.camera),

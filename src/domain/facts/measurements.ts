@@ -55,7 +55,18 @@ export interface Layout {
 	/** luma of 16 × 12 tiles, row by row, 0–1 */
 	readonly medians: readonly number[];
 	/** the greatest nearly white areas, greatest first */
-	readonly bright: readonly Patch[];
+	readonly bright: readonly (Patch & {
+		/** share of the frame of the lit area that it is a part of */
+		readonly ground: number;
+	})[];
+	/** shares of the frame: dark, the largest dark area, between, light; and light at the upper rim */
+	readonly shapes: {
+		readonly dark: number;
+		readonly largest: number;
+		readonly between: number;
+		readonly light: number;
+		readonly rim: number;
+	};
 	/** likeness of left and right, 0–1 */
 	readonly symmetry: number;
 	/** centres of visual weight by edges and by colours, −1…1 from the middle, right and down positive */
@@ -81,6 +92,19 @@ export interface Palette {
 	readonly spread: number;
 }
 
+/** A tint over the whole photo, and how much stands for it. Shares 0–1 of the frame. */
+export interface Tint {
+	/** CIELAB that taking it off would take off neutrals */
+	readonly a: number;
+	readonly b: number;
+	/** pixels that this would make neutral */
+	readonly near: number;
+	/** of three bands of lightness, those in which some of its pixels are such */
+	readonly bands: number;
+	/** pixels of strong chroma, ≥ 30 */
+	readonly strong: number;
+}
+
 /** How fine detail ends, of the stretches of rows with most contrast. */
 export interface Detail {
 	/** cycles a pixel at which the spectrum falls most, 0–0.5 */
@@ -88,6 +112,8 @@ export interface Detail {
 	/** decibels that it falls there within a third of an octave, and within the octave before */
 	readonly fall: number;
 	readonly before: number;
+	/** decibels that are left behind the fall, over the finest detail of all */
+	readonly after: number;
 }
 
 export interface Measurements {
@@ -125,9 +151,15 @@ export interface Measurements {
 	/** standard deviation of noise in flat parts, 0–1; absent where nothing is flat */
 	readonly noise?: { readonly sigma: number };
 	readonly camera?: CameraFacts;
+	readonly tint?: Tint;
 	readonly palette?: Palette;
 	readonly layout?: Layout;
 	readonly detail?: Detail;
+	/** the same of a copy of about 1200 pixels; absent where the photo has hardly more */
+	readonly coarse?: Detail & {
+		/** pixels of the photo that became one */
+		readonly scale: number;
+	};
 	/** height of bright and dark seams along edges, of the step that they frame */
 	readonly halos?: number;
 	/** of a JPEG alone */

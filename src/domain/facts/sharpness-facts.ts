@@ -2,14 +2,22 @@
 import { placeOf } from '../critique/critique';
 import { seen } from './fact';
 import type { Fact, Facts, FactValues } from './facts';
-import type { Detail, Measurements, Sharpness } from './measurements';
+import type { Measurements, Sharpness } from './measurements';
 
 /** acuity from which a tile counts as sharp */
 const sharpFrom = 0.4;
-/** decibels within a third of an octave that no lens takes away, and how they compare with the octave before */
-const copy = { fall: 11, overBefore: 1.02, lowest: 0.08, highest: 0.32 } as const;
-/** a lens out of focus: decibels of the octave before, falling ever more, and cycles along the longer side */
-const defocus = { before: 12, fall: 9, overBefore: 0.95, mostCycles: 200 } as const;
+/**
+ * A copy made larger: decibels of the fall, how they compare with the octave before, and what may be
+ * left behind it; a lens's disc has lobes there. The steeper, the more.
+ */
+const copy = [
+	{ fall: 12, overBefore: 1.05, after: 5.5 },
+	{ fall: 12, overBefore: 1.25, after: 8 },
+] as const;
+/** cycles a pixel at which a copy may break off: below, it would be enlarged more than anyone does */
+const [leastFrequency, mostFrequency] = [0.08, 0.3];
+/** a lens out of focus: decibels of the fall and of the octave before, and cycles along the longer side */
+const defocus = { fall: 9, before: 9, mostCycles: 200 } as const;
 /** of the frequency at which it breaks off, the factor by which a small copy was enlarged */
 const factorTimesFrequency = 0.5;
 /** tiles this near to the sharpest are among the sharpest; they lie in one place if spread no further */
@@ -38,24 +46,29 @@ export function sharpnessFacts(found: Measurements): Facts {
 /** A break that no optics makes: the finest detail of a smaller copy. */
 function enlargedOf({ detail, blur }: Measurements): number | undefined {
 	if (detail === undefined || blur?.kind === 'motion') return undefined;
-	const { fall, before, frequency } = detail;
-	const isBreak = fall >= copy.fall && fall >= copy.overBefore * before;
-	if (!isBreak || frequency < copy.lowest || frequency > copy.highest) return undefined;
+	const { fall, before, after, frequency } = detail;
+	const isBreak = copy.some(
+		(limit) => fall >= limit.fall && fall >= limit.overBefore * before && after <= limit.after,
+	);
+	if (!isBreak || frequency < leastFrequency || frequency > mostFrequency) return undefined;
 	return Math.round((10 * factorTimesFrequency) / frequency) / 10;
 }
 
 function blurOf(found: Measurements): Fact<FactValues['blur']> | undefined {
-	const { blur, detail } = found;
+	const { blur } = found;
 	if (blur === undefined) return undefined;
 	if (blur.kind === 'motion') return seen('motion', 0.9);
-	if (detail && isDefocus(detail, found)) return seen('defocus', 0.9);
-	return seen(blur.kind, 0.9);
+	if (enlargedOf(found) !== undefined) return seen('soft', 0.9);
+	return seen(isDefocus(found) ? 'defocus' : blur.kind, 0.9);
 }
 
-function isDefocus({ fall, before, frequency }: Detail, found: Measurements): boolean {
-	const cycles = frequency * Math.max(found.measuredWidth, found.measuredHeight);
-	const isGradual = fall >= defocus.fall && fall <= defocus.overBefore * before;
-	return isGradual && before >= defocus.before && cycles <= defocus.mostCycles;
+/** Fine detail is gone far below what pixels allow: more than any lens or sensor takes from a sharp photo. */
+function isDefocus({ detail, coarse, measuredWidth, measuredHeight }: Measurements): boolean {
+	const read = coarse ?? detail;
+	if (read === undefined) return false;
+	const side = Math.max(measuredWidth, measuredHeight) / (coarse?.scale ?? 1);
+	const cycles = read.frequency * side;
+	return read.fall >= defocus.fall && read.before >= defocus.before && cycles <= defocus.mostCycles;
 }
 
 /** Where the sharpest tiles lie, if together. */

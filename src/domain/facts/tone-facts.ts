@@ -5,23 +5,26 @@ import type { Fact, Facts, FactValues } from './facts';
 import type { Layout, LostArea, Measurements } from './measurements';
 
 /** shares of luma: so few dark ones and a median this light make a high key, … */
-const high = { median: 0.68, dark: 0.3, mostDark: 0.06 } as const;
+const high = { median: 0.74, dark: 0.3, mostDark: 0.06 } as const;
 /** … so few light ones and a median this dark a low one */
 const low = { median: 0.2, light: 0.55, mostLight: 0.06 } as const;
 const middle = { from: 0.33, to: 0.6 } as const;
-/** shapes nearly black before a ground that is not, and little between */
-const silhouette = {
-	dark: 0.1,
-	leastDark: 0.06,
-	mostDark: 0.7,
-	light: 0.35,
-	leastLight: 0.25,
-	mostBetween: 0.15,
-} as const;
+/** shapes nearly black, one of them not small, before a ground that is light up to the upper rim */
+const silhouette = { dark: 0.12, largest: 0.05, between: 0.24, light: 0.55, rim: 0.88 } as const;
 /** a point of light: of the frame at most, of its rectangle at least, sides at most so unlike */
 const point = { most: 0.006, fill: 0.5, sides: 2.2 } as const;
-/** a bright area at the rim: of the frame, how deep, how long; and luma of the rest */
-const edge = { least: 0.004, most: 0.1, depth: 0.25, length: 0.7, median: 0.5 } as const;
+/**
+ * A bright patch at the rim: of the frame, how deep, how long, how much larger the lit area round it
+ * may be, and the luma of half of the rest.
+ */
+const edge = {
+	least: 0.004,
+	most: 0.06,
+	depth: 0.25,
+	length: 0.5,
+	ground: 2.5,
+	median: 0.42,
+} as const;
 
 export function toneFacts(found: Measurements): Facts {
 	const { luma, exposure, contrast, clipping, layout } = found;
@@ -35,7 +38,7 @@ export function toneFacts(found: Measurements): Facts {
 		contrast: seen(contrast.rms),
 		...(key && { key: seen(key, 0.9) }),
 		...(exposure?.ground && { ground: seen(exposure.ground, 0.9) }),
-		...(isSilhouette(found) && { silhouette: seen(true, 0.8) }),
+		...(layout && isSilhouette(layout) && { silhouette: seen(true, 0.8) }),
 		...(burnt !== undefined && { burnt: lost('burnt', burnt, areas) }),
 		...(areas && arePoints(areas, found) && { burntPoints: seen(true, 0.9) }),
 		...(bright && { brightEdge: bright }),
@@ -67,13 +70,10 @@ function keyOf(found: Measurements): FactValues['key'] | undefined {
 	return p50 >= middle.from && p50 <= middle.to ? 'middle' : undefined;
 }
 
-function isSilhouette(found: Measurements): boolean {
-	const dark = shareOf(found, 0, silhouette.dark);
-	const isDark = dark >= silhouette.leastDark && dark <= silhouette.mostDark;
-	const light = shareOf(found, silhouette.light, 2);
-	const between = shareOf(found, silhouette.dark, silhouette.light);
-	const isApart = light >= silhouette.leastLight && between <= silhouette.mostBetween;
-	return isDark && isApart && found.exposure?.ground !== 'dark';
+function isSilhouette({ shapes }: Layout): boolean {
+	const { dark, largest, between, light, rim } = silhouette;
+	const isShape = shapes.dark >= dark && shapes.largest >= largest;
+	return isShape && shapes.between <= between && shapes.light >= light && shapes.rim >= rim;
 }
 
 /** Lamps and reflections: what is burnt out lies in small round areas, the greatest among them. */
@@ -93,8 +93,8 @@ function arePoints(areas: readonly LostArea[], { width, height }: Measurements):
 function brightEdgeOf({ bright }: Layout, median: number): Fact<number> | undefined {
 	const [first] = bright;
 	if (first === undefined || median > edge.median) return undefined;
-	const { share, box } = first;
-	if (share < edge.least || share > edge.most) return undefined;
+	const { share, box, ground } = first;
+	if (share < edge.least || share > edge.most || ground > edge.ground * share) return undefined;
 	const [atLeft, atTop] = [box.x < 0.005, box.y < 0.005];
 	const [atRight, atBottom] = [box.x + box.width > 0.995, box.y + box.height > 0.995];
 	const isSide = (atLeft || atRight) && box.width <= edge.depth && box.height <= edge.length;

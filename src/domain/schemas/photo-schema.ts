@@ -6,6 +6,8 @@ import { camera, count, finite, id, region } from './parts';
 
 const levels = v.array(finite);
 
+const detail = { frequency: finite, fall: finite, before: finite, after: finite };
+
 export const measurementsSchema = v.object({
 	width: count,
 	height: count,
@@ -53,6 +55,9 @@ export const measurementsSchema = v.object({
 	}),
 	noise: v.exactOptional(v.object({ sigma: finite })),
 	camera: v.exactOptional(camera),
+	tint: v.exactOptional(
+		v.object({ a: finite, b: finite, near: finite, bands: finite, strong: finite }),
+	),
 	palette: v.exactOptional(
 		v.object({
 			vivid: finite,
@@ -68,7 +73,14 @@ export const measurementsSchema = v.object({
 	layout: v.exactOptional(
 		v.object({
 			medians: levels,
-			bright: v.array(v.object({ share: finite, box: region })),
+			bright: v.array(v.object({ share: finite, box: region, ground: finite })),
+			shapes: v.object({
+				dark: finite,
+				largest: finite,
+				between: finite,
+				light: finite,
+				rim: finite,
+			}),
 			symmetry: finite,
 			weight: v.object({
 				edges: v.object({ x: finite, y: finite }),
@@ -76,7 +88,8 @@ export const measurementsSchema = v.object({
 			}),
 		}),
 	),
-	detail: v.exactOptional(v.object({ frequency: finite, fall: finite, before: finite })),
+	detail: v.exactOptional(v.object(detail)),
+	coarse: v.exactOptional(v.object({ ...detail, scale: finite })),
 	halos: v.exactOptional(finite),
 	jpeg: v.exactOptional(v.object({ quality: finite, isExact: v.boolean() })),
 	uprights: v.exactOptional(v.object({ converging: finite })),

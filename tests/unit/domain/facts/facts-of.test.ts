@@ -126,7 +126,8 @@ describe('facts settled with what a model sees', () => {
 		const medians = [0.2, 0.2, 0.8, 0.8, 0.2, 0.2, 0.8, 0.8];
 		const middle = { x: 0, y: 0 };
 		const weight = { edges: middle, colours: middle };
-		const layout = { medians, bright: [], symmetry: 0.1, weight };
+		const shapes = { dark: 0, largest: 0, between: 0, light: 1, rim: 1 };
+		const layout = { medians, bright: [], shapes, symmetry: 0.1, weight };
 		const both = measurements({ layout, sharpness: { tiles, columns: 4, rows: 2 } });
 		expect(settleFacts(both, subject(0)).subjectMedian?.value).toBe(0.2);
 		expect(settleFacts(both, subject(0.5)).subjectMedian?.value).toBe(0.8);
