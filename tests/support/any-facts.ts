@@ -26,6 +26,7 @@ const values: Arbitraries = {
 	brightest: within(0.2, 1),
 	contrast: within(0, 0.5),
 	subjectMedian: level,
+	surroundMedian: level,
 	key: one('low', 'middle', 'high'),
 	ground: one('dark', 'light'),
 	silhouette: always,

@@ -19,8 +19,9 @@ export const excuses = {
 	low_key: ({ lowKey, key, brightest }: Facts): boolean =>
 		lowKey !== undefined || (key?.value === 'low' && (brightest?.value ?? 0) > lit),
 	/** bright on purpose: seen so, or a bright photo in which something is dark */
-	high_key: ({ highKey, key, darkest }: Facts): boolean =>
-		highKey !== undefined || (key?.value === 'high' && (darkest?.value ?? 1) < 0.3),
+	high_key: ({ highKey, key, darkest, burnt }: Facts): boolean =>
+		highKey !== undefined ||
+		(key?.value === 'high' && (darkest?.value ?? 1) < 0.3 && (burnt?.value ?? 0) < 0.02),
 	dark_ground: ({ ground }: Facts): boolean => ground?.value === 'dark',
 	light_ground: ({ ground }: Facts): boolean => ground?.value === 'light',
 	silhouette: ({ silhouette }: Facts): boolean => silhouette !== undefined,
@@ -57,6 +58,12 @@ export const excuses = {
 		'building',
 		'pattern',
 	),
+	/** what is bright at the rim is the light itself */
+	open_sky: scenes('landscape', 'mountain', 'water', 'sky'),
+	/** lines of a table top or a shelf: nobody asks whether they are level */
+	table_top: scenes('object', 'food', 'pattern', 'picture'),
+	not_built: ({ scene }: Facts): boolean =>
+		scene !== undefined && !['building', 'city'].includes(scene.value),
 	/** things and creatures close by: nobody asks whether they are level */
 	no_horizon: scenes(
 		...(['object', 'food', 'flower', 'plant', 'insect', 'bird', 'fish', 'animal'] as const),

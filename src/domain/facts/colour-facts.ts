@@ -11,6 +11,8 @@ const [greyChroma, toneSpread, toneShare] = [3, 2.1, 0.24];
 const tinted = 3;
 /** of the frame, of strong chroma, and of that in one hue: then it is the photo's colour */
 const [leastVivid, mostOfVivid] = [0.08, 0.7];
+/** of the frame: a second hue that is still of the same family, and one that is not */
+const [mostBeside, mostOther] = [0.07, 0.03];
 /** of the frame in which one channel is at its limit */
 const leastLimit = 0.01;
 /** of the frame in one hue, of the strong chroma, of the rectangle round it; and chroma of the rest */
@@ -27,7 +29,12 @@ function paletteFacts(palette: Palette, chroma: number): Facts {
 	if (monochrome !== undefined) return { monochrome: seen(monochrome, 0.95), vivid: seen(0) };
 	const { vivid, limit } = palette;
 	const [first, second] = byShare(palette);
-	const isOneHue = first !== undefined && vivid >= leastVivid && first.share >= mostOfVivid * vivid;
+	const isOneHue =
+		first !== undefined &&
+		vivid >= leastVivid &&
+		first.share >= mostOfVivid * vivid &&
+		(second === undefined ||
+			second.share <= (stepsBetween(first, second) === 1 ? mostBeside : mostOther));
 	const found = accentOf(palette);
 	const two = first && second && isPair(palette, first, second);
 	return {
@@ -80,12 +87,17 @@ function accentOf(palette: Palette): Fact<{ hue: Hue; share: number }> | undefin
 	return { ...seen({ hue, share }, 0.9), where: placeOf(box), region: box };
 }
 
+/** Round the circle of hues. */
+function stepsBetween(one: HueShare, other: HueShare): number {
+	const steps = Math.abs(one.index - other.index);
+	return Math.min(steps, hues.length - steps);
+}
+
 function isPair({ vivid }: Palette, first: HueShare, second: HueShare): boolean {
-	const steps = Math.abs(first.index - second.index);
 	return (
 		vivid >= pair.vivid &&
 		second.share >= pair.second * vivid &&
 		first.share + second.share >= pair.both * vivid &&
-		Math.min(steps, hues.length - steps) >= pair.apart
+		stepsBetween(first, second) >= pair.apart
 	);
 }

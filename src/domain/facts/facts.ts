@@ -59,6 +59,8 @@ export interface FactValues {
 	contrast: number;
 	/** median of the subject's part, where its place is known */
 	subjectMedian: number;
+	/** median of what lies round it */
+	surroundMedian: number;
 	key: 'low' | 'middle' | 'high';
 	/** what the rim is, round something that is not */
 	ground: 'dark' | 'light';

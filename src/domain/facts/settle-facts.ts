@@ -12,11 +12,13 @@ export function settleFacts(found: Measurements, seen: Facts): Facts {
 function subjectFacts(found: Measurements, subject: Fact<unknown>, region: Region): Facts {
 	const acuity = acuityWithin(found.sharpness, region);
 	const median = medianWithin(found, region);
+	const surround = medianRound(found, region);
 	const { where, confidence } = subject;
 	const there = { confidence, from: 'pixels', region, ...(where && { where }) } as const;
 	return {
 		...(acuity !== undefined && { subjectAcuity: { value: acuity, ...there } }),
 		...(median !== undefined && { subjectMedian: { value: median, ...there } }),
+		...(surround !== undefined && { surroundMedian: { value: surround, ...there } }),
 	};
 }
 
@@ -28,9 +30,26 @@ function medianWithin({ layout, sharpness }: Measurements, part: Region): number
 		width: part.width * 0.7,
 		height: part.height * 0.7,
 	};
-	const within = layout?.medians.filter((_, i) => isWithin(i, sharpness, core)) ?? [];
-	return within.sort((a, b) => a - b)[Math.floor(within.length / 2)];
+	return medianOf(layout?.medians.filter((_, i) => isWithin(i, sharpness, core)));
 }
+
+/** how far round a subject its ground is looked at, of the frame's sides */
+const ring = 0.12;
+
+function medianRound({ layout, sharpness }: Measurements, part: Region): number | undefined {
+	const wide = {
+		x: part.x - ring,
+		y: part.y - ring,
+		width: part.width + 2 * ring,
+		height: part.height + 2 * ring,
+	};
+	return medianOf(
+		layout?.medians.filter((_, i) => isWithin(i, sharpness, wide) && !isWithin(i, sharpness, part)),
+	);
+}
+
+const medianOf = (values: readonly number[] = []): number | undefined =>
+	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Whether the middle of a tile lies in a part. */
 function isWithin(

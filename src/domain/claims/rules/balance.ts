@@ -1,5 +1,6 @@
 /** Weights in the frame. Limits and reasons: docs/claims.md. */
 import type { Facts } from '../../facts/facts';
+import type { Region } from '../../photo/region';
 import { cropWithout, ratioOf } from '../crops';
 import { sure, sureValue } from '../known';
 import type { FaultRules, Found, MeritRules } from '../rule';
@@ -8,6 +9,19 @@ import { subjectOf } from './composition';
 
 /** of half the width: nobody sees a smaller lean */
 const evenTo = 0.03;
+
+/** Whether a crop cuts nothing off the subject, where its place is known. */
+function keepsSubject(crop: Region, facts: Facts): boolean {
+	const subject = facts.subject?.region;
+	if (subject === undefined) return true;
+	const { x, y, width, height } = subject;
+	return (
+		x >= crop.x &&
+		y >= crop.y &&
+		x + width <= crop.x + crop.width &&
+		y + height <= crop.y + crop.height
+	);
+}
 
 function brightEdge(facts: Facts): Found | undefined {
 	const fact = sure(facts, 'brightEdge');
@@ -19,9 +33,9 @@ function brightEdge(facts: Facts): Found | undefined {
 	const sides = Object.keys(depths) as (keyof typeof depths)[];
 	const side = sides.reduce((best, next) => (depths[next] < depths[best] ? next : best));
 	// A strip that can go; a sky is no strip.
-	if (depths[side] > 0.22 || fact.value < 0.004) return undefined;
+	if (side === 'top' || depths[side] > 0.22 || fact.value < 0.01) return undefined;
 	const crop = cropWithout(side, depths[side], aspect);
-	if (crop.width * crop.height < 0.6) return undefined;
+	if (crop.width * crop.height < 0.6 || !keepsSubject(crop, facts)) return undefined;
 	return {
 		severity: severityFrom(fact.value, 0.02, 0.08),
 		confidence: fact.confidence,
@@ -39,7 +53,7 @@ export const balanceFaults: FaultRules<'bright_edge'> = {
 		weight: 0.6,
 		remedy: 'figures',
 		find: brightEdge,
-		excuses: ['light_ground', 'high_key', 'pattern'],
+		excuses: ['light_ground', 'high_key', 'pattern', 'dark_ground', 'underwater', 'open_sky'],
 		excludes: ['highlights_kept'],
 	},
 };
@@ -59,7 +73,7 @@ function balanced(facts: Facts): Found | undefined {
 	const weight = sure(facts, 'weight');
 	const symmetry = sureValue(facts, 'symmetry');
 	// Even by chance is not balanced: what is left must answer what is right.
-	if (weight === undefined || symmetry === undefined || symmetry < 0.3) return undefined;
+	if (weight === undefined || symmetry === undefined || symmetry < 0.33) return undefined;
 	if (Math.abs(weight.value.x) > evenTo) return undefined;
 	return {
 		severity: 'slight',

@@ -1,11 +1,21 @@
 /** What colour does well. Limits and reasons: docs/claims.md. */
 import type { Facts } from '../../facts/facts';
+import type { Region } from '../../photo/region';
 import { sure, sureValue } from '../known';
 import type { Found, MeritRules } from '../rule';
+
+const overlap = (one: Region, other: Region): boolean =>
+	one.x < other.x + other.width &&
+	other.x < one.x + one.width &&
+	one.y < other.y + other.height &&
+	other.y < one.y + one.height;
 
 function accent(facts: Facts): Found | undefined {
 	const fact = sure(facts, 'accent');
 	if (fact === undefined || fact.value.share > 0.08) return undefined;
+	// A bright thing beside the subject draws away from it.
+	const subject = facts.subject?.region;
+	if (subject && fact.region && !overlap(subject, fact.region)) return undefined;
 	return {
 		severity: 'moderate',
 		confidence: fact.confidence,

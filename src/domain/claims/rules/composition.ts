@@ -68,9 +68,9 @@ function tilted(facts: Facts): Found | undefined {
 
 function converging(facts: Facts): Found | undefined {
 	const fact = sure(facts, 'converging');
-	if (fact === undefined || Math.abs(fact.value) < 3) return undefined;
+	if (fact === undefined || Math.abs(fact.value) < 4.5) return undefined;
 	return {
-		severity: severityFrom(Math.abs(fact.value), 6, 12),
+		severity: severityFrom(Math.abs(fact.value), 8, 20),
 		confidence: fact.confidence,
 		basis: 'measured',
 		figures: { degrees: Math.abs(fact.value) },
@@ -133,6 +133,7 @@ export const compositionFaults: FaultRules<
 		weight: 0.9,
 		remedy: 'figures',
 		find: tilted,
+		excuses: ['table_top'],
 		excludes: ['level', 'converging'],
 	},
 	converging: {
@@ -140,6 +141,7 @@ export const compositionFaults: FaultRules<
 		weight: 0.4,
 		remedy: 'words',
 		find: converging,
+		excuses: ['not_built'],
 		excludes: ['level'],
 	},
 	subject_small: {

@@ -45,11 +45,11 @@ function hazeDepth(facts: Facts): Found | undefined {
 	};
 }
 
-/** The subject is much brighter or darker than the frame, so that it comes forward. */
+/** The subject is much brighter or darker than what lies round it, so that it comes forward. */
 function standsOut(facts: Facts): Found | undefined {
 	const subject = subjectOf(facts);
 	const there = sure(facts, 'subjectMedian');
-	const median = sureValue(facts, 'median');
+	const median = sureValue(facts, 'surroundMedian');
 	if (subject === undefined || there === undefined || median === undefined) return undefined;
 	if (subject.area > 0.35) return undefined;
 	const step = there.value - median;
@@ -72,7 +72,10 @@ export const depthMerits: MeritRules<
 		weight: 0.6,
 		find: standsOut,
 		excuses: ['pattern'],
-		excludes: ['subject_dark', 'underexposed', 'overexposed', 'cluttered'],
+		excludes: [
+			...(['subject_dark', 'underexposed', 'overexposed', 'cluttered'] as const),
+			...(['lit_on_dark', 'shapes_on_light'] as const),
+		],
 	},
 	layered: { dimension: 'depth_perspective', weight: 0.6, find: layered },
 	soft_background: {

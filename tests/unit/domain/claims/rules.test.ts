@@ -76,7 +76,7 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 	],
 	jpeg_damage: [{ jpegQuality: 55 }, { jpegQuality: 65 }],
 	tilted: [{ tilt: 1.2 }, { tilt: 0.7 }],
-	converging: [{ converging: 4 }, { converging: 2.5 }],
+	converging: [{ converging: 5 }, { converging: 4 }],
 	subject_small: [
 		{ ...subject(small, 'small'), scene: 'bird' },
 		{ ...subject(small, 'small'), scene: 'building' },
@@ -145,8 +145,8 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 	symmetrical: [{ symmetry: 0.6 }, { symmetry: 0.5 }],
 	simple: [{ calm: 0.65 }, { calm: 0.5 }],
 	subject_stands_out: [
-		{ ...subject(left), subjectMedian: 0.7 },
-		{ ...subject(left), subjectMedian: 0.6 },
+		{ ...subject(left), subjectMedian: 0.7, surroundMedian: 0.45 },
+		{ ...subject(left), subjectMedian: 0.6, surroundMedian: 0.45 },
 	],
 	layered: [
 		{ arrangement: fact(['layers'] as const, seen) },
@@ -212,6 +212,9 @@ const excusing: Record<ExcuseName, Values> = {
 	low_iso: { iso: 200 },
 	symmetry: { symmetry: 0.6 },
 	wide_scene: { scene: 'landscape' },
+	open_sky: { scene: 'sky' },
+	table_top: { scene: 'object' },
+	not_built: { scene: 'plant' },
 	no_horizon: { scene: 'object' },
 	pattern: { scene: 'pattern' },
 };

@@ -86,16 +86,16 @@ export const depthMerits = {
 		says: [
 			say(({ f, fact, n }) => {
 				const level = f.level ?? fact('subjectMedian');
-				const median = fact('median');
+				const median = fact('surroundMedian');
 				return level === undefined || median === undefined
 					? `${n.The} come${n.s} forward by tone.`
-					: `${n.The} come${n.s} forward by tone: ${percent(level)} against ${percent(median)} for the frame.`;
+					: `${n.The} come${n.s} forward by tone: ${percent(level)} against ${percent(median)} around ${n.it}.`;
 			}),
 			say(({ f, n }) =>
 				need(
 					f.ev,
 					(ev) =>
-						`${stops(ev)} ${ev < 0 ? 'darker' : 'brighter'} than the frame, ${n.the} need${n.s} no outline.`,
+						`${stops(ev)} ${ev < 0 ? 'darker' : 'brighter'} than what lies round ${n.it}, ${n.the} need${n.s} no outline.`,
 				),
 			),
 			say(({ f, n, At, placed }) =>
@@ -108,17 +108,20 @@ export const depthMerits = {
 			({ f, n }) =>
 				need(
 					f.ev,
-					(ev) => `${n.the} ${stops(ev)} ${ev < 0 ? 'darker' : 'brighter'} than the frame`,
+					(ev) => `${n.the} ${stops(ev)} ${ev < 0 ? 'darker' : 'brighter'} than its surroundings`,
 				) || `${n.the} apart by tone`,
 		),
 		leads: [
 			say(({ n, f, fact }) => {
 				const level = f.level ?? fact('subjectMedian') ?? 0;
-				const darker = level < (fact('median') ?? 1);
+				const darker = level < (fact('surroundMedian') ?? 1);
 				return `${n.The}, ${darker ? 'dark before a brighter' : 'bright before a darker'} background, ${n.is} seen before anything else.`;
 			}),
 			say(({ n, f }) =>
-				need(f.ev, (ev) => `Tone does it: ${stops(ev)} lie between ${n.the} and the frame.`),
+				need(
+					f.ev,
+					(ev) => `Tone does it: ${stops(ev)} lie between ${n.the} and what is round ${n.it}.`,
+				),
 			),
 		],
 	},
