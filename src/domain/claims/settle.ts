@@ -5,6 +5,7 @@ import type { Claim, ClaimKind, Withdrawal } from './claim';
 import { claimKinds } from './claim';
 import { excuses } from './excuses';
 import { withoutEyes } from './known';
+import { isPromptKind } from './prompt-kinds';
 import { worthOf } from './rank-claims';
 
 export interface Settled {
@@ -33,9 +34,10 @@ export function claimsOf(facts: Facts): Settled {
 /** So many stand in a model's prompt. */
 const mostMeasured = 10;
 
-/** What stands on pixels and camera alone, the weightiest first. */
+/** What stands on pixels and camera alone, of the kinds that a prompt has, the weightiest first. */
 export function measuredClaims(facts: Facts): readonly Claim[] {
-	return claimsOf(withoutEyes(facts)).claims.slice(0, mostMeasured);
+	const { claims } = claimsOf(withoutEyes(facts));
+	return claims.filter(({ kind }) => isPromptKind(kind)).slice(0, mostMeasured);
 }
 
 function claimOf(kind: ClaimKind, facts: Facts): Claim | undefined {

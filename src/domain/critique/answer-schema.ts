@@ -1,6 +1,6 @@
 /** Checks finished answers: the schema of each contract, from the shape that also binds them. */
 import * as v from 'valibot';
-import { claimKinds } from '../claims/claim';
+import { promptKinds } from '../claims/prompt-kinds';
 import type { WordsShape } from './answer-shape';
 import { answerShapes, maxFindings, maxTexts } from './answer-shape';
 import type { ClaimsShape } from './claims-shape';
@@ -30,7 +30,7 @@ const claimsSchema = (shape: ClaimsShape) =>
 				v.maxLength(shape.maxFindings),
 			),
 			scores: v.pipe(v.array(score), v.length(dimensions.length)),
-			says: v.pipe(v.array(v.picklist(claimKinds)), v.maxLength(shape.maxSays)),
+			says: v.pipe(v.array(v.picklist(promptKinds)), v.maxLength(shape.maxSays)),
 		}),
 		other(shape.maxText),
 	]);

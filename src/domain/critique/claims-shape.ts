@@ -2,7 +2,7 @@
  * The shape of answers that name what is seen and which claims to make, and leave the words to the
  * phrase book: Loupe's, contract `loupe`. docs/loupe-answer.md tells its exact form.
  */
-import { claimKinds } from '../claims/claim';
+import { promptKinds } from '../claims/prompt-kinds';
 import { dimensions, findingKinds, places, severities } from './critique';
 import { lists, literal, oneOf, times } from './ebnf';
 import type { JsonSchema } from './json-schema';
@@ -40,7 +40,7 @@ export function claimsEbnf({ maxText, letters, maxFindings, maxSays }: ClaimsSha
 		`scores ::= ${times('score', dimensions.length)}`,
 		'score ::= "10" | [0-9]',
 		`says ::= ${['""', ...lists('claim', maxSays)].join(' | ')}`,
-		`claim ::= ${oneOf(claimKinds.map((kind) => `"${kind}"`))}`,
+		`claim ::= ${oneOf(promptKinds.map((kind) => `"${kind}"`))}`,
 		`what ::= ${letters}{1,${String(maxText)}}`,
 	].join('\n');
 }
@@ -68,7 +68,7 @@ export function claimsJsonSchema({
 			minItems: count,
 			maxItems: count,
 		},
-		says: { type: 'array', items: { enum: claimKinds }, maxItems: maxSays },
+		says: { type: 'array', items: { enum: promptKinds }, maxItems: maxSays },
 	});
 	const what: JsonSchema = {
 		type: 'string',

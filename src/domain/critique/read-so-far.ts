@@ -1,7 +1,7 @@
 /** What is complete in a prefix of an answer: read again with every snapshot of the stream. */
 import * as v from 'valibot';
 import type { ClaimKind } from '../claims/claim';
-import { claimKinds } from '../claims/claim';
+import { promptKinds } from '../claims/prompt-kinds';
 import type { Contract } from '../model/model';
 import type { Sight } from './answered';
 import type { DimensionReview, DimensionScore } from './critique';
@@ -60,7 +60,7 @@ function readScoreList(prefix: string): readonly DimensionScore[] {
 function readSays(prefix: string): readonly ClaimKind[] {
 	const [, list = ''] = /"says":\[([^\]]*)/u.exec(prefix) ?? [];
 	const names = [...list.matchAll(/"([a-z_]+)"/gu)].map(([, name]) => name);
-	return [...new Set(names)].flatMap((name) => claimKinds.find((kind) => kind === name) ?? []);
+	return [...new Set(names)].flatMap((name) => promptKinds.find((kind) => kind === name) ?? []);
 }
 
 const reviewPattern = new RegExp(

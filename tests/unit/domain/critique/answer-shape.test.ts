@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimKinds } from '../../../../src/domain/claims/claim';
+import { promptKinds } from '../../../../src/domain/claims/prompt-kinds';
 import { parseAnswer } from '../../../../src/domain/critique/answer';
 import { answerShapes, toEbnf, toJsonSchema } from '../../../../src/domain/critique/answer-shape';
 import {
@@ -25,6 +25,11 @@ import { rawAnswer } from '../../../support/samples';
 it('binds Loupe 2 by the very grammar that it was trained and evaluated with', () => {
 	const hash = createHash('sha256').update(toEbnf(answerShapes['loupe-2'])).digest('hex');
 	expect(hash).toBe('effb55b6c929c3fa8bf16db522add949b29281c81fd4b69bf9489406e26adba0');
+});
+
+it('binds Loupe by the very grammar that it is trained with', () => {
+	const hash = createHash('sha256').update(toEbnf(answerShapes.loupe)).digest('hex');
+	expect(hash).toBe('925a8b97f343420c629d3ed9f06a19d8ea42853cfc14c0bca2a395f48a050889');
 });
 
 /** Mostly right, with a wrong one here and there. */
@@ -154,8 +159,8 @@ const claimsAnswer = fc.oneof(
 				fc.constantFrom([7, 7, 7, 7, 7], [7, 7, 7, 7, 7, 11], [7, 7, 7, 7, 7, 7, 7]),
 			),
 			says: mostly(
-				fc.array(fc.constantFrom(...claimKinds), { maxLength: 8 }),
-				fc.constantFrom(['pretty'], claimKinds.slice(0, 9)),
+				fc.array(fc.constantFrom(...promptKinds), { maxLength: 8 }),
+				fc.constantFrom(['pretty'], promptKinds.slice(0, 9)),
 			),
 		}),
 	},
@@ -191,6 +196,6 @@ describe('the shape of Loupe', () => {
 
 	it('names every scene, subject, fault, place and claim', () => {
 		const words = [...sceneNouns, ...sceneMoods, ...subjects, ...findingKinds, ...places];
-		for (const word of [...words, ...claimKinds]) expect(toEbnf(shape)).toContain(word);
+		for (const word of [...words, ...promptKinds]) expect(toEbnf(shape)).toContain(word);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClaimKind } from '../../../../src/domain/claims/claim';
-import { claimKinds } from '../../../../src/domain/claims/claim';
+import { promptKinds } from '../../../../src/domain/claims/prompt-kinds';
 import { parseAnswer } from '../../../../src/domain/critique/answer';
 import type { Answered } from '../../../../src/domain/critique/answered';
 import { dimensions, findingKinds, places } from '../../../../src/domain/critique/critique';
@@ -123,7 +123,7 @@ const anyAnswer = fc
 		subject: fc.constantFrom(...subjects),
 		findings,
 		scores: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 6, maxLength: 6 }),
-		says: fc.uniqueArray(fc.constantFrom(...claimKinds), { maxLength: 8 }),
+		says: fc.uniqueArray(fc.constantFrom(...promptKinds), { maxLength: 8 }),
 	})
 	.map(loupeAnswer);
 const anyPhoto: fc.Arbitrary<Measurements | undefined> = fc.constantFrom(
