@@ -78,6 +78,11 @@ export function refutedIn(
 	return wrong === undefined ? [] : [{ code: 'refuted', topic: wrong.topic, sentences: [text] }];
 }
 
+/** Whether two sentences say the opposite of one thing. */
+export function contradict(one: Spoken, other: Spoken, subjects: ReadonlySet<string>): boolean {
+	return opposites([one, other], subjects).length > 0;
+}
+
 interface Placed {
 	readonly spoken: Spoken;
 	readonly reading: Reading;
