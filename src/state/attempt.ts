@@ -139,7 +139,9 @@ export class Attempt {
 		if (result?.rawText === undefined || question === undefined) {
 			throw new FailureError('record_missing', 'the critique that this question is about is gone');
 		}
-		return askPrompt(contract, result.rawText, question);
+		const { measurements, rawText } = result;
+		const facts = measurements === undefined ? {} : factsOf(measurements);
+		return askPrompt(contract, rawText, question, facts);
 	}
 
 	/** The picture, and all that its critique is told from: measuring comes before writing. */

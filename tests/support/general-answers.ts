@@ -1,20 +1,20 @@
 /**
  * Answers in the manner of a general model, written by hand while looking at the photos; some are
- * wrong on purpose in the ways in which such models go wrong. What was measured of the photos is in
- * tests/fixtures/answers/measured.json.
+ * wrong on purpose in the ways in which such models go wrong. The facts of the photos, as measured,
+ * are in tests/fixtures/answers/facts.json.
  */
 import { readFileSync } from 'node:fs';
 import type { ClaimKind } from '../../src/domain/claims/claim';
 import type { Dimension, Place, Severity } from '../../src/domain/critique/critique';
 import { dimensions } from '../../src/domain/critique/critique';
-import type { Measurements } from '../../src/domain/facts/measurements';
+import type { Facts } from '../../src/domain/facts/facts';
 
 const photos = ['macaw', 'opera', 'cameraman', 'music'] as const;
 export type RecordedPhoto = (typeof photos)[number];
 
-export const measured = JSON.parse(
-	readFileSync('tests/fixtures/answers/measured.json', 'utf8'),
-) as Record<RecordedPhoto, Measurements>;
+export const factsOfPhotos = JSON.parse(
+	readFileSync('tests/fixtures/answers/facts.json', 'utf8'),
+) as Record<RecordedPhoto, Facts>;
 
 type Review = readonly [score: number, comment: string, recommendation: string];
 

@@ -105,6 +105,13 @@ const rules: readonly Rule[] = [
 	},
 	{
 		code: 'against_monochrome',
+		topic: 'hue',
+		says: /\b(?:red|orange|yellow|green|blue|violet|purple|pink|magenta)\b/iu,
+		unless: /\b(?:filters?|no|without|would|could|toning|toned)\b/iu,
+		forbids: ({ monochrome }) => isSure(monochrome) && monochrome?.value === 'grey',
+	},
+	{
+		code: 'against_monochrome',
 		topic: 'colour',
 		says: /\b(?:vibrance|saturation|white balance|colou?r cast|colou?rful|(?:vivid|strong|pale|rich) colou?rs?)\b/iu,
 		unless: /\b(?:no|without|left out|instead of)\b/iu,

@@ -63,9 +63,12 @@ export function detect(said: SaidCritique, facts: Facts): readonly Detected[] {
 	];
 }
 
-/** Nouns that name the subject: those of the scene. */
+/** Nouns that name the subject: those of the scene, up to what it stands in or beside. */
 export function subjectsOf({ scene = '' }: SaidCritique, facts: Facts): ReadonlySet<string> {
-	return new Set(`${scene} ${facts.scene?.value ?? ''}`.toLowerCase().match(/\p{L}{3,}/gu));
+	const [named = ''] = scene.split(
+		/\b(?:on|in|at|by|with|before|behind|beside|among|near|under|over|against)\b/iu,
+	);
+	return new Set(`${named} ${facts.scene?.value ?? ''}`.toLowerCase().match(/\p{L}{3,}/gu));
 }
 
 /** What the facts refute in one sentence. */

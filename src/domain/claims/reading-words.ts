@@ -7,6 +7,8 @@ export type Topic =
 	| 'sharpness'
 	/** too bright, too dark */
 	| 'brightness'
+	/** what is behind: light, dark */
+	| 'ground'
 	/** full of contrast, flat */
 	| 'contrast'
 	/** burnt out, kept */
@@ -88,6 +90,12 @@ export const asserted: Words = [
 		'contrast',
 		-1,
 		/\b(?:low(?: in)? contrast|lacks? contrast|flat (?:tones?|light(?:ing)?|contrast)|tones? (?:are|look|stay) (?:flat|close together)|murky|hazy tones?)\b/giu,
+	],
+	['ground', 1, /\b(?:bright|light|white|pale)(?:,? \w+)? (?:back)?ground\b|\bon white\b/giu],
+	[
+		'ground',
+		-1,
+		/\b(?:dark|black|unlit)(?:,? \w+)? (?:back)?ground\b|\b(?:from|out of|against|in) (?:the|a) dark(?:ness)?\b/giu,
 	],
 	[
 		'burnt',

@@ -40,17 +40,35 @@ const ofThings: ReadonlySet<Topic> = new Set(['side_x', 'side_y', 'placing']);
 const ofFrame: ReadonlySet<Topic> = new Set([
 	...ofThings,
 	...(['level', 'balance', 'weight_x', 'weight_y', 'order', 'depth', 'room'] as const),
+	'ground',
 ]);
 /** Between the poles lies the good: what is not the one need not be the other. */
 const twoSided: ReadonlySet<Topic> = new Set([
 	...ofThings,
-	...(['brightness', 'contrast', 'colour', 'warmth', 'tint'] as const),
+	...(['brightness', 'contrast', 'colour', 'warmth', 'tint', 'ground'] as const),
 	...(['weight_x', 'weight_y', 'room'] as const),
 ]);
 /** What a topic is of anyway. */
 const own: Partial<Record<Topic, string>> = { burnt: 'highlights', blocked: 'shadows' };
 const lastNoun =
 	/([\p{L}’'-]+)(?:\s+(?:is|are|stands?|sits?|lies?|placed|set|holds?|rests?|right|dead|also|well|just|almost))*\s*$/u;
+/** By these all of it is meant. */
+const whole = new Set([
+	...['photo', 'photograph', 'picture', 'image', 'frame', 'file', 'exposure', 'colour', 'colours'],
+	...[
+		'color',
+		'colors',
+		'tones',
+		'contrast',
+		'horizon',
+		'lines',
+		'whole',
+		'noise',
+		'detail',
+		'parts',
+		'areas',
+	],
+]);
 const subjectWords = new Set(['it', 'subject', 'thing', 'motif', 'this', 'figure']);
 
 /** @param subjects nouns that name the subject of the photo, in lower case */
@@ -83,7 +101,7 @@ function read(
 				? thingBefore(before, subjects)
 				: ofFrame.has(topic)
 					? undefined
-					: nearest(clause, at, thingWords);
+					: (toldOf(before, subjects) ?? nearest(clause, at, thingWords));
 			found.push({
 				topic,
 				pole: isDenied ? (-pole as 1 | -1) : pole,
@@ -100,6 +118,18 @@ function read(
 		}
 	}
 	return found;
+}
+
+/** What the words are said of, where they say it with a verb: "the rocks are soft". */
+function toldOf(before: string, subjects: ReadonlySet<string>): string | undefined {
+	const noun =
+		/\bthe (?:[\p{L}’'-]+ ){0,2}?([\p{L}’'-]+) (?:is|are|looks?|stays?|appears?) (?:[\p{L}-]+ ){0,2}$/iu
+			.exec(before)?.[1]
+			?.toLowerCase();
+	if (noun === undefined || whole.has(noun)) return undefined;
+	// Parts that have a name of their own are found by it.
+	if (thingWords.some(([, pattern]) => noun.match(pattern) !== null)) return undefined;
+	return subjectWords.has(noun) || subjects.has(noun) ? 'subject' : noun;
 }
 
 function thingBefore(before: string, subjects: ReadonlySet<string>): string {

@@ -34,6 +34,14 @@ const judges: Partial<Record<Topic, Judge>> = {
 				? median <= notBright && (sure(facts.burnt) ?? 0) < 0.01
 				: median >= notDark;
 	},
+	ground: ({ pole }, facts) => {
+		const median = sure(facts.median);
+		const ground = sure(facts.ground);
+		if (median === undefined) return false;
+		return pole === 1
+			? ground === 'dark' || median <= 0.12
+			: ground === 'light' || (median >= 0.55 && ground === undefined);
+	},
 	burnt: ({ pole, ofSubject }, facts) => {
 		const burnt = sure(facts.burnt);
 		if (burnt === undefined) return false;

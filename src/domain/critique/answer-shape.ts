@@ -3,12 +3,14 @@
  * freer ones for general vision-language models. An engine gets it as data and writes it in its own
  * notation. answer-schema.ts checks the finished answer against the same shape.
  */
+import type { ClaimKind } from '../claims/claim';
 import type { Contract } from '../model/model';
 import type { ClaimsShape } from './claims-shape';
 import { claimsEbnf, claimsJsonSchema } from './claims-shape';
 import type { FindingKind } from './critique';
-import { dimensions, findingKinds, places, severities } from './critique';
+import { dimensions, places, severities } from './critique';
 import { lists, literal, oneOf } from './ebnf';
+import { generalKinds } from './general-findings';
 import type { JsonSchema } from './json-schema';
 import { strictObject } from './json-schema';
 import {
@@ -26,7 +28,7 @@ export interface WordsShape {
 	readonly maxText: number;
 	/** characters that a string may have, as a class that grammars and regular expressions both read */
 	readonly letters: string;
-	readonly kinds: readonly FindingKind[];
+	readonly kinds: readonly (FindingKind | ClaimKind)[];
 	/** Loupe 2's closed words, or as many characters of one's own */
 	readonly scene: 'words' | { readonly maxText: number };
 }
@@ -56,7 +58,7 @@ export const answerShapes = {
 		layout: 'words',
 		maxText: 400,
 		letters: anyLetters,
-		kinds: findingKinds,
+		kinds: generalKinds,
 		scene: { maxText: 160 },
 	},
 } as const satisfies Record<Contract, AnswerShape>;

@@ -10,6 +10,7 @@ import type { Answered, NoPhotograph } from './answered';
 import type { DimensionReview } from './critique';
 import { dimensions } from './critique';
 import { findObjects } from './find-json';
+import { saysOf, sightOf } from './general-findings';
 import { readReviews } from './read-so-far';
 import { readSubject } from './read-subject';
 
@@ -46,7 +47,8 @@ export function parseAnswer(raw: string, contract: Contract): ParsedAnswer {
 
 function toAnswered(taken: Taken, contract: Contract): Answered | NoPhotograph {
 	if (taken.kind === 'not_a_photograph') return taken;
-	const { kind, scene, findings } = taken;
+	const { kind, scene } = taken;
+	const findings = sightOf(taken.findings);
 	if (!('dimensions' in taken)) {
 		const subject = readSubject(taken.subject);
 		return {
@@ -64,7 +66,7 @@ function toAnswered(taken: Taken, contract: Contract): Answered | NoPhotograph {
 		scene,
 		findings,
 		scores: reviews.map(({ dimension, score }) => ({ dimension, score })),
-		...(contract === 'general' && { opinions: reviews }),
+		...(contract === 'general' && { opinions: reviews, says: saysOf(taken.findings) }),
 	};
 }
 

@@ -3,7 +3,7 @@ import { heedSays } from '../claims/heed-says';
 import type { ClaimKind } from '../claims/claim';
 import type { Measurements } from '../facts/measurements';
 import type { Contract } from '../model/model';
-import { seenFacts } from '../facts/seen-facts';
+import { seenFacts, unmeasured } from '../facts/seen-facts';
 import { settleFacts } from '../facts/settle-facts';
 import type { Sight } from './answered';
 
@@ -15,5 +15,7 @@ export function groundOf(
 	contract: Contract,
 ): Heeded {
 	const seen = seenFacts(sight, contract);
-	return heedSays(says, found === undefined ? seen : settleFacts(found, seen));
+	const facts = found === undefined ? seen : settleFacts(found, seen);
+	// Of a model that nobody has measured an arrangement is no fact.
+	return contract === 'general' ? heedSays(says, facts, unmeasured) : heedSays(says, facts);
 }

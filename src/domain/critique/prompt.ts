@@ -3,6 +3,7 @@ import type { AdvisorPersona } from '../advisor';
 import { measuredClaims } from '../claims/settle';
 import type { Facts } from '../facts/facts';
 import { dimensions } from './critique';
+import { measuredWords } from './measured-words';
 import { measuredLine } from './measured-line';
 import type { Contract, ModelCard } from '../model/model';
 
@@ -10,7 +11,7 @@ import type { Contract, ModelCard } from '../model/model';
 export const promptVersions: Record<Contract, string> = {
 	loupe: 'loupe-3',
 	'loupe-2': 'loupe-2',
-	general: 'general-1',
+	general: 'general-2',
 };
 
 export type Perspective = Pick<AdvisorPersona, 'id' | 'name' | 'looksFor'>;
@@ -24,11 +25,13 @@ export function critiquePrompt(
 	const asked = `Critique this photo as ${id}.`;
 	if (contract === 'loupe') return `${asked} ${measuredLine(measuredClaims(facts))}`;
 	if (contract === 'loupe-2') return asked;
-	// Neither figures nor scenes to copy: small models hand them back.
+	const claims = measuredClaims(facts);
+	// No scene to copy: small models hand it back.
 	return (
 		`You criticise photos in the simulated perspective of ${name}. Look for: ${looksFor} ` +
-		`Say only what can be seen. Answer in JSON: kind, scene, findings, ` +
-		`dimensions (${dimensions.join(', ')}) each with score, comment, recommendation; ` +
+		`Say only what can be seen. Measured: ${measuredWords(facts, claims)}. ` +
+		`Do not repeat or contradict these; name no camera setting. Answer in JSON: kind, scene, ` +
+		`findings, dimensions (${dimensions.join(', ')}) each with score, comment, recommendation; ` +
 		`then strengths, priorities. What is no photograph is named and not scored.`
 	);
 }
@@ -40,9 +43,18 @@ export const maxQuestionLength = 400;
 const lesson = 'Teach me more.';
 
 /** @param rawCritique the model's own answer, byte for byte */
-export function askPrompt(contract: Contract, rawCritique: string, question: string): string {
-	const asked = contract === 'general' ? cleanQuestion(question) : lesson;
-	return `${rawCritique}\nQuestion: ${asked}`;
+export function askPrompt(
+	contract: Contract,
+	rawCritique: string,
+	question: string,
+	facts: Facts,
+): string {
+	if (contract !== 'general') return `${rawCritique}\nQuestion: ${lesson}`;
+	return (
+		`${rawCritique}\nMeasured: ${measuredWords(facts, measuredClaims(facts))}. ` +
+		`Answer from these alone, in the language of the question; say so where they do not tell.` +
+		`\nQuestion: ${cleanQuestion(question)}`
+	);
 }
 
 /** One line without control characters or anything that the tokenizer would read as special. */

@@ -5,7 +5,8 @@ import { promptKinds } from '../claims/prompt-kinds';
 import type { Contract } from '../model/model';
 import type { Sight } from './answered';
 import type { DimensionReview, DimensionScore } from './critique';
-import { dimensions, findingKinds, places, severities } from './critique';
+import { dimensions, places, severities } from './critique';
+import { generalKinds, saysOf, sightOf } from './general-findings';
 import { readSubject } from './read-subject';
 
 export interface SoFar {
@@ -19,7 +20,8 @@ export interface SoFar {
 export function readSoFar(prefix: string, contract: Contract): SoFar {
 	const seen = readSeen(prefix, contract);
 	const scores = contract === 'loupe' ? readScoreList(prefix) : readScores(prefix);
-	const says = contract === 'loupe' ? readSays(prefix) : [];
+	const says =
+		contract === 'loupe' ? readSays(prefix) : contract === 'general' ? readNamed(prefix) : [];
 	return { scores, says, ...(seen && { seen }) };
 }
 
@@ -31,7 +33,7 @@ const seenPattern = new RegExp(
 );
 const findings = v.array(
 	v.object({
-		kind: v.picklist(findingKinds),
+		kind: v.picklist(generalKinds),
 		severity: v.picklist(severities),
 		where: v.picklist(places),
 	}),
@@ -45,7 +47,13 @@ function readSeen(prefix: string, contract: Contract): Sight | undefined {
 	const told = parsed(subject);
 	if ((contract === 'loupe') !== (typeof told === 'string')) return undefined;
 	const where = typeof told === 'string' ? readSubject(told) : undefined;
-	return { scene: words, findings: found.output, ...(where && { subject: where }) };
+	return { scene: words, findings: sightOf(found.output), ...(where && { subject: where }) };
+}
+
+/** A general model names its claims as findings. */
+function readNamed(prefix: string): readonly ClaimKind[] {
+	const found = v.safeParse(findings, parsed(seenPattern.exec(prefix)?.[3]));
+	return found.success ? saysOf(found.output) : [];
 }
 
 /** A number is complete with what stands behind it: "1" may become "10". */

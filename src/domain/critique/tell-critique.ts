@@ -3,6 +3,7 @@ import type { AdvisorId } from '../advisor';
 import { boundScores } from '../claims/bound-scores';
 import type { Claim, ClaimKind } from '../claims/claim';
 import { findingsOf } from '../claims/findings-of';
+import { heedOpinions } from '../claims/heed-opinions';
 import type { PhraseBook } from '../claims/phrase-book';
 import { rankFor } from '../claims/tell-order';
 import { writeCritique } from '../claims/write';
@@ -12,7 +13,6 @@ import type { Answered } from './answered';
 import type { Dimension, DimensionReview, DimensionScore } from './critique';
 import { overallOf } from './critique';
 import { groundOf } from './ground';
-import { opinionOf } from './opinion';
 import type { PhotoCritique, ToldClaim } from './photo-critique';
 
 export interface Telling {
@@ -42,18 +42,25 @@ export function tellCritique(answered: Answered, telling: Telling): ToldCritique
 	};
 	const written = writeCritique(parts, book);
 	const { lead, actions, comments, strengths, suggestion, outside } = written;
+	const heeded =
+		answered.opinions &&
+		heedOpinions(
+			answered.opinions,
+			{ scene: answered.scene, lead, actions, strengths, dimensions: commented(scores, comments) },
+			facts,
+		);
 	const reviews = scores.map(({ dimension, score }): DimensionReview => {
 		const action = actions.find((each) => each.dimension === dimension);
-		const review = answered.opinions?.find((each) => each.dimension === dimension);
-		const opinion = review && opinionOf(review, answered.scene, facts);
+		const opinion = heeded?.opinions[dimension];
 		return {
 			dimension,
 			score,
 			comment: comments[dimension],
 			recommendation: action === undefined ? '' : joined(sentence(action.what), action.now),
-			...(opinion && { opinion }),
+			...(opinion !== undefined && opinion !== '' && { opinion }),
 		};
 	});
+	const repaired = withheld.length + (heeded?.dropped.length ?? 0);
 	const priorities = actions.map(({ what }) => what);
 	return {
 		withheld,
@@ -64,7 +71,7 @@ export function tellCritique(answered: Answered, telling: Telling): ToldCritique
 			lead,
 			actions,
 			claims: [...rankFor(advisor, settled.claims, said), ...settled.withdrawn].map(toTold),
-			...(withheld.length > 0 && { repaired: withheld.length }),
+			...(repaired > 0 && { repaired }),
 			...(suggestion !== undefined && { suggestion }),
 			...(outside !== undefined && { outside }),
 			findings: findingsOf(settled.claims, settled.withdrawn),
@@ -75,6 +82,12 @@ export function tellCritique(answered: Answered, telling: Telling): ToldCritique
 		},
 	};
 }
+
+const commented = (
+	scores: readonly DimensionScore[],
+	comments: Readonly<Record<Dimension, string>>,
+): readonly (DimensionScore & { readonly comment: string })[] =>
+	scores.map(({ dimension, score }) => ({ dimension, score, comment: comments[dimension] }));
 
 function byDimension(scores: readonly DimensionScore[]): Record<Dimension, number> {
 	const entries = scores.map(({ dimension, score }) => [dimension, score] as const);

@@ -3,6 +3,7 @@
  * what a model believes are counted apart; what was withdrawn counts for nothing.
  */
 import type { FaultKind } from '../claims/claim';
+import { claimOfFinding } from '../claims/finding-kinds';
 import type { Basis, FindingKind } from '../critique/critique';
 import type { PhotoId } from '../ids';
 import { sceneNouns } from '../critique/loupe-words';
@@ -27,28 +28,9 @@ export function earlierFaults(
 	findings: readonly { readonly kind: FindingKind; readonly basis: Basis }[],
 ): readonly Fault[] {
 	return findings.flatMap(({ kind, basis }) =>
-		basis === 'contradicted' ? [] : [{ kind: asClaims[kind], basis: 'opinion' }],
+		basis === 'contradicted' ? [] : [{ kind: claimOfFinding[kind], basis: 'opinion' }],
 	);
 }
-
-const asClaims: Record<FindingKind, FaultKind> = {
-	underexposed: 'underexposed',
-	overexposed: 'overexposed',
-	clipped_highlights: 'burnt_areas',
-	blocked_shadows: 'blocked_areas',
-	warm_cast: 'warm_cast',
-	cool_cast: 'cool_cast',
-	green_cast: 'green_cast',
-	magenta_cast: 'magenta_cast',
-	out_of_focus: 'out_of_focus',
-	motion_blur: 'motion_blur',
-	noise: 'noise',
-	tilted: 'tilted',
-	low_contrast: 'flat_tones',
-	harsh_contrast: 'hard_tones',
-	oversaturated: 'oversaturated',
-	undersaturated: 'undersaturated',
-};
 
 /** Fewer photos than that say nothing about a habit. */
 export const leastPhotos = 8;

@@ -139,7 +139,7 @@ export const measured: Measured = {
 	castNone: (strength) =>
 		`Neutral parts are neutral, within ${formatNumber(strength, 1)} CIELAB units: no cast that one sees.`,
 	cast: (strength, towards) =>
-		`Parts near grey lean to ${towards} by ${formatNumber(strength, 1)} CIELAB units. Whether that is a cast or the light itself, measuring cannot tell, and the critique calls it no fault.`,
+		`Parts near grey lean to ${towards} by ${formatNumber(strength, 1)} CIELAB units. Whether that is a cast or the light itself, measuring cannot tell.`,
 	castUnknown:
 		'The white balance is not known: nothing in the photo is near enough to grey to judge by.',
 	monochrome: (kind) =>
@@ -176,8 +176,7 @@ export const measured: Measured = {
 	noise: (sigma, iso, is) => {
 		const measured = `${formatShare(sigma)} in calm parts${iso === undefined ? '' : ` at ISO ${String(Math.round(iso))}`}`;
 		if (is === 'low') return `It is clean: noise ${measured}.`;
-		if (is === 'some')
-			return `A little grain or fine texture: ${measured}; the critique calls it no fault.`;
+		if (is === 'some') return `A little grain or fine texture: ${measured}.`;
 		return `It is noisy: ${measured}.`;
 	},
 	noiseUnknown: 'The noise is not known: no part of the photo is calm enough to measure it in.',

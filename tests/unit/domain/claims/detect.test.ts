@@ -61,6 +61,7 @@ describe('contradictions within a critique', () => {
 
 	it.each([
 		['The subject is sharp.', 'The background is soft.'],
+		['The bird is sharp.', 'The pale rocks are soft.'],
 		['The subject is sharp before a soft background.', 'Soft light models the face.'],
 		['It is sharp at the left.', 'It is soft at the top right.'],
 		['The subject is sharp.', 'With a longer shutter it would be soft.'],
@@ -125,6 +126,13 @@ describe('what the facts refute', () => {
 		['The photo is blurred.', fact('acuity', 0.8), fact('acuity', 0.6)],
 		['It is underexposed.', fact('median', 0.5), fact('median', 0.49)],
 		['It is overexposed.', fact('median', 0.4), fact('median', 0.41)],
+		['It stands on a dark ground.', fact('median', 0.55), fact('median', 0.54)],
+		['It stands on a white background.', fact('median', 0.12), fact('median', 0.13)],
+		[
+			'It stands on a white background.',
+			facts(fact('median', 0.3), fact('ground', 'dark')),
+			facts(fact('median', 0.3), fact('ground', 'light')),
+		],
 		['The sky is burnt out.', fact('burnt', 0.0004), fact('burnt', 0.0005)],
 		['Shadows are blocked.', fact('blocked', 0.0004), fact('blocked', 0.0005)],
 		['The horizon is level.', fact('tilt', -1.5), fact('tilt', -1.4)],
@@ -188,6 +196,12 @@ describe('advice against camera, size, light and scene', () => {
 			fact('scene', 'city'),
 		],
 		['against_monochrome', 'Mind the vibrance.', fact('monochrome', 'toned'), {}],
+		[
+			'against_monochrome',
+			'Show the red.',
+			fact('monochrome', 'grey'),
+			fact('monochrome', 'toned'),
+		],
 	])('%s: "%s"', (code, sentence, against, beside) => {
 		const actions = [{ what: sentence, why: '' }];
 		expect(codes(critique({ actions }), against)).toEqual([code]);

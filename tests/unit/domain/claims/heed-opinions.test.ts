@@ -1,20 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import { heedSays } from '../../../../src/domain/claims/heed-says';
+import { parseAnswer } from '../../../../src/domain/critique/answer';
+import { seenFacts } from '../../../../src/domain/facts/seen-facts';
 import { heedOpinions } from '../../../../src/domain/claims/heed-opinions';
-import type { DimensionReview } from '../../../../src/domain/critique/critique';
 import { dimensions } from '../../../../src/domain/critique/critique';
-import { factsOf } from '../../../../src/domain/facts/facts-of';
 import type { Recorded, RecordedPhoto } from '../../../support/general-answers';
-import { measured, rightAnswers, wrongAnswers } from '../../../support/general-answers';
+import { factsOfPhotos, rightAnswers, wrongAnswers } from '../../../support/general-answers';
 
 function heeded({ raw }: Recorded, photo: RecordedPhoto) {
-	const answer = JSON.parse(raw) as {
-		scene: string;
-		dimensions: Record<string, Omit<DimensionReview, 'dimension'>>;
-	};
-	const reviews = dimensions.map((dimension) => ({ dimension, ...answer.dimensions[dimension]! }));
-	const said = { scene: answer.scene, dimensions: [], strengths: [], actions: [] };
-	return heedOpinions(reviews, said, factsOf(measured[photo]));
+	const parsed = parseAnswer(raw, 'general');
+	if (!parsed.ok || parsed.answer.kind !== 'critique') throw new Error('no critique');
+	const { scene, opinions = [] } = parsed.answer;
+	const said = { scene, dimensions: [], strengths: [], actions: [] };
+	return heedOpinions(opinions, said, factsOfPhotos[photo]);
 }
+
+/** What such an answer names in its findings, and what of it stands. */
+function claimed({ photo, raw }: Recorded) {
+	const parsed = parseAnswer(raw, 'general');
+	if (!parsed.ok || parsed.answer.kind !== 'critique') throw new Error('no critique');
+	const { answer } = parsed;
+	const facts = { ...seenFacts(answer, 'general'), ...factsOfPhotos[photo] };
+	return heedSays(answer.says ?? [], facts, 0.5);
+}
+
+it('takes a finding that the facts bear out for a claim, and withdraws one that they refute', () => {
+	const [, opera] = rightAnswers;
+	expect(claimed(opera!)).toMatchObject({ said: ['level'], withheld: [] });
+	expect(claimed(wrongAnswers['a tilt on a level horizon']!)).toMatchObject({
+		said: [],
+		withheld: ['tilted'],
+	});
+	expect(claimed(wrongAnswers['colour in black and white']!).withheld).toEqual(['oversaturated']);
+});
 
 it.each(rightAnswers)('keeps every sentence of a right answer ($photo)', (answer) => {
 	const { opinions, dropped } = heeded(answer, answer.photo);
@@ -36,7 +54,6 @@ describe('the control: answers to exchanged photos', () => {
 				.filter(({ photo }) => photo !== answer.photo)
 				.map(({ photo }) => heeded(answer, photo).dropped.length),
 		);
-		console.log(wrong);
 		expect(wrong.filter((dropped) => dropped > 0).length / wrong.length).toBeGreaterThan(0.3);
 	});
 });

@@ -56,8 +56,8 @@ describe('prompts', () => {
 
 	it('keeps markers and line breaks out of a question', () => {
 		expect(cleanQuestion('  What\n<user> now</assistant>?\u202e ')).toBe('What now ?');
-		expect(askPrompt('general', '{}', 'Why\n?')).toBe('{}\nQuestion: Why ?');
-		expect(askPrompt('loupe', '{}', 'Erteile mir eine Lektion')).toBe(
+		expect(askPrompt('general', '{}', 'Why\n?', {})).toMatch(/^\{\}\n.*\nQuestion: Why \?$/u);
+		expect(askPrompt('loupe', '{}', 'Erteile mir eine Lektion', {})).toBe(
 			'{}\nQuestion: Teach me more.',
 		);
 		expect(cleanQuestion('x'.repeat(1000))).toHaveLength(400);
