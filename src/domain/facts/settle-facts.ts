@@ -6,7 +6,19 @@ import type { Measurements, Sharpness } from './measurements';
 /** What pixels, camera and a model's eyes say together. Where two tell the same, pixels and camera win. */
 export function settleFacts(found: Measurements, seen: Facts): Facts {
 	const region = seen.subject?.region;
-	return { ...seen, ...factsOf(found), ...(region && subjectFacts(found, seen.subject, region)) };
+	const mood = moodsOf(found, seen);
+	return { ...mood, ...factsOf(found), ...(region && subjectFacts(found, seen.subject, region)) };
+}
+
+/** What was seen, without moods that half of the tones speak against. */
+function moodsOf({ luma: { p50 } }: Measurements, seen: Facts): Facts {
+	const { lowKey, highKey, night, ...rest } = seen;
+	return {
+		...rest,
+		...(lowKey && p50 < 0.3 && { lowKey }),
+		...(highKey && p50 > 0.5 && { highKey }),
+		...(night && p50 < 0.45 && { night }),
+	};
 }
 
 function subjectFacts(found: Measurements, subject: Fact<unknown>, region: Region): Facts {
