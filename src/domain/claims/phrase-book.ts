@@ -67,14 +67,14 @@ export interface PhraseBook {
 	readonly voices: Readonly<Record<AdvisorId, Voice>>;
 	/** of a dimension about which nothing is said; no fault and no praise */
 	readonly nothing: (dimension: Dimension) => string;
-	/** opens a critique about which nothing stands; what the photo is, and a figure of it */
-	readonly plainLead: (facts: Facts, advisor: AdvisorId) => string;
+	/** opens a critique about which nothing stands: what the photo is */
+	readonly plainLead: (facts: Facts) => string;
 	/** heads the list where nothing needs mending */
 	readonly goFurther: string;
 	/** by the names of `suggestions.ts` */
 	readonly suggestions: Readonly<Record<AdvisorId, Readonly<Record<string, Suggestion>>>>;
 	/** a word about a photo outside the advisor's field */
-	readonly outside: (facts: Facts, advisor: AdvisorId) => string;
+	readonly outside: (facts: Facts, advisor: AdvisorId, turn: number) => string;
 	/** what this photo is: "A bird before a soft background." Undefined where the scene is not sure. */
 	readonly scene: (facts: Facts) => string | undefined;
 }

@@ -69,7 +69,7 @@ function leadOf(ranked: readonly Claim[], { facts, advisor }: ToWrite, book: Phr
 	// Where the photo failed, a small merit does not carry it.
 	const failed = fault !== undefined && isCertainAndStrong(fault) && merit?.severity === 'slight';
 	const claim = merit === undefined || failed ? fault : merit;
-	if (claim === undefined) return book.plainLead(facts, advisor);
+	if (claim === undefined) return book.plainLead(facts);
 	const told = { claim, facts, advisor };
 	const turn = turnOf(facts, advisor, 'lead', claim.kind);
 	if (!claim.good) return choose(book.faults[claim.kind as FaultKind].leads, told, turn);
@@ -113,7 +113,9 @@ function suggestionOf(
 function outsideOf({ facts, advisor }: ToWrite, book: PhraseBook): string | undefined {
 	const scene = facts.scene;
 	if (scene === undefined || scene.confidence < 0.75) return undefined;
-	return lenses[advisor].outside.includes(scene.value) ? book.outside(facts, advisor) : undefined;
+	return lenses[advisor].outside.includes(scene.value)
+		? book.outside(facts, advisor, turnOf(facts, advisor, 'outside'))
+		: undefined;
 }
 
 export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
@@ -155,7 +157,7 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 		actions: faults.length > 0 ? faults : further,
 		comments,
 		strengths,
-		...(faults.length > 0 &&
+		...(faults.length === 1 &&
 			suggestion !== undefined && { suggestion: `${suggestion.what}. ${suggestion.why}` }),
 		...(outside !== undefined && { outside }),
 	};

@@ -19,7 +19,7 @@ import { lightMerits } from './merit-light';
 import { sharpMerits } from './merit-sharp';
 import { toneMerits } from './merit-tones';
 import { sceneNoun } from './nouns';
-import { at, capital, percent } from './say';
+import { capital } from './say';
 import { ansel } from './suggestions/ansel';
 import { cunningham } from './suggestions/cunningham';
 import { gehry } from './suggestions/gehry';
@@ -41,16 +41,17 @@ const nothing: Record<Dimension, string> = {
 	emotional_impact: 'Nothing stands out in the colour.',
 };
 
+/** What each knew; the sentence goes on with what this photo shows instead. */
 const fields: Record<AdvisorId, string> = {
-	ansel: 'Adams photographed the land: take this as a landscape photographer’s look',
-	watkins: 'Watkins photographed places, on plates: take this as a surveyor’s look',
-	weston: 'Weston looked for single forms: take this as a look at form alone',
-	cunningham: 'Cunningham worked from near: take this as a look from close up',
-	gilpin: 'Gilpin photographed people and their land: take this as a portraitist’s look',
-	okeeffe: 'O’Keeffe painted flowers, bones and hills: take this as a look at shape and colour',
-	mondrian: 'Mondrian left things behind for lines and planes: take this as a look at the plan',
-	vangogh: 'Van Gogh painted people, fields and skies: take this as a look at colour and feeling',
-	gehry: 'Gehry built: take this as a look at space and surface',
+	ansel: 'Adams’s field was the land',
+	watkins: 'Watkins’s field was places, on large plates',
+	weston: 'Weston’s field was single forms',
+	cunningham: 'Cunningham’s field was plants and faces from near',
+	gilpin: 'Gilpin’s field was people and their land',
+	okeeffe: 'O’Keeffe’s field was flowers, bones and hills',
+	mondrian: 'Mondrian’s field was lines and planes',
+	vangogh: 'Van Gogh’s field was people, fields and skies',
+	gehry: 'Gehry’s field was buildings',
 };
 
 const kinds: Readonly<Partial<Record<string, string>>> = {
@@ -64,12 +65,16 @@ const kinds: Readonly<Partial<Record<string, string>>> = {
 	forest: 'a wood',
 };
 
-const outside = (facts: Facts, advisor: AdvisorId): string => {
+const outside = (facts: Facts, advisor: AdvisorId, turn: number): string => {
 	const word = facts.scene?.value ?? '';
 	const seen = kinds[word] ?? `a ${word}`;
-	return `${fields[advisor]}, at ${seen} outside that work.`;
+	const ways = [
+		`${fields[advisor]}; ${seen} lies outside it.`,
+		`${capital(seen)} is not what this eye was trained on: ${fields[advisor]}.`,
+		`${fields[advisor]}, so take this view of ${seen} as a visitor’s.`,
+	];
+	return ways[turn % ways.length] ?? '';
 };
-
 function scene(facts: Facts): string | undefined {
 	const noun = sceneNoun(facts);
 	if (noun === undefined) return undefined;
@@ -84,15 +89,9 @@ function scene(facts: Facts): string | undefined {
 	return `${capital([noun, ...parts.slice(0, 2)].join(' '))}.`;
 }
 
-function plainLead(facts: Facts): string {
-	const what = scene(facts)?.slice(0, -1) ?? 'A picture';
-	const { median, acuity } = facts;
-	const sharpest =
-		acuity?.where === undefined || acuity.where === 'whole frame'
-			? ''
-			: `, sharpest ${at(acuity.where)}`;
-	return `${what}${sharpest}${median === undefined ? '' : `; half of its tones lie below ${percent(median.value)}`}.`;
-}
+/** Nothing stands: what the photo is, and no more. */
+const plainLead = (facts: Facts): string =>
+	scene(facts) ?? 'Neither a fault nor a merit of it could be measured.';
 
 export const claims: PhraseBook = {
 	faults: {

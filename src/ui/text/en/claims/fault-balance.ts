@@ -1,7 +1,7 @@
 /** Faults of order, depth and balance. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases, Phrase } from '../../../../domain/claims/phrase-book';
-import { need, percent, say } from './say';
+import { crop, need, percent, say } from './say';
 
 const sides = {
 	left: 'on the left',
@@ -10,14 +10,6 @@ const sides = {
 	bottom: 'at the bottom',
 } as const;
 const opposite = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const;
-
-const crop: Phrase = say(({ told }) =>
-	need(
-		told.claim.edit?.crop,
-		({ width, height }) =>
-			`Crop to ${percent(width)} of the width and ${percent(height)} of the height, as the frame shows.`,
-	),
-);
 
 /** How far the centre of visual weight lies off the middle, along the claimed side: "18 %" */
 const lean: Phrase = say(({ f, fact }) =>

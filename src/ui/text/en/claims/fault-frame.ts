@@ -1,7 +1,7 @@
 /** Faults of level and of where the subject stands. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases, Phrase } from '../../../../domain/claims/phrase-book';
-import { degrees, need, percent, say } from './say';
+import { crop, degrees, need, percent, say } from './say';
 
 const sides = {
 	left: 'on the left',
@@ -12,14 +12,6 @@ const sides = {
 const opposite = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const;
 
 const living = new Set(['animal', 'bird', 'insect', 'fish', 'person', 'people']);
-
-const crop: Phrase = say(({ told }) =>
-	need(
-		told.claim.edit?.crop,
-		({ width, height }) =>
-			`Crop to ${percent(width)} of the width and ${percent(height)} of the height, as the frame shows.`,
-	),
-);
 
 export const frameFaults = {
 	tilted: {

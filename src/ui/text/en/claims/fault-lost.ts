@@ -1,7 +1,7 @@
 /** Faults of exposure: what is lost at either end. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
-import { fNumber, iso, need, percent, say, shutter, signedStops, stops } from './say';
+import { crop, fNumber, iso, need, percent, say, shutter, signedStops, stops } from './say';
 
 const channels = { r: 'red', g: 'green', b: 'blue' } as const;
 
@@ -59,7 +59,7 @@ export const lostFaults = {
 					ev < 0
 						? `Develop the raw file again at ${signedStops(ev)}; without one, tone the white down or crop it away.`
 						: '',
-				) || need(told.claim.edit?.crop, () => 'Crop the white edge away, as the frame shows.'),
+				) || crop(told),
 		),
 		next: say(
 			({ f, told }) =>

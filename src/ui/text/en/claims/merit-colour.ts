@@ -114,14 +114,14 @@ export const colourMerits = {
 							need(
 								f.share ?? fact('vivid'),
 								(share) =>
-									`${capital(hue)} rules alone; of the frame ${percent(share)} is strong in colour.`,
-							) || `${capital(hue)} rules alone.`,
-					) || 'One colour rules alone.',
+									`${capital(hue)} leads; of the frame ${percent(share)} is strong in colour.`,
+							) || `${capital(hue)} leads alone.`,
+					) || 'One colour leads alone.',
 			),
 			say(({ f, fact }) =>
 				need(
 					f.hue ?? fact('hue'),
-					(hue) => `All strong colour is ${hue}, so tone and form can do the rest.`,
+					(hue) => `Nearly all strong colour is ${hue}, so tone and form can do the rest.`,
 				),
 			),
 			say(({ f, fact, m }) =>
@@ -139,8 +139,8 @@ export const colourMerits = {
 				({ f, fact, m }) =>
 					need(
 						f.hue ?? fact('hue'),
-						(hue) => `${capital(hue)} from rim to rim, and ${m.the} in it.`,
-					) || 'One colour, from rim to rim.',
+						(hue) => `${capital(hue)} is its colour, and ${m.the} live${m.s} in it.`,
+					) || 'It has one colour.',
 			),
 			say(({ f, fact }) =>
 				need(

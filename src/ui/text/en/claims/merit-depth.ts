@@ -163,49 +163,43 @@ export const depthMerits = {
 	balanced: {
 		says: [
 			say(
-				({ fact }) =>
-					need(
-						fact('weight'),
-						({ x, y }) =>
-							`The visual weight centres ${percent(Math.hypot(x, y))} from the middle: it rests.`,
-					) || 'The visual weight rests near the middle.',
+				({ f }) =>
+					need(f.share, (share) => `Left and right carry like weight, within ${percent(share)}.`) ||
+					'Left and right carry like weight.',
 			),
-			say(({ fact, n }) =>
+			say(({ f, m }) =>
 				need(
-					fact('weight'),
-					({ x }) =>
-						`${n.The} ${n.is} answered by the rest; left and right differ by ${percent(Math.abs(x))}.`,
+					f.share,
+					(share) =>
+						`What lies left of the middle is answered on the right: ${m.the} balance${m.s} to ${percent(share)}.`,
 				),
 			),
-			say(({ fact }) =>
-				need(
-					fact('weight'),
-					({ x, y }) =>
-						`No side pulls: the centre of weight is ${percent(Math.abs(x))} off across and ${percent(Math.abs(y))} off in height.`,
+			say(({ f, fact }) =>
+				need(f.share, (share) =>
+					need(
+						fact('symmetry'),
+						(symmetry) =>
+							`The halves are alike by ${percent(symmetry)} and differ in weight by ${percent(share)}.`,
+					),
 				),
 			),
 		],
 		short: say(
-			({ fact }) =>
-				need(
-					fact('weight'),
-					({ x, y }) => `in balance, ${percent(Math.hypot(x, y))} off the middle`,
-				) || 'in balance',
+			({ f }) =>
+				need(f.share, (share) => `left and right in balance, within ${percent(share)}`) ||
+				'left and right in balance',
 		),
 		leads: [
 			say(
-				({ fact, n }) =>
+				({ f, m }) =>
 					need(
-						fact('weight'),
-						({ x, y }) =>
-							`It rests: ${n.the} and what answers ${n.them} balance within ${percent(Math.hypot(x, y))} of the middle.`,
-					) || 'It rests, with its weight near the middle.',
+						f.share,
+						(share) =>
+							`${m.The} rest${m.s} in balance: left and right differ by ${percent(share)} in weight.`,
+					) || `${m.The} rest${m.s} in balance.`,
 			),
-			say(({ fact }) =>
-				need(
-					fact('weight'),
-					({ x, y }) => `Balance holds this frame, ${percent(Math.hypot(x, y))} from the middle.`,
-				),
+			say(({ f }) =>
+				need(f.share, (share) => `Balance holds it, left against right, to ${percent(share)}.`),
 			),
 		],
 	},

@@ -15,29 +15,35 @@ import {
 	times,
 } from './say';
 
+/** At the pixel limit are nearly all sharp photos: then the figure tells nothing. */
+const telling = (acuity: number | undefined): number | undefined =>
+	acuity !== undefined && acuity < 0.95 ? acuity : undefined;
+
 export const sharpMerits = {
 	sharp_throughout: {
 		says: [
 			say(
-				({ f, fact }) =>
+				({ fact }) =>
 					need(
-						f.share ?? fact('sharpShare'),
+						fact('sharpShare'),
 						(share) =>
 							`Sharp from edge to edge: ${percent(share)} of all parts with detail are crisp.`,
 					) || 'Sharp from edge to edge.',
 			),
-			say(({ fact }) =>
+			say(({ fact, m }) =>
 				need(fact('aperture'), (aperture) =>
-					need(fact('acuity'), (acuity) =>
-						aperture >= 5
-							? `${fNumber(aperture)} carried the focus through; edges reach ${ofLimit(acuity)}.`
-							: '',
-					),
+					aperture >= 5 ? `${fNumber(aperture)} carried the focus through all of ${m.the}.` : '',
+				),
+			),
+			say(({ fact, m }) =>
+				need(
+					fact('sharpShare'),
+					(share) => `${m.The} can be read in all parts: ${percent(share)} of the detail is sharp.`,
 				),
 			),
 			say(({ f, fact }) =>
 				need(
-					f.acuity ?? fact('acuity'),
+					telling(f.acuity ?? fact('acuity')),
 					(acuity) => `Edges reach ${ofLimit(acuity)}, near and far.`,
 				),
 			),
@@ -46,27 +52,33 @@ export const sharpMerits = {
 					focal <= 35 ? `At ${mm(focal)} the depth of field holds everything, front to back.` : '',
 				),
 			),
+			say(({ fact, m }) =>
+				need(
+					fact('calm'),
+					(calm) =>
+						`Detail fills ${percent(1 - calm)} of the frame, and none of ${m.the} was left soft.`,
+				),
+			),
 		],
 		short: say(
-			({ f, fact }) =>
-				need(
-					f.share ?? fact('sharpShare'),
-					(share) => `sharp over ${percent(share)} of its detail`,
-				) || 'sharp throughout',
+			({ fact }) =>
+				need(fact('sharpShare'), (share) => `sharp over ${percent(share)} of its detail`) ||
+				'sharp throughout',
 		),
 		leads: [
 			say(
-				({ f, fact }) =>
+				({ fact, m }) =>
 					need(
-						f.share ?? fact('sharpShare'),
-						(share) => `Everything in it can be read: ${percent(share)} of the detail is sharp.`,
-					) || 'Everything in it can be read.',
+						fact('sharpShare'),
+						(share) =>
+							`Everything in ${m.the} can be read: ${percent(share)} of the detail is sharp.`,
+					) || `Everything in ${m.the} can be read.`,
 			),
-			say(({ fact }) =>
+			say(({ fact, m }) =>
 				need(
-					fact('acuity'),
-					(acuity) =>
-						`Its sharpness carries it: the best edges are at ${ofLimit(acuity)}, the others little behind.`,
+					fact('sharpShare'),
+					(share) =>
+						`Its exactness carries it: ${m.the}, sharp over ${percent(share)} of the detail.`,
 				),
 			),
 		],
@@ -74,20 +86,20 @@ export const sharpMerits = {
 	sharp_subject: {
 		says: [
 			say(
-				({ f, fact, n, at, placed }) =>
-					need(
-						f.acuity ?? fact('subjectAcuity') ?? fact('acuity'),
-						(acuity) =>
-							`The focus sits on ${n.the}${placed ? ` ${at}` : ''}, edges at ${ofLimit(acuity)}.`,
-					) || `The focus sits on ${n.the}.`,
+				({ f, n, at, placed }) =>
+					`The focus sits on ${n.the}${placed ? ` ${at}` : ''}${need(telling(f.acuity), (acuity) => `, edges at ${ofLimit(acuity)}`)}.`,
 			),
-			say(({ n, at, placed }) =>
-				placed ? `${n.The} ${at} ${n.is} the crispest thing in the frame.` : '',
+			say(({ n, at, placed, fact }) =>
+				need(fact('sharpShare'), (share) =>
+					placed && share < 0.85
+						? `${n.The} ${at} ${n.is} sharp; of all detail in the frame ${percent(share)} is.`
+						: '',
+				),
 			),
-			say(({ f, n }) =>
+			say(({ n, f }) =>
 				need(
-					f.acuity,
-					(acuity) => `Edges of ${n.the} stand at ${ofLimit(acuity)}; the surface can be felt.`,
+					telling(f.acuity),
+					(acuity) => `Edges of ${n.the} reach ${ofLimit(acuity)}; the surface can be felt.`,
 				),
 			),
 			say(({ n, fact }) =>
@@ -96,19 +108,24 @@ export const sharpMerits = {
 					(seconds) => `${shutter(seconds)} and a focus that was right: ${n.the} ${n.is} crisp.`,
 				),
 			),
+			say(({ n, fact, at, placed }) =>
+				need(fact('calm'), (calm) =>
+					placed && calm >= 0.15
+						? `Focus ${at}, on ${n.the}; ${percent(calm)} of the frame has no detail to rival ${n.it === 'they' ? 'theirs' : 'its own'}.`
+						: '',
+				),
+			),
 		],
-		short: say(
-			({ n, f, at, placed }) =>
-				`${n.the} sharp${placed ? ` ${at}` : ''}${need(f.acuity, (acuity) => `, at ${ofLimit(acuity)}`)}`,
-		),
+		short: say(({ n, at, placed }) => `${n.the} sharp${placed ? ` ${at}` : ''}`),
 		leads: [
 			say(
 				({ n, at, placed }) => `${n.The} ${n.is} sharp where it counts${placed ? `, ${at}` : ''}.`,
 			),
-			say(({ n, f }) =>
-				need(
-					f.acuity,
-					(acuity) => `The eye lands on ${n.the} and finds its edges at ${ofLimit(acuity)}.`,
+			say(({ n, at, placed, fact }) =>
+				need(fact('sharpShare'), (share) =>
+					placed && share < 0.7
+						? `The eye lands ${at}, on ${n.the}: only ${percent(share)} of the detail is sharp, and ${n.it} ${n.is} in it.`
+						: '',
 				),
 			),
 		],

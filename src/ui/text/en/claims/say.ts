@@ -114,3 +114,14 @@ export const say =
 		});
 		return begin(words);
 	};
+
+/** The claim's own crop, where it has one. */
+export const crop: Phrase = say(({ told }) =>
+	need(told.claim.edit?.crop, ({ width, height }) => {
+		const parts = [
+			width < 0.995 && `${percent(width)} of the width`,
+			height < 0.995 && `${percent(height)} of the height`,
+		].filter((part) => part !== false);
+		return parts.length === 0 ? '' : `Crop to ${parts.join(' and ')}, as the frame shows.`;
+	}),
+);

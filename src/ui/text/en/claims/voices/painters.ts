@@ -37,7 +37,7 @@ export const painters = {
 			one_colour: [
 				say(
 					({ f, fact }) =>
-						`${capital(f.hue ?? fact('hue') ?? 'one colour')} and its neighbours fill it; no other colour argues.`,
+						`${capital(f.hue ?? fact('hue') ?? 'one colour')} is the one strong colour; no other argues.`,
 				),
 			],
 			subject_small: [
@@ -68,8 +68,8 @@ export const painters = {
 			],
 			balanced: [
 				say(
-					({ fact }) =>
-						`Equilibrium: the masses meet ${need(fact('weight'), ({ x, y }) => percent(Math.hypot(x, y))) || 'near'} from the middle.`,
+					({ f }) =>
+						`Equilibrium: left weighs right to within ${need(f.share, percent) || 'little'}.`,
 				),
 			],
 			simple: [
@@ -100,8 +100,8 @@ export const painters = {
 			],
 			balanced: [
 				say(
-					({ fact }) =>
-						`Weighed left against right, the difference is ${need(fact('weight'), ({ x }) => percent(Math.abs(x))) || 'small'}.`,
+					({ f }) =>
+						`Weighed left against right, the difference is ${need(f.share, percent) || 'small'}.`,
 				),
 			],
 			tilted: [

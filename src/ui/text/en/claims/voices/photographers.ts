@@ -132,8 +132,8 @@ export const photographers = {
 			fills_frame: [say(({ n }) => `${n.The}, and no word beside ${n.them}.`)],
 			sharp_subject: [
 				say(
-					({ n, f }) =>
-						`The thing itself: ${n.the}, every edge of ${n.them} at ${need(f.acuity, ofLimit) || 'full sharpness'}.`,
+					({ n, at, placed }) =>
+						`The thing itself: ${n.the}${placed ? ` ${at}` : ''}, and every edge of ${n.them} sharp.`,
 				),
 			],
 			lit_on_dark: [say(({ n }) => `Light takes ${n.the} off the black like a carving.`)],
@@ -147,8 +147,8 @@ export const photographers = {
 		says: {
 			sharp_subject: [
 				say(
-					({ n, f }) =>
-						`The skin of ${n.the} can be touched with the eye; edges reach ${need(f.acuity, ofLimit) || 'their full sharpness'}.`,
+					({ n, at, placed }) =>
+						`The skin of ${n.the}${placed ? ` ${at}` : ''} is sharp enough to be felt.`,
 				),
 			],
 			simple: [
@@ -194,8 +194,8 @@ export const photographers = {
 		says: {
 			sharp_subject: [
 				say(
-					({ n, f }) =>
-						`Edges of ${n.the} at ${need(f.acuity, ofLimit) || 'full sharpness'}: close observation, plainly told.`,
+					({ n, at, placed }) =>
+						`${n.The}${placed ? ` ${at}` : ''} ${n.is} closely observed and plainly sharp.`,
 				),
 			],
 			soft_background: [say(({ n }) => `Nothing behind ${n.the} wants to be looked at.`)],
@@ -253,8 +253,8 @@ export const photographers = {
 			],
 			balanced: [
 				say(
-					({ fact }) =>
-						`It is quietly arranged; the weight rests ${need(fact('weight'), ({ x, y }) => percent(Math.hypot(x, y))) || 'little'} from the middle.`,
+					({ f }) =>
+						`It is quietly arranged: left and right differ by ${need(f.share, percent) || 'little'} in weight.`,
 				),
 			],
 			subject_dark: [
