@@ -83,11 +83,50 @@ test('an edited version is judged, and its page says whether the fix landed', as
 	await removeJob(app, edited);
 });
 
+test('an edit is tried on the photo, judged as a version, and its page says what became of it', async ({
+	desk,
+}) => {
+	const { page: app } = desk;
+	const { id, result } = await desk.show('dark');
+	await app
+		.getByRole('button', { name: /^Try it/u })
+		.first()
+		.click();
+	await expect(app.locator('canvas.tried')).toBeVisible();
+	await expect(app.getByRole('status').filter({ hasText: 'You see it with' })).toBeVisible();
+	// Brighter than what was given, and the photo itself is as it was.
+	const levels = await app.evaluate(() => {
+		const tried = document.querySelector<HTMLCanvasElement>('canvas.tried')!;
+		const image = document.querySelector<HTMLImageElement>('.mat img')!;
+		const mean = (source: CanvasImageSource): number => {
+			const pen = new OffscreenCanvas(32, 32).getContext('2d')!;
+			pen.drawImage(source, 0, 0, 32, 32);
+			const { data } = pen.getImageData(0, 0, 32, 32);
+			return data.reduce((sum, level, i) => sum + (i % 4 === 3 ? 0 : level), 0) / (32 * 32 * 3);
+		};
+		return [mean(image), mean(tried)] as const;
+	});
+	expect(levels[1]).toBeGreaterThan(levels[0] * 1.2);
+	await app.getByRole('button', { name: 'Judge this version' }).click();
+	await expect(app.getByRole('heading', { name: 'Did it land?' })).toBeVisible(ended);
+	const version = await app.evaluate(() => location.hash.split('/').pop()!);
+	const job = (await jobOf(app, version))!;
+	expect(job).toMatchObject({ editOf: id, photo: { name: 'dark, edited.jpg' } });
+	expect(job.edit?.exposureEv).toBeGreaterThan(0);
+	const made = await resultOf(app, version);
+	expect(made.photo.width).toBe(result.photo.width);
+	expect(made.measurements!.luma.p50).toBeGreaterThan(result.measurements!.luma.p50 * 1.2);
+	await expect(app.getByRole('region', { name: 'Did it land?' })).toContainText(/gone|less/iu);
+	await removeJob(app, version);
+});
+
 test('photographs to study can be enlarged and turned with the keyboard', async ({ desk }) => {
 	const { page: app } = desk;
 	await desk.show('kingfisher');
 	const section = app.getByRole('region', { name: 'Study this' });
-	await expect(section.getByRole('listitem')).toHaveCount(3);
+	await expect.poll(() => section.getByRole('listitem').count()).toBeGreaterThan(1);
+	// Each says what it answers.
+	await expect(section.getByRole('heading', { level: 3 }).first()).toHaveText(/^For “.+”$/u);
 	// Nobody learns from the picture that they handed in.
 	await expect(section.getByRole('button', { name: 'Enlarge Kingfisher' })).toHaveCount(0);
 	await section

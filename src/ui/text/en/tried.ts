@@ -47,7 +47,6 @@ export const todo = {
 	now: 'Now',
 	next: 'Next time',
 	where: (place: string) => `Show on the photo: ${place}`,
-	whole: 'whole frame',
 	try: 'Try it',
 	suggests: (advisor: string) => `${advisor}, simulated, suggests`,
 	opinion: 'The advisor’s opinion',

@@ -285,6 +285,22 @@ it('says so where nothing needs mending', async () => {
 	expect(text()).not.toContain('What to do');
 });
 
+it('tells an advisor’s suggestion as an opinion, not as the first thing to mend', async () => {
+	const wish = {
+		claim: 'suggestion',
+		dimension: 'lighting',
+		what: 'Make a test strip',
+		why: 'Tones spread 24 %.',
+		where: 'whole frame',
+	} as const;
+	show(await critique({ lead: 'A lead.', actions: [wish], claims: [], strengths: [] }));
+	await says('Nothing needs mending');
+	expect(text()).toMatch(
+		/simulated, suggests\s*The advisor’s opinion\s*Make a test strip\. Tones/u,
+	);
+	expect(document.querySelectorAll('ol > li')).toHaveLength(0);
+});
+
 it('shows a critique of an earlier version by its comments and advice, with a word about it', async () => {
 	show(await critique({ grade: 'C−' }));
 	await says('An earlier version of Mondrian wrote this');
