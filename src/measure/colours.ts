@@ -87,6 +87,7 @@ export class Colours {
 			hues: byHue.map((n) => n / all),
 			...(box && { commonest: box }),
 			...this.#limitOf(all),
+			warmth: this.#warmth,
 			chroma: { p50: this.#chromaOf(0.5), p90: this.#chromaOf(0.9), p99: this.#chromaOf(0.99) },
 			spread: this.#spread,
 		};
@@ -99,6 +100,25 @@ export class Colours {
 		const [channel, counts, share] = [channels[most], this.limits[most], shares[most] ?? 0];
 		const box = counts && boxOf(counts);
 		return channel && box && share > 0 ? { limit: { channel, share, box } } : {};
+	}
+
+	get #warmth(): Palette['warmth'] {
+		const mean = (isIn: (column: number, row: number) => boolean): number => {
+			let [n, b] = [0, 0];
+			this.count.forEach((samples, cell) => {
+				if (!isIn(cell % cellGrid.columns, Math.floor(cell / cellGrid.columns))) return;
+				n += samples;
+				b += this.b[cell] ?? 0;
+			});
+			return n === 0 ? 0 : b / n;
+		};
+		const [middle, half] = [cellGrid.columns / 2, cellGrid.rows / 2];
+		return {
+			left: mean((column) => column < middle),
+			right: mean((column) => column >= middle),
+			top: mean((_, row) => row < half),
+			bottom: mean((_, row) => row >= half),
+		};
 	}
 
 	#strongOf(hue: number): Float32Array {

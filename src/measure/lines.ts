@@ -17,6 +17,8 @@ const [leastCover, leastShare] = [0.82, 0.45];
 const apart = 3;
 /** one line this long, of the width, where no upright speaks */
 const longLine = 0.3;
+/** one line runs through the photo that covers so much of the width */
+const wholeLine = 0.55;
 /** uprights that stand within this of each other's trend, in degrees, and of the level lines' lean */
 const [uprightSpread, uprightAgrees] = [1.5, 1.5];
 /** so many uprights, of together so much of the height, are heard */
@@ -31,6 +33,8 @@ export interface Tilt {
 	readonly degrees: number;
 	/** share of the width that agreeing lines cover, 0–1 */
 	readonly confidence: number;
+	/** height of the longest of them in the middle of the frame, 0–1; absent where it is short */
+	readonly at?: number;
 }
 
 /** What straight edges say of how the camera was held. */
@@ -62,7 +66,12 @@ function tiltOf(
 	if (uprights === undefined) {
 		if (lengthOf(chain) < longLine * tile.width) return undefined;
 	} else if (Math.abs(uprights.lean - degrees) > uprightAgrees) return undefined;
-	return { degrees, confidence: Math.min(1, cover) };
+	const isLong = coverOf(chain) >= wholeLine * tile.width;
+	return {
+		degrees,
+		confidence: Math.min(1, cover),
+		...(isLong && { at: heightOf(chain, degrees, tile) }),
+	};
 }
 
 const lengthOf = (segments: readonly { readonly length: number }[]): number =>
@@ -100,6 +109,16 @@ function degreesThrough(chain: readonly Segment[]): number {
 		chain.flatMap(({ length }) => [length, length]),
 	);
 	return (Math.atan(slope) * 180) / Math.PI;
+}
+
+/** Where a line through all pieces crosses the middle of the frame, of the height. */
+function heightOf(chain: readonly Segment[], degrees: number, { width, height }: Tile): number {
+	const slope = Math.tan((degrees * Math.PI) / 180);
+	const sum = chain.reduce(
+		(all, { x, y, length }) => all + length * (y + slope * (width / 2 - x)),
+		0,
+	);
+	return Math.min(1, Math.max(0, sum / lengthOf(chain) / height));
 }
 
 /** Pixels of the width over or under which at least one of them runs. */

@@ -13,6 +13,10 @@ const tinted = 3;
 const [leastVivid, mostOfVivid] = [0.08, 0.7];
 /** of the frame: a second hue that is still of the same family, and one that is not */
 const [mostBeside, mostOther] = [0.07, 0.03];
+/** of the frame, of the second hue of two */
+const leastHue = 0.03;
+/** CIELAB b* between a warm half and a cool one, and of each */
+const [leastWarmth, leastWarm, mostCool] = [16, 6, -4];
 /** of the frame in which one channel is at its limit */
 const leastLimit = 0.01;
 /** of the frame in one hue, of the strong chroma, of the rectangle round it; and chroma of the rest */
@@ -40,6 +44,8 @@ function paletteFacts(palette: Palette, chroma: number): Facts {
 	return {
 		vivid: seen(vivid),
 		...(limit && limit.share >= leastLimit && { channelLimit: limitFact(limit) }),
+		...warmSideOf(palette),
+		...(first && second && second.share >= leastHue && { hues: seen(twoOf(first, second)) }),
 		...(isOneHue && { hue: seen(first.hue, 0.95) }),
 		...(found && { accent: found }),
 		...(two === true && { huePair: seen({ one: first.hue, other: second.hue }, 0.9) }),
@@ -58,6 +64,27 @@ function limitFact({
 	box,
 }: NonNullable<Palette['limit']>): Fact<FactValues['channelLimit']> {
 	return { ...seen({ channel, share }), where: placeOf(box), region: box };
+}
+
+const twoOf = (first: HueShare, second: HueShare): FactValues['hues'] => ({
+	first: { hue: first.hue, share: first.share },
+	second: { hue: second.hue, share: second.share },
+});
+
+/** One half of the frame is warm and the other cool, as by a lamp or a low sun. */
+function warmSideOf({ warmth }: Palette): Facts {
+	const pairs = [
+		['left', 'right'],
+		['top', 'bottom'],
+	] as const;
+	const found = pairs
+		.map(([one, other]) => ({ one, other, difference: warmth[one] - warmth[other] }))
+		.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
+	if (found === undefined || Math.abs(found.difference) < leastWarmth) return {};
+	const [side, far] = found.difference > 0 ? [found.one, found.other] : [found.other, found.one];
+	if (warmth[side] < leastWarm || warmth[far] > mostCool) return {};
+	const value = { side, difference: Math.abs(found.difference) } as const;
+	return { warmSide: { ...seen(value, 0.9), where: side } };
 }
 
 interface HueShare {

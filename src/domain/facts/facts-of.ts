@@ -3,6 +3,7 @@ import { castFacts } from './cast-facts';
 import { colourFacts } from './colour-facts';
 import { seen } from './fact';
 import type { Facts } from './facts';
+import { layoutFacts } from './layout-facts';
 import type { Layout, Measurements } from './measurements';
 import { trustedTilt } from './measurements';
 import { sharpnessFacts } from './sharpness-facts';
@@ -21,6 +22,7 @@ export function factsOf(found: Measurements): Facts {
 		...colourFacts(found),
 		...castFacts(found),
 		...sharpnessFacts(found),
+		...layoutFacts(found),
 		...geometryFacts(found),
 		...cameraFacts(found.camera),
 	};
@@ -39,6 +41,8 @@ function geometryFacts(found: Measurements): Facts {
 	const { layout } = found;
 	return {
 		...(tilt !== undefined && { tilt: seen(tilt, found.horizon?.confidence) }),
+		...(tilt !== undefined &&
+			found.horizon?.at !== undefined && { levelAt: seen(found.horizon.at, 0.9) }),
 		...convergingFact(found),
 		...(layout && weightFact(layout)),
 		...(layout && { symmetry: seen(layout.symmetry) }),

@@ -39,6 +39,8 @@ export type LightGuess =
 export type Arrangement = 'centre' | 'layers' | 'clutter';
 export type SubjectSize = 'small' | 'middle' | 'large';
 
+export type Side = 'left' | 'right' | 'top' | 'bottom';
+
 export interface FactValues {
 	// ---- the file
 	/** millions of pixels of the whole photo */
@@ -75,6 +77,12 @@ export interface FactValues {
 	blocked: number;
 	/** one channel at its limit where the others are not; share of the frame */
 	channelLimit: { channel: 'r' | 'g' | 'b'; share: number };
+	/** from the brightest ninth of the frame to the darkest, where the tiles between follow */
+	lightFall: { from: Place; to: Place; stops: number };
+	/** stops by which the upper half is brighter than the lower one; below 0, darker */
+	upperOverLower: number;
+	/** one small nearly white thing in a darker frame; share of the frame */
+	brightSpot: number;
 	// ---- colour
 	/** CIELAB a*, b* of near-neutrals, and their length */
 	cast: { a: number; b: number; strength: number };
@@ -90,11 +98,17 @@ export interface FactValues {
 	accent: { hue: Hue; share: number };
 	/** two far hues that both have a good part of the strong chroma */
 	huePair: { one: Hue; other: Hue };
+	/** shares of the frame of the two strongest hues */
+	hues: { first: { hue: Hue; share: number }; second: { hue: Hue; share: number } };
+	/** the warmer side, and by how much of CIELAB b* it differs from the other */
+	warmSide: { side: Side; difference: number };
 	// ---- sharpness and noise
 	/** of the sharpest tiles, 0–1; `where` they are */
 	acuity: number;
 	/** where the subject is, 0–1 */
 	subjectAcuity: number;
+	/** acuity of the outer thirds of the frame, of those that have enough edges */
+	acuityBands: { top?: number; bottom?: number; left?: number; right?: number };
 	/** share of tiles with detail that are sharp */
 	sharpShare: number;
 	blur: 'none' | 'motion' | 'defocus' | 'soft';
@@ -113,6 +127,12 @@ export interface FactValues {
 	weight: { x: number; y: number };
 	/** share of tiles without detail */
 	calm: number;
+	/** tiles without detail that hang together along one side */
+	freeRoom: { side: Side; share: number };
+	/** tiles with detail that hang together in a small part of a calm frame: their share; `region` round them */
+	cluster: number;
+	/** height of the level line that runs through most of the width, from the top, 0–1 */
+	levelAt: number;
 	/** far parts paler than near ones: contrast at the bottom ÷ at the top, > 1 */
 	haze: number;
 	// ---- the camera's record

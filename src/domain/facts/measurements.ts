@@ -86,6 +86,13 @@ export interface Palette {
 	readonly commonest?: LostArea['box'];
 	/** one channel at its limit where the others are not, and the rectangle in which nine tenths of that lie */
 	readonly limit?: Patch & { readonly channel: 'r' | 'g' | 'b' };
+	/** mean CIELAB b* of each half of the frame */
+	readonly warmth: {
+		readonly left: number;
+		readonly right: number;
+		readonly top: number;
+		readonly bottom: number;
+	};
 	/** chroma below which so many of a hundred pixels lie */
 	readonly chroma: { readonly p50: number; readonly p90: number; readonly p99: number };
 	/** CIELAB distance of colours from the mean colour of their own lightness; small where there is only one */
@@ -165,7 +172,12 @@ export interface Measurements {
 	/** of a JPEG alone */
 	readonly jpeg?: JpegTables;
 	/** of the strongest near-horizontal or near-vertical lines, clockwise-positive */
-	readonly horizon?: { readonly degrees: number; readonly confidence: number };
+	readonly horizon?: {
+		readonly degrees: number;
+		readonly confidence: number;
+		/** height of the longest of them in the middle of the frame, from the top, 0–1; absent where it is short */
+		readonly at?: number;
+	};
 	/** degrees by which uprights lean at the rim, inwards at the top positive; absent where few agree */
 	readonly uprights?: { readonly converging: number };
 }

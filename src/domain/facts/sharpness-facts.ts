@@ -16,8 +16,12 @@ const copy = [
 ] as const;
 /** cycles a pixel at which a copy may break off: below, it would be enlarged more than anyone does */
 const [leastFrequency, mostFrequency] = [0.08, 0.3];
+/** of a photo with a longer side below the first, less than the second may be a lens's small disc */
+const [smallSide, leastOfSmall] = [500, 2.5];
 /** a lens out of focus: decibels of the fall and of the octave before, and cycles along the longer side */
 const defocus = { fall: 9, before: 9, mostCycles: 200 } as const;
+/** from here on it may as well be a copy made much larger */
+const sureOverBefore = 0.95;
 /** of the frequency at which it breaks off, the factor by which a small copy was enlarged */
 const factorTimesFrequency = 0.5;
 /** tiles this near to the sharpest are among the sharpest; they lie in one place if spread no further */
@@ -44,14 +48,21 @@ export function sharpnessFacts(found: Measurements): Facts {
 }
 
 /** A break that no optics makes: the finest detail of a smaller copy. */
-function enlargedOf({ detail, blur }: Measurements): number | undefined {
+function enlargedOf({
+	detail,
+	blur,
+	measuredWidth,
+	measuredHeight,
+}: Measurements): number | undefined {
 	if (detail === undefined || blur?.kind === 'motion') return undefined;
 	const { fall, before, after, frequency } = detail;
 	const isBreak = copy.some(
 		(limit) => fall >= limit.fall && fall >= limit.overBefore * before && after <= limit.after,
 	);
 	if (!isBreak || frequency < leastFrequency || frequency > mostFrequency) return undefined;
-	return Math.round((10 * factorTimesFrequency) / frequency) / 10;
+	const factor = factorTimesFrequency / frequency;
+	const isSmall = Math.max(measuredWidth, measuredHeight) < smallSide;
+	return isSmall && factor < leastOfSmall ? undefined : Math.round(10 * factor) / 10;
 }
 
 function blurOf(found: Measurements): Fact<FactValues['blur']> | undefined {
@@ -59,7 +70,10 @@ function blurOf(found: Measurements): Fact<FactValues['blur']> | undefined {
 	if (blur === undefined) return undefined;
 	if (blur.kind === 'motion') return seen('motion', 0.9);
 	if (enlargedOf(found) !== undefined) return seen('soft', 0.9);
-	return seen(isDefocus(found) ? 'defocus' : blur.kind, 0.9);
+	if (!isDefocus(found)) return seen(blur.kind, 0.9);
+	const read = found.coarse ?? found.detail;
+	const isSure = read !== undefined && read.fall <= sureOverBefore * read.before;
+	return seen('defocus', isSure ? 0.9 : 0.7);
 }
 
 /** Fine detail is gone far below what pixels allow: more than any lens or sensor takes from a sharp photo. */

@@ -66,6 +66,7 @@ export const measurementsSchema = v.object({
 			limit: v.exactOptional(
 				v.object({ channel: v.picklist(['r', 'g', 'b']), share: finite, box: region }),
 			),
+			warmth: v.object({ left: finite, right: finite, top: finite, bottom: finite }),
 			chroma: v.object({ p50: finite, p90: finite, p99: finite }),
 			spread: finite,
 		}),
@@ -93,7 +94,9 @@ export const measurementsSchema = v.object({
 	halos: v.exactOptional(finite),
 	jpeg: v.exactOptional(v.object({ quality: finite, isExact: v.boolean() })),
 	uprights: v.exactOptional(v.object({ converging: finite })),
-	horizon: v.exactOptional(v.object({ degrees: finite, confidence: finite })),
+	horizon: v.exactOptional(
+		v.object({ degrees: finite, confidence: finite, at: v.exactOptional(finite) }),
+	),
 });
 true satisfies Same<v.InferOutput<typeof measurementsSchema>, Measurements>;
 

@@ -14,6 +14,7 @@ const told = (change: Partial<Palette>, mean = 12): Facts =>
 				vivid: 0,
 				hues: [0, 0, 0, 0, 0, 0, 0, 0],
 				chroma: { p50: 10, p90: 20, p99: 30 },
+				warmth: { left: 0, right: 0, top: 0, bottom: 0 },
 				spread: 8,
 				...change,
 			},
