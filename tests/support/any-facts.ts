@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Fact, FactName, Facts, FactValues } from '../../src/domain/facts/facts';
 import { hues } from '../../src/domain/facts/facts';
-import { placeOf } from '../../src/domain/critique/critique';
+import { placeOf, places } from '../../src/domain/critique/critique';
 import type { Region } from '../../src/domain/photo/region';
 
 type Arbitraries = { readonly [N in FactName]: fc.Arbitrary<FactValues[N]> };
@@ -13,6 +13,8 @@ const one = <V>(...values: readonly V[]): fc.Arbitrary<V> => fc.constantFrom(...
 const severity = one(1, 2, 3);
 const always = fc.constant(true as const);
 const hue = one(...hues);
+const side = one('left', 'right', 'top', 'bottom');
+const place = one(...places);
 
 /** Any value that each fact can have: most are of photos that nobody has ever taken. */
 const values: Arbitraries = {
@@ -57,6 +59,21 @@ const values: Arbitraries = {
 	weight: fc.record({ x: within(-1, 1), y: within(-1, 1) }),
 	calm: level,
 	haze: within(0.5, 5),
+	lightFall: fc.record({ from: place, to: place, stops: within(0, 6) }),
+	upperOverLower: within(-6, 6),
+	brightSpot: within(0, 0.1),
+	hues: fc.record({
+		first: fc.record({ hue, share: level }),
+		second: fc.record({ hue, share: level }),
+	}),
+	warmSide: fc.record({ side, difference: within(0, 60) }),
+	acuityBands: fc.record(
+		{ top: level, bottom: level, left: level, right: level },
+		{ requiredKeys: [] },
+	),
+	freeRoom: fc.record({ side, share: level }),
+	cluster: level,
+	levelAt: level,
 	iso: one(50, 100, 200, 400, 800, 3200, 25600),
 	aperture: one(1.4, 2.8, 4, 8, 16, 22),
 	shutterSeconds: one(1 / 4000, 1 / 500, 1 / 60, 1 / 8, 1, 30),
