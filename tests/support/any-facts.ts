@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Fact, FactName, Facts, FactValues } from '../../src/domain/facts/facts';
+import type { Fact, FactName, Facts, FactValues, Side } from '../../src/domain/facts/facts';
 import { hues } from '../../src/domain/facts/facts';
+import type { Place } from '../../src/domain/critique/critique';
 import { placeOf, places } from '../../src/domain/critique/critique';
 import type { Region } from '../../src/domain/photo/region';
 
@@ -13,8 +14,8 @@ const one = <V>(...values: readonly V[]): fc.Arbitrary<V> => fc.constantFrom(...
 const severity = one(1, 2, 3);
 const always = fc.constant(true as const);
 const hue = one(...hues);
-const side = one('left', 'right', 'top', 'bottom');
-const place = one(...places);
+const side = one<Side>('left', 'right', 'top', 'bottom');
+const place = one<Place>(...places);
 
 /** Any value that each fact can have: most are of photos that nobody has ever taken. */
 const values: Arbitraries = {
