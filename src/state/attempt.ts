@@ -1,6 +1,7 @@
 /** One attempt at one job, from the stored file to the engine's last word. */
 import { parseAnswer } from '../domain/critique/answer';
 import { answerShapes } from '../domain/critique/answer-shape';
+import { knownBefore } from '../domain/critique/ground';
 import type { Telling } from '../domain/critique/tell-critique';
 import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
@@ -128,9 +129,10 @@ export class Attempt {
 		};
 	}
 
-	#critiquePrompt({ contract, advisor, measurements }: Telling): string {
-		const facts = measurements === undefined ? {} : factsOf(measurements);
-		return critiquePrompt(contract, this.#parts.words.perspective(advisor), facts);
+	#critiquePrompt(telling: Telling): string {
+		const { contract, advisor } = telling;
+		const perspective = this.#parts.words.perspective(advisor);
+		return critiquePrompt(contract, perspective, knownBefore(telling));
 	}
 
 	async #askPrompt({ contract }: ModelCard): Promise<string> {
@@ -159,7 +161,8 @@ export class Attempt {
 			void this.#progress.tellUnmeasured();
 		});
 		const { contract } = model;
-		const telling = { measurements, contract, advisor: this.#job.advisorId, book };
+		const part = region !== undefined;
+		const telling = { measurements, part, contract, advisor: this.#job.advisorId, book };
 		return { image, telling };
 	}
 

@@ -7,17 +7,14 @@ import { heedOpinions } from '../claims/heed-opinions';
 import type { PhraseBook } from '../claims/phrase-book';
 import { rankFor } from '../claims/tell-order';
 import { writeCritique } from '../claims/write';
-import type { Measurements } from '../facts/measurements';
-import type { Contract } from '../model/model';
 import type { Answered } from './answered';
 import type { Dimension, DimensionReview, DimensionScore } from './critique';
 import { overallOf } from './critique';
+import type { Looked } from './ground';
 import { groundOf } from './ground';
 import type { PhotoCritique, ToldClaim } from './photo-critique';
 
-export interface Telling {
-	readonly measurements: Measurements | undefined;
-	readonly contract: Contract;
+export interface Telling extends Looked {
 	readonly advisor: AdvisorId;
 	readonly book: PhraseBook;
 }
@@ -29,8 +26,8 @@ export interface ToldCritique {
 }
 
 export function tellCritique(answered: Answered, telling: Telling): ToldCritique {
-	const { measurements, contract, advisor, book } = telling;
-	const ground = groundOf(answered, answered.says ?? [], measurements, contract);
+	const { advisor, book } = telling;
+	const ground = groundOf(answered, answered.says ?? [], telling);
 	const { facts, settled, said, withheld } = ground;
 	const scores = boundScores(answered.scores, settled.claims, settled.withdrawn);
 	const parts = {

@@ -25,10 +25,10 @@ export interface ToldSoFar {
 
 /** Everything that claims rest on stands first in the answer: until it is complete there is nothing. */
 export function tellSoFar(prefix: string, telling: Telling): ToldSoFar {
-	const { measurements, contract, advisor, book } = telling;
+	const { contract, advisor, book } = telling;
 	const { seen, scores, says } = readSoFar(prefix, contract);
 	if (seen === undefined) return { scores: [], sentences: [] };
-	const { facts, settled, said } = groundOf(seen, says, measurements, contract);
+	const { facts, settled, said } = groundOf(seen, says, telling);
 	const told = rankFor(advisor, settled.claims, said);
 	const ready = (
 		contract === 'loupe'

@@ -82,6 +82,16 @@ describe('a critique told from facts', () => {
 		expect(seen!.lead).toBe(unseen!.lead);
 	});
 
+	it('says nothing of the size of a print of a part of a photo', () => {
+		const small = telling({ measurements: measurements({ width: 300, height: 200 }) });
+		const kinds = (part: boolean) =>
+			tellCritique(answered(loupeAnswer()), { ...small, part }).critique.claims!.map(
+				({ kind }) => kind,
+			);
+		expect(kinds(false)).toContain('small_file');
+		expect(kinds(true)).not.toContain('small_file');
+	});
+
 	it('is told without measurements too', () => {
 		const { critique } = tellCritique(
 			answered(loupeAnswer()),
@@ -157,6 +167,9 @@ describe('a critique while it streams', () => {
 					before = now;
 				}
 				const whole = tellSoFar(raw, parts);
+				expect(whole.scores).toEqual(
+					critique.dimensions.map(({ dimension, score }) => ({ dimension, score })),
+				);
 				expect(whole.sentences.map(({ claim }) => claim)).toHaveLength(
 					answered(raw).says!.length - withheld.length,
 				);
