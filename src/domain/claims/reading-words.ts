@@ -284,10 +284,7 @@ export const advised: Words = [
 ];
 
 export const thingWords: readonly (readonly [string, RegExp])[] = [
-	[
-		'background',
-		/\b(?:backgrounds?|backdrop|distance|ground behind|what is behind|surroundings)\b/giu,
-	],
+	['background', /\b(?:(?:back)?grounds?|backdrop|distance|what is behind|surroundings)\b/giu],
 	['foreground', /\bforeground\b/giu],
 	['highlights', /\b(?:highlights?|bright(?:est)? (?:parts?|areas?)|lamps?|lights)\b/giu],
 	[

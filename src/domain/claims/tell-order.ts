@@ -5,7 +5,10 @@ import { lenses } from './lens';
 import { rankClaims } from './rank-claims';
 
 /** Strong, and the pixels or the camera say so: no advisor lets it pass. */
-export function isCertainAndStrong({ severity, basis }: Claim): boolean {
+export function isCertainAndStrong({
+	severity,
+	basis,
+}: Pick<Claim, 'severity' | 'basis'>): boolean {
 	return severity === 'strong' && (basis === 'measured' || basis === 'agrees');
 }
 

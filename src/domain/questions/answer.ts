@@ -1,5 +1,5 @@
 /** Answers what code can answer, in full sentences, true to the same claims as the critique. */
-import type { ClaimKind } from '../claims/claim';
+import type { ClaimKind, FaultKind, MeritKind } from '../claims/claim';
 import { background, motion, noise, sharpness } from './focus';
 import { balance, crop, level, scene, subject } from './frame';
 import type { Material } from './material';
@@ -41,8 +41,8 @@ const measured: Readonly<Record<Measured, (material: Material, words: AnswerWord
 };
 
 /** What the critique says of a topic, and so what its answer must say first. */
-const claimsOf: Partial<Record<TopicKind, readonly ClaimKind[]>> = {
-	exposure: ['underexposed', 'overexposed', 'subject_dark'],
+const faultsOf: Partial<Record<TopicKind, readonly FaultKind[]>> = {
+	exposure: ['underexposed', 'overexposed', 'subject_dark', 'burnt_areas', 'blocked_areas'],
 	highlights: ['burnt_areas', 'channel_limit', 'bright_edge'],
 	shadows: ['blocked_areas'],
 	contrast: ['flat_tones', 'hard_tones'],
@@ -55,6 +55,14 @@ const claimsOf: Partial<Record<TopicKind, readonly ClaimKind[]>> = {
 	subject: ['subject_small', 'subject_centred'],
 	balance: ['bright_edge'],
 	file: ['jpeg_damage', 'soft_file', 'oversharpened'],
+};
+
+/** What answers where nothing measured does. */
+const meritsOf: Partial<Record<TopicKind, readonly MeritKind[]>> = {
+	background: ['soft_background', 'subject_stands_out', 'simple'],
+	subject: ['subject_on_third', 'fills_frame', 'sharp_subject'],
+	level: ['level'],
+	balance: ['balanced', 'symmetrical', 'weight_with_subject'],
 };
 
 /** @returns undefined for what no critique holds an answer to */
@@ -72,20 +80,26 @@ export function answer(topic: Topic, material: Material, words: AnswerWords): Re
 	}
 	const reply = measured[kind](material, words);
 	const action = material.critique?.actions?.find(({ claim }) =>
-		claimsOf[kind]?.some((each) => each === claim),
+		faultsOf[kind]?.some((each) => each === claim),
 	);
-	if (action === undefined) return said(kind, material, reply);
 	// The critique's own words, figures and remedies: measured ones beside them would say it twice.
-	return known([words.action(action), kind === 'exposure' && reply.known && reply.text]);
+	if (action !== undefined)
+		return known([words.action(action), kind === 'exposure' && reply.known && reply.text]);
+	const said = commentOn(faultsOf[kind], material);
+	if (said !== undefined) return known([said, reply.known && reply.text]);
+	const merit = reply.known ? undefined : commentOn(meritsOf[kind], material);
+	return merit === undefined ? reply : known([merit]);
 }
 
 /** A claim that is not among the three things to do stands in the comment of its dimension. */
-function said(kind: Measured, { critique, standing }: Material, reply: Reply): Reply {
+function commentOn(
+	kinds: readonly ClaimKind[] | undefined,
+	{ critique, standing }: Material,
+): string | undefined {
 	const claim = critique?.claims?.find(
-		({ kind: each }) => standing.has(each) && claimsOf[kind]?.includes(each),
+		({ kind: each }) => standing.has(each) && kinds?.includes(each),
 	);
-	const review = critique?.dimensions.find(({ dimension }) => dimension === claim?.dimension);
-	return review === undefined ? reply : known([review.comment, reply.known && reply.text]);
+	return critique?.dimensions.find(({ dimension }) => dimension === claim?.dimension)?.comment;
 }
 
 const isVerdict = (kind: Answered): kind is keyof typeof verdicts => Object.hasOwn(verdicts, kind);

@@ -37,7 +37,9 @@ export function answerable(
 		const question = words.scoreQuestion(dimension, score);
 		examples.splice(2, 0, { topic: { kind: 'score', dimension }, question });
 	}
+	const isCropped = critique?.actions?.some(({ edit }) => edit?.crop !== undefined) === true;
 	return examples
+		.filter(({ topic }) => topic.kind !== 'crop' || isCropped)
 		.filter(({ topic }) => answer(topic, material, words)?.known === true)
 		.slice(0, most);
 }

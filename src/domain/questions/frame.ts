@@ -1,5 +1,5 @@
 /** Answers about what is in the frame and where: level, crop, subject, scene, weight. */
-import { suggestFrame } from '../critique/suggest-frame';
+import type { ClaimKind } from '../claims/claim';
 import type { Material } from './material';
 import { sureOf } from './material';
 import type { AnswerWords, Reply } from './reply';
@@ -7,6 +7,8 @@ import { known, unknown } from './speak';
 
 /** degrees: level up to, plainly off from */
 const [levelUpTo, tiltedFrom] = [0.5, 1.5];
+/** What speaks for the frame as it is. */
+const reasonsToKeep: readonly ClaimKind[] = ['subject_on_third', 'fills_frame', 'simple'];
 /** a scene without a name for it */
 const vague = /\b(?:picture|photo|object|thing|scene)\b/u;
 
@@ -29,14 +31,14 @@ export function level(material: Material, words: AnswerWords): Reply {
 	return known([words.level(is, tilt), converging]);
 }
 
-export function crop({ critique, measurements }: Material, words: AnswerWords): Reply {
+export function crop({ critique, standing }: Material, words: AnswerWords): Reply {
 	const action = critique?.actions?.find(({ edit }) => edit?.crop !== undefined);
 	const frame = action?.edit?.crop;
 	if (action !== undefined && frame !== undefined)
 		return known([words.action(action), words.frame(frame)], frame);
-	if (measurements === undefined) return known([words.cropNone]);
-	const trial = suggestFrame(measurements.sharpness);
-	return known([words.cropNone, words.cropTry, words.frame(trial)], trial);
+	const review = critique?.dimensions.find(({ dimension }) => dimension === 'composition');
+	const isGood = reasonsToKeep.some((kind) => standing.has(kind));
+	return known([words.cropNone, isGood && review?.comment]);
 }
 
 export function subject(material: Material, words: AnswerWords): Reply {

@@ -1,6 +1,7 @@
 /** All that an answer may rest on: a stored result, read once. */
 import type { ClaimKind, Withdrawal } from '../claims/claim';
 import type { Place, Severity } from '../critique/critique';
+import { readSubject } from '../critique/read-subject';
 import type { PhotoCritique } from '../critique/photo-critique';
 import type { Facts } from '../facts/facts';
 import { unsureBelow } from '../facts/facts';
@@ -25,12 +26,25 @@ export interface Material {
 	readonly measurements: Measurements | undefined;
 }
 
-export function materialOf({ critique, measurements }: JobResult): Material {
+/** how often Loupe is right where it names one (docs/loupe.md) */
+const rightSubject = 0.8;
+
+/** Where the answer says that the subject is. */
+function subjectFact(rawText = ''): Facts {
+	const [, words = ''] = /"subject":"([a-z ]+)"/u.exec(rawText) ?? [];
+	const found = readSubject(words);
+	if (found === undefined) return {};
+	const { where, size } = found;
+	return { subject: { value: { size }, confidence: rightSubject, from: 'model', where } };
+}
+
+export function materialOf({ critique, measurements, rawText }: JobResult): Material {
 	const photo = critique?.kind === 'critique' ? critique : undefined;
 	const claims = photo?.claims ?? [];
 	const standing = claims.filter(({ withdrawn }) => withdrawn === undefined);
+	const measured = measurements === undefined ? {} : factsOf(measurements);
 	return {
-		facts: measurements === undefined ? {} : factsOf(measurements),
+		facts: { ...measured, ...subjectFact(rawText) },
 		// What critiques of before there were claims name is held against nothing: the pixels answer.
 		standing: new Map(standing.map((each) => [each.kind, each] as const)),
 		withdrawn: new Map(

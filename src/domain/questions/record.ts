@@ -1,5 +1,6 @@
 /** Answers about the camera's record and the file. */
 import type { ClaimKind } from '../claims/claim';
+import type { Action } from '../claims/written';
 import type { Material } from './material';
 import { sureOf } from './material';
 import type { AnswerWords, Reply } from './reply';
@@ -19,9 +20,13 @@ const shownByPrints = [
 	...(['oversharpened', 'noise', 'jpeg_damage'] as const),
 ] satisfies readonly ClaimKind[];
 
+/** What is set on the camera, not how the photo is framed. */
+const isOfCamera = ({ claim, dimension }: Action): boolean =>
+	claim === 'tilted' || dimension === 'lighting' || dimension === 'focus_sharpness';
+
 export function settings({ critique, measurements }: Material, words: AnswerWords): Reply {
 	const actions = critique?.actions ?? [];
-	const next = actions.flatMap((each) => (each.next === undefined ? [] : [each]));
+	const next = actions.filter((each) => each.next !== undefined && isOfCamera(each));
 	if (next.length > 0) return known(next.map(({ why, next: set }) => `${why} ${set ?? ''}`.trim()));
 	const camera = measurements?.camera;
 	const has = camera?.exposureSeconds ?? camera?.aperture ?? camera?.iso;

@@ -93,7 +93,6 @@ export interface AnswerWords {
 
 	readonly frame: (frame: Region) => string;
 	readonly cropNone: string;
-	readonly cropTry: string;
 	readonly scene: (scene: string, isVague: boolean) => string;
 	readonly sceneUnknown: string;
 	readonly subject: (
@@ -115,4 +114,6 @@ export interface AnswerWords {
 	readonly overall: (overall: number, best: DimensionScore, worst: DimensionScore) => string;
 	readonly score: (dimension: Dimension, score: number) => string;
 	readonly scoreNoReason: string;
+	/** nothing was found wrong in that dimension */
+	readonly scoreNoFault: string;
 }

@@ -27,7 +27,10 @@ export function exposure(material: Material, words: AnswerWords): Reply {
 		ground === 'light' ||
 		key === 'high' ||
 		hasOne(standing, ['shapes_on_light', 'bright_on_purpose']);
-	const isWrong = hasOne(standing, ['underexposed', 'overexposed', 'subject_dark']);
+	const isWrong = hasOne(standing, [
+		...(['underexposed', 'overexposed', 'subject_dark'] as const),
+		...(['burnt_areas', 'blocked_areas'] as const),
+	]);
 	return known([
 		!isWrong && isMeantDark && words.meantDark(ground === 'dark'),
 		!isWrong && isMeantBright && !isMeantDark && words.meantBright(ground === 'light'),

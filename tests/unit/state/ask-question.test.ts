@@ -92,8 +92,20 @@ it('answers by code at once, ahead of a batch, as a finished job with its log an
 
 it('keeps the frame of a crop', async () => {
 	const { jobs, maker } = await world();
-	const result = await jobs.result(await maker.ask('critique', 'How would I crop it?', {}));
-	expect(result?.answered).toMatchObject({ by: 'code', topic: 'crop', frame: { width: 0.8 } });
+	const crop = { x: 0.2, y: 0, width: 0.8, height: 1 };
+	const action = {
+		claim: 'bright_edge',
+		dimension: 'visual_balance',
+		what: 'Crop the bright edge',
+		why: 'It draws the eye.',
+		where: 'left',
+		edit: { crop },
+	} as const;
+	const cropped: Job = { ...(await jobs.get('critique'))!, id: 'cropped' };
+	await jobs.create([], [cropped], [], [critiqueResult('cropped', { actions: [action] })]);
+	const result = await jobs.result(await maker.ask('cropped', 'How would I crop it?', {}));
+	expect(result?.answered).toEqual({ by: 'code', topic: 'crop', frame: crop });
+	expect(v.is(resultSchema, result)).toBe(true);
 });
 
 it('declines what no critique holds, and says what can be asked', async () => {

@@ -44,7 +44,7 @@ function cuts({ x, y, width, height }: { x: number; y: number; width: number; he
 	];
 	return sides
 		.filter(([share]) => share >= 0.005)
-		.map(([share, side]) => `${formatShare(Math.round(share * 100) / 100)} off the ${side}`);
+		.map(([share, side]) => `${formatNumber(Math.round(share * 100))} % off the ${side}`);
 }
 
 export function shutter(seconds: number): string {
@@ -86,7 +86,6 @@ type Measured = Pick<
 	| 'backgroundUnknown'
 	| 'frame'
 	| 'cropNone'
-	| 'cropTry'
 	| 'scene'
 	| 'sceneUnknown'
 	| 'subject'
@@ -174,7 +173,7 @@ export const measured: Measured = {
 	shake: (seconds, focal, isSafe) =>
 		`${shutter(seconds)} at ${String(Math.round(focal))} mm (of 35 mm film) is ${isSafe ? 'as short as' : 'longer than'} the old rule for a free hand asks, 1/${String(Math.round(focal))} s; stabilisation is not counted.`,
 	noise: (sigma, iso, is) => {
-		const measured = `${formatShare(sigma)} in calm parts${iso === undefined ? '' : ` at ISO ${String(Math.round(iso))}`}`;
+		const measured = `${sigma < 0.0005 ? 'under 0.1 %' : formatShare(sigma)} in calm parts${iso === undefined ? '' : ` at ISO ${String(Math.round(iso))}`}`;
 		if (is === 'low') return `It is clean: noise ${measured}.`;
 		if (is === 'some') return `A little grain or fine texture: ${measured}.`;
 		return `It is noisy: ${measured}.`;
@@ -190,8 +189,8 @@ export const measured: Measured = {
 		const off = cuts(region);
 		return off.length === 0 ? '' : `The frame cuts ${formatList(off)}.`;
 	},
-	cropNone: 'Nothing in this critique asks for a crop.',
-	cropTry: 'To try one: a frame that lays what is sharpest on a third.',
+	cropNone:
+		'Nothing in this critique asks for a crop. To try one all the same, draw a frame on the photo and have that part critiqued.',
 	scene: (scene, isVague) =>
 		isVague
 			? `The model is not sure what it shows: “${scene}”.`

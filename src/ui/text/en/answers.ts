@@ -19,8 +19,11 @@ const faults: Partial<Record<ClaimKind, string>> = {
 	jpeg_damage: 'the blocks of the JPEG',
 };
 
-const centimetres = (longer: number, shorter: number): string =>
-	`${formatNumber(Math.round(longer))} × ${formatNumber(Math.round(shorter))} cm`;
+/** Small prints to the millimetre. */
+function centimetres(longer: number, shorter: number): string {
+	const digits = shorter < 10 ? 1 : 0;
+	return `${formatNumber(longer, digits)} × ${formatNumber(shorter, digits)} cm`;
+}
 const upper = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 const sentence = (words: string): string =>
 	words === '' ? '' : upper(`${words.replace(/[.!]$/u, '')}.`);
@@ -168,5 +171,6 @@ export const answers: AnswerWords = {
 			? `It has ${formatScore(overall)} of 10, the mean of the six scores, which are all ${String(best.score)}.`
 			: `It has ${formatScore(overall)} of 10, the mean of the six scores: highest ${dimensionName(best.dimension)} with ${String(best.score)}, lowest ${dimensionName(worst.dimension)} with ${String(worst.score)}.`,
 	score: (dimension, score) => `${dimensionName(dimension)} has ${String(score)} of 10.`,
+	scoreNoFault: 'No fault was found in it: the score is the model’s impression.',
 	scoreNoReason: 'The score is the model’s; this older critique gives no reason that was checked.',
 };

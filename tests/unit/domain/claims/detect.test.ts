@@ -62,6 +62,7 @@ describe('contradictions within a critique', () => {
 	it.each([
 		['The subject is sharp.', 'The background is soft.'],
 		['The bird is sharp.', 'The pale rocks are soft.'],
+		['The photo is sharp.', 'The ground is soft behind the bird.'],
 		['The subject is sharp before a soft background.', 'Soft light models the face.'],
 		['It is sharp at the left.', 'It is soft at the top right.'],
 		['The subject is sharp.', 'With a longer shutter it would be soft.'],

@@ -150,7 +150,7 @@ describe('what the critique says goes first', () => {
 		);
 	});
 
-	it('names a crop with its frame, the critique’s own or one to try', () => {
+	it('names the critique’s own crop with its frame, and no other', () => {
 		const crop = { x: 0.1, y: 0, width: 0.9, height: 1 };
 		const own: Action = { ...straighten, claim: 'bright_edge', edit: { crop } };
 		expect(ask('How would I crop it?', result({ actions: [own] }))).toMatchObject({
@@ -159,25 +159,69 @@ describe('what the critique says goes first', () => {
 		});
 		const none = ask('How would I crop it?')!;
 		expect(none.text).toMatch(/^Nothing in this critique asks for a crop\./u);
-		expect(none.frame).toMatchObject({ width: 0.8, height: 0.8 });
+		expect(none).not.toHaveProperty('frame');
 	});
 
-	it('gives reasons for a score', () => {
-		expect(textOf('Why is the lighting only 6?')).toBe('Lighting has 6 of 10. About lighting.');
+	it('gives reasons for a score: what is wrong in it, or that nothing is', () => {
+		const why = 'Why is the lighting only 6?';
+		expect(textOf(why)).toBe(`Lighting has 6 of 10. About lighting. ${answers.scoreNoFault}`);
+		const claims = [claim('burnt_areas')];
+		expect(textOf(why, result({ claims }))).toBe('Lighting has 6 of 10. About lighting.');
+		const hold: Action = { ...straighten, claim: 'burnt_areas', dimension: 'lighting' };
+		expect(textOf(why, result({ claims, actions: [hold] }))).toMatch(
+			/^Lighting has 6 of 10\. Straighten it\. /u,
+		);
 		expect(textOf('How good is it overall?')).toMatch(
 			/^It has 6\.5 of 10, the mean of the six scores: highest Emotional impact with 9, lowest Visual balance with 4\./u,
 		);
 	});
 
-	it('tells strengths, and the best score where there are none', () => {
+	it('tells strengths and the lead that is of one, or the best score where there are none', () => {
 		const strengths = ['clean at ISO 200'];
-		expect(textOf('What works best?', result({ lead: 'A clean file.', strengths }))).toBe(
-			'A clean file. Works: clean at ISO 200.',
+		const clean = claim('clean_at_iso', { good: true, dimension: 'focus_sharpness' });
+		const lead = 'A clean file.';
+		const works = (claims: readonly Claim[], all: readonly string[] = strengths) =>
+			textOf('What works best?', result({ lead, claims, strengths: all }));
+		expect(works([clean])).toBe('A clean file. Works: clean at ISO 200.');
+		// A strong fault leads, and is no strength.
+		expect(works([claim('burnt_areas', { severity: 'strong' }), clean])).toBe(
+			'Works: clean at ISO 200.',
 		);
-		const weak = critiqueResult().critique as PhotoCritique;
-		const low = weak.dimensions.map((each) => ({ ...each, score: 5 }));
-		expect(textOf('What works best?', result({ strengths: [], dimensions: low }))).toBe(
-			'Nothing stands out. Emotional impact comes highest, with 5 of 10.',
+		expect(works([clean], [])).toBe('A clean file. About focus_sharpness.');
+		expect(works([], [])).toBe('Nothing stands out. Emotional impact comes highest, with 9 of 10.');
+	});
+
+	it('knows where the subject is from the answer itself', () => {
+		const rawText = '{"kind":"critique","scene":"a bird","subject":"left small","findings":[]}';
+		expect(textOf('Where is the subject?', { ...result(), rawText })).toBe(
+			'The subject is at the left, small in the frame.',
+		);
+		expect(ask('Where is the subject?')).toMatchObject({ known: false });
+	});
+
+	it('asks the comment where a merit answers and nothing measured does', () => {
+		const soft = claim('soft_background', { good: true, dimension: 'depth_perspective' });
+		expect(textOf('Is the background soft enough?', result({ claims: [soft] }))).toBe(
+			answers.background,
+		);
+		const apart = claim('subject_stands_out', { good: true, dimension: 'depth_perspective' });
+		expect(textOf('Is the background soft enough?', result({ claims: [apart] }))).toBe(
+			'About depth_perspective.',
+		);
+	});
+
+	it('tells of burnt areas where the exposure is asked for, and calls it right only without', () => {
+		const hold: Action = { ...straighten, claim: 'burnt_areas', dimension: 'lighting' };
+		const burnt = result({ claims: [claim('burnt_areas')], actions: [hold] });
+		expect(textOf('Is it overexposed?', burnt)).toMatch(/^Straighten it\./u);
+		expect(textOf('Is it overexposed?', burnt)).not.toContain(answers.exposureHolds);
+		expect(textOf('Is it overexposed?')).toContain(answers.exposureHolds);
+	});
+
+	it('names no way of framing as a setting', () => {
+		const frame: Action = { ...straighten, claim: 'subject_centred', next: 'Frame it a third in.' };
+		expect(textOf('What settings next time?', result({ actions: [frame] }))).toMatch(
+			/^What there is to mend is not a matter of settings/u,
 		);
 	});
 
