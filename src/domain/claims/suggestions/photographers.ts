@@ -12,7 +12,7 @@ export const ansel = {
 	true_black: {
 		dimension: 'lighting',
 		when: ({ facts, within, has }) =>
-			within('darkest', 0.05, 0.4) &&
+			within('darkest', 0.08, 0.4) &&
 			facts.highKey === undefined &&
 			facts.haze === undefined &&
 			!has('flat_tones', 'bright_on_purpose', 'shapes_on_light', 'haze_depth'),
@@ -26,7 +26,7 @@ export const ansel = {
 		dimension: 'emotional_impact',
 		when: ({ colour, within, has }) =>
 			colour &&
-			within('chroma', 0, 16) &&
+			within('chroma', 0, 12) &&
 			!has('undersaturated', 'warm_light', 'coloured_light', 'colour_accent'),
 	},
 	near_ground: {
@@ -39,19 +39,6 @@ export const ansel = {
 			(facts.acuity?.where?.startsWith('top') ?? false),
 	},
 	print: { dimension: 'focus_sharpness', when: ({ large, has }) => large && !has('small_file') },
-	corners: {
-		dimension: 'visual_balance',
-		when: ({ day, value, within, has }) => {
-			const weight = value('weight');
-			return (
-				day &&
-				weight !== undefined &&
-				Math.hypot(weight.x, weight.y) < 0.12 &&
-				within('median', 0.25, 0.7) &&
-				!has('bright_edge', 'shapes_on_light', 'bright_on_purpose')
-			);
-		},
-	},
 	place_subject: {
 		dimension: 'lighting',
 		when: ({ within, facts, has }) =>
@@ -79,21 +66,6 @@ export const ansel = {
 			facts.blocked.where !== 'whole frame' &&
 			!has('blocked_areas', 'subject_dark', 'shapes_on_light'),
 	},
-	zones: { dimension: 'lighting', when: ({ day, within }) => day && within('median', 0.2, 0.75) },
-	print_lighter: {
-		dimension: 'lighting',
-		when: ({ day, within, has }) =>
-			day && within('median', 0.26, 0.4) && !has('underexposed', 'overexposed', 'burnt_areas'),
-	},
-	test_strip: {
-		dimension: 'lighting',
-		when: ({ within, has }) => within('contrast', 0.14, 0.34) && !has('flat_tones', 'hard_tones'),
-	},
-	follow_lines: {
-		dimension: 'composition',
-		when: ({ is, within, day }) =>
-			day && is('building', 'city', 'landscape', 'mountain') && within('symmetry', 0.15, 0.8),
-	},
 } as const satisfies Record<string, Gate>;
 
 export const watkins = {
@@ -115,66 +87,18 @@ export const watkins = {
 		dimension: 'focus_sharpness',
 		when: ({ large, has }) => large && !has('small_file'),
 	},
-	one_tone: {
-		dimension: 'lighting',
-		when: ({ colour, within }) => colour && within('chroma', 0, 30),
-	},
-	stereo: {
-		dimension: 'depth_perspective',
-		when: ({ is, within, facts }) =>
-			is('building', 'forest', 'landscape', 'object') &&
-			facts.people?.value !== true &&
-			!within('shutterSeconds', 0, 1 / 800),
-	},
 	other_season: {
 		dimension: 'emotional_impact',
 		when: ({ open, is, facts }) => open && is(...land, 'building') && facts.month !== undefined,
-	},
-	four_edges: {
-		dimension: 'focus_sharpness',
-		when: ({ within, has }) =>
-			within('acuity', 0.65, 1) && within('sharpShare', 0.6, 1) && !has('soft_background'),
 	},
 	early_air: {
 		dimension: 'depth_perspective',
 		when: ({ open, day, is, within, has }) =>
 			open && day && is('mountain', 'landscape') && within('haze', 1.5, 20) && !has('haze_depth'),
 	},
-	plate_shape: {
-		dimension: 'composition',
-		when: ({ within, is, has }) =>
-			within('aspect', 1.35, 2.4) && is(...wide, 'building') && !has('fills_frame'),
-	},
 	square_on: {
 		dimension: 'composition',
-		when: ({ is, within }) => is('building') && within('symmetry', 0.15, 0.8),
-	},
-	still_air: {
-		dimension: 'focus_sharpness',
-		when: ({ open, day, is, within }) =>
-			open && day && is('forest', 'water', 'landscape', 'plant') && within('sharpShare', 0.2, 1),
-	},
-	count_it: {
-		dimension: 'focus_sharpness',
-		when: ({ within, has }) =>
-			within('sharpShare', 0.5, 1) && within('calm', 0, 0.45) && !has('soft_background'),
-	},
-	more_foreground: {
-		dimension: 'depth_perspective',
-		when: ({ is, within, has }) =>
-			is('building', 'mountain', 'landscape', 'city') &&
-			within('aspect', 1.3, 2.5) &&
-			!has('fills_frame'),
-	},
-	two_plates: {
-		dimension: 'lighting',
-		when: ({ within, day, has }) =>
-			day && within('brightest', 0.93, 1) && within('darkest', 0, 0.06) && !has('shapes_on_light'),
-	},
-	one_yard_left: {
-		dimension: 'composition',
-		when: ({ within, is }) =>
-			is('building', 'city', 'object', 'mountain', 'landscape') && within('symmetry', 0.15, 1),
+		when: ({ is, within }) => is('building') && within('symmetry', 0.15, 0.4),
 	},
 } as const satisfies Record<string, Gate>;
 
@@ -194,7 +118,7 @@ export const weston = {
 	greys: {
 		dimension: 'emotional_impact',
 		when: ({ colour, within, has }) =>
-			colour && within('chroma', 0, 22) && !has('colour_accent', 'colour_pair', 'coloured_light'),
+			colour && within('chroma', 0, 10) && !has('colour_accent', 'colour_pair', 'coloured_light'),
 	},
 	raking: {
 		dimension: 'lighting',
@@ -213,32 +137,5 @@ export const weston = {
 	deep_focus: {
 		dimension: 'depth_perspective',
 		when: ({ is, within }) => is('object', 'food', 'flower', 'plant') && within('aperture', 1, 4.5),
-	},
-	one_part: {
-		dimension: 'composition',
-		when: ({ is, facts, within }) =>
-			is(...wide, 'building', 'city') &&
-			within('acuity', 0.55, 1) &&
-			facts.acuity?.where !== undefined &&
-			facts.acuity.where !== 'whole frame',
-	},
-	upside_down: { dimension: 'visual_balance', when: ({ value }) => value('weight') !== undefined },
-	empty_shape: {
-		dimension: 'visual_balance',
-		when: ({ within, has }) => within('calm', 0.5, 1) && !has('out_of_focus', 'soft_file'),
-	},
-	trace: { dimension: 'lighting', when: ({ day, within }) => day && within('contrast', 0.1, 0.4) },
-	one_edge: {
-		dimension: 'composition',
-		when: ({ is, within, has }) =>
-			is(...small, 'building', 'vehicle') && within('calm', 0.15, 1) && !has('fills_frame'),
-	},
-	halves: { dimension: 'visual_balance', when: ({ within }) => within('symmetry', 0.15, 0.9) },
-	darker_ground: {
-		dimension: 'visual_balance',
-		when: ({ is, within, has }) =>
-			is(...small, 'person', 'animal', 'bird') &&
-			within('median', 0.25, 0.7) &&
-			!has('shapes_on_light', 'lit_on_dark'),
 	},
 } as const satisfies Record<string, Gate>;

@@ -48,13 +48,6 @@ export const ansel: SuggestionsOf<'ansel'> = {
 		({ num }) =>
 			`${megapixels(num('megapixels'))} and edges at ${ofLimit(num('acuity'))} hold at that size.`,
 	),
-	corners: suggest(
-		({ m }) => `Burn the corners round ${m.the} in by 0.3 EV`,
-		({ value }) => {
-			const { x, y } = value('weight') ?? { x: 0, y: 0 };
-			return `The weight rests ${percent(Math.hypot(x, y))} from the middle; darker corners would keep it there.`;
-		},
-	),
 	place_subject: suggest(
 		({ n, num }) => `Print ${n.the} higher than ${percent(num('subjectMedian'))}`,
 		({ num }) =>
@@ -73,27 +66,5 @@ export const ansel: SuggestionsOf<'ansel'> = {
 		({ place }) => `Dodge the dark part ${place('blocked')} by 0.5 EV`,
 		({ num }) =>
 			`${percent(num('blocked'))} of the frame stands at zero there; a little texture would carry the black beside it.`,
-	),
-	zones: suggest(
-		[
-			({ m }) => `Name the zones of ${m.the} before you print`,
-			({ num }) => `Decide which part should stand at ${percent(num('median'))}, the median`,
-		],
-		({ num }) =>
-			`They run from ${percent(num('darkest'))} to ${percent(num('brightest'))}; half of them lie below ${percent(num('median'))}.`,
-	),
-	print_lighter: suggest(
-		({ m }) => `Make a second print of ${m.the}, 0.3 EV lighter`,
-		({ num }) => `The median is ${percent(num('median'))}, a little under middle grey at 46 %.`,
-	),
-	test_strip: suggest(
-		({ num }) => `Make a test strip at ±${percent(num('contrast') / 2)} of contrast`,
-		({ num, m }) =>
-			`Tones now spread ±${percent(num('contrast'))}; a grade harder or softer will suit ${m.the} better.`,
-	),
-	follow_lines: suggest(
-		({ m }) => `Find the line that leads into ${m.the} and stand on it`,
-		({ num }) =>
-			`Left and right are alike by ${percent(num('symmetry'))}, so the way in is still open.`,
 	),
 };

@@ -1,6 +1,6 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
 import { formatNumber } from '../../../formats';
-import { fNumber, iso, ofLimit, percent, shutter } from '../say';
+import { fNumber, iso, percent, shutter } from '../say';
 import { suggest } from './tie';
 
 export const cunningham: SuggestionsOf<'cunningham'> = {
@@ -33,25 +33,9 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 		({ num }) =>
 			`${fNumber(num('aperture'))} gives one thin plane of focus; lay it along the form.`,
 	),
-	two_exposures: suggest(
-		({ num }) => `Lay a second exposure into the calm ${percent(num('calm'))}`,
-		({ n }) => `${n.The} would shine through, and the background is quiet enough to carry it.`,
-	),
 	unposed: suggest(
 		() => 'Go on talking, and take the one after the pose',
 		({ num }) => `${shutter(num('shutterSeconds'))} is short enough for a face that moves.`,
-	),
-	crispest_part: suggest(
-		({ place }) => `Print the part ${place('acuity')} on its own`,
-		({ num }) => `Its edges reach ${ofLimit(num('acuity'))}, and it may be a picture by itself.`,
-	),
-	one_thing_less: suggest(
-		[
-			({ m }) => `Take one thing out of the frame around ${m.the}`,
-			({ num }) => `Find what can go from the ${percent(1 - num('calm'))} that has detail`,
-		],
-		({ num }) =>
-			`Detail covers ${percent(1 - num('calm'))} of it; see which part would not be missed.`,
 	),
 	structure_in_grey: suggest(
 		[
@@ -65,28 +49,9 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 		({ num }) =>
 			`${iso(num('iso'))} says that the room was dark; a north window gives 3 EV and a direction.`,
 	),
-	three_nearer: suggest(
-		({ n }) => `Take three more of ${n.the}, each a third nearer`,
-		({ num }) =>
-			`${percent(num('calm'))} of the frame is calm now; the last of them should have none of it.`,
-	),
-	other_side: suggest(
-		({ n }) => `Look at ${n.the} from the side that is not shown`,
-		({ num }) => `Seen from here the halves agree by ${percent(num('symmetry'))}.`,
-	),
 	softer_hour: suggest(
 		({ m }) => `See ${m.the} on a day without shadows`,
 		({ num }) =>
 			`Tones spread ±${percent(num('contrast'))}, and the hard light hides small structure.`,
-	),
-	look_longer: suggest(
-		({ m }) => `Write down ten details of ${m.the}, then take it again`,
-		({ num }) =>
-			`${percent(num('sharpShare'))} of the detail is sharp; knowing it decides what the next frame needs.`,
-	),
-	edges_first: suggest(
-		({ m }) => `Go round the rim of the frame before ${m.the}`,
-		({ num }) =>
-			`${percent(1 - num('calm'))} of the frame has detail, and what is cut at the rim shows first.`,
 	),
 };

@@ -37,11 +37,6 @@ export const gilpin: SuggestionsOf<'gilpin'> = {
 		({ num }) =>
 			`The near ground has ${times(num('haze'))} the contrast of the far, and that is the distance.`,
 	),
-	matt_paper: suggest(
-		({ m }) => `Print ${m.the} a grade softer, on matt paper`,
-		({ num }) =>
-			`With a spread of ±${percent(num('contrast'))} it can give up some hardness and gain calm.`,
-	),
 	come_back: suggest(
 		({ m }) => `Come back to ${m.the} with the picture in hand`,
 		({ num }) =>
@@ -51,43 +46,5 @@ export const gilpin: SuggestionsOf<'gilpin'> = {
 		({ n }) => `Step back until one sees where ${n.the} live${n.s}`,
 		({ n, num }) =>
 			`${n.The} take${n.s} most of the frame, and the land only the ${percent(num('calm'))} that is calm.`,
-	),
-	in_use: suggest(
-		({ n }) => `Wait until someone uses ${n.the}`,
-		[
-			({ num }) =>
-				`Nobody is in the frame, ${percent(num('calm'))} of which is calm; one figure would say what it is for.`,
-			({ num }) =>
-				`Detail fills ${percent(1 - num('calm'))} of the frame, and no life is among it.`,
-		],
-	),
-	quiet_series: suggest(
-		({ m }) => `Make ${m.the} the first of five pictures as quiet`,
-		({ num }) =>
-			`A mean chroma of ${formatNumber(num('chroma'))} is a mood that a series can keep.`,
-	),
-	thinner_light: suggest(
-		({ m }) => `Wait for a thin cloud over ${m.the}`,
-		({ num }) =>
-			`Tones spread ±${percent(num('contrast'))}; thinner light would let the shadows speak.`,
-	),
-	more_room: suggest(
-		({ n }) => `Leave ${n.the} more room on all sides`,
-		({ num }) => `Only ${percent(num('calm'))} of the frame is calm; grace begins with space.`,
-	),
-	calmer_edges: suggest(
-		({ m }) => `Let the rim round ${m.the} fall back by 0.2 EV`,
-		({ num }) =>
-			`Calm parts make up ${percent(num('calm'))}; at the rim a little less light would hold the eye within.`,
-	),
-	softer_black: suggest(
-		({ num }) => `Lift the blacks from ${percent(num('darkest'))} to about 5 %`,
-		({ m, num }) =>
-			`Down to ${percent(num('darkest'))} the print is hard; ${m.the} would lose nothing by a softer floor.`,
-	),
-	look_back: suggest(
-		({ m }) => `Turn round: show what ${m.the} face${m.s}`,
-		({ num }) =>
-			`The frame agrees with itself by ${percent(num('symmetry'))}; a companion would say where one stands.`,
 	),
 };

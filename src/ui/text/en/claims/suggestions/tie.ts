@@ -55,9 +55,3 @@ export const printCm = ({ num }: Tie): number => {
 	const longer = Math.sqrt(num('megapixels') * 1e6 * Math.max(aspect, 1 / Math.max(aspect, 0.01)));
 	return Math.round((longer / 240) * 2.54);
 };
-
-/** How far the visual weight lies off the middle across, and to which side. */
-export const lean = ({ value }: Tie): { readonly off: number; readonly side: 'left' | 'right' } => {
-	const x = value('weight')?.x ?? 0;
-	return { off: Math.abs(x), side: x < 0 ? 'left' : 'right' };
-};

@@ -31,11 +31,6 @@ export const vangogh: SuggestionsOf<'vangogh'> = {
 		({ num }) =>
 			`${shutter(num('shutterSeconds'))} shows the night; a quarter of a minute shows what moves in it.`,
 	),
-	raking: suggest(
-		({ m }) => `Come back when the light strokes ${m.the}`,
-		({ num }) =>
-			`Tones spread ±${percent(num('contrast'))}; low light would make every furrow a stroke.`,
-	),
 	sweep: suggest(
 		({ m }) => `Move the camera along with ${m.the}, once, at 1/8 s`,
 		({ num }) =>
@@ -62,47 +57,8 @@ export const vangogh: SuggestionsOf<'vangogh'> = {
 		({ value }) => `Let the ${value('hue') ?? 'yellow'} take half of the frame`,
 		({ num }) => `It warms ${percent(num('vivid'))} now; go where there is more of it.`,
 	),
-	a_portrait_of_it: suggest(
-		[
-			({ n }) => `Make a portrait of ${n.the}, alone, at ${n.its} own height`,
-			({ n }) => `Look at ${n.the} as you would at a face`,
-		],
-		({ num }) => `With ${percent(num('calm'))} of calm around, it could be met like somebody.`,
-	),
 	strokes: suggest(
 		({ m }) => `Let the surface of ${m.the} show: local contrast +20`,
 		({ num }) => `Greys spread ±${percent(num('contrast'))}; texture can carry what colour would.`,
-	),
-	its_gaze: suggest(
-		({ n }) => `Wait until ${n.the} look${n.s} back`,
-		({ n, value, num }) =>
-			value('shutterSeconds') === undefined
-				? `${n.The} take${n.s} part in ${percent(1 - num('calm'))} of the frame; a look would take part in all of it.`
-				: `${shutter(num('shutterSeconds'))} is quick enough for the moment of a meeting.`,
-	),
-	say_the_light: suggest(
-		[
-			({ m }) => `Say what the light on ${m.the} feels like, then push that`,
-			({ num }) => `Ask whether a chroma of ${formatNumber(num('chroma'))} is what you felt`,
-		],
-		({ num }) =>
-			`It has a chroma of ${formatNumber(num('chroma'))} at a median of ${percent(num('median'))}; more or less of either is yours to choose.`,
-	),
-	rough_paper: suggest(
-		({ m }) => `Print ${m.the} on rough paper, large enough to touch`,
-		({ num }) => `${percent(1 - num('calm'))} of the frame has texture that a hand could follow.`,
-	),
-	warm_it: suggest(
-		({ m }) => `Give ${m.the} 300 K more warmth`,
-		({ num }) =>
-			`Mean chroma is ${formatNumber(num('chroma'))}; a warmer day was there, and can be let in.`,
-	),
-	nearer: suggest(
-		({ n }) => `Go nearer to ${n.the} than seems polite`,
-		({ num }) => `${percent(num('calm'))} of the frame keeps a distance; feeling has none.`,
-	),
-	deeper_shadow: suggest(
-		({ num, m }) => `Deepen the darks of ${m.the} from ${percent(num('darkest'))}`,
-		({ num }) => `Beside a deeper dark the ${percent(num('brightest'))} of the lights would burn.`,
 	),
 };

@@ -1,7 +1,7 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
 import { formatNumber } from '../../../formats';
 import { fNumber, ofLimit, percent } from '../say';
-import { lean, suggest } from './tie';
+import { suggest } from './tie';
 
 export const weston: SuggestionsOf<'weston'> = {
 	closer: suggest(
@@ -42,43 +42,5 @@ export const weston: SuggestionsOf<'weston'> = {
 		({ num }) => `From a tripod, stop down from ${fNumber(num('aperture'))} to f/16`,
 		({ num, n }) =>
 			`At ${fNumber(num('aperture'))} part of ${n.the} is left to guess; ${formatNumber(2 * Math.log2(16 / Math.max(num('aperture'), 1)), 1)} EV buys all of it.`,
-	),
-	one_part: suggest(
-		({ place }) => `Make a second picture of the part ${place('acuity')} alone`,
-		({ num }) =>
-			`Its edges are the crispest, at ${ofLimit(num('acuity'))}, and may be form enough.`,
-	),
-	upside_down: suggest(
-		({ m }) => `Turn ${m.the} upside down and look at the shapes only`,
-		(tie) =>
-			`The weight lies ${percent(lean(tie).off)} to the ${lean(tie).side} of the middle; without names one sees whether it holds.`,
-	),
-	empty_shape: suggest(
-		({ num }) => `Give the empty ${percent(num('calm'))} a shape of its own`,
-		({ m }) => `It is the largest form in the frame, larger than ${m.the}.`,
-	),
-	trace: suggest(
-		[
-			({ m }) => `Trace the tones of ${m.the} from dark to light`,
-			({ num }) =>
-				`Follow one edge from ${percent(num('darkest'))} up to ${percent(num('brightest'))}`,
-		],
-		({ num }) => `They spread ±${percent(num('contrast'))}; where they jump, the form breaks.`,
-	),
-	one_edge: suggest(
-		({ n }) => `Let one edge of ${n.the} run out of the frame`,
-		({ num }) =>
-			`${percent(num('calm'))} of the frame is empty; cut by the rim, ${num('calm') > 0.5 ? 'the thing becomes a line' : 'the form gets force'}.`,
-	),
-	halves: suggest(
-		[
-			({ m }) => `Cover one half of ${m.the}, then the other`,
-			({ num }) => `Look at each half alone: they agree by ${percent(num('symmetry'))}`,
-		],
-		({ num }) => `One of them may be the picture; they share ${percent(num('symmetry'))}.`,
-	),
-	darker_ground: suggest(
-		({ n }) => `Set ${n.the} before something darker`,
-		({ num }) => `At a median of ${percent(num('median'))} the background competes in tone.`,
 	),
 };
