@@ -1,4 +1,4 @@
-// npm run model -- build|train|evaluate|compare|reference: makes Loupe from sources, in an environment of its own.
+// npm run model -- build|train|evaluate|compare|judge|reference: makes Loupe from sources, in an environment of its own.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -80,6 +80,15 @@ const commands = {
 		const root = dirname(here);
 		run('node', ['scripts/compare-loupe.mjs', `${here}/.cache/compare/answers.json`], { cwd: root });
 	},
+	judge() {
+		const options = process.argv.slice(3);
+		if (['--record', '--damage'].includes(options[0])) {
+			environment('requirements-train.txt');
+			eyes();
+		}
+		const root = dirname(here);
+		run('node', ['model/judge/main.mjs', ...options], { cwd: root });
+	},
 	reference() {
 		environment('requirements-build.txt');
 		run(python, ['-m', 'loupe.record_reference']);
@@ -88,7 +97,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) {
-	console.error('Usage: npm run model -- build|train|evaluate|compare|reference');
+	console.error('Usage: npm run model -- build|train|evaluate|compare|judge|reference');
 	process.exit(2);
 }
 command();
