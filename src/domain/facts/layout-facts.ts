@@ -11,13 +11,13 @@ const fall = { stops: 1.5, along: 0.65 } as const;
 /** stops between the halves, and of the tiles of the one that are beyond most of the other */
 const halves = { stops: 1.3, beyond: 0.8 } as const;
 /** luma below which a level says nothing in stops */
-const darkest = 0.06;
+const darkest = 0.12;
 /** tiles with edges of a third of the frame that speak for it */
 const leastTiles = 12;
 /** calm tiles that hang together: of the frame, and of the side that they lie along */
-const room = { share: 0.18, most: 0.75, along: 0.8 } as const;
-/** tiles with edges that hang together: of all such tiles, and the rectangle round them */
-const cluster = { ofAll: 0.9, least: 0.02, box: 0.3 } as const;
+const room = { share: 0.18, most: 0.75, along: 0.8, opposite: 0.5 } as const;
+/** tiles with edges that hang together: of all such tiles, of the frame, and the rectangle round them */
+const cluster = { ofAll: 0.9, least: 0.02, most: 0.4, box: 0.56 } as const;
 /** one bright thing: of the frame at most, how much larger than the next, luma of half of the rest */
 const spot = { most: 0.04, next: 4, ground: 2.5, median: 0.35 } as const;
 
@@ -68,8 +68,16 @@ function lightFallOf(medians: readonly number[]): Fact<FactValues['lightFall']> 
 		);
 		return { place, x: ninth % 3, y: Math.floor(ninth / 3), luma: median(tiles) };
 	});
-	const brightest = ninths.reduce((best, ninth) => (ninth.luma > best.luma ? ninth : best));
-	const least = ninths.reduce((best, ninth) => (ninth.luma < best.luma ? ninth : best));
+	const most = Math.max(...ninths.map((ninth) => ninth.luma));
+	const fewest = Math.min(...ninths.map((ninth) => ninth.luma));
+	// Of ninths alike the middle of a side: light comes from a side more often than from a corner.
+	const pick = (isOne: (value: number) => boolean): (typeof ninths)[number] | undefined => {
+		const alike = ninths.filter((ninth) => isOne(ninth.luma));
+		return alike.find(({ x, y }) => (x === 1) !== (y === 1)) ?? alike[0];
+	};
+	const brightest = pick((value) => value >= most * 0.95);
+	const least = pick((value) => value <= fewest * 1.05);
+	if (brightest === undefined || least === undefined) return undefined;
 	const stops = stopsBetween(least.luma, brightest.luma);
 	if (stops < fall.stops) return undefined;
 	const [dx, dy] = [brightest.x - least.x, brightest.y - least.y];
@@ -134,7 +142,7 @@ function roomFacts({ tiles }: Sharpness): Facts {
 	const [calm] = groupsOf(tiles.map((tile) => tile === null));
 	const [busy] = groupsOf(tiles.map((tile) => tile !== null));
 	const edges = tiles.filter((tile) => tile !== null).length;
-	const side = calm && sideOf(calm);
+	const side = calm && sideOf(calm, tiles);
 	const share = calm ? calm.length / tiles.length : 0;
 	const isRoom = side !== undefined && share >= room.share && share <= room.most;
 	const box = busy && boxOf(busy);
@@ -143,6 +151,7 @@ function roomFacts({ tiles }: Sharpness): Facts {
 		box !== undefined &&
 		busy.length >= cluster.ofAll * edges &&
 		busy.length >= cluster.least * tiles.length &&
+		busy.length <= cluster.most * tiles.length &&
 		box.width * box.height <= cluster.box;
 	return {
 		...(isRoom && { freeRoom: { ...seen({ side, share }, 0.9), where: side } }),
@@ -174,17 +183,23 @@ function groupsOf(marks: readonly boolean[]): readonly (readonly number[])[] {
 	return groups.sort((a, b) => b.length - a.length);
 }
 
-/** The side of the frame along which calm tiles lie for most of its length; the one that they fill most. */
-function sideOf(group: readonly number[]): Side | undefined {
-	const lines = {
-		top: group.filter((tile) => tile < columns).length / columns,
-		bottom: group.filter((tile) => tile >= columns * (rows - 1)).length / columns,
-		left: group.filter((tile) => tile % columns === 0).length / rows,
-		right: group.filter((tile) => tile % columns === columns - 1).length / rows,
-	} as const;
-	const full = (Object.keys(lines) as Side[]).filter((side) => lines[side] >= room.along);
+const opposite = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const;
+
+/** The side of the frame along which calm tiles lie, where the opposite one is busy. */
+function sideOf(group: readonly number[], tiles: Sharpness['tiles']): Side | undefined {
+	const along = (calm: readonly number[]): Readonly<Record<Side, number>> => ({
+		top: calm.filter((tile) => tile < columns).length / columns,
+		bottom: calm.filter((tile) => tile >= columns * (rows - 1)).length / columns,
+		left: calm.filter((tile) => tile % columns === 0).length / rows,
+		right: calm.filter((tile) => tile % columns === columns - 1).length / rows,
+	});
+	const own = along(group);
+	const all = along(tiles.flatMap((tile, i) => (tile === null ? [i] : [])));
+	const sides = (Object.keys(opposite) as Side[]).filter((side) => own[side] >= room.along);
 	// All round is a ground, no side.
-	return full.length === 1 ? full[0] : undefined;
+	const [side] = sides;
+	if (side === undefined || sides.length > 1) return undefined;
+	return all[opposite[side]] <= room.opposite ? side : undefined;
 }
 
 function boxOf(group: readonly number[]): Region {
