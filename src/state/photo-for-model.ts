@@ -61,6 +61,9 @@ async function wholeImage(
 	return prepared.modelImage;
 }
 
+/** What an earlier version measured lacks facts that claims rest on. */
+const isMeasuredNow = ({ palette }: Measurements): boolean => palette !== undefined;
+
 async function measureOnce(
 	id: PhotoId,
 	file: Blob,
@@ -69,8 +72,8 @@ async function measureOnce(
 	{ photos, measurer }: Parts,
 ): Promise<Measurements | undefined> {
 	const kept = await photos.measurements(id);
-	if (kept !== undefined) return kept;
+	if (kept !== undefined && isMeasuredNow(kept)) return kept;
 	const found = await watch.time('measureMs', () => measurer.measure(file, signal));
 	if (found !== undefined) await photos.saveMeasurements(id, found);
-	return found;
+	return found ?? kept;
 }
