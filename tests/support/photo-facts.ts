@@ -38,7 +38,7 @@ export const plain: Values = {
 	aspect: 1.5,
 	median: 0.45,
 	darkest: 0.06,
-	brightest: 0.88,
+	brightest: 0.89,
 	contrast: 0.19,
 	burnt: 0,
 	blocked: 0,

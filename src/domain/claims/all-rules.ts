@@ -6,6 +6,7 @@ import { colourFaults } from './rules/colour';
 import { colourMerits } from './rules/colour-merits';
 import { compositionFaults, compositionMerits } from './rules/composition';
 import { depthMerits } from './rules/depth';
+import { layoutFaults, layoutMerits } from './rules/layout';
 import { lightFaults } from './rules/light';
 import { lightMerits } from './rules/light-merits';
 import { sharpnessFaults } from './rules/sharpness';
@@ -18,6 +19,7 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
 	...sharpnessFaults,
 	...compositionFaults,
 	...balanceFaults,
+	...layoutFaults,
 	...sizeFaults,
 };
 
@@ -29,6 +31,7 @@ export const claimRules: Readonly<Record<ClaimKind, Rule>> = {
 	...compositionMerits,
 	...depthMerits,
 	...balanceMerits,
+	...layoutMerits,
 	...sizeMerits,
 };
 

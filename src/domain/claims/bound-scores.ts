@@ -7,7 +7,8 @@ const bounds = { strongFault: 5, moderateFault: 7, noFault: 5, twoMerits: 7 } as
 
 const isCertain = ({ basis }: Claim): boolean => basis === 'measured' || basis === 'agrees';
 
-const isOfPicture = ({ kind }: Claim): boolean => isFault(kind) && faultRules[kind].ofFile !== true;
+const isOfPicture = ({ kind }: Claim): boolean =>
+	isFault(kind) && faultRules[kind].isMinor !== true;
 
 /** Least and most that a dimension can be given. */
 export function boundsOf(

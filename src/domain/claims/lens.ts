@@ -19,6 +19,11 @@ export const lenses: Readonly<Record<AdvisorId, Lens>> = {
 			emotional_impact: 0.6,
 		},
 		kinds: {
+			open_black: 1.7,
+			open_white: 1.5,
+			bright_over_dark: 1.5,
+			light_falls: 1.6,
+			near_far_sharp: 1.5,
 			full_range: 1.8,
 			highlights_kept: 1.4,
 			monochrome_tones: 2,
@@ -43,6 +48,10 @@ export const lenses: Readonly<Record<AdvisorId, Lens>> = {
 			emotional_impact: 0.4,
 		},
 		kinds: {
+			near_far_sharp: 1.8,
+			horizon_at: 1.7,
+			small_in_space: 1.5,
+			sharpest_at: 1.3,
 			sharp_throughout: 1.9,
 			prints_large: 1.9,
 			small_file: 3,
@@ -71,6 +80,10 @@ export const lenses: Readonly<Record<AdvisorId, Lens>> = {
 			emotional_impact: 0.7,
 		},
 		kinds: {
+			free_room: 1.4,
+			sharpest_at: 1.4,
+			open_black: 1.3,
+			small_in_space: 1.2,
 			simple: 1.9,
 			fills_frame: 1.7,
 			sharp_subject: 1.7,
@@ -94,6 +107,9 @@ export const lenses: Readonly<Record<AdvisorId, Lens>> = {
 			lighting: 0.9,
 		},
 		kinds: {
+			sharpest_at: 1.7,
+			falls_soft: 1.6,
+			light_falls: 1.2,
 			sharp_subject: 1.9,
 			fills_frame: 1.7,
 			soft_background: 1.5,
@@ -113,6 +129,11 @@ export const lenses: Readonly<Record<AdvisorId, Lens>> = {
 	gilpin: {
 		dimensions: { emotional_impact: 1.3, lighting: 1.3, visual_balance: 1.2, focus_sharpness: 0.7 },
 		kinds: {
+			light_falls: 1.7,
+			free_room: 1.6,
+			falls_soft: 1.3,
+			horizon_at: 1.4,
+			bright_over_dark: 1.4,
 			warm_light: 1.9,
 			soft_light: 1.7,
 			haze_depth: 1.6,
@@ -135,6 +156,10 @@ export const lenses: Readonly<Record<AdvisorId, Lens>> = {
 			focus_sharpness: 0.8,
 		},
 		kinds: {
+			hues_of: 1.8,
+			small_in_space: 1.3,
+			free_room: 1.5,
+			open_white: 1.3,
 			fills_frame: 1.9,
 			one_colour: 1.9,
 			simple: 1.6,
@@ -158,6 +183,10 @@ export const lenses: Readonly<Record<AdvisorId, Lens>> = {
 			depth_perspective: 0.5,
 		},
 		kinds: {
+			weight_at: 1.9,
+			free_room: 1.7,
+			horizon_at: 1.8,
+			hues_of: 1.2,
 			tilted: 1.8,
 			level: 1.9,
 			balanced: 1.8,
@@ -177,6 +206,10 @@ export const lenses: Readonly<Record<AdvisorId, Lens>> = {
 	vangogh: {
 		dimensions: { emotional_impact: 1.9, lighting: 1.1, focus_sharpness: 0.6, visual_balance: 0.8 },
 		kinds: {
+			hues_of: 2,
+			one_bright_thing: 1.9,
+			light_falls: 1.5,
+			open_white: 1.5,
 			colour_pair: 1.9,
 			coloured_light: 2,
 			warm_light: 1.8,
@@ -203,6 +236,11 @@ export const lenses: Readonly<Record<AdvisorId, Lens>> = {
 			emotional_impact: 0.9,
 		},
 		kinds: {
+			light_falls: 1.6,
+			one_bright_thing: 1.5,
+			falls_soft: 1.4,
+			weight_at: 1.5,
+			open_black: 1.5,
 			layered: 1.7,
 			shapes_on_light: 1.6,
 			lit_on_dark: 1.4,

@@ -35,8 +35,8 @@ export interface Rule {
 export interface FaultRule extends Rule {
 	/** `words`: what to do holds without a figure; `figures`: it stands on an edit or a `next…` figure */
 	readonly remedy: 'words' | 'figures';
-	/** of the file, not of the picture: no score suffers by it */
-	readonly ofFile?: true;
+	/** of the file, or a step that any developing has: no score suffers by it */
+	readonly isMinor?: true;
 }
 
 export type FaultRules<K extends FaultKind> = Readonly<Record<K, FaultRule>>;

@@ -16,7 +16,7 @@ function sharpThroughout(facts: Facts): Found | undefined {
 		severity: share.value >= 0.97 ? 'moderate' : 'slight',
 		confidence: Math.min(share.confidence, acuity.confidence),
 		basis: 'measured',
-		figures: { share: share.value * (1 - calm), acuity: acuity.value },
+		figures: { share: share.value, acuity: acuity.value },
 		evidence: { measure: 'acuity', value: acuity.value },
 	};
 }

@@ -299,7 +299,7 @@ export const sharpnessFaults: FaultRules<
 		dimension: 'focus_sharpness',
 		weight: 0.3,
 		remedy: 'words',
-		ofFile: true,
+		isMinor: true,
 		find: jpegDamage,
 		excludes: ['prints_large'],
 	},

@@ -37,7 +37,7 @@ export const sizeFaults: FaultRules<'small_file'> = {
 	small_file: {
 		dimension: 'focus_sharpness',
 		weight: 0.1,
-		ofFile: true,
+		isMinor: true,
 		remedy: 'words',
 		find: smallFile,
 		excludes: ['prints_large'],

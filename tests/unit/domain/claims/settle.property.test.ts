@@ -31,6 +31,8 @@ const pulls: readonly (readonly [string, readonly ClaimKind[], readonly ClaimKin
 	['the middle against a third', ['symmetrical'], ['subject_on_third', 'subject_centred']],
 	['one side against both', ['weight_with_subject'], ['balanced', 'symmetrical']],
 	['one colour against two', ['one_colour', 'quiet_colour'], ['colour_pair', 'colour_accent']],
+	['a fall against evenness', ['falls_soft'], ['near_far_sharp', 'sharp_throughout']],
+	['one side against both halves', ['weight_at'], ['balanced', 'symmetrical']],
 	['grey against colour', ['monochrome_tones'], ['colour_pair', 'colour_accent', 'one_colour']],
 ];
 
@@ -40,6 +42,10 @@ const denials: readonly (readonly [readonly ClaimKind[], readonly ClaimKind[]])[
 	[['blocked_areas'], ['full_range', 'lit_on_dark']],
 	[['underexposed'], ['full_range', 'dark_on_purpose', 'lit_on_dark', 'night_kept']],
 	[['overexposed'], ['full_range', 'bright_on_purpose', 'shapes_on_light', 'highlights_kept']],
+	[
+		['open_black', 'open_white'],
+		['full_range', 'monochrome_tones'],
+	],
 	[['flat_tones'], ['full_range', 'monochrome_tones', 'soft_light']],
 	[['hard_tones'], ['full_range', 'monochrome_tones', 'soft_light', 'highlights_kept']],
 	[

@@ -6,6 +6,7 @@ import type { Facts } from '../../../../domain/facts/facts';
 import { cameraFaults } from './fault-camera';
 import { colourFaults } from './fault-colour';
 import { balanceFaults } from './fault-balance';
+import { endFaults } from './fault-ends';
 import { exposureFaults } from './fault-exposure';
 import { fileFaults } from './fault-file';
 import { frameFaults } from './fault-frame';
@@ -15,8 +16,10 @@ import { toneFaults } from './fault-tones';
 import { colourMerits } from './merit-colour';
 import { depthMerits } from './merit-depth';
 import { frameMerits } from './merit-frame';
+import { layoutMerits } from './merit-layout';
 import { lightMerits } from './merit-light';
 import { sharpMerits } from './merit-sharp';
+import { spreadMerits } from './merit-spread';
 import { toneMerits } from './merit-tones';
 import { sceneNoun } from './nouns';
 import { capital } from './say';
@@ -96,6 +99,7 @@ const plainLead = (facts: Facts): string =>
 export const claims: PhraseBook = {
 	faults: {
 		...lostFaults,
+		...endFaults,
 		...exposureFaults,
 		...toneFaults,
 		...sharpFaults,
@@ -107,6 +111,8 @@ export const claims: PhraseBook = {
 	},
 	merits: {
 		...toneMerits,
+		...layoutMerits,
+		...spreadMerits,
 		...lightMerits,
 		...sharpMerits,
 		...frameMerits,

@@ -1,0 +1,343 @@
+/** What lies where: light, detail, emptiness, colour. Limits and reasons: docs/claims.md. */
+import type { Facts } from '../../facts/facts';
+import { thirds } from '../amounts';
+import { sure, sureValue } from '../known';
+import type { FaultRules, Found, MeritRules } from '../rule';
+
+/** Levels that a print needs at its ends. */
+const [blackFrom, whiteTo] = [0.08, 0.88];
+
+function openBlack(facts: Facts): Found | undefined {
+	const darkest = sure(facts, 'darkest');
+	if (darkest === undefined || darkest.value < blackFrom) return undefined;
+	return {
+		severity: 'slight',
+		confidence: darkest.confidence,
+		basis: 'measured',
+		figures: { level: darkest.value },
+		edit: { black: Math.min(0.4, darkest.value) },
+	};
+}
+
+function openWhite(facts: Facts): Found | undefined {
+	const brightest = sure(facts, 'brightest');
+	if (brightest === undefined || brightest.value > whiteTo) return undefined;
+	return {
+		severity: 'slight',
+		confidence: brightest.confidence,
+		basis: 'measured',
+		figures: { level: brightest.value },
+		edit: { white: Math.max(0.6, brightest.value) },
+	};
+}
+
+/** A bright sky over dark ground: more than one exposure holds with ease. */
+function brightOverDark(facts: Facts): Found | undefined {
+	const fact = sure(facts, 'upperOverLower');
+	if (fact === undefined || fact.value < 2) return undefined;
+	const ev = thirds(Math.min(4, fact.value));
+	return {
+		severity: 'slight',
+		confidence: fact.confidence,
+		basis: 'measured',
+		where: 'top',
+		figures: { ev },
+		edit: { gradient: { ev: -thirds(Math.min(2, ev / 2)), from: 'top', until: 0.6 } },
+	};
+}
+
+export const layoutFaults: FaultRules<'open_black' | 'open_white' | 'bright_over_dark'> = {
+	open_black: {
+		dimension: 'lighting',
+		weight: 0.35,
+		remedy: 'figures',
+		isMinor: true,
+		find: openBlack,
+		excuses: [
+			...(['high_key', 'haze', 'light_ground', 'monochrome', 'night', 'underwater'] as const),
+			...(['soft_background'] as const),
+		],
+		excludes: [
+			...(['flat_tones', 'underexposed', 'overexposed', 'full_range', 'hard_tones'] as const),
+			...(['blocked_areas', 'bright_on_purpose', 'monochrome_tones'] as const),
+		],
+	},
+	open_white: {
+		dimension: 'lighting',
+		weight: 0.3,
+		remedy: 'figures',
+		isMinor: true,
+		find: openWhite,
+		excuses: [
+			...([
+				'low_key',
+				'night',
+				'dusk',
+				'stage',
+				'dark_ground',
+				'underwater',
+				'monochrome',
+			] as const),
+			...(['haze'] as const),
+		],
+		excludes: [
+			...(['flat_tones', 'underexposed', 'overexposed', 'full_range', 'hard_tones'] as const),
+			...(['burnt_areas', 'highlights_kept', 'dark_on_purpose', 'monochrome_tones'] as const),
+			...(['night_kept', 'lit_on_dark'] as const),
+		],
+	},
+	bright_over_dark: {
+		dimension: 'lighting',
+		weight: 0.5,
+		remedy: 'figures',
+		isMinor: true,
+		find: brightOverDark,
+		excuses: ['silhouette', 'dark_ground', 'light_ground', 'not_open', 'dusk', 'night'],
+		excludes: ['flat_tones', 'hard_tones', 'underexposed', 'overexposed', 'light_falls'],
+	},
+};
+
+/** Scenes without a sky of their own. */
+const within = ['animal', 'bird', 'insect', 'fish', 'flower', 'plant', 'food', 'object', 'person'];
+
+function lightFalls(facts: Facts): Found | undefined {
+	const fall = sure(facts, 'lightFall');
+	if (fall === undefined) return undefined;
+	const { from, to, stops } = fall.value;
+	// A sky over land is no fall of light.
+	const isSky = from.startsWith('top') && to.startsWith('bottom');
+	if (isSky && !within.includes(facts.scene?.value ?? '')) return undefined;
+	return {
+		severity: stops >= 4 ? 'moderate' : 'slight',
+		confidence: fall.confidence,
+		basis: 'measured',
+		where: from,
+		figures: { otherWhere: to, ev: thirds(Math.min(6, stops)) },
+	};
+}
+
+const sides = ['left', 'right', 'top', 'bottom'] as const;
+
+function sharpestAt(facts: Facts): Found | undefined {
+	const best = sure(facts, 'acuity');
+	const bands = sureValue(facts, 'acuityBands');
+	if (!best?.where || best.where === 'whole frame' || bands === undefined) return undefined;
+	const side = sides.reduce((a, b) => ((bands[b] ?? 1) < (bands[a] ?? 1) ? b : a));
+	const least = bands[side] ?? 1;
+	if (best.value < 0.5 || best.value - least < 0.35 || best.where.includes(side)) return undefined;
+	return {
+		severity: 'slight',
+		confidence: best.confidence,
+		basis: 'measured',
+		where: best.where,
+		...(best.region && { region: best.region }),
+		figures: { acuity: best.value, side, share: least },
+	};
+}
+
+/** The near parts are sharp, the far ones are not. Clouds are soft without being out of the depth of field. */
+function fallsSoft(facts: Facts): Found | undefined {
+	const bands = sure(facts, 'acuityBands');
+	if (!within.includes(facts.scene?.value ?? '')) return undefined;
+	const { bottom: near = 0, top: far = 1 } = bands?.value ?? {};
+	if (bands === undefined || far > 0.35 || near < 0.6) return undefined;
+	return {
+		severity: 'slight',
+		confidence: bands.confidence,
+		basis: 'measured',
+		where: 'bottom',
+		figures: { acuity: near, share: far, side: 'top' },
+	};
+}
+
+function nearFarSharp(facts: Facts): Found | undefined {
+	const bands = sure(facts, 'acuityBands');
+	const least = Math.min(bands?.value.bottom ?? 0, bands?.value.top ?? 0);
+	if (bands === undefined || least < 0.6) return undefined;
+	return {
+		severity: 'slight',
+		confidence: bands.confidence,
+		basis: 'measured',
+		figures: { acuity: least },
+	};
+}
+
+function freeRoom(facts: Facts): Found | undefined {
+	const room = sure(facts, 'freeRoom');
+	if (room === undefined) return undefined;
+	return {
+		severity: room.value.share >= 0.45 ? 'moderate' : 'slight',
+		confidence: room.confidence,
+		basis: 'measured',
+		...(room.where && { where: room.where }),
+		...(room.region && { region: room.region }),
+		figures: { share: room.value.share, side: room.value.side },
+	};
+}
+
+function smallInSpace(facts: Facts): Found | undefined {
+	const cluster = sure(facts, 'cluster');
+	if (!cluster?.region) return undefined;
+	return {
+		severity: cluster.value <= 0.12 ? 'moderate' : 'slight',
+		confidence: cluster.confidence,
+		basis: 'measured',
+		...(cluster.where && { where: cluster.where }),
+		region: cluster.region,
+		figures: { share: cluster.value },
+	};
+}
+
+function horizonAt(facts: Facts): Found | undefined {
+	const line = sure(facts, 'levelAt');
+	if (line === undefined) return undefined;
+	const near = line.value < 0.5 ? 1 / 3 : 2 / 3;
+	if (Math.abs(line.value - near) > 0.06) return undefined;
+	return {
+		severity: 'slight',
+		confidence: line.confidence,
+		basis: 'measured',
+		figures: { share: line.value, side: near < 0.5 ? 'top' : 'bottom' },
+	};
+}
+
+function huesOf(facts: Facts): Found | undefined {
+	const hues = sure(facts, 'hues');
+	if (hues === undefined) return undefined;
+	const { first, second } = hues.value;
+	if (first.share < 0.08 || second.share < 0.04) return undefined;
+	return {
+		severity: 'slight',
+		confidence: hues.confidence,
+		basis: 'measured',
+		figures: { hue: first.hue, share: first.share, otherHue: second.hue, ratio: second.share },
+	};
+}
+
+function weightAt(facts: Facts): Found | undefined {
+	const weight = sure(facts, 'weight');
+	if (weight === undefined || Math.abs(weight.value.x) < 0.18) return undefined;
+	const side = weight.value.x < 0 ? 'left' : 'right';
+	return {
+		severity: 'slight',
+		confidence: weight.confidence,
+		basis: 'measured',
+		where: side,
+		figures: { side, share: Math.abs(weight.value.x) / 2 },
+	};
+}
+
+function oneBrightThing(facts: Facts): Found | undefined {
+	const spot = sure(facts, 'brightSpot');
+	if (spot?.where === undefined || spot.value < 0.002) return undefined;
+	return {
+		severity: 'slight',
+		confidence: spot.confidence,
+		basis: 'measured',
+		where: spot.where,
+		...(spot.region && { region: spot.region }),
+		figures: { share: spot.value },
+	};
+}
+
+export const layoutMerits: MeritRules<
+	| 'light_falls'
+	| 'sharpest_at'
+	| 'falls_soft'
+	| 'near_far_sharp'
+	| 'free_room'
+	| 'small_in_space'
+	| 'horizon_at'
+	| 'hues_of'
+	| 'weight_at'
+	| 'one_bright_thing'
+> = {
+	light_falls: {
+		dimension: 'lighting',
+		weight: 0.4,
+		find: lightFalls,
+		excuses: ['dark_ground', 'light_ground'],
+		excludes: ['soft_light', 'flat_tones', 'subject_stands_out'],
+	},
+	sharpest_at: {
+		dimension: 'focus_sharpness',
+		weight: 0.35,
+		find: sharpestAt,
+		excludes: [
+			...(['sharp_throughout', 'sharp_subject', 'near_far_sharp', 'subject_soft'] as const),
+			...(['out_of_focus', 'motion_blur', 'soft_file'] as const),
+		],
+	},
+	falls_soft: {
+		dimension: 'depth_perspective',
+		weight: 0.4,
+		find: fallsSoft,
+		excludes: [
+			...(['near_far_sharp', 'sharp_throughout', 'out_of_focus', 'motion_blur'] as const),
+			...(['soft_file', 'haze_depth', 'soft_background'] as const),
+		],
+	},
+	near_far_sharp: {
+		dimension: 'depth_perspective',
+		weight: 0.4,
+		find: nearFarSharp,
+		excuses: ['not_open', 'soft_background_seen'],
+		excludes: [
+			'sharp_throughout',
+			'soft_background',
+			'out_of_focus',
+			'motion_blur',
+			'soft_file',
+			'subject_soft',
+		],
+	},
+	free_room: {
+		dimension: 'composition',
+		weight: 0.4,
+		find: freeRoom,
+		excuses: ['pattern'],
+		excludes: ['fills_frame', 'cluttered', 'small_in_space', 'out_of_focus', 'motion_blur'],
+	},
+	small_in_space: {
+		dimension: 'composition',
+		weight: 0.65,
+		find: smallInSpace,
+		excuses: ['pattern', 'built'],
+		excludes: [
+			'fills_frame',
+			'cluttered',
+			'simple',
+			'subject_small',
+			'out_of_focus',
+			'motion_blur',
+		],
+	},
+	horizon_at: {
+		dimension: 'composition',
+		weight: 0.4,
+		find: horizonAt,
+		excuses: ['no_horizon', 'dark_ground', 'light_ground'],
+	},
+	weight_at: {
+		dimension: 'visual_balance',
+		weight: 0.3,
+		find: weightAt,
+		excludes: ['balanced', 'symmetrical', 'weight_with_subject'],
+	},
+	hues_of: {
+		dimension: 'emotional_impact',
+		weight: 0.35,
+		find: huesOf,
+		excuses: ['monochrome'],
+		excludes: [
+			...(['colour_accent', 'colour_pair', 'one_colour', 'quiet_colour'] as const),
+			...(['undersaturated', 'oversaturated'] as const),
+		],
+	},
+	one_bright_thing: {
+		dimension: 'visual_balance',
+		weight: 0.5,
+		find: oneBrightThing,
+		excludes: ['balanced', 'bright_edge', 'burnt_areas', 'subject_dark', 'underexposed'],
+	},
+};

@@ -1,0 +1,132 @@
+/** Ends of the scale that are not used, and a bright half over a dark one. */
+import type { FaultKind } from '../../../../domain/claims/claim';
+import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
+import { need, percent, say, stops } from './say';
+
+const sides = {
+	top: 'from the top',
+	bottom: 'from the bottom',
+	left: 'from the left',
+	right: 'from the right',
+} as const;
+
+export const endFaults = {
+	open_black: {
+		says: [
+			say(
+				({ f, m }) =>
+					`The darkest tone is ${percent(f.level ?? 0)}: ${m.the} float${m.s} a little, with no black to stand on.`,
+			),
+			say(
+				({ f }) =>
+					`Shadows begin at ${percent(f.level ?? 0)} and so look veiled; the eye misses a true dark.`,
+			),
+			say(
+				({ f, m }) =>
+					`Without anything under ${percent(f.level ?? 0)}, ${m.the} lack${m.s} weight in the darks.`,
+			),
+		],
+		what: say(({ f }) => `Set the black point at ${percent(f.level ?? 0)}`),
+		why: [
+			say(
+				({ f }) =>
+					`The lowest ${percent(f.level ?? 0)} of the scale are unused, and that reads as a veil.`,
+			),
+			say(
+				({ f, m }) =>
+					`Nothing in ${m.the} goes below ${percent(f.level ?? 0)}; one small black gives all other tones their depth.`,
+			),
+		],
+		now: say(
+			({ told, f }) =>
+				`Pull the black end of the levels in to ${percent(told.claim.edit?.black ?? f.level ?? 0)}.`,
+		),
+		next: say(({ fact }) =>
+			fact('ambient') === 'daylight'
+				? 'Shade the front of the lens: stray light lifts the blacks like this.'
+				: '',
+		),
+		leads: [
+			say(
+				({ f, m }) => `A veil lies over ${m.the}: no tone is darker than ${percent(f.level ?? 0)}.`,
+			),
+		],
+	},
+	open_white: {
+		says: [
+			say(
+				({ f, m }) =>
+					`The brightest tone is ${percent(f.level ?? 1)}, a light grey: nothing in ${m.the} shines.`,
+			),
+			say(
+				({ f }) =>
+					`Lights stop at ${percent(f.level ?? 1)}, so the whole looks a shade duller than the day was.`,
+			),
+			say(
+				({ f, m }) =>
+					`${m.The} never reach${m.es} white: the top of the scale above ${percent(f.level ?? 1)} is empty.`,
+			),
+		],
+		what: say(({ f }) => `Set the white point at ${percent(f.level ?? 1)}`),
+		why: [
+			say(
+				({ f }) =>
+					`The scale above ${percent(f.level ?? 1)} is unused, which dims every tone below it.`,
+			),
+			say(
+				({ f, m }) =>
+					`One light at full height would wake ${m.the}; now they end at ${percent(f.level ?? 1)}.`,
+			),
+		],
+		now: say(
+			({ told, f }) =>
+				`Pull the white end of the levels in to ${percent(told.claim.edit?.white ?? f.level ?? 1)}.`,
+		),
+		next: say(
+			() => 'Expose a third of a stop more, as far as the histogram leaves room on the right.',
+		),
+		leads: [
+			say(
+				({ f, m }) =>
+					`${m.The} ${m.is} held below white: the lights end at ${percent(f.level ?? 1)}.`,
+			),
+		],
+	},
+	bright_over_dark: {
+		says: [
+			say(
+				({ f }) =>
+					`The upper half is ${stops(f.ev ?? 0)} brighter than the lower one, and draws the eye up and out.`,
+			),
+			say(
+				({ f }) =>
+					`${stops(f.ev ?? 0)} lie between above and below: what is lit rightly in one half is wrong in the other.`,
+			),
+			say(
+				({ f, m }) =>
+					`Below, ${m.the} sink${m.s} into the dark, ${stops(f.ev ?? 0)} under the brightness above.`,
+			),
+		],
+		what: say(() => 'Hold the upper half back'),
+		why: [
+			say(
+				({ f }) =>
+					`With ${stops(f.ev ?? 0)} between the halves one exposure serves only one of them.`,
+			),
+		],
+		now: say(({ told }) =>
+			need(
+				told.claim.edit?.gradient,
+				({ ev, from, until }) =>
+					`Lay a gradient of ${ev < 0 ? '−' : '+'}${stops(ev)} over it ${sides[from]}, fading out at ${percent(until)} of the way.`,
+			),
+		),
+		next: say(
+			({ f }) =>
+				`Use a graduated filter of ${stops(Math.round((f.ev ?? 2) / 2))}, or take two exposures ${stops(f.ev ?? 0)} apart.`,
+		),
+		leads: [
+			say(({ f }) => `It is two pictures in light: above, ${stops(f.ev ?? 0)} more than below.`),
+		],
+	},
+} satisfies Partial<Record<FaultKind, FaultPhrases>>;

@@ -1,0 +1,138 @@
+/** How light, focus and room lie in the frame, and what that does to the looking. */
+import type { MeritKind } from '../../../../domain/claims/claim';
+import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
+import { at as place, need, ofLimit, percent, say, stops } from './say';
+
+export const layoutMerits = {
+	light_falls: {
+		says: [
+			say(
+				({ f, at }) =>
+					`Light falls ${need(f.ev, (ev) => `${stops(ev)} `)}from ${bare(at)} to ${bare(place(f.otherWhere ?? 'bottom'))}, and takes the eye along.`,
+			),
+			say(
+				({ f, At, m }) =>
+					`${At} ${m.the} ${m.is} brightest; ${need(f.ev, (ev) => `${stops(ev)} darker `)}${place(f.otherWhere ?? 'bottom')}, the frame closes by itself.`,
+			),
+			say(({ f, at }) =>
+				need(
+					f.ev,
+					(ev) =>
+						`The light has a direction: brightest ${at}, ${stops(ev)} less ${place(f.otherWhere ?? 'bottom')}.`,
+				),
+			),
+		],
+		short: say(
+			({ f, at }) =>
+				`light that falls off from ${bare(at)}${need(f.ev, (ev) => ` by ${stops(ev)}`)}`,
+		),
+		leads: [
+			say(
+				({ f, at, m }) =>
+					`Light enters ${at} and leaves ${place(f.otherWhere ?? 'bottom')}: ${m.the} ${m.is} read along that way.`,
+			),
+			say(({ f, at }) =>
+				need(f.ev, (ev) => `A fall of ${stops(ev)} from ${bare(at)} gives it its direction.`),
+			),
+		],
+	},
+	sharpest_at: {
+		says: [
+			say(
+				({ f, at }) =>
+					`The focus is ${at}; ${need(f.otherWhere, (where) => `${place(where)} it lets go`) || 'elsewhere it lets go'}, and the eye stays where it can read.`,
+			),
+			say(({ f, at }) =>
+				need(f.otherWhere, (where) =>
+					need(
+						f.share,
+						(share) =>
+							`Edges are crisp ${at} and down to ${ofLimit(share)} ${place(where)}: that sets the order of looking.`,
+					),
+				),
+			),
+			say(
+				({ At, m, f }) =>
+					`${At}, ${m.the} can be read best${need(f.otherWhere, (where) => `; least ${place(where)}`)}.`,
+			),
+		],
+		short: say(({ at }) => `sharpest ${at}`),
+		leads: [say(({ at, m }) => `One reads ${m.the} ${at} first: the focus is there.`)],
+	},
+	free_room: {
+		says: [
+			say(
+				({ f, m }) =>
+					`${percent(f.share ?? 0)} of the frame is left free ${onSide(f.side)}: ${m.the} ${m.has} air to that side.`,
+			),
+			say(
+				({ f, m }) =>
+					`Nothing happens ${onSide(f.side)} over ${percent(f.share ?? 0)} of the frame, which lets ${m.the} be seen at once.`,
+			),
+			say(
+				({ f }) =>
+					`The empty part ${onSide(f.side)}, ${percent(f.share ?? 0)}, is a rest for the eye and a counterweight.`,
+			),
+		],
+		short: say(({ f }) => `room ${onSide(f.side)}, ${percent(f.share ?? 0)} of the frame`),
+		leads: [
+			say(
+				({ f, m }) =>
+					`${m.The} against ${percent(f.share ?? 0)} of free room ${onSide(f.side)}: the emptiness sets the scale.`,
+			),
+			say(
+				({ f }) =>
+					`Room is the quiet half of it: ${percent(f.share ?? 0)} of the frame ${onSide(f.side)} holds nothing.`,
+			),
+		],
+	},
+	small_in_space: {
+		says: [
+			say(
+				({ f, at }) =>
+					`All that happens, happens ${at} on ${percent(f.share ?? 0)} of the frame; the rest makes it small, and plain.`,
+			),
+			say(
+				({ f, m, at }) =>
+					`${m.The}, ${at}, take${m.s} ${percent(f.share ?? 0)} of the frame: the eye goes there because there is nowhere else.`,
+			),
+			say(({ f }) => `${percent(1 - (f.share ?? 0))} of emptiness says how alone it is.`),
+		],
+		short: say(({ f, at }) => `one small thing ${at}, ${percent(f.share ?? 0)} of the frame`),
+		leads: [
+			say(({ f, m, at }) => `Much space and, ${at}, ${m.the} in ${percent(f.share ?? 0)} of it.`),
+		],
+	},
+	horizon_at: {
+		says: [
+			say(
+				({ f }) =>
+					`The line of the horizon lies ${percent(f.share ?? 0)} from the top: ${(f.share ?? 0) > 0.5 ? 'the sky' : 'the ground'} has the larger part.`,
+			),
+			say(
+				({ f }) =>
+					`At ${percent(f.share ?? 0)} of the height a level line divides the frame near a third, and ${(f.share ?? 0) > 0.5 ? 'what is above' : 'what is below'} is the subject.`,
+			),
+			say(
+				({ f }) =>
+					`Sky and ground are not halves: the line is at ${percent(f.share ?? 0)}, so one of them leads.`,
+			),
+		],
+		short: say(({ f }) => `horizon at ${percent(f.share ?? 0)} of the height`),
+		leads: [
+			say(
+				({ f }) =>
+					`The horizon, ${percent(f.share ?? 0)} down, gives the frame to ${(f.share ?? 0) > 0.5 ? 'the sky' : 'the ground'}.`,
+			),
+		],
+	},
+} satisfies Partial<Record<MeritKind, MeritPhrases>>;
+
+/** "the top left", "the right" of "at the top left", "on the right" */
+function bare(where: string): string {
+	return where.replace(/^(?:at|on|in) /u, '');
+}
+
+function onSide(side: 'left' | 'right' | 'top' | 'bottom' | undefined): string {
+	return side === undefined ? 'beside it' : place(side);
+}
