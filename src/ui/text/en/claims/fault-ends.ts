@@ -104,7 +104,7 @@ export const endFaults = {
 			),
 			say(
 				({ f, m }) =>
-					`Below, ${m.the} sink${m.s} into the dark, ${stops(f.ev ?? 0)} under the brightness above.`,
+					`What lies below is ${stops(f.ev ?? 0)} under what lies above, so ${m.the} ${m.is} read from the top down.`,
 			),
 		],
 		what: say(() => 'Hold the upper half back'),

@@ -62,11 +62,11 @@ export const lostFaults = {
 				) || crop(told),
 		),
 		next: say(
-			({ f, told }) =>
+			({ f, told, at, placed }) =>
 				need(
 					f.nextEv,
 					(ev) =>
-						`Set ${signedStops(ev)} of exposure compensation and raise the shadows afterwards.`,
+						`Set ${signedStops(ev)} of exposure compensation for the white${placed ? ` ${at}` : ''} and raise the shadows afterwards.`,
 				) ||
 				(setting(told) === '' ? '' : `Expose for the white: ${setting(told)}.`) ||
 				'Meter the brightest part that needs detail and let the rest fall darker.',

@@ -55,15 +55,14 @@ export const depthMerits = {
 					) || `The background is soft behind ${n.the}.`,
 			),
 			say(({ n, fact }) =>
-				need(
-					fact('sharpShare'),
-					(share) =>
-						`Only ${percent(share)} of the detail is sharp, and it is ${n.the} that has it.`,
+				need(fact('sharpShare'), (share) =>
+					share < 0.85
+						? `Only ${percent(share)} of the detail is sharp, and it is ${n.the} that ${n.has} it.`
+						: '',
 				),
 			),
 			say(
-				({ n }) =>
-					`Blur behind, edges in front: ${n.the} part${n.s} from the background without help.`,
+				({ n }) => `The background is out of focus, and ${n.the} part${n.s} from it without help.`,
 			),
 			say(({ n, fact }) =>
 				need(fact('focalMm35'), (focal) =>

@@ -1,14 +1,14 @@
 /** How light, focus and room lie in the frame, and what that does to the looking. */
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
-import { at as place, need, ofLimit, percent, say, stops } from './say';
+import { at as place, capital, need, ofLimit, percent, say, stops } from './say';
 
 export const layoutMerits = {
 	light_falls: {
 		says: [
 			say(
 				({ f, at }) =>
-					`Light falls ${need(f.ev, (ev) => `${stops(ev)} `)}from ${bare(at)} to ${bare(place(f.otherWhere ?? 'bottom'))}, and takes the eye along.`,
+					`Brightness falls ${need(f.ev, (ev) => `${stops(ev)} `)}from ${bare(at)} to ${bare(place(f.otherWhere ?? 'bottom'))}, and takes the eye along.`,
 			),
 			say(
 				({ f, At, m }) =>
@@ -18,18 +18,18 @@ export const layoutMerits = {
 				need(
 					f.ev,
 					(ev) =>
-						`The light has a direction: brightest ${at}, ${stops(ev)} less ${place(f.otherWhere ?? 'bottom')}.`,
+						`The tones have a direction: brightest ${at}, ${stops(ev)} less ${place(f.otherWhere ?? 'bottom')}.`,
 				),
 			),
 		],
 		short: say(
 			({ f, at }) =>
-				`light that falls off from ${bare(at)}${need(f.ev, (ev) => ` by ${stops(ev)}`)}`,
+				`tones that fall off from ${bare(at)}${need(f.ev, (ev) => ` by ${stops(ev)}`)}`,
 		),
 		leads: [
 			say(
 				({ f, at, m }) =>
-					`Light enters ${at} and leaves ${place(f.otherWhere ?? 'bottom')}: ${m.the} ${m.is} read along that way.`,
+					`${m.The} ${m.is} read from the bright end ${at} to the dark one ${place(f.otherWhere ?? 'bottom')}.`,
 			),
 			say(({ f, at }) =>
 				need(f.ev, (ev) => `A fall of ${stops(ev)} from ${bare(at)} gives it its direction.`),
@@ -63,11 +63,11 @@ export const layoutMerits = {
 		says: [
 			say(
 				({ f, m }) =>
-					`${percent(f.share ?? 0)} of the frame is left free ${onSide(f.side)}: ${m.the} ${m.has} air to that side.`,
+					`${capital(onSide(f.side))} ${percent(f.share ?? 0)} of the frame stays free: ${m.the} ${m.has} air there.`,
 			),
 			say(
 				({ f, m }) =>
-					`Nothing happens ${onSide(f.side)} over ${percent(f.share ?? 0)} of the frame, which lets ${m.the} be seen at once.`,
+					`${percent(f.share ?? 0)} of the frame ${onSide(f.side)} has no detail, so ${m.the} ${m.is} seen at once.`,
 			),
 			say(
 				({ f }) =>
@@ -82,7 +82,7 @@ export const layoutMerits = {
 			),
 			say(
 				({ f }) =>
-					`Room is the quiet half of it: ${percent(f.share ?? 0)} of the frame ${onSide(f.side)} holds nothing.`,
+					`Room carries it: ${percent(f.share ?? 0)} of the frame ${onSide(f.side)} is left without detail.`,
 			),
 		],
 	},

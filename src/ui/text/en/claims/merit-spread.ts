@@ -19,7 +19,10 @@ export const spreadMerits = {
 			),
 			say(({ m }) => `Sharpness ends with the front of ${m.the}; what follows is only suggested.`),
 		],
-		short: say(() => 'depth told by the fall of focus'),
+		short: say(
+			({ m, f }) =>
+				`${m.the} sharp in front${need(f.share, (share) => `, ${ofLimit(share)} at the back`)}`,
+		),
 		leads: [
 			say(
 				({ m }) =>
@@ -31,7 +34,7 @@ export const spreadMerits = {
 		says: [
 			say(
 				({ m, f }) =>
-					`Front and distance of ${m.the} are both sharp, ${need(f.acuity, ofLimit) || 'the whole way'} at least: the eye may walk all of it.`,
+					`Front and distance of ${m.the} are both sharp${need(f.acuity, (acuity) => (acuity < 0.95 ? `, ${ofLimit(acuity)} at least` : ''))}: the eye may walk all of it.`,
 			),
 			say(({ fact }) =>
 				need(fact('aperture'), (aperture) =>
@@ -42,7 +45,7 @@ export const spreadMerits = {
 			),
 			say(({ m }) => `From the lower rim to the upper one ${m.the} can be read without a break.`),
 		],
-		short: say(() => 'sharp from front to distance'),
+		short: say(({ m }) => `${m.the} sharp from front to distance`),
 		leads: [say(({ m }) => `One can walk through ${m.the}: near and far are equally sharp.`)],
 	},
 	weight_at: {
@@ -117,7 +120,7 @@ export const spreadMerits = {
 		leads: [
 			say(
 				({ f, m }) =>
-					`${capital(f.hue ?? 'one hue')} and ${f.otherHue ?? 'another'} give ${m.the} ${m.its} colour, ${percent(f.share ?? 0)} to ${percent(f.ratio ?? 0)}.`,
+					`${capital(f.hue ?? 'one hue')} and ${f.otherHue ?? 'another'} give ${m.the} ${m.its} colour, on ${percent(f.share ?? 0)} and ${percent(f.ratio ?? 0)} of the frame.`,
 			),
 		],
 	},

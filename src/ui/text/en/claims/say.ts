@@ -24,7 +24,7 @@ const places: Record<Place, string> = {
 
 export const at = (place: Place): string => places[place];
 /** From so far off the middle, within the middle third, a thing is left or right of it. */
-const offMiddle = 0.06;
+const offMiddle = 0.04;
 
 /** Where a part of the frame lies: nearer than its ninth, where its middle is known. */
 export function spot(where: Place, region: Region | undefined): string {
@@ -37,8 +37,11 @@ export function spot(where: Place, region: Region | undefined): string {
 
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-/** "0.7 EV": how far, whichever way */
-export const stops = (ev: number): string => `${formatNumber(Math.abs(ev), 1)} EV`;
+/** "0.7 EV", "2 EV": how far, whichever way */
+export const stops = (ev: number): string => {
+	const tenths = Math.round(Math.abs(ev) * 10);
+	return `${formatNumber(tenths / 10, tenths % 10 === 0 ? 0 : 1)} EV`;
+};
 /** "+0.7 EV", "−0.7 EV" */
 export const signedStops = (ev: number): string => `${ev < 0 ? '−' : '+'}${stops(ev)}`;
 /** "12 %", "4.2 %", "under 0.1 %" */
