@@ -83,9 +83,9 @@ export const lostFaults = {
 	},
 	channel_limit: {
 		says: [
-			say(({ f, at }) => {
+			say(({ f, at, placed }) => {
 				const channel = channels[f.channel ?? 'b'];
-				return `One channel, ${channel}, is at its limit ${at}${need(f.share, (share) => `, over ${percent(share)} of the frame`)}; light and dark still hold.`;
+				return `One channel, ${channel}, is at its limit${placed ? ` ${at}` : ''}${need(f.share, (share) => ` over ${percent(share)} of the frame`)}; light and dark still hold.`;
 			}),
 			say(({ f, At, placed }) =>
 				placed
@@ -116,7 +116,10 @@ export const lostFaults = {
 				`Give 0.3 EV less where strong ${channels[f.channel ?? 'b']} takes this much room.`,
 		),
 		leads: [
-			say(({ f, at }) => `Strong ${channels[f.channel ?? 'b']} ${at} is pressed to its limit.`),
+			say(
+				({ f }) =>
+					`Strong ${channels[f.channel ?? 'b']} is pressed to its limit${need(f.share, (share) => ` over ${percent(share)} of the frame`)}.`,
+			),
 		],
 	},
 	blocked_areas: {

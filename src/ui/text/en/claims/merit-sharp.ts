@@ -53,10 +53,10 @@ export const sharpMerits = {
 				),
 			),
 			say(({ fact, m }) =>
-				need(
-					fact('calm'),
-					(calm) =>
-						`Detail fills ${percent(1 - calm)} of the frame, and none of ${m.the} was left soft.`,
+				need(fact('calm'), (calm) =>
+					(fact('sharpShare') ?? 0) >= 0.97
+						? `Detail fills ${percent(1 - calm)} of the frame, and hardly any of ${m.the} was left soft.`
+						: '',
 				),
 			),
 		],

@@ -17,16 +17,19 @@ export const spreadMerits = {
 						`Detail goes from crisp at the bottom to ${ofLimit(share)} at the top, and depth is felt in that loss.`,
 				),
 			),
-			say(({ m }) => `Sharpness ends with the front of ${m.the}; what follows is only suggested.`),
+			say(({ f }) =>
+				need(
+					f.share,
+					(share) =>
+						`The lower part is crisp, the upper one at ${ofLimit(share)}: the focus puts the distance away.`,
+				),
+			),
 		],
-		short: say(
-			({ m, f }) =>
-				`${m.the} sharp in front${need(f.share, (share) => `, ${ofLimit(share)} at the back`)}`,
-		),
+		short: say(() => 'sharp near, soft far'),
 		leads: [
 			say(
 				({ m }) =>
-					`The front of ${m.the} is sharp and the distance gives way: one knows where to stand.`,
+					`Near is sharp and the distance gives way: with ${m.the} one knows where to stand.`,
 			),
 		],
 	},

@@ -148,7 +148,7 @@ export const photographers = {
 			sharp_subject: [
 				say(
 					({ n, at, placed }) =>
-						`The skin of ${n.the}${placed ? ` ${at}` : ''} is sharp enough to be felt.`,
+						`The surface of ${n.the}${placed ? ` ${at}` : ''} is sharp enough to be felt.`,
 				),
 			],
 			simple: [
