@@ -3,6 +3,7 @@ import { dimensions, overallOf } from '../../src/domain/critique/critique';
 import type { Job, JobOptions, QueuedJob } from '../../src/domain/job/job';
 import type { NewJobEvent, StoredJobEvent } from '../../src/domain/job/job-event';
 import type { Measurements } from '../../src/domain/facts/measurements';
+import { loupe } from '../../src/domain/model/models';
 import type { JobResult } from '../../src/domain/job/result';
 
 export const options: JobOptions = {
@@ -48,8 +49,8 @@ export function after(job: Job, event: NewJobEvent, atMs = 100): StoredJobEvent 
 	return { ...event, jobId, attempt, seq: lastSeq + 1, atMs };
 }
 
-/** A valid raw answer with the given scores. */
-export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): string {
+/** A valid answer that brings its own sentences, with the given scores. */
+export function wordsAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): string {
 	const reviews = dimensions.map((name, i) => {
 		const review = {
 			score: scores[i] ?? 5,
@@ -66,6 +67,21 @@ export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): strin
 		strengths: ['good light'],
 		priorities: ['calm the noise'],
 	});
+}
+
+/** A valid answer of the model that ships, with the given scores. */
+export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): string {
+	if (loupe.contract !== 'loupe') return wordsAnswer(scores);
+	const findings = [{ kind: 'noise', severity: 'strong', where: 'whole frame' }];
+	const scene = 'a building out of the dark';
+	return loupeAnswer({ scene, subject: 'none', findings, scores, says: ['noise'] });
+}
+
+/** The same up to its first score. */
+export function rawBeginning(): string {
+	const raw = rawAnswer();
+	const end = loupe.contract === 'loupe' ? '"scores":[7,' : '"lighting"';
+	return raw.slice(0, raw.indexOf(end) + end.length);
 }
 
 /** A critique without claims, as earlier versions stored them. */

@@ -13,7 +13,7 @@ import { IdbQueueStore } from '../../../src/storage/queue-store';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { words } from '../../../src/ui/text/words';
 import { FakeMachine } from '../../support/fake-machine';
-import { rawAnswer } from '../../support/samples';
+import { rawAnswer, rawBeginning } from '../../support/samples';
 import { answers, provenance, ReadyStore, ScriptedEngine } from '../../support/scripted-engine';
 
 let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
@@ -71,12 +71,7 @@ describe('CritiqueQueue', () => {
 		const engine = new ScriptedEngine((request, emit, signal) => {
 			emit({ type: 'loaded', provenance });
 			emit({ type: 'prefill' });
-			emit({
-				type: 'text',
-				tokens: 3,
-				text: rawAnswer([7]).slice(0, rawAnswer([7]).indexOf('"lighting"')),
-				decodeMs: 50,
-			});
+			emit({ type: 'text', tokens: 3, text: rawBeginning(), decodeMs: 50 });
 			return new Promise((resolve) => {
 				release = () => {
 					resolve(answers(rawAnswer())(request, emit, signal));
@@ -86,7 +81,12 @@ describe('CritiqueQueue', () => {
 		const queue = await start(engine);
 		const [id] = await queue.submit([await canvasPhoto()]);
 		await expect.poll(() => queue.draft(id!)?.finished.length, { timeout: 10_000 }).toBe(1);
-		expect(queue.draft(id!)).toMatchObject({ phase: 'generating', tokens: 3, etaRuns: 0 });
+		expect(queue.draft(id!)).toMatchObject({
+			phase: 'generating',
+			tokens: 3,
+			etaRuns: 0,
+			scene: expect.stringContaining('building') as string,
+		});
 		expect(queue.job(id!)).toMatchObject({ status: 'running', photo: { name: 'ab.jpg' } });
 		release?.();
 		await expect.poll(() => queue.job(id!)?.status, { timeout: 10_000 }).toBe('done');

@@ -6,6 +6,7 @@ import { concludeAnswer, concludeWithout } from '../../../src/state/assemble-res
 import { Stopwatch } from '../../../src/state/stopwatch';
 import { plainWords } from '../../support/plain-book';
 import { FakeClock } from '../../support/fake-clock';
+import { loupe } from '../../../src/domain/model/models';
 import { plainBook } from '../../support/plain-book';
 import { queuedJob, rawAnswer } from '../../support/samples';
 import { generated } from '../../support/scripted-engine';
@@ -23,7 +24,7 @@ const end: JobEnd = {
 
 const telling: Telling = {
 	measurements: undefined,
-	contract: 'loupe-2',
+	contract: loupe.contract,
 	advisor: 'ansel',
 	book: plainBook,
 };

@@ -20,7 +20,7 @@ import {
 	subjects,
 } from '../../../../src/domain/critique/loupe-words';
 import { toRegExp } from '../../../support/ebnf';
-import { rawAnswer } from '../../../support/samples';
+import { wordsAnswer } from '../../../support/samples';
 
 it('binds Loupe 2 by the very grammar that it was trained and evaluated with', () => {
 	const hash = createHash('sha256').update(toEbnf(answerShapes['loupe-2'])).digest('hex');
@@ -110,7 +110,7 @@ describe.each(['loupe-2', 'general'] as const)('the shape of %s', (contract) => 
 		['a missing dimension', (raw: string) => raw.replace(/"lighting":\{[^}]*\},/u, '')],
 		['one key too many', (raw: string) => raw.replace('{"kind"', '{"mood":"calm","kind"')],
 	])('refuses %s in both', (_name, damage) => {
-		const raw = rawAnswer();
+		const raw = wordsAnswer();
 		expect([fits.test(raw), validate(JSON.parse(raw))]).toEqual([true, true]);
 		const damaged = damage(raw);
 		expect([fits.test(damaged), validate(JSON.parse(damaged))]).toEqual([false, false]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseAnswer } from '../../../../src/domain/critique/answer';
 import { dimensions, overallOf } from '../../../../src/domain/critique/critique';
-import { loupeAnswer, rawAnswer } from '../../../support/samples';
+import { loupeAnswer, wordsAnswer } from '../../../support/samples';
 
 describe('parseAnswer', () => {
 	it('reads scene, findings and scores of Loupe 2, and none of its sentences', () => {
-		const parsed = parseAnswer(rawAnswer([7, 6, 5, 8, 4, 9]), 'loupe-2');
+		const parsed = parseAnswer(wordsAnswer([7, 6, 5, 8, 4, 9]), 'loupe-2');
 		expect(parsed).toEqual({
 			ok: true,
 			answer: {
@@ -50,18 +50,18 @@ describe('parseAnswer', () => {
 		expect(JSON.stringify(parsed)).not.toContain('overall');
 	});
 
-	const good = JSON.parse(rawAnswer()) as { dimensions: Record<string, unknown> };
+	const good = JSON.parse(wordsAnswer()) as { dimensions: Record<string, unknown> };
 	const { lighting: _, ...fewer } = good.dimensions;
 	it.each([
 		['an empty answer', ''],
 		['prose', 'A lovely picture!'],
 		['a missing dimension', JSON.stringify({ ...good, dimensions: fewer })],
-		['a score above ten', rawAnswer([11, 6, 5, 8, 4, 9])],
-		['half a point', rawAnswer([6.5, 6, 5, 8, 4, 9])],
+		['a score above ten', wordsAnswer([11, 6, 5, 8, 4, 9])],
+		['half a point', wordsAnswer([6.5, 6, 5, 8, 4, 9])],
 		['an unknown key', JSON.stringify({ ...good, overall: 10 })],
 		['no priorities', JSON.stringify({ ...good, priorities: [] })],
-		['an unknown finding', rawAnswer().replace('noise', 'ugly')],
-		['an answer cut short', rawAnswer().slice(0, -20)],
+		['an unknown finding', wordsAnswer().replace('noise', 'ugly')],
+		['an answer cut short', wordsAnswer().slice(0, -20)],
 	])('refuses %s', (_name, raw) => {
 		expect(parseAnswer(raw, 'loupe-2')).toMatchObject({
 			ok: false,
@@ -70,7 +70,7 @@ describe('parseAnswer', () => {
 	});
 
 	it('saves the dimensions that were complete when it broke off', () => {
-		const raw = rawAnswer();
+		const raw = wordsAnswer();
 		const parsed = parseAnswer(raw.slice(0, raw.indexOf('"depth_perspective"')), 'loupe-2');
 		expect(parsed.ok ? [] : parsed.salvaged.map((each) => each.dimension)).toEqual(
 			dimensions.slice(0, 3),
@@ -79,7 +79,7 @@ describe('parseAnswer', () => {
 });
 
 describe('the contract of general models', () => {
-	const answer = JSON.parse(rawAnswer()) as Record<string, unknown>;
+	const answer = JSON.parse(wordsAnswer()) as Record<string, unknown>;
 	const free = JSON.stringify({
 		...answer,
 		scene: 'Une rue étroite, au petit matin',
@@ -97,7 +97,7 @@ describe('the contract of general models', () => {
 			},
 		});
 		expect(parseAnswer(free, 'loupe-2')).toMatchObject({ ok: false });
-		expect(parseAnswer(rawAnswer(), 'general')).toMatchObject({ ok: true });
+		expect(parseAnswer(wordsAnswer(), 'general')).toMatchObject({ ok: true });
 	});
 
 	it('is read as strictly: six dimensions, whole scores, known words', () => {

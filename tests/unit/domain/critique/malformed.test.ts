@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { parseAnswer } from '../../../../src/domain/critique/answer';
 import { dimensions } from '../../../../src/domain/critique/critique';
 import { findObjects } from '../../../../src/domain/critique/find-json';
-import { rawAnswer } from '../../../support/samples';
+import { wordsAnswer } from '../../../support/samples';
 
-const good = rawAnswer();
+const good = wordsAnswer();
 const pretty = JSON.stringify(JSON.parse(good), undefined, 2);
 const cutAt = (mark: string): string => good.slice(0, good.indexOf(mark));
 const salad = 'Luminous radiant glowing beaming shining lustrous '.repeat(120);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parseAnswer } from '../../../../src/domain/critique/answer';
 import { dimensions } from '../../../../src/domain/critique/critique';
 import { readReviews, readSoFar } from '../../../../src/domain/critique/read-so-far';
-import { loupeAnswer, rawAnswer } from '../../../support/samples';
+import { loupeAnswer, wordsAnswer } from '../../../support/samples';
 
 describe.each([
 	['loupe', loupeAnswer({ scores: [10, 6, 8, 10, 1, 0] })],
-	['loupe-2', rawAnswer()],
-	['general', rawAnswer()],
+	['loupe-2', wordsAnswer()],
+	['general', wordsAnswer()],
 ] as const)('a stream of %s', (contract, raw) => {
 	it('never loses what was complete, and never invents any', () => {
 		const parsed = parseAnswer(raw, contract);
@@ -49,7 +49,7 @@ describe('readReviews', () => {
 	});
 
 	it('reads finished dimensions whatever the spaces and quotes', () => {
-		const spaced = JSON.stringify(JSON.parse(rawAnswer()), undefined, 2).replace(
+		const spaced = JSON.stringify(JSON.parse(wordsAnswer()), undefined, 2).replace(
 			'About lighting.',
 			'The \\"light\\" \\u00e9.',
 		);
@@ -58,7 +58,7 @@ describe('readReviews', () => {
 		expect(read[1]?.comment).toBe('The "light" é.');
 		expect(readSoFar(spaced, 'general')).toMatchObject({
 			seen: { scene: 'a building out of the dark' },
-			scores: readSoFar(rawAnswer(), 'general').scores,
+			scores: readSoFar(wordsAnswer(), 'general').scores,
 		});
 	});
 });

@@ -11,7 +11,7 @@ import { tellCritique } from '../../../../src/domain/critique/tell-critique';
 import { tellSoFar } from '../../../../src/domain/critique/tell-so-far';
 import type { Measurements } from '../../../../src/domain/facts/measurements';
 import { plainBook } from '../../../support/plain-book';
-import { loupeAnswer, measurements, rawAnswer } from '../../../support/samples';
+import { loupeAnswer, measurements, wordsAnswer } from '../../../support/samples';
 
 const burnt = { highlights: 0.1, shadows: 0, burnt: 0.1, blocked: 0 };
 const sky = { x: 0, y: 0, width: 1, height: 0.3 };
@@ -102,7 +102,7 @@ describe('a critique told from facts', () => {
 	});
 
 	it('keeps what a general model says in its own words as its opinion, where the facts allow it', () => {
-		const raw = rawAnswer()
+		const raw = wordsAnswer()
 			.replace('About lighting.', 'The sky keeps all of its tones. No highlight is burnt out.')
 			.replace('Do lighting.', 'Wait for a cloud.');
 		const general = telling({ contract: 'general', measurements: burntSky });
@@ -114,7 +114,7 @@ describe('a critique told from facts', () => {
 		expect(all[1]!.opinion).toContain('Wait for a cloud.');
 		expect(all[1]!.opinion).not.toContain('No highlight is burnt out.');
 		expect(all[1]!.comment).not.toContain('cloud');
-		const loupe2 = answered(rawAnswer(), 'loupe-2');
+		const loupe2 = answered(wordsAnswer(), 'loupe-2');
 		const [first] = tellCritique(loupe2, telling({ contract: 'loupe-2' })).critique.dimensions;
 		expect(first).not.toHaveProperty('opinion');
 	});
@@ -179,7 +179,7 @@ describe('a critique while it streams', () => {
 	});
 
 	it('shows of Loupe 2 and of general models the claims of each dimension that is complete', () => {
-		const raw = rawAnswer();
+		const raw = wordsAnswer();
 		const parts = telling({ contract: 'loupe-2', measurements: burntSky });
 		const upTo = (text: string) => tellSoFar(raw.slice(0, raw.indexOf(text)), parts);
 		expect(upTo('"lighting"').sentences.map(({ dimension }) => dimension)).not.toContain(
