@@ -118,17 +118,23 @@ function outsideOf({ facts, advisor }: ToWrite, book: PhraseBook): string | unde
 		: undefined;
 }
 
+/** What a dimension's comment tells of it. */
+export function toldOf(ranked: readonly Claim[], dimension: Dimension): readonly Claim[] {
+	const here = ranked.filter((claim) => claim.dimension === dimension);
+	const ofPicture = here.filter(({ kind }) => kind !== 'small_file');
+	// The size is in the list of facts; it needs a sentence where there is no other.
+	return (ofPicture.length > 0 ? ofPicture : here).slice(0, mostSentences);
+}
+
 export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 	const { claims, facts, scores, advisor, order } = parts;
 	const ranked = rankFor(advisor, claims, order);
 	const said = new Set(ranked.map(({ kind }) => kind));
 	const comments = {} as Record<Dimension, string>;
 	for (const dimension of dimensions) {
-		const here = ranked.filter((claim) => claim.dimension === dimension);
-		const ofPicture = here.filter(({ kind }) => kind !== 'small_file');
-		// The size is in the list of facts; it needs a sentence where there is no other.
-		const told = (ofPicture.length > 0 ? ofPicture : here).slice(0, mostSentences);
-		const sentences = told.map((claim) => sentenceOf({ claim, facts, advisor }, book));
+		const sentences = toldOf(ranked, dimension).map((claim) =>
+			sentenceOf({ claim, facts, advisor }, book),
+		);
 		comments[dimension] = sentences.join(' ') || book.nothing(dimension);
 	}
 	// A small copy is nothing to mend in the picture.

@@ -2,7 +2,7 @@
 import { boundScores } from '../claims/bound-scores';
 import type { Claim, ClaimKind } from '../claims/claim';
 import { rankFor } from '../claims/tell-order';
-import { sentenceOf } from '../claims/write';
+import { sentenceOf, toldOf } from '../claims/write';
 import type { Dimension, DimensionScore } from './critique';
 import { groundOf } from './ground';
 import { readSoFar } from './read-so-far';
@@ -34,7 +34,10 @@ export function tellSoFar(prefix: string, telling: Telling): ToldSoFar {
 		contract === 'loupe'
 			? said.map((kind) => told.find((claim) => claim.kind === kind))
 			: scores.flatMap(({ dimension }) => told.filter((claim) => claim.dimension === dimension))
-	).filter((claim): claim is Claim => claim !== undefined);
+	).filter(
+		// What the comments will not tell is not said in between either.
+		(claim): claim is Claim => claim !== undefined && toldOf(told, claim.dimension).includes(claim),
+	);
 	const scene = book.scene(facts);
 	return {
 		...(scene !== undefined && { scene }),

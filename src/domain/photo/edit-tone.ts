@@ -43,19 +43,17 @@ function balanced(light: number, gain: number): number {
 	return light * (gain + (1 - gain) * near * near);
 }
 
-type Curves = readonly Uint8ClampedArray[];
-
-/** Tables of red, green and blue, 256 levels each. @param moreEv beside the exposure of the edit */
-function curvesOf(edit: Edit, moreEv: number): Curves {
+/** Levels of red, then of green, then of blue, 256 each. @param moreEv beside the exposure of the edit */
+function curvesOf(edit: Edit, moreEv: number): Uint8ClampedArray {
 	const { exposureEv = 0, whiteBalance, black = 0, white = 1 } = edit;
 	const gains = gainsOf(whiteBalance ?? { a: 0, b: 0 });
 	const times = 2 ** (exposureEv + moreEv);
-	return gains.map((gain) =>
-		Uint8ClampedArray.from({ length: 256 }, (_, level) => {
-			const stretched = clamp((level / 255 - black) / Math.max(white - black, 1 / 255), 0, 1);
-			return Math.round(255 * encode(clamp(balanced(decode(stretched), gain) * times, 0, 1)));
-		}),
-	);
+	return Uint8ClampedArray.from({ length: 768 }, (_, i) => {
+		const level = (i % 256) / 255;
+		const stretched = clamp((level - black) / Math.max(white - black, 1 / 255), 0, 1);
+		const light = balanced(decode(stretched), gains[Math.floor(i / 256)] ?? 1);
+		return Math.round(255 * encode(clamp(light * times, 0, 1)));
+	});
 }
 
 /** Changes RGBA of whole rows in place, the first of them at `fromRow`; what is transparent stays so. */
@@ -72,14 +70,15 @@ export function toneOf(edit: Edit, photo: PhotoSize, drawn: PhotoSize): Tone | u
 	if (isPlain) return undefined;
 	const curves = curvesOf(edit, 0);
 	return (rgba) => {
-		for (let i = 0; i < rgba.length; i += 4) apply(curves, rgba, i);
+		for (let i = 0; i < rgba.length; i += 4) apply(curves, 0, rgba, i);
 	};
 }
 
-function apply([red, green, blue]: Curves, rgba: Uint8ClampedArray, i: number): void {
-	rgba[i] = red?.[rgba[i] ?? 0] ?? 0;
-	rgba[i + 1] = green?.[rgba[i + 1] ?? 0] ?? 0;
-	rgba[i + 2] = blue?.[rgba[i + 2] ?? 0] ?? 0;
+/** @param from where its three curves begin in the table */
+function apply(table: Uint8ClampedArray, from: number, rgba: Uint8ClampedArray, i: number): void {
+	rgba[i] = table[from + (rgba[i] ?? 0)] ?? 0;
+	rgba[i + 1] = table[from + 256 + (rgba[i + 1] ?? 0)] ?? 0;
+	rgba[i + 2] = table[from + 512 + (rgba[i + 2] ?? 0)] ?? 0;
 }
 
 /** Steps of a stop: none of them is seen. */
@@ -101,9 +100,10 @@ function gradedTone(
 	const first = middle - (dx * width + dy * height) / 2;
 	const [stepX, stepY] = [(dx * width) / drawn.width, (dy * height) / drawn.height];
 	const steps = Math.max(1, Math.round(Math.abs(ev) * stepsPerEv));
-	const tables = Array.from({ length: steps + 1 }, (_, step) =>
-		curvesOf(edit, (ev * step) / steps),
-	);
+	const table = new Uint8ClampedArray((steps + 1) * 768);
+	for (let step = 0; step <= steps; step += 1) {
+		table.set(curvesOf(edit, (ev * step) / steps), step * 768);
+	}
 	const mirrored = from === 'right' || from === 'bottom';
 	return (rgba, fromRow) => {
 		for (let i = 0; i < rgba.length; i += 4) {
@@ -112,7 +112,7 @@ function gradedTone(
 			const at = first + (pixel - row * drawn.width) * stepX + (row + fromRow) * stepY;
 			const way = (mirrored ? side - at : at) / side / Math.max(until, 1e-3);
 			const left = clamp(1 - way, 0, 1);
-			apply(tables[Math.round(left * left * (3 - 2 * left) * steps)] ?? [], rgba, i);
+			apply(table, Math.round(left * left * (3 - 2 * left) * steps) * 768, rgba, i);
 		}
 	};
 }

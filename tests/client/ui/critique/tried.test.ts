@@ -8,7 +8,7 @@ import type { PhotoCritique } from '../../../../src/domain/critique/photo-critiq
 import type { AppState } from '../../../../src/state/app-state';
 import { openDatabase } from '../../../../src/storage/database';
 import JobScreen from '../../../../src/ui/critique/JobScreen.svelte';
-import { measurements, rawAnswer } from '../../../support/samples';
+import { measurements, rawAnswer, sampleCritique } from '../../../support/samples';
 import { answers, ScriptedEngine } from '../../../support/scripted-engine';
 import type { TestApp } from '../../../support/test-app';
 import { testApp } from '../../../support/test-app';
@@ -302,7 +302,7 @@ it('tells an advisor’s suggestion as an opinion, not as the first thing to men
 });
 
 it('shows a critique of an earlier version by its comments and advice, with a word about it', async () => {
-	show(await critique({ grade: 'C−' }));
+	show(await critique(sampleCritique(undefined, { grade: 'C−' })));
 	await says('An earlier version of Mondrian wrote this');
 	expect(text()).toContain('About lighting.');
 	expect(text()).toContain('Do lighting.');

@@ -6,8 +6,8 @@ import '../../../../src/ui/style/base.css';
 import type { Job } from '../../../../src/domain/job/job';
 import JobScreen from '../../../../src/ui/critique/JobScreen.svelte';
 import { exifPhoto } from '../../../support/exif-photo';
-import { measurements } from '../../../support/samples';
-import { ScriptedEngine } from '../../../support/scripted-engine';
+import { measurements, rawAnswer } from '../../../support/samples';
+import { answers, provenance, ScriptedEngine } from '../../../support/scripted-engine';
 import type { TestApp } from '../../../support/test-app';
 import { testApp } from '../../../support/test-app';
 
@@ -63,4 +63,42 @@ it('a photo that waits for a device is shown and measured meanwhile, and says wh
 	}
 	// The second never had its turn: its screen measured it, once.
 	expect(measured).toBe(2);
+});
+
+it('says what stands already while the model still writes', async () => {
+	let finish: () => void = () => undefined;
+	const writing = new ScriptedEngine((request, emit, signal) => {
+		emit({ type: 'loaded', provenance });
+		emit({ type: 'prefill' });
+		// All but the end: nothing of it is taken back.
+		emit({ type: 'text', tokens: 60, text: rawAnswer().slice(0, -40), decodeMs: 2000 });
+		return new Promise((resolve) => {
+			finish = () => {
+				answers(rawAnswer())(request, emit, signal).then(resolve, () => undefined);
+			};
+		});
+	});
+	opened = await testApp(writing, () =>
+		measurements({ camera: { iso: 6400 }, noise: { sigma: 0.05 } }),
+	);
+	const { app } = opened;
+	const [id] = await app.queue.submit([await exifPhoto([[0x0110, 'X100']], [])]);
+	const main = document.createElement('main');
+	document.body.append(main);
+	screen = mount(JobScreen, { target: main, props: { app, id: id! } });
+	flushSync();
+	const said = () => [...document.querySelectorAll('.said li')].map((each) => each.textContent);
+	await expect.poll(() => said().length, { timeout: 10_000 }).toBeGreaterThan(0);
+	const early = said();
+	expect(document.querySelector('[role=log]')?.getAttribute('aria-label')).toBe(
+		'What stands already',
+	);
+	expect(document.querySelector('.scene')?.textContent).toMatch(/^A building/u);
+	finish();
+	await expect.poll(() => app.queue.job(id!)?.status, { timeout: 10_000 }).toBe('done');
+	// Nothing of it is taken back.
+	await expect.poll(() => document.querySelector('.dims')).not.toBeNull();
+	for (const sentence of early) {
+		expect(document.querySelector('main')?.textContent).toContain(sentence);
+	}
 });
