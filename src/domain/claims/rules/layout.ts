@@ -107,8 +107,10 @@ function lightFalls(facts: Facts): Found | undefined {
 	// A sky over land is no fall of light.
 	const isSky = from.startsWith('top') && to.startsWith('bottom');
 	if (isSky && !within.includes(facts.scene?.value ?? '')) return undefined;
+	// What is darkest in the middle is a dark thing, not less light.
+	if (stops < 3.5 || from === 'centre' || to === 'centre') return undefined;
 	return {
-		severity: stops >= 4 ? 'moderate' : 'slight',
+		severity: stops >= 5 ? 'moderate' : 'slight',
 		confidence: fall.confidence,
 		basis: 'measured',
 		where: from,
@@ -140,7 +142,8 @@ function fallsSoft(facts: Facts): Found | undefined {
 	const bands = sure(facts, 'acuityBands');
 	if (!within.includes(facts.scene?.value ?? '')) return undefined;
 	const { bottom: near = 0, top: far = 1 } = bands?.value ?? {};
-	if (bands === undefined || far > 0.35 || near < 0.6) return undefined;
+	const isUnderSky = (facts.upperOverLower?.value ?? 0) > 0;
+	if (bands === undefined || far > 0.2 || near < 0.6 || isUnderSky) return undefined;
 	return {
 		severity: 'slight',
 		confidence: bands.confidence,
@@ -164,7 +167,7 @@ function nearFarSharp(facts: Facts): Found | undefined {
 
 function freeRoom(facts: Facts): Found | undefined {
 	const room = sure(facts, 'freeRoom');
-	if (room === undefined) return undefined;
+	if (room === undefined || room.value.share < 0.25) return undefined;
 	return {
 		severity: room.value.share >= 0.45 ? 'moderate' : 'slight',
 		confidence: room.confidence,
@@ -177,7 +180,8 @@ function freeRoom(facts: Facts): Found | undefined {
 
 function smallInSpace(facts: Facts): Found | undefined {
 	const cluster = sure(facts, 'cluster');
-	if (!cluster?.region) return undefined;
+	if (!cluster?.region || cluster.value < 0.03 || cluster.value > 0.24) return undefined;
+	if (Math.max(cluster.region.width, cluster.region.height) > 0.75) return undefined;
 	return {
 		severity: cluster.value <= 0.12 ? 'moderate' : 'slight',
 		confidence: cluster.confidence,
@@ -229,7 +233,7 @@ function weightAt(facts: Facts): Found | undefined {
 
 function oneBrightThing(facts: Facts): Found | undefined {
 	const spot = sure(facts, 'brightSpot');
-	if (spot?.where === undefined || spot.value < 0.002) return undefined;
+	if (spot?.where === undefined || spot.value < 0.005) return undefined;
 	return {
 		severity: 'slight',
 		confidence: spot.confidence,
@@ -256,7 +260,7 @@ export const layoutMerits: MeritRules<
 		dimension: 'lighting',
 		weight: 0.4,
 		find: lightFalls,
-		excuses: ['dark_ground', 'light_ground'],
+		excuses: ['dark_ground', 'light_ground', 'built', 'table_top'],
 		excludes: ['soft_light', 'flat_tones', 'subject_stands_out'],
 	},
 	sharpest_at: {
@@ -316,7 +320,7 @@ export const layoutMerits: MeritRules<
 		dimension: 'composition',
 		weight: 0.4,
 		find: horizonAt,
-		excuses: ['no_horizon', 'dark_ground', 'light_ground'],
+		excuses: ['no_horizon', 'built', 'dark_ground', 'light_ground'],
 	},
 	weight_at: {
 		dimension: 'visual_balance',

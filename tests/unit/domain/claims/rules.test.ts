@@ -122,23 +122,26 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 	],
 	soft_light: [{ ambient: 'overcast' }, { ambient: 'overcast', contrast: 0.25 }],
 	light_falls: [
-		{ lightFall: { from: 'left', to: 'right', stops: 2 } },
-		{ lightFall: { from: 'top', to: 'bottom', stops: 2 } },
+		{ lightFall: { from: 'left', to: 'right', stops: 4 } },
+		{ lightFall: { from: 'top', to: 'bottom', stops: 4 } },
 	],
 	sharpest_at: [
 		{ acuity: placed(0.8, right), acuityBands: { left: 0.3, right: 0.7 } },
 		{ acuity: placed(0.8, right), acuityBands: { left: 0.6, right: 0.7 } },
 	],
 	falls_soft: [
-		{ acuityBands: { top: 0.2, bottom: 0.7 }, scene: 'insect' },
-		{ acuityBands: { top: 0.2, bottom: 0.7 }, scene: 'building' },
+		{ acuityBands: { top: 0.1, bottom: 0.7 }, scene: 'insect' },
+		{ acuityBands: { top: 0.1, bottom: 0.7 }, scene: 'building' },
 	],
 	near_far_sharp: [
 		{ acuityBands: { top: 0.7, bottom: 0.7 } },
 		{ acuityBands: { top: 0.5, bottom: 0.7 } },
 	],
-	free_room: [{ freeRoom: { side: 'left', share: 0.35 } }, {}],
-	small_in_space: [{ cluster: placed(0.1, middle) }, {}],
+	free_room: [
+		{ freeRoom: { side: 'left', share: 0.35 } },
+		{ freeRoom: { side: 'left', share: 0.2 } },
+	],
+	small_in_space: [{ cluster: placed(0.1, middle) }, { cluster: placed(0.28, middle) }],
 	horizon_at: [{ levelAt: 0.35 }, { levelAt: 0.5 }],
 	weight_at: [{ weight: { x: 0.2, y: 0 } }, { weight: { x: 0.1, y: 0 } }],
 	one_bright_thing: [{ brightSpot: placed(0.01, middle) }, { brightSpot: placed(0.001, middle) }],
