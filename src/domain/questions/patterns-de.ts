@@ -2,6 +2,8 @@ import type { QuestionPatterns } from './topic';
 
 /** Ways to ask in German, on text in lower case with ä, ö, ü, ß written ae, oe, ue, ss. */
 export const german: QuestionPatterns = {
+	common:
+		/\b(?:der|die|das|den|dem|ein|eine|ist|sind|war|wurde|was|welche[rsnm]?|wie|wo|wann|warum|wieso|wer|womit|es|ich|du|und|oder|nicht|kann|soll|sollte|wuerde|hat|habe|hast|mein\w*|mit|zu|im|auf|fuer|so|gibt)\b/gu,
 	dimensions: {
 		composition: /\b(?:komposition|bildaufbau|aufbau|bildgestaltung|gestaltung)\b/u,
 		lighting: /\b(?:licht|lichtfuehrung|beleuchtung|ausleuchtung)\b/u,
@@ -68,7 +70,7 @@ export const german: QuestionPatterns = {
 		],
 		[
 			'motion',
-			/\b(?:verwackel\w*|verwackl\w*|bewegungsunschaerfe|wackl\w*|stativ|verwischt\w*|bewegt)\b/u,
+			/\b(?:\w*wackel\w*|verwackl\w*|bewegungsunschaerfe|wackl\w*|stativ|verwischt\w*|bewegt)\b/u,
 		],
 		['background', /\b(?:hintergrund\w*|bokeh|schaerfentiefe|tiefenschaerfe|freigestellt)\b/u],
 		['noise', /\b(?:rausch\w*|verrauscht|bildrauschen|koernig\w*|korn|koernung|grieselig)\b/u],
@@ -84,7 +86,7 @@ export const german: QuestionPatterns = {
 		['colour', /\b(?:farb\w*|bunt|gesaettigt|saettigung|uebersaettigt|blass|schwarz-?weiss)\b/u],
 		[
 			'camera',
-			/\b(?:kamera\w*|exif|einstellung\w*|blende|verschlusszeit|belichtungszeit|iso|blitz\w*|womit)\b/u,
+			/\b(?:kamera\w*|exif|einstellung\w*|blende|verschlusszeit|belichtungszeit|iso|blitz\w*|womit (?:wurde|hast|habe|ist))\b/u,
 		],
 		['balance', /\b(?:ausgewogen\w*|kopflastig|schwer|gewicht\w*)\b/u],
 		[
@@ -101,7 +103,7 @@ export const german: QuestionPatterns = {
 		],
 		[
 			'improve',
-			/\b(?:verbesser\w*|besser\w*|bearbeit\w*|nachbearbeit\w*|retusch\w*|aendern|machen\b|tun\b|tipps?|vorschla\w*|empfehl\w*|rat\b|optimier\w*)/u,
+			/\b(?:verbesser\w*|besser\w*|bearbeit\w*|nachbearbeit\w*|retusch\w*|aendern|anders|machen\b|tun\b|tipps?|vorschla\w*|empfehl\w*|rat\b|optimier\w*)/u,
 		],
 		[
 			'subject',

@@ -2,6 +2,8 @@ import type { QuestionPatterns } from './topic';
 
 /** Ways to ask in English, on text in lower case without accents. */
 export const english: QuestionPatterns = {
+	common:
+		/\b(?:the|is|are|was|what|which|how|where|when|why|who|it|this|that|and|or|not|can|could|should|would|did|do|does|my|your|you|for|of|with|to|in|on|too|there)\b/gu,
 	dimensions: {
 		composition: /\b(?:composition|composed|framing|arrangement)\b/u,
 		lighting: /\b(?:lighting|light|lit)\b/u,
@@ -38,7 +40,7 @@ export const english: QuestionPatterns = {
 		],
 		[
 			'size',
-			/\b(?:megapixels?|mega pixels?|mp\b|resolution|pixels?|dimensions of|aspect ratio|how (?:big|large|many pixels)|size of|file size|too small a file)\b/u,
+			/\b(?:megapixels?|mega pixels?|mp\b|resolution|pixels?|dimensions of|aspect ratio(?! (?:would|should|is best|suits))|how (?:big|large|many pixels)|size of|file size|too small a file)\b/u,
 		],
 		[
 			'file',
@@ -46,7 +48,7 @@ export const english: QuestionPatterns = {
 		],
 		[
 			'white_balance',
-			/\b(?:white[- ]?balance|wb\b|colou?r (?:cast|temperature|balance)|tint|too (?:blue|yellow|warm|cold|cool|green|orange|pink|magenta|red)|(?:bluish|yellowish|greenish)|colou?rs? (?:right|correct|accurate|true|natural|off|wrong)|kelvin)\b/u,
+			/\b(?:white[- ]?balance|wb\b|colou?r (?:cast|temperature|balance)|tint|(?:too|so) (?:blue|yellow|warm|cold|cool|green|orange|pink|magenta|red)|(?:bluish|yellowish|greenish)|colou?rs? (?:right|correct|accurate|true|natural|off|wrong)|kelvin)\b/u,
 		],
 		[
 			'level',
@@ -54,7 +56,7 @@ export const english: QuestionPatterns = {
 		],
 		[
 			'crop',
-			/\b(?:crop\w*|trim|cut (?:off|away|it|out)|tighter|reframe|re-frame|square format|cut)\b/u,
+			/\b(?:crop\w*|trim|cut (?:off|away|it|out)|tighter|reframe|re-frame|square format|aspect ratio|cut)\b/u,
 		],
 		[
 			'highlights',
@@ -66,7 +68,7 @@ export const english: QuestionPatterns = {
 		],
 		[
 			'motion',
-			/\b(?:motion|shak(?:e|en|y)|camera shake|blurr(?:ed|y)|blur\b(?! of the background)|moved|tripod|shutter (?:too|fast|slow)|hand ?held|smear\w*)\b(?!.*background)/u,
+			/\b(?:motion|shak(?:e|en|y)|camera shake|blurr(?:ed|y)|blur\b(?! of the background)|moved|tripod|shutter(?: speed)? (?:was )?(?:too |so )?(?:fast|slow|long|short)|hand ?held|smear\w*)\b(?!.*background)/u,
 		],
 		['background', /\b(?:background|bokeh|depth of field|backdrop|shallow)\b/u],
 		['noise', /\b(?:nois[ey]\w*|grain\w*|iso too)\b/u],
@@ -110,7 +112,7 @@ export const english: QuestionPatterns = {
 		],
 		[
 			'scene',
-			/\b(?:what (?:is|are|'s|do|can|does|did)?\s?(?:you |i |this |that |the (?:model|photo|picture|image) )?.*\b(?:in|on|see|seen|show\w*|depict\w*)\b.*\b(?:photo|picture|image|it|here|shot|this)\b|what (?:do|can|did) (?:you|it) (?:see|recogni[sz]e)|what(?: i|')s (?:this|it|that)\b|what is (?:in )?(?:this|it|the (?:subject|motif|scene))|describe|scene|recogni[sz]e|are there (?:people|persons?|animals?)|is (?:there|it|this) an?\b)/u,
+			/\b(?:what (?:is|are|'s|do|can|does|did)?\s?(?:you |i |this |that |the (?:model|photo|picture|image) )?.*\b(?:in|on|see|seen|show\w*|depict\w*)\b.*\b(?:photo|picture|image|it|here|shot|this)\b|what (?:do|can|did) (?:you|it) (?:see|recogni[sz]e)|what(?: i|')s (?:this|it|that)\b|what .*\bthink (?:this|it|that) is|what is (?:in )?(?:this|it|the (?:subject|motif|scene))|describe|scene|recogni[sz]e|are there (?:people|persons?|animals?)|is (?:there|it|this) an?\b)/u,
 		],
 		[
 			'overall',

@@ -55,6 +55,8 @@ export type Topic =
 
 /** One language's ways to ask, tried in their order: the special before the general. */
 export interface QuestionPatterns {
+	/** words that stand in most questions of the language: by them it is told */
+	readonly common: RegExp;
 	readonly topics: readonly (readonly [kind: Exclude<TopicKind, 'score'>, pattern: RegExp])[];
 	/** names of the dimensions */
 	readonly dimensions: Readonly<Record<Dimension, RegExp>>;

@@ -9,7 +9,9 @@ const languages: readonly QuestionPatterns[] = [english, german];
 
 export function understand(question: string): Topic | undefined {
 	const asked = plain(question);
-	for (const patterns of languages) {
+	const count = ({ common }: QuestionPatterns): number => asked.match(common)?.length ?? 0;
+	// Words that two languages share mean what they mean in the one that the question is in.
+	for (const patterns of languages.toSorted((a, b) => count(b) - count(a))) {
 		const topic = topicIn(asked, patterns);
 		if (topic !== undefined) return topic;
 	}

@@ -3,7 +3,7 @@ import { topicKinds } from '../../../../src/domain/questions/topic';
 import { understand } from '../../../../src/domain/questions/understand';
 import { dimensions } from '../../../../src/domain/critique/critique';
 import { answers } from '../../../../src/ui/text/en/answers';
-import { realQuestions } from '../../../support/real-questions';
+import { otherQuestions, realQuestions } from '../../../support/real-questions';
 
 const name = (question: string): string => {
 	const topic = understand(question);
@@ -11,7 +11,7 @@ const name = (question: string): string => {
 	return topic.kind === 'score' ? `score ${topic.dimension}` : topic.kind;
 };
 
-it.each(realQuestions)('"%s" is about %s', (question, topic) => {
+it.each([...realQuestions, ...otherQuestions])('"%s" is about %s', (question, topic) => {
 	expect(name(question)).toBe(topic);
 });
 
