@@ -10,7 +10,11 @@ export function describeResult(result) {
 		: title;
 	if (result.status === 'failed') return `${head}\n${wrap(result.failure.message)}`;
 	if (result.status === 'cancelled') return `${head}\n  Cancelled.`;
-	if (result.kind === 'answer') return `${head}\n  ${result.question}\n${wrap(result.answer)}`;
+	if (result.kind === 'answer') {
+		const isLesson = result.answered?.topic === 'lesson';
+		const label = isLesson ? '\n  General tips, not about this photo:' : '';
+		return `${head}\n  ${result.question}${label}\n${wrap(result.answer)}`;
+	}
 	const { critique } = result;
 	if (critique.kind === 'not_a_photograph') return `${head}\n${wrap(critique.summary)}`;
 	return [head, critique.overall.toFixed(1), ...saidOf(critique), ...speedOf(result)].join('\n');

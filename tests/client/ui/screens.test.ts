@@ -133,6 +133,26 @@ describe('a critique', () => {
 		await isSound();
 	});
 
+	it('is asked about, and answers at once from what is known, says what else can be asked, and shows a crop', async () => {
+		const app = await open(rawAnswer(), large);
+		const id = await critique(app);
+		await app.queue.setPaused(true);
+		show(JobScreen, { app, id });
+		await page.getByRole('button', { name: 'How large can I print it?' }).click();
+		await expect
+			.element(page.getByText(/At 240 dots per inch it prints 42 × 32 cm/u))
+			.toBeVisible();
+		await expect.element(page.getByText('From the measurements and this critique')).toBeVisible();
+		await page.getByRole('textbox', { name: 'Your question' }).fill('Who is the person?');
+		await page.getByRole('button', { name: 'Ask', exact: true }).click();
+		const declined = page.getByRole('listitem').filter({ hasText: 'Who is the person?' });
+		await expect.element(declined.getByText(/^That cannot be answered/u)).toBeVisible();
+		expect(declined.getByRole('button').elements()).toHaveLength(3);
+		await declined.getByRole('button').first().click();
+		await expect.poll(() => app.queue.jobs.filter(({ task }) => task === 'ask').length).toBe(3);
+		expect(app.queue.jobs.every(({ status }) => status === 'done')).toBe(true);
+	});
+
 	it('tells the place of a photo only when asked, and keeps it nowhere', async () => {
 		const app = await open(rawAnswer(), { camera: { camera: 'X100', hasPosition: true } });
 		const [id] = await app.queue.submit([await exifPhoto([[0x0110, 'X100']], [], glacier)]);
