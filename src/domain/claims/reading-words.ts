@@ -135,10 +135,18 @@ export const asserted: Words = [
 	[
 		'balance',
 		-1,
-		/\b(?:unbalanced|imbalance|out of balance|top-heavy|lopsided|(?:tips|leans|weighs|falls|pulls) (?:a little |heavily |more )*(?:to|towards|at|on)? ?(?:the )?(?:left|right|top|bottom)|heav(?:y|ier) (?:side|on|at|to))\b/giu,
+		/\b(?:unbalanced|imbalance|out of balance|top-heavy|lopsided|(?:tips|leans|weighs|falls|pulls) (?:a little |heavily |more )*(?:to|towards|at|on) (?:the )?(?:left|right|top|bottom)|heav(?:y|ier) (?:side|on|at|to))\b/giu,
 	],
-	['weight_x', 1, /\b(?:heav(?:y|ier)|weighs?|weight|leans?|tips?)\b[^,]{0,24}\bleft\b/giu],
-	['weight_x', -1, /\b(?:heav(?:y|ier)|weighs?|weight|leans?|tips?)\b[^,]{0,24}\bright\b/giu],
+	[
+		'weight_x',
+		1,
+		/\b(?:heav(?:y|ier)|weighs?|weight|leans?|tips?)\b[^,]{0,16}\b(?:to|towards|at|on) (?:the )?left\b/giu,
+	],
+	[
+		'weight_x',
+		-1,
+		/\b(?:heav(?:y|ier)|weighs?|weight|leans?|tips?)\b[^,]{0,16}\b(?:to|towards|at|on) (?:the )?right\b/giu,
+	],
 	['weight_y', 1, /\b(?:heav(?:y|ier)|weighs?|weight|tips?)\b[^,]{0,24}\btop\b|\btop-heavy\b/giu],
 	['weight_y', -1, /\b(?:heav(?:y|ier)|weighs?|weight|tips?)\b[^,]{0,24}\bbottom\b/giu],
 	[

@@ -42,10 +42,17 @@ const measured: Readonly<Record<Measured, (material: Material, words: AnswerWord
 
 /** What the critique says of a topic, and so what its answer must say first. */
 const faultsOf: Partial<Record<TopicKind, readonly FaultKind[]>> = {
-	exposure: ['underexposed', 'overexposed', 'subject_dark', 'burnt_areas', 'blocked_areas'],
+	exposure: [
+		'underexposed',
+		'overexposed',
+		'subject_dark',
+		'burnt_areas',
+		'blocked_areas',
+		'bright_over_dark',
+	],
 	highlights: ['burnt_areas', 'channel_limit', 'bright_edge'],
 	shadows: ['blocked_areas'],
-	contrast: ['flat_tones', 'hard_tones'],
+	contrast: ['flat_tones', 'hard_tones', 'open_black', 'open_white'],
 	white_balance: ['warm_cast', 'cool_cast', 'green_cast', 'magenta_cast'],
 	colour: ['oversaturated', 'undersaturated'],
 	sharpness: ['out_of_focus', 'subject_soft', 'soft_file', 'oversharpened'],
@@ -59,10 +66,10 @@ const faultsOf: Partial<Record<TopicKind, readonly FaultKind[]>> = {
 
 /** What answers where nothing measured does. */
 const meritsOf: Partial<Record<TopicKind, readonly MeritKind[]>> = {
-	background: ['soft_background', 'subject_stands_out', 'simple'],
-	subject: ['subject_on_third', 'fills_frame', 'sharp_subject'],
+	background: ['soft_background', 'subject_stands_out', 'falls_soft', 'near_far_sharp', 'simple'],
+	subject: ['subject_on_third', 'fills_frame', 'small_in_space', 'sharp_subject'],
 	level: ['level'],
-	balance: ['balanced', 'symmetrical', 'weight_with_subject'],
+	balance: ['balanced', 'symmetrical', 'weight_with_subject', 'weight_at'],
 };
 
 /** @returns undefined for what no critique holds an answer to */

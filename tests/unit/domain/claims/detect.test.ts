@@ -68,6 +68,7 @@ describe('contradictions within a critique', () => {
 		['The subject is sharp.', 'With a longer shutter it would be soft.'],
 		['The sky is too bright.', 'The foreground is too dark.'],
 		['The frame is well balanced.', 'Nothing tips to any side.'],
+		['Equilibrium: left weighs right to within 0.3 %.', 'It is in balance.'],
 		['The owl stands at the left.', 'The light is right.'],
 		['The moon stands at the left.', 'The house is on the right.'],
 		['The owl is not at the left.', 'The owl sits on the right.'],
