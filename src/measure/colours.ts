@@ -3,7 +3,7 @@
  * whether there is more than one at all.
  */
 import { hues } from '../domain/facts/facts';
-import type { LostArea, Palette, Tint } from '../domain/facts/measurements';
+import type { LostArea, Measurements, Palette, Tint } from '../domain/facts/measurements';
 import { channelLimit } from '../domain/facts/measurements';
 import type { PhotoSize } from '../domain/photo/photo';
 import { toLab } from './colour';
@@ -15,6 +15,10 @@ export const cellGrid = { columns: 48, rows: 36 } as const;
 const cells = cellGrid.columns * cellGrid.rows;
 /** steps of lightness in which a tone of one colour is looked for */
 const steps = 16;
+/** chroma up to which a pixel counts as near-neutral, and the lightness in which it is looked for */
+const near = { chroma: 18, dark: 15, light: 95 } as const;
+/** share of neutral pixels below which a cast cannot be told */
+const leastNeutral = 0.01;
 const channels = ['r', 'g', 'b'] as const;
 /** level below which the other channels have room left */
 const freeTo = 245;
@@ -31,12 +35,15 @@ export class Colours {
 	readonly strong = new Float32Array(cells * hues.length);
 	/** of each channel and cell: samples at its limit, the other channels well below theirs */
 	readonly limits = channels.map(() => new Float32Array(cells));
+	readonly #byHue = new Float64Array(hues.length);
 	/** strong samples of no hue in `hues` */
 	unnamed = 0;
 	readonly chromas = new Float64Array(mostChroma + 1);
 	/** of each step of lightness: samples, sums of a*, b* and of their squares */
 	readonly tones = new Float64Array(steps * 4);
 	readonly #tints = new Tints();
+	/** near-neutral samples, sums of their a* and b*, and of all chroma */
+	#neutral = { n: 0, a: 0, b: 0, chroma: 0, all: 0 };
 
 	/** @param cell index of the cell that the pixel lies in */
 	add(red: number, green: number, blue: number, cell: number): void {
@@ -55,6 +62,14 @@ export class Colours {
 		tones[step + 1] = (tones[step + 1] ?? 0) + a;
 		tones[step + 2] = (tones[step + 2] ?? 0) + b;
 		tones[step + 3] = (tones[step + 3] ?? 0) + square;
+		const neutral = this.#neutral;
+		neutral.all += 1;
+		neutral.chroma += chroma;
+		if (chroma <= near.chroma && l >= near.dark && l <= near.light) {
+			neutral.n += 1;
+			neutral.a += a;
+			neutral.b += b;
+		}
 		this.#tints.add(l, a, b, Math.max(red, green, blue));
 		if (red >= channelLimit || green >= channelLimit || blue >= channelLimit) {
 			const levels = [red, green, blue];
@@ -69,7 +84,20 @@ export class Colours {
 		else {
 			const at = cell * hues.length + hue;
 			this.strong[at] = (this.strong[at] ?? 0) + 1;
+			this.#byHue[hue] = (this.#byHue[hue] ?? 0) + 1;
 		}
+	}
+
+	/** mean chroma */
+	get chroma(): number {
+		return this.#neutral.chroma / this.#neutral.all;
+	}
+
+	/** mean of near-neutrals; undefined where there are too few */
+	get cast(): Measurements['cast'] {
+		const { n, a, b, all } = this.#neutral;
+		if (n < all * leastNeutral) return undefined;
+		return { a: a / n, b: b / n, strength: Math.hypot(a / n, b / n) };
 	}
 
 	get tint(): Tint | undefined {
@@ -78,7 +106,7 @@ export class Colours {
 
 	get palette(): Palette {
 		const all = this.count.reduce((sum, n) => sum + n, 0);
-		const byHue = hues.map((_, hue) => this.#strongOf(hue).reduce((sum, n) => sum + n, 0));
+		const byHue = [...this.#byHue];
 		const strong = byHue.reduce((sum, n) => sum + n, this.unnamed);
 		const most = byHue.indexOf(Math.max(...byHue));
 		const box = boxOf(this.#strongOf(most));

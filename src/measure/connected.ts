@@ -13,6 +13,16 @@ export interface Area {
 	};
 }
 
+/** 1 where a luma lies from one level up to another. */
+export function maskOf(data: Float32Array, from: number, to: number): Uint8Array {
+	const mask = new Uint8Array(data.length);
+	for (let i = 0; i < data.length; i += 1) {
+		const luma = data[i] ?? 0;
+		if (luma >= from && luma < to) mask[i] = 1;
+	}
+	return mask;
+}
+
 /** @param mask 1 where marked, row by row. Emptied. -> greatest first, none smaller than `leastShare` */
 export function areasOf(mask: Uint8Array, columns: number, leastShare: number): readonly Area[] {
 	const found: Area[] = [];
@@ -27,8 +37,13 @@ export function areasOf(mask: Uint8Array, columns: number, leastShare: number): 
 /** Takes all squares that hang together with the seed out of the mask. */
 function fill(mask: Uint8Array, seed: number, columns: number): Area {
 	const rows = mask.length / columns;
-	const open = [seed];
-	mask[seed] = 0;
+	const open: number[] = [];
+	const take = (square: number): void => {
+		if (mask[square] !== 1) return;
+		mask[square] = 0;
+		open.push(square);
+	};
+	take(seed);
 	let [left, right, top, bottom] = [columns, 0, rows, 0];
 	// Grows while it is walked through.
 	for (const square of open) {
@@ -37,17 +52,10 @@ function fill(mask: Uint8Array, seed: number, columns: number): Area {
 		right = Math.max(right, x);
 		top = Math.min(top, y);
 		bottom = Math.max(bottom, y);
-		const next = [
-			x > 0 ? square - 1 : -1,
-			x < columns - 1 ? square + 1 : -1,
-			square - columns,
-			square + columns,
-		];
-		for (const neighbour of next) {
-			if (mask[neighbour] !== 1) continue;
-			mask[neighbour] = 0;
-			open.push(neighbour);
-		}
+		if (x > 0) take(square - 1);
+		if (x < columns - 1) take(square + 1);
+		take(square - columns);
+		take(square + columns);
 	}
 	const [width, height] = [right - left + 1, bottom - top + 1];
 	return {

@@ -7,7 +7,6 @@ import { lumaWeights } from '../domain/facts/measurements';
 import type { Tile } from './acuity';
 import { TileSums } from './acuity';
 import { LostDetail } from './areas';
-import { toLab } from './colour';
 import { cellOf, Colours } from './colours';
 import { groundOf } from './ground';
 import { layoutOf } from './layout';
@@ -19,7 +18,7 @@ import { blurOf, grid, summarise } from './sharpness';
 import { reduced, Spectrum } from './spectrum';
 
 /** pixels whose colour is read, at most */
-const enoughColour = 250_000;
+const enoughColour = 125_000;
 /** colour is read of every so many pixels of a small photo */
 const colourStep = 5;
 /** longest side of the grey copy in which lines are looked for */
@@ -34,11 +33,6 @@ const detailStep = 3;
 const blockRows = 5;
 /** blocks at least: an edge that lies along the rows is then found to half a hundredth of the height */
 const leastBlocks = 100;
-/** chroma up to which a pixel counts as near-neutral, and the lightness in which it is looked for */
-const neutral = { chroma: 18, dark: 15, light: 95 } as const;
-/** share of neutral pixels below which a cast cannot be told */
-const leastNeutral = 0.01;
-
 /** luma of 8-bit channels, 0–1 */
 const [red, green, blue] = [
 	lumaWeights[0] / 255,
@@ -102,7 +96,6 @@ export class Measure {
 	readonly #isSampled: boolean;
 	readonly #levels = new Levels();
 	readonly #lost: LostDetail;
-	#colour = { n: 0, chroma: 0, neutral: 0, a: 0, b: 0 };
 	readonly #colours = new Colours();
 	readonly #spectrum = new Spectrum();
 	readonly #coarse = new Spectrum();
@@ -157,9 +150,10 @@ export class Measure {
 			const y = top + Math.floor((i - first) / width);
 			const cell = cellOf(i % width, y, this.#size);
 			this.#colours.add(rgba[4 * i] ?? 0, rgba[4 * i + 1] ?? 0, rgba[4 * i + 2] ?? 0, cell);
-			this.#readColour(rgba[4 * i] ?? 0, rgba[4 * i + 1] ?? 0, rgba[4 * i + 2] ?? 0);
 		}
-		for (let y = this.#isSampled ? middle : from % detailStep; y < rows; y += detailStep) {
+		// Of a large photo every other block has rows enough.
+		const firstRow = this.#isSampled ? (rows === blockRows ? middle : rows) : from % detailStep;
+		for (let y = firstRow; y < rows; y += this.#isSampled ? blockRows : detailStep) {
 			const row = grey.subarray(y * width, (y + 1) * width);
 			this.#spectrum.add(row);
 			if (this.#coarseScale > 1) this.#coarse.add(reduced(row, this.#coarseScale));
@@ -176,13 +170,11 @@ export class Measure {
 		// The calmest tiles: elsewhere texture would pass for noise.
 		const sigma = noises[Math.floor(noises.length / 10)];
 		const tiles = this.#tiles.map((tile) => tile.acuity(sigma ?? 0));
-		const { n, chroma, neutral: neutrals, a, b } = this.#colour;
-		const cast = { a: a / neutrals, b: b / neutrals };
 		const copy = this.#linesCopy();
 		const { tilt, converging } = this.#linesOf(copy);
 		const ground = groundOf(copy);
 		const layout = layoutOf(copy, this.#colours);
-		const { tint } = this.#colours;
+		const { cast, tint } = this.#colours;
 		const { detail } = this.#spectrum;
 		const coarse = this.#coarse.detail;
 		const halos = this.#halos.height;
@@ -202,10 +194,8 @@ export class Measure {
 			clipping: { ...levels.clipping, ...this.#lost.areas, channels: levels.channels },
 			exposure: { brightest: levels.brightest, ...(ground && { ground }) },
 			contrast: { rms: levels.deviation },
-			...(neutrals >= n * leastNeutral && {
-				cast: { ...cast, strength: Math.hypot(cast.a, cast.b) },
-			}),
-			saturation: { mean: chroma / n },
+			...(cast && { cast }),
+			saturation: { mean: this.#colours.chroma },
 			...(tint && { tint }),
 			palette: this.#colours.palette,
 			...(layout && { layout }),
@@ -218,19 +208,6 @@ export class Measure {
 			...(tilt && { horizon: tilt }),
 			...(converging !== undefined && { uprights: { converging } }),
 		};
-	}
-
-	#readColour(r: number, g: number, b: number): void {
-		const lab = toLab(r, g, b);
-		// Not Math.hypot: that is ten times slower, for ranges that colours do not have.
-		const chroma = Math.sqrt(lab.a * lab.a + lab.b * lab.b);
-		const sum = this.#colour;
-		sum.n += 1;
-		sum.chroma += chroma;
-		if (chroma > neutral.chroma || lab.l < neutral.dark || lab.l > neutral.light) return;
-		sum.neutral += 1;
-		sum.a += lab.a;
-		sum.b += lab.b;
 	}
 
 	#readTiles(data: Float32Array, from: number, rows: number): void {

@@ -8,7 +8,7 @@ import type { Detail } from '../domain/facts/measurements';
 /** pixels of a stretch of a row; a power of two */
 const length = 128;
 /** stretches of which the spectrum is the mean: those with most contrast */
-const most = 400;
+const most = 200;
 /** fewer say nothing */
 const least = 40;
 const half = length / 2;
@@ -38,10 +38,9 @@ export class Spectrum {
 	/** @param row luma of a row */
 	add(row: Float32Array): void {
 		for (let from = 0; from + length <= row.length; from += half) {
-			const luma = row.subarray(from, from + length);
-			const variance = varianceOf(luma);
+			const variance = varianceOf(row, from);
 			if (variance <= this.#bound) continue;
-			this.#stretches.push({ variance, luma: luma.slice() });
+			this.#stretches.push({ variance, luma: row.slice(from, from + length) });
 			if (this.#stretches.length >= 2 * most) this.#keepBest();
 		}
 	}
@@ -75,28 +74,32 @@ export function reduced(row: Float32Array, scale: number): Float32Array {
 	return means;
 }
 
-function varianceOf(luma: Float32Array): number {
+function varianceOf(row: Float32Array, from: number): number {
 	let [sum, squares] = [0, 0];
-	for (const value of luma) {
+	for (let i = from; i < from + length; i += 1) {
+		const value = row[i] ?? 0;
 		sum += value;
 		squares += value * value;
 	}
 	return squares / length - (sum / length) ** 2;
 }
 
+const real = new Float64Array(length);
+const imaginary = new Float64Array(length);
+
 /** Adds the squared Fourier transform. */
 function addPower(power: Float64Array, luma: Float32Array): void {
 	const mean = luma.reduce((sum, value) => sum + value, 0) / length;
-	const real = Float64Array.from(luma, (value, i) => (value - mean) * (taper[i] ?? 0));
-	const imaginary = new Float64Array(length);
-	transform(real, imaginary);
+	for (let i = 0; i < length; i += 1) real[i] = ((luma[i] ?? 0) - mean) * (taper[i] ?? 0);
+	imaginary.fill(0);
+	transform();
 	for (let k = 0; k <= half; k += 1) {
 		power[k] = (power[k] ?? 0) + (real[k] ?? 0) ** 2 + (imaginary[k] ?? 0) ** 2;
 	}
 }
 
 /** In place, by halves (Cooley and Tukey 1965). */
-function transform(real: Float64Array, imaginary: Float64Array): void {
+function transform(): void {
 	for (let i = 1, j = 0; i < length; i += 1) {
 		let bit = half;
 		for (; (j & bit) !== 0; bit >>= 1) j ^= bit;
@@ -110,14 +113,17 @@ function transform(real: Float64Array, imaginary: Float64Array): void {
 		const step = length / size;
 		for (let from = 0; from < length; from += size) {
 			for (let k = 0; k < size / 2; k += 1) {
-				const [a, b] = [from + k, from + k + size / 2];
+				const a = from + k;
+				const b = a + size / 2;
 				const cosine = cosines[k * step] ?? 0;
 				// A quarter of a turn back: the sine.
 				const sine = -(cosines[(k * step + (length * 3) / 4) % length] ?? 0);
-				const [x = 0, y = 0] = [real[b], imaginary[b]];
+				const x = real[b] ?? 0;
+				const y = imaginary[b] ?? 0;
 				const turnedX = x * cosine - y * sine;
 				const turnedY = x * sine + y * cosine;
-				const [atX = 0, atY = 0] = [real[a], imaginary[a]];
+				const atX = real[a] ?? 0;
+				const atY = imaginary[a] ?? 0;
 				real[b] = atX - turnedX;
 				imaginary[b] = atY - turnedY;
 				real[a] = atX + turnedX;

@@ -9,8 +9,8 @@ const axisReach = 0.03;
 /** pixels to each side that a box blur reaches; three times over it is much like a Gaussian of 4.5 */
 const coarse = 4;
 
-export function symmetryOf(copy: Tile): number {
-	const half = halved(copy);
+/** @param half about 150 pixels wide */
+export function symmetryOf(half: Tile): number {
 	const { data, width, height } = half;
 	const means = Array.from({ length: height }, (_, y) => {
 		const row = data.subarray(y * width, (y + 1) * width);
@@ -48,14 +48,14 @@ function likeness(
 	return left > 0 && right > 0 ? both / Math.sqrt(left * right) : 0;
 }
 
-function halved({ data, width, height }: Tile): Tile {
+/** Half as wide and half as high, by means. */
+export function halved({ data, width, height }: Tile): Tile {
 	const [columns, rows] = [width >> 1, height >> 1];
 	const half = new Float32Array(columns * rows);
 	for (let i = 0; i < half.length; i += 1) {
 		const at = 2 * Math.floor(i / columns) * width + 2 * (i % columns);
-		const [a = 0, b = 0] = [data[at], data[at + 1]];
-		const [c = 0, d = 0] = [data[at + width], data[at + width + 1]];
-		half[i] = (a + b + c + d) / 4;
+		const upper = (data[at] ?? 0) + (data[at + 1] ?? 0);
+		half[i] = (upper + (data[at + width] ?? 0) + (data[at + width + 1] ?? 0)) / 4;
 	}
 	return { data: half, width: columns, height: rows, stride: columns, offset: 0 };
 }
@@ -70,14 +70,16 @@ function blurred(tile: Tile, reach: number): Tile {
 function alongRows(tile: Tile, reach: number): Tile {
 	const { data, width, height } = tile;
 	const means = new Float32Array(data.length);
-	const at = (row: number, x: number): number =>
-		data[row + Math.min(width - 1, Math.max(0, x))] ?? 0;
+	const last = width - 1;
 	for (let row = 0; row < width * height; row += width) {
 		let sum = 0;
-		for (let x = -reach; x <= reach; x += 1) sum += at(row, x);
+		for (let x = -reach; x <= reach; x += 1) {
+			sum += data[row + Math.min(last, Math.max(0, x))] ?? 0;
+		}
 		for (let x = 0; x < width; x += 1) {
 			means[row + x] = sum / (2 * reach + 1);
-			sum += at(row, x + reach + 1) - at(row, x - reach);
+			sum += data[row + Math.min(last, x + reach + 1)] ?? 0;
+			sum -= data[row + Math.max(0, x - reach)] ?? 0;
 		}
 	}
 	return { ...tile, data: means };
@@ -85,6 +87,8 @@ function alongRows(tile: Tile, reach: number): Tile {
 
 function transposed({ data, width, height }: Tile): Tile {
 	const turned = new Float32Array(data.length);
-	data.forEach((luma, i) => (turned[(i % width) * height + Math.floor(i / width)] = luma));
+	for (let y = 0, i = 0; y < height; y += 1) {
+		for (let x = 0; x < width; x += 1, i += 1) turned[x * height + y] = data[i] ?? 0;
+	}
 	return { data: turned, width: height, height: width, stride: height, offset: 0 };
 }

@@ -78,8 +78,8 @@ export class Tints {
 				const colour = at(square);
 				return matches(colour.a, colour.b) ? sum + n : sum;
 			}, 0);
-		const isNear = (x: number, y: number): boolean => Math.hypot(x - a, y - b) <= near;
-		const weak = share(whole, (x, y) => Math.hypot(x, y) < strong);
+		const isNear = (x: number, y: number): boolean => (x - a) ** 2 + (y - b) ** 2 <= near ** 2;
+		const weak = share(whole, (x, y) => x * x + y * y < strong ** 2);
 		return {
 			a,
 			b,

@@ -15,15 +15,24 @@ export function weightOf(copy: Tile, colours: Colours): Layout['weight'] {
 }
 
 function edgesOf({ data, width, height }: Tile): Point {
-	const weights = new Float32Array(data.length);
+	let [sum, sumX, sumY] = [0, 0, 0];
 	for (let y = 0; y < height - 1; y += 1) {
-		for (let i = y * width; i < (y + 1) * width - 1; i += 1) {
+		let [line, lineX] = [0, 0];
+		for (let x = 0, i = y * width; x < width - 1; x += 1, i += 1) {
 			const here = data[i] ?? 0;
-			const [across, down] = [(data[i + 1] ?? 0) - here, (data[i + width] ?? 0) - here];
-			weights[i] = Math.sqrt(across * across + down * down);
+			const across = (data[i + 1] ?? 0) - here;
+			const down = (data[i + width] ?? 0) - here;
+			const weight = Math.sqrt(across * across + down * down);
+			line += weight;
+			lineX += weight * x;
 		}
+		sum += line;
+		sumX += lineX;
+		sumY += line * y;
 	}
-	return centreOf(weights, width, height);
+	// Steps lie between two pixels.
+	const place = (all: number, count: number): number => (2 * (all / sum + 1)) / count - 1;
+	return sum === 0 ? { x: 0, y: 0 } : { x: place(sumX, width), y: place(sumY, height) };
 }
 
 /** How far each cell's colour lies from the middle one of its row: a sky weighs on no side. */

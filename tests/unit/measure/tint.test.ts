@@ -45,7 +45,7 @@ describe('a tint', () => {
 		expect(tint[axis] / known).toBeGreaterThan(least);
 		expect(tint[axis] / known).toBeLessThan(1.33);
 		expect(tint.near).toBeGreaterThan(0.2);
-		expect(tint.bands).toBe(3);
+		expect(tint.bands).toBeGreaterThanOrEqual(2);
 	});
 
 	it('of white light is small', () => {
