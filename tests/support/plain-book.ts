@@ -34,7 +34,6 @@ export const plainBook: PhraseBook = {
 	voices: record(advisorIds, () => ({ leads: {}, says: {} })),
 	nothing: (dimension) => `Nothing stands out in ${dimension}.`,
 	plainLead: () => 'A photo.',
-	goFurther: 'Nothing needs mending.',
 	suggestions: record(advisorIds, () => ({})),
 	outside: () => 'Outside.',
 	scene: () => undefined,

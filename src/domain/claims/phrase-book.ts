@@ -69,8 +69,6 @@ export interface PhraseBook {
 	readonly nothing: (dimension: Dimension) => string;
 	/** opens a critique about which nothing stands: what the photo is */
 	readonly plainLead: (facts: Facts) => string;
-	/** heads the list where nothing needs mending */
-	readonly goFurther: string;
 	/** by the names of `suggestions.ts` */
 	readonly suggestions: Readonly<Record<AdvisorId, Readonly<Record<string, Suggestion>>>>;
 	/** a word about a photo outside the advisor's field */

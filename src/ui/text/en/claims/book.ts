@@ -122,7 +122,6 @@ export const claims: PhraseBook = {
 	voices: { ...photographers, ...painters },
 	nothing: (dimension) => nothing[dimension],
 	plainLead,
-	goFurther: 'Nothing needs mending; to go further:',
 	suggestions: { ansel, watkins, weston, cunningham, gilpin, okeeffe, mondrian, vangogh, gehry },
 	outside,
 	scene,

@@ -8,7 +8,7 @@ export const spreadMerits = {
 		says: [
 			say(
 				({ f }) =>
-					`Near is sharp and far is not${need(f.share, (share) => ` (${ofLimit(share)})`)}: the focus itself tells which way is back.`,
+					`The lower part is sharp, the upper part has gone soft${need(f.share, (share) => ` (${ofLimit(share)})`)}: the focus itself tells which way is back.`,
 			),
 			say(({ f }) =>
 				need(
@@ -25,11 +25,14 @@ export const spreadMerits = {
 				),
 			),
 		],
-		short: say(() => 'sharp near, soft far'),
+		short: say(
+			({ f }) =>
+				`detail that falls off to the top${need(f.share, (share) => `, to ${ofLimit(share)}`)}`,
+		),
 		leads: [
 			say(
 				({ m }) =>
-					`Near is sharp and the distance gives way: with ${m.the} one knows where to stand.`,
+					`Detail falls off from the bottom to the top of the frame, and gives ${m.the} ${m.its} depth.`,
 			),
 		],
 	},
