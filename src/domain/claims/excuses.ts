@@ -64,10 +64,9 @@ export const excuses = {
 	table_top: scenes('object', 'food', 'pattern', 'picture'),
 	not_built: ({ scene }: Facts): boolean =>
 		scene !== undefined && !['building', 'city'].includes(scene.value),
-	/** no land under a sky, as far as is known */
+	/** not surely land under a sky */
 	not_open: ({ scene }: Facts): boolean =>
-		scene !== undefined &&
-		!['landscape', 'mountain', 'water', 'sky', 'forest'].includes(scene.value),
+		!['landscape', 'mountain', 'water', 'sky', 'forest'].includes(scene?.value ?? ''),
 	/** things and creatures close by: nobody asks whether they are level */
 	no_horizon: scenes(
 		...(['object', 'food', 'flower', 'plant', 'insect', 'bird', 'fish', 'animal'] as const),

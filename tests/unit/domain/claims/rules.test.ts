@@ -52,7 +52,10 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 	],
 	open_black: [{ darkest: 0.1 }, { darkest: 0.07 }],
 	open_white: [{ brightest: 0.86 }, { brightest: 0.9 }],
-	bright_over_dark: [{ upperOverLower: 2.2 }, { upperOverLower: 1.8 }],
+	bright_over_dark: [
+		{ upperOverLower: 2.2, scene: 'mountain' },
+		{ upperOverLower: 1.8, scene: 'mountain' },
+	],
 	warm_cast: [cast(1, 13), cast(1, 11)],
 	cool_cast: [cast(1, -13), cast(1, -11)],
 	green_cast: [cast(-13, 1), cast(-11, 1)],
@@ -134,8 +137,8 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ acuityBands: { top: 0.1, bottom: 0.7 }, scene: 'building' },
 	],
 	near_far_sharp: [
-		{ acuityBands: { top: 0.7, bottom: 0.7 } },
-		{ acuityBands: { top: 0.5, bottom: 0.7 } },
+		{ acuityBands: { top: 0.7, bottom: 0.7 }, scene: 'mountain' },
+		{ acuityBands: { top: 0.5, bottom: 0.7 }, scene: 'mountain' },
 	],
 	free_room: [
 		{ freeRoom: { side: 'left', share: 0.35 } },

@@ -14,27 +14,27 @@ export const endFaults = {
 	open_black: {
 		says: [
 			say(
-				({ f, m }) =>
-					`The darkest tone is ${percent(f.level ?? 0)}: ${m.the} float${m.s} a little, with no black to stand on.`,
+				({ f }) =>
+					`Hardly anything is darker than ${percent(f.level ?? 0)}: the frame floats a little, with no black to stand on.`,
 			),
 			say(
 				({ f }) =>
 					`Shadows begin at ${percent(f.level ?? 0)} and so look veiled; the eye misses a true dark.`,
 			),
 			say(
-				({ f, m }) =>
-					`Without anything under ${percent(f.level ?? 0)}, ${m.the} lack${m.s} weight in the darks.`,
+				({ f }) =>
+					`With next to nothing under ${percent(f.level ?? 0)}, the frame lacks weight in the darks.`,
 			),
 		],
 		what: say(({ f }) => `Set the black point at ${percent(f.level ?? 0)}`),
 		why: [
 			say(
 				({ f }) =>
-					`The lowest ${percent(f.level ?? 0)} of the scale are unused, and that reads as a veil.`,
+					`The lowest ${percent(f.level ?? 0)} of the scale are next to unused, and that reads as a veil.`,
 			),
 			say(
-				({ f, m }) =>
-					`Nothing in ${m.the} goes below ${percent(f.level ?? 0)}; one small black gives all other tones their depth.`,
+				({ f }) =>
+					`Hardly a tone goes below ${percent(f.level ?? 0)}; one small black gives all others their depth.`,
 			),
 		],
 		now: say(
@@ -47,35 +47,33 @@ export const endFaults = {
 				: '',
 		),
 		leads: [
-			say(
-				({ f, m }) => `A veil lies over ${m.the}: no tone is darker than ${percent(f.level ?? 0)}.`,
-			),
+			say(({ f }) => `A veil lies over it: hardly a tone is darker than ${percent(f.level ?? 0)}.`),
 		],
 	},
 	open_white: {
 		says: [
 			say(
-				({ f, m }) =>
-					`The brightest tone is ${percent(f.level ?? 1)}, a light grey: nothing in ${m.the} shines.`,
+				({ f }) =>
+					`Hardly anything is brighter than ${percent(f.level ?? 1)}, a light grey: nothing shines.`,
 			),
 			say(
 				({ f }) =>
-					`Lights stop at ${percent(f.level ?? 1)}, so the whole looks a shade duller than the day was.`,
+					`Lights stop at ${percent(f.level ?? 1)}, so the whole looks a shade duller than it need.`,
 			),
 			say(
-				({ f, m }) =>
-					`${m.The} never reach${m.es} white: the top of the scale above ${percent(f.level ?? 1)} is empty.`,
+				({ f }) =>
+					`White is not reached: the scale above ${percent(f.level ?? 1)} is next to empty.`,
 			),
 		],
 		what: say(({ f }) => `Set the white point at ${percent(f.level ?? 1)}`),
 		why: [
 			say(
 				({ f }) =>
-					`The scale above ${percent(f.level ?? 1)} is unused, which dims every tone below it.`,
+					`The scale above ${percent(f.level ?? 1)} is next to unused, which dims every tone below it.`,
 			),
 			say(
-				({ f, m }) =>
-					`One light at full height would wake ${m.the}; now they end at ${percent(f.level ?? 1)}.`,
+				({ f }) =>
+					`One light at full height would wake the frame; now they end at ${percent(f.level ?? 1)}.`,
 			),
 		],
 		now: say(
@@ -85,12 +83,7 @@ export const endFaults = {
 		next: say(
 			() => 'Expose a third of a stop more, as far as the histogram leaves room on the right.',
 		),
-		leads: [
-			say(
-				({ f, m }) =>
-					`${m.The} ${m.is} held below white: the lights end at ${percent(f.level ?? 1)}.`,
-			),
-		],
+		leads: [say(({ f }) => `It is held below white: the lights end at ${percent(f.level ?? 1)}.`)],
 	},
 	bright_over_dark: {
 		says: [
@@ -103,8 +96,8 @@ export const endFaults = {
 					`${stops(f.ev ?? 0)} lie between above and below: what is lit rightly in one half is wrong in the other.`,
 			),
 			say(
-				({ f, m }) =>
-					`What lies below is ${stops(f.ev ?? 0)} under what lies above, so ${m.the} ${m.is} read from the top down.`,
+				({ f }) =>
+					`What lies below is ${stops(f.ev ?? 0)} under what lies above, so the frame is read from the top down.`,
 			),
 		],
 		what: say(() => 'Hold the upper half back'),

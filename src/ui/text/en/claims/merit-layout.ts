@@ -11,8 +11,8 @@ export const layoutMerits = {
 					`Brightness falls ${need(f.ev, (ev) => `${stops(ev)} `)}from ${bare(at)} to ${bare(place(f.otherWhere ?? 'bottom'))}, and takes the eye along.`,
 			),
 			say(
-				({ f, At, m }) =>
-					`${At} ${m.the} ${m.is} brightest; ${need(f.ev, (ev) => `${stops(ev)} darker `)}${place(f.otherWhere ?? 'bottom')}, the frame closes by itself.`,
+				({ f, At }) =>
+					`${At} the frame is brightest; ${place(f.otherWhere ?? 'bottom')} it is ${need(f.ev, (ev) => `${stops(ev)} `)}darker.`,
 			),
 			say(({ f, at }) =>
 				need(
@@ -28,8 +28,8 @@ export const layoutMerits = {
 		),
 		leads: [
 			say(
-				({ f, at, m }) =>
-					`${m.The} ${m.is} read from the bright end ${at} to the dark one ${place(f.otherWhere ?? 'bottom')}.`,
+				({ f, at }) =>
+					`It is read from the bright end ${at} to the dark one ${place(f.otherWhere ?? 'bottom')}.`,
 			),
 			say(({ f, at }) =>
 				need(f.ev, (ev) => `A fall of ${stops(ev)} from ${bare(at)} gives it its direction.`),
@@ -52,12 +52,12 @@ export const layoutMerits = {
 				),
 			),
 			say(
-				({ At, m, f }) =>
-					`${At}, ${m.the} can be read best${need(f.otherWhere, (where) => `; least ${place(where)}`)}.`,
+				({ At, f }) =>
+					`${At} it can be read best${need(f.otherWhere, (where) => `; least ${place(where)}`)}.`,
 			),
 		],
 		short: say(({ at }) => `sharpest ${at}`),
-		leads: [say(({ at, m }) => `One reads ${m.the} ${at} first: the focus is there.`)],
+		leads: [say(({ at }) => `One reads it ${at} first: the focus is there.`)],
 	},
 	free_room: {
 		says: [

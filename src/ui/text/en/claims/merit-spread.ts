@@ -30,17 +30,14 @@ export const spreadMerits = {
 				`detail that falls off to the top${need(f.share, (share) => `, to ${ofLimit(share)}`)}`,
 		),
 		leads: [
-			say(
-				({ m }) =>
-					`Detail falls off from the bottom to the top of the frame, and gives ${m.the} ${m.its} depth.`,
-			),
+			say(() => 'Detail falls off from the bottom to the top of the frame, and that is its depth.'),
 		],
 	},
 	near_far_sharp: {
 		says: [
 			say(
-				({ m, f }) =>
-					`Front and distance of ${m.the} are both sharp${need(f.acuity, (acuity) => (acuity < 0.95 ? `, ${ofLimit(acuity)} at least` : ''))}: the eye may walk all of it.`,
+				({ f }) =>
+					`Front and distance are both sharp${need(f.acuity, (acuity) => (acuity < 0.95 ? `, ${ofLimit(acuity)} at least` : ''))}: the eye may walk all of it.`,
 			),
 			say(({ fact }) =>
 				need(fact('aperture'), (aperture) =>
@@ -49,10 +46,10 @@ export const spreadMerits = {
 						: '',
 				),
 			),
-			say(({ m }) => `From the lower rim to the upper one ${m.the} can be read without a break.`),
+			say(() => 'From the lower rim to the upper one it can be read without a break.'),
 		],
-		short: say(({ m }) => `${m.the} sharp from front to distance`),
-		leads: [say(({ m }) => `One can walk through ${m.the}: near and far are equally sharp.`)],
+		short: say(() => 'sharp from front to distance'),
+		leads: [say(() => 'One can walk through it: near and far are equally sharp.')],
 	},
 	weight_at: {
 		says: [
@@ -61,8 +58,8 @@ export const spreadMerits = {
 					`The visual weight lies ${percent(f.share ?? 0)} of the width to the ${f.side ?? 'left'} of the middle, and that side is read first.`,
 			),
 			say(
-				({ f, m }) =>
-					`${m.The} weigh${m.s} on the ${f.side ?? 'left'}: the centre of mass is ${percent(f.share ?? 0)} of the width off the axis.`,
+				({ f }) =>
+					`The frame weighs on the ${f.side ?? 'left'}: the centre of mass is ${percent(f.share ?? 0)} of the width off the axis.`,
 			),
 			say(
 				({ f }) =>
@@ -74,8 +71,8 @@ export const spreadMerits = {
 		),
 		leads: [
 			say(
-				({ f, m }) =>
-					`${m.The} pull${m.s} to the ${f.side ?? 'left'}: the weight is ${percent(f.share ?? 0)} of the width off the middle.`,
+				({ f }) =>
+					`The frame pulls to the ${f.side ?? 'left'}: the weight is ${percent(f.share ?? 0)} of the width off the middle.`,
 			),
 		],
 	},
@@ -118,15 +115,15 @@ export const spreadMerits = {
 					`Two hues speak: ${f.hue ?? 'one'} over ${percent(f.share ?? 0)} of the frame, ${f.otherHue ?? 'another'} over ${percent(f.ratio ?? 0)}.`,
 			),
 			say(
-				({ f, m }) =>
-					`${m.The} live${m.s} by ${f.hue ?? 'one hue'} first, ${percent(f.share ?? 0)}, and by ${f.otherHue ?? 'another'} beside it.`,
+				({ f }) =>
+					`Of its colours ${f.hue ?? 'one hue'} comes first, on ${percent(f.share ?? 0)} of the frame, with ${f.otherHue ?? 'another'} beside it.`,
 			),
 		],
 		short: say(({ f }) => `${f.hue ?? 'one hue'} with ${f.otherHue ?? 'another'}`),
 		leads: [
 			say(
-				({ f, m }) =>
-					`${capital(f.hue ?? 'one hue')} and ${f.otherHue ?? 'another'} give ${m.the} ${m.its} colour, on ${percent(f.share ?? 0)} and ${percent(f.ratio ?? 0)} of the frame.`,
+				({ f }) =>
+					`${capital(f.hue ?? 'one hue')} and ${f.otherHue ?? 'another'} colour the frame, on ${percent(f.share ?? 0)} and ${percent(f.ratio ?? 0)} of the frame.`,
 			),
 		],
 	},
