@@ -140,7 +140,9 @@ function sharpestAt(facts: Facts): Found | undefined {
 /** The near parts are sharp, the far ones are not. Clouds are soft without being out of the depth of field. */
 function fallsSoft(facts: Facts): Found | undefined {
 	const bands = sure(facts, 'acuityBands');
-	if (!within.includes(facts.scene?.value ?? '')) return undefined;
+	// What stands up into the upper part is sharp there, whatever lies behind it.
+	const above = sure(facts, 'subject')?.region?.y ?? 0;
+	if (!within.includes(facts.scene?.value ?? '') || above < 0.3) return undefined;
 	const { bottom: near = 0, top: far = 1 } = bands?.value ?? {};
 	const isUnderSky = (facts.upperOverLower?.value ?? 0) > 0;
 	if (bands === undefined || far > 0.2 || near < 0.6 || isUnderSky) return undefined;

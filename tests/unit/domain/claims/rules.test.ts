@@ -133,8 +133,8 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ acuity: placed(0.8, right), acuityBands: { left: 0.6, right: 0.7 } },
 	],
 	falls_soft: [
-		{ acuityBands: { top: 0.1, bottom: 0.7 }, scene: 'insect' },
-		{ acuityBands: { top: 0.1, bottom: 0.7 }, scene: 'building' },
+		{ ...subject(middle), acuityBands: { top: 0.1, bottom: 0.7 }, scene: 'insect' },
+		{ ...subject(top), acuityBands: { top: 0.1, bottom: 0.7 }, scene: 'insect' },
 	],
 	near_far_sharp: [
 		{ acuityBands: { top: 0.7, bottom: 0.7 }, scene: 'mountain' },

@@ -20,7 +20,7 @@ export const ansel: SuggestionsOf<'ansel'> = {
 			({ m }) => `Let one small part of ${m.the} go to true black`,
 		],
 		({ num }) =>
-			`Nothing is darker than ${percent(num('darkest'))}, so the scale has no floor to stand on.`,
+			`Hardly anything is darker than ${percent(num('darkest'))}, so the scale has no floor to stand on.`,
 	),
 	near_white: suggest(
 		({ num }) => `Lift the brightest part from ${percent(num('brightest'))} to just under white`,
