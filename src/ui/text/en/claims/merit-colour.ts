@@ -20,10 +20,10 @@ export const colourMerits = {
 					),
 				),
 			),
-			say(({ f, fact, m }) =>
+			say(({ f, fact }) =>
 				need(
 					f.hue ?? fact('accent')?.hue,
-					(hue) => `One spot of ${hue} against muted tones points to ${m.the}.`,
+					(hue) => `One spot of ${hue} against muted tones is where the eye begins.`,
 				),
 			),
 		],
@@ -94,11 +94,11 @@ export const colourMerits = {
 						),
 					) || 'Two far hues make this picture.',
 			),
-			say(({ f, fact, m }) =>
+			say(({ f, fact }) =>
 				need(f.hue ?? fact('huePair')?.one, (one) =>
 					need(
 						f.otherHue ?? fact('huePair')?.other,
-						(other) => `Between ${one} and ${other} ${m.the} get${m.s} all the tension needed.`,
+						(other) => `Between ${one} and ${other} there is all the tension it needs.`,
 					),
 				),
 			),
@@ -124,11 +124,8 @@ export const colourMerits = {
 					(hue) => `Nearly all strong colour is ${hue}, so tone and form can do the rest.`,
 				),
 			),
-			say(({ f, fact, m }) =>
-				need(
-					f.hue ?? fact('hue'),
-					(hue) => `Kept to ${hue}, ${m.the} and ${m.its} ground belong together.`,
-				),
+			say(({ f, fact }) =>
+				need(f.hue ?? fact('hue'), (hue) => `Kept to ${hue}, all its parts belong together.`),
 			),
 		],
 		short: say(
@@ -136,10 +133,10 @@ export const colourMerits = {
 		),
 		leads: [
 			say(
-				({ f, fact, m }) =>
+				({ f, fact }) =>
 					need(
 						f.hue ?? fact('hue'),
-						(hue) => `${capital(hue)} is its colour, and ${m.the} live${m.s} in it.`,
+						(hue) => `${capital(hue)} is its colour, from dark to light.`,
 					) || 'It has one colour.',
 			),
 			say(({ f, fact }) =>
@@ -169,11 +166,11 @@ export const colourMerits = {
 					),
 				),
 			),
-			say(({ fact, m }) =>
+			say(({ fact, w }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`${m.The} ${m.is} told in greys round ${percent(median)}; no colour is missed.`,
+						`${w.The} ${w.is} told in greys round ${percent(median)}; no colour is missed.`,
 				),
 			),
 		],
@@ -184,11 +181,11 @@ export const colourMerits = {
 		),
 		leads: [
 			say(
-				({ m, fact }) =>
+				({ w, fact }) =>
 					need(
 						fact('contrast'),
-						(contrast) => `In greys alone, ±${percent(contrast)}, ${m.the} lose${m.s} nothing.`,
-					) || `In greys alone ${m.the} lose${m.s} nothing.`,
+						(contrast) => `In greys alone, ±${percent(contrast)}, ${w.the} lose${w.s} nothing.`,
+					) || `In greys alone ${w.the} lose${w.s} nothing.`,
 			),
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
@@ -210,11 +207,11 @@ export const colourMerits = {
 						(chroma) => `Colour keeps its voice down, at a mean chroma of ${formatNumber(chroma)}.`,
 					) || 'Colour keeps its voice down.',
 			),
-			say(({ f, fact, m }) =>
+			say(({ f, fact }) =>
 				need(
 					f.chroma ?? fact('chroma'),
 					(chroma) =>
-						`Muted colour (chroma ${formatNumber(chroma)}) leaves ${m.the} to form and tone.`,
+						`Muted colour (chroma ${formatNumber(chroma)}) leaves the word to form and tone.`,
 				),
 			),
 			say(({ fact }) =>

@@ -31,11 +31,7 @@ export const depthMerits = {
 		],
 		short: say(() => 'depth in layers'),
 		leads: [
-			say(({ n }) =>
-				n.known
-					? `Layers lead back to ${n.the}, and the eye follows them.`
-					: 'Layers lead back from the front, and the eye follows them.',
-			),
+			say(() => 'Layers lead back from the front, and the eye follows them.'),
 			say(({ fact }) =>
 				need(fact('focalMm35'), (focal) =>
 					focal <= 40
@@ -166,11 +162,11 @@ export const depthMerits = {
 					need(f.share, (share) => `Left and right carry like weight, within ${percent(share)}.`) ||
 					'Left and right carry like weight.',
 			),
-			say(({ f, m }) =>
+			say(({ f }) =>
 				need(
 					f.share,
 					(share) =>
-						`What lies left of the middle is answered on the right: ${m.the} balance${m.s} to ${percent(share)}.`,
+						`What lies left of the middle is answered on the right: the sides agree to ${percent(share)}.`,
 				),
 			),
 			say(({ f, fact }) =>

@@ -62,12 +62,12 @@ export const layoutMerits = {
 	free_room: {
 		says: [
 			say(
-				({ f, m }) =>
-					`${capital(onSide(f.side))} ${percent(f.share ?? 0)} of the frame stays free: ${m.the} ${m.has} air there.`,
+				({ f, w }) =>
+					`${capital(onSide(f.side))} ${percent(f.share ?? 0)} of the frame stays free: ${w.the} ${w.has} air there.`,
 			),
 			say(
-				({ f, m }) =>
-					`${percent(f.share ?? 0)} of the frame ${onSide(f.side)} has no detail, so ${m.the} ${m.is} seen at once.`,
+				({ f, w }) =>
+					`${percent(f.share ?? 0)} of the frame ${onSide(f.side)} has no detail, so ${w.the} ${w.is} seen at once.`,
 			),
 			say(
 				({ f }) =>
@@ -77,8 +77,8 @@ export const layoutMerits = {
 		short: say(({ f }) => `room ${onSide(f.side)}, ${percent(f.share ?? 0)} of the frame`),
 		leads: [
 			say(
-				({ f, m }) =>
-					`${m.The} against ${percent(f.share ?? 0)} of free room ${onSide(f.side)}: the emptiness sets the scale.`,
+				({ f, w }) =>
+					`${percent(f.share ?? 0)} of free room ${onSide(f.side)} sets the scale for ${w.the}.`,
 			),
 			say(
 				({ f }) =>
@@ -93,14 +93,16 @@ export const layoutMerits = {
 					`All that happens, happens ${at} on ${percent(f.share ?? 0)} of the frame; the rest makes it small, and plain.`,
 			),
 			say(
-				({ f, m, at }) =>
-					`${m.The}, ${at}, take${m.s} ${percent(f.share ?? 0)} of the frame: the eye goes there because there is nowhere else.`,
+				({ f, at }) =>
+					`What there is to see lies ${at}, on ${percent(f.share ?? 0)} of the frame: the eye has nowhere else to go.`,
 			),
 			say(({ f }) => `${percent(1 - (f.share ?? 0))} of emptiness says how alone it is.`),
 		],
 		short: say(({ f, at }) => `one small thing ${at}, ${percent(f.share ?? 0)} of the frame`),
 		leads: [
-			say(({ f, m, at }) => `Much space and, ${at}, ${m.the} in ${percent(f.share ?? 0)} of it.`),
+			say(
+				({ f, at }) => `Much space and, ${at}, all that happens in ${percent(f.share ?? 0)} of it.`,
+			),
 		],
 	},
 	horizon_at: {

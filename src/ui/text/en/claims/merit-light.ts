@@ -31,7 +31,7 @@ export const lightMerits = {
 					),
 				),
 			),
-			say(({ m }) => `${m.The} ${m.is} set in pale tones and keep${m.s} ${m.its} shape.`),
+			say(() => 'It is set in pale tones and keeps its shapes.'),
 		],
 		short: say(
 			({ fact }) =>
@@ -46,11 +46,11 @@ export const lightMerits = {
 							`A high key, and it holds: half of the frame lies above ${percent(median)}.`,
 					) || 'A high key, and it holds.',
 			),
-			say(({ m, fact }) =>
+			say(({ fact }) =>
 				need(
 					fact('darkest'),
 					(darkest) =>
-						`Paleness is its subject; ${m.the} need${m.s} only ${percent(darkest)} at the dark end.`,
+						`Paleness is its subject; it needs only ${percent(darkest)} at the dark end.`,
 				),
 			),
 		],
@@ -92,9 +92,9 @@ export const lightMerits = {
 							`The night is left a night, with a median of ${percent(median)}, and its lights keep their colour.`,
 					) || 'The night is left a night, and its lights keep their colour.',
 			),
-			say(({ m }) =>
-				m.known
-					? `${m.The} by night, exposed for the lights and not for the dark.`
+			say(({ w }) =>
+				w.known
+					? `${w.The} by night, exposed for the lights and not for the dark.`
 					: 'Exposed for the lights and not for the dark.',
 			),
 		],
@@ -119,7 +119,7 @@ export const lightMerits = {
 						: '',
 				),
 			),
-			say(({ m }) => `The warmth lies on ${m.the} and is no cast: it belongs to the light.`),
+			say(() => 'The warmth is no cast: it belongs to the light.'),
 		],
 		short: say(() => 'warm light, left warm'),
 		leads: [
@@ -130,7 +130,6 @@ export const lightMerits = {
 						(light) => `It lives by ${light}, and the warmth was left in.`,
 					) || 'It lives by warm light, and the warmth was left in.',
 			),
-			say(({ m }) => (m.known ? `Warm light finds ${m.the} and sets the tone of the rest.` : '')),
 		],
 	},
 	coloured_light: {
@@ -160,10 +159,10 @@ export const lightMerits = {
 		),
 		leads: [
 			say(
-				({ f, fact, m }) =>
+				({ f, fact }) =>
 					need(
 						f.hue ?? fact('hue'),
-						(hue) => `${capital(hue)} light is what one sees first, and ${m.the} by it.`,
+						(hue) => `${capital(hue)} light is what one sees first, and all else by it.`,
 					) || 'The colour of the light is what one sees first.',
 			),
 			say(({ f, fact }) =>
@@ -184,11 +183,11 @@ export const lightMerits = {
 							`The light is soft: tones glide within ±${percent(contrast)}, without a hard shadow.`,
 					) || 'The light is soft and throws no hard shadow.',
 			),
-			say(({ m, fact }) =>
+			say(({ w, fact }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`Even light round a median of ${percent(median)} models ${m.the} without hard edges.`,
+						`Even light round a median of ${percent(median)} models ${w.the} without hard edges.`,
 				),
 			),
 			say(({ fact }) =>
@@ -206,14 +205,14 @@ export const lightMerits = {
 		),
 		leads: [
 			say(
-				({ m, fact }) =>
+				({ w, fact }) =>
 					need(
 						fact('contrast'),
 						(contrast) =>
-							`Soft light carries it: ${m.the} ${m.is} modelled within ±${percent(contrast)} of tone.`,
-					) || `Soft light models ${m.the}.`,
+							`Soft light carries it: ${w.the} ${w.is} modelled within ±${percent(contrast)} of tone.`,
+					) || `Soft light models ${w.the}.`,
 			),
-			say(({ m }) => `No shadow cuts into ${m.the}; the light comes from everywhere.`),
+			say(({ w }) => `No shadow cuts into ${w.the}; the light comes from everywhere.`),
 		],
 	},
 } satisfies Partial<Record<MeritKind, MeritPhrases>>;

@@ -30,15 +30,15 @@ export const sharpMerits = {
 							`Sharp from edge to edge: ${percent(share)} of all parts with detail are crisp.`,
 					) || 'Sharp from edge to edge.',
 			),
-			say(({ fact, m }) =>
+			say(({ fact, w }) =>
 				need(fact('aperture'), (aperture) =>
-					aperture >= 5 ? `${fNumber(aperture)} carried the focus through all of ${m.the}.` : '',
+					aperture >= 5 ? `${fNumber(aperture)} carried the focus through all of ${w.the}.` : '',
 				),
 			),
-			say(({ fact, m }) =>
+			say(({ fact, w }) =>
 				need(
 					fact('sharpShare'),
-					(share) => `${m.The} can be read in all parts: ${percent(share)} of the detail is sharp.`,
+					(share) => `${w.The} can be read in all parts: ${percent(share)} of the detail is sharp.`,
 				),
 			),
 			say(({ f, fact }) =>
@@ -52,10 +52,10 @@ export const sharpMerits = {
 					focal <= 35 ? `At ${mm(focal)} the depth of field holds everything, front to back.` : '',
 				),
 			),
-			say(({ fact, m }) =>
+			say(({ fact, w }) =>
 				need(fact('calm'), (calm) =>
 					(fact('sharpShare') ?? 0) >= 0.97
-						? `Detail fills ${percent(1 - calm)} of the frame, and hardly any of ${m.the} was left soft.`
+						? `Detail fills ${percent(1 - calm)} of the frame, and hardly any of ${w.the} was left soft.`
 						: '',
 				),
 			),
@@ -67,18 +67,18 @@ export const sharpMerits = {
 		),
 		leads: [
 			say(
-				({ fact, m }) =>
+				({ fact, w }) =>
 					need(
 						fact('sharpShare'),
 						(share) =>
-							`Everything in ${m.the} can be read: ${percent(share)} of the detail is sharp.`,
-					) || `Everything in ${m.the} can be read.`,
+							`Everything in ${w.the} can be read: ${percent(share)} of the detail is sharp.`,
+					) || `Everything in ${w.the} can be read.`,
 			),
-			say(({ fact, m }) =>
+			say(({ fact, w }) =>
 				need(
 					fact('sharpShare'),
 					(share) =>
-						`Its exactness carries it: ${m.the}, sharp over ${percent(share)} of the detail.`,
+						`Its exactness carries it: ${w.the}, sharp over ${percent(share)} of the detail.`,
 				),
 			),
 		],

@@ -52,10 +52,7 @@ export const toneMerits = {
 				) || 'full scale of tones',
 		),
 		leads: [
-			say(
-				({ m }) =>
-					`${m.known ? `${m.The} ${m.is} drawn` : 'It is built'} in the whole scale, from black to white without loss at either end.`,
-			),
+			say(() => 'It is built in the whole scale, from black to white without loss at either end.'),
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
 					need(
@@ -117,33 +114,33 @@ export const toneMerits = {
 	},
 	lit_on_dark: {
 		says: [
-			say(({ m }) => `${m.The} ${m.is} lit and the background is nearly black.`),
-			say(({ m, fact }) =>
+			say(({ w }) => `${w.The} ${w.is} lit and the background is nearly black.`),
+			say(({ w, fact }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`The background drops away, the median is ${percent(median)}, so ${m.the} alone ${m.is} there to see.`,
+						`The background drops away, the median is ${percent(median)}, so ${w.the} alone ${w.is} there to see.`,
 				),
 			),
-			say(({ m, fact }) =>
+			say(({ w, fact }) =>
 				need(
 					fact('brightest'),
 					(brightest) =>
-						`Light up to ${percent(brightest)} before a black rim: ${m.the} need${m.s} no other outline.`,
+						`Light up to ${percent(brightest)} before a black rim: ${w.the} need${w.s} no other outline.`,
 				),
 			),
 		],
-		short: say(({ m }) => `${m.the} lit before black`),
+		short: say(({ w }) => `${w.the} lit before black`),
 		leads: [
 			say(
-				({ m }) =>
-					`${m.The} come${m.s} out of the dark, and nothing round ${m.them} asks for the eye.`,
+				({ w }) =>
+					`${w.The} come${w.s} out of the dark, and nothing round ${w.them} asks for the eye.`,
 			),
-			say(({ m, fact }) =>
+			say(({ w, fact }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`Black does the work here: at a median of ${percent(median)} all the light is left to ${m.the}.`,
+						`Black does the work here: at a median of ${percent(median)} all the light is left to ${w.the}.`,
 				),
 			),
 		],
@@ -151,32 +148,32 @@ export const toneMerits = {
 	shapes_on_light: {
 		says: [
 			say(
-				({ m }) =>
-					`The background is nearly white, and the outline of ${m.the} is clear all round.`,
+				({ w }) =>
+					`The background is nearly white, and the outline of ${w.the} is clear all round.`,
 			),
-			say(({ fact, m }) =>
+			say(({ fact, w }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`Half of the frame lies above ${percent(median)}: a white background that gives ${m.the} its edge.`,
+						`Half of the frame lies above ${percent(median)}: a white background that gives ${w.the} its edge.`,
 				),
 			),
-			say(({ m, fact }) =>
+			say(({ w, fact }) =>
 				need(
 					fact('darkest'),
 					(darkest) =>
-						`${m.The} go${m.es} down to ${percent(darkest)} before a white background; nothing between hides the shape.`,
+						`${w.The} go${w.es} down to ${percent(darkest)} before a white background; nothing between hides the shape.`,
 				),
 			),
 		],
-		short: say(({ m }) => `${m.the} clear before white`),
+		short: say(({ w }) => `${w.the} clear before white`),
 		leads: [
-			say(({ m }) => `A white background, and ${m.the} cut clear from it.`),
-			say(({ fact, m }) =>
+			say(({ w }) => `A white background, and ${w.the} cut clear from it.`),
+			say(({ fact, w }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`Nothing distracts: at a median of ${percent(median)} the background is white and leaves ${m.the} alone.`,
+						`Nothing distracts: at a median of ${percent(median)} the background is white and leaves ${w.the} alone.`,
 				),
 			),
 		],
@@ -218,10 +215,10 @@ export const toneMerits = {
 							`A low key, held on purpose: half of the frame lies below ${percent(median)}.`,
 					) || 'A low key, held on purpose.',
 			),
-			say(({ m, fact }) =>
+			say(({ fact }) =>
 				need(
 					fact('brightest'),
-					(brightest) => `Darkness leaves ${m.the} the only light, up to ${percent(brightest)}.`,
+					(brightest) => `Darkness leaves the word to its lights, up to ${percent(brightest)}.`,
 				),
 			),
 		],

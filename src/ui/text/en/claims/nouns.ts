@@ -75,7 +75,10 @@ export function nounOf(facts: Facts): Noun {
 	return word !== undefined && things.has(word) ? make(word, true) : make('subject', false);
 }
 
-/** Of all that the photo shows: "the bird", "the land", "the picture" */
+/** Of tones and hues, which are of all that the frame holds and not of the thing in it. */
+export const pictureNoun: Noun = make('picture', false);
+
+/** Of what the photo shows: "the bird", "the land", "the picture" */
 export function motifOf(facts: Facts): Noun {
 	const word = wordOf(facts) ?? '';
 	if (things.has(word)) return make(word, true);

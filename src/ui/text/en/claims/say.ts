@@ -7,7 +7,7 @@ import { sureValue } from '../../../../domain/claims/known';
 import type { FactName, FactValues } from '../../../../domain/facts/facts';
 import { formatNumber, formatShare } from '../../formats';
 import type { Noun } from './nouns';
-import { motifOf, nounOf } from './nouns';
+import { motifOf, nounOf, pictureNoun } from './nouns';
 
 const places: Record<Place, string> = {
 	'top left': 'at the top left',
@@ -91,8 +91,10 @@ export interface View {
 	readonly slight: boolean;
 	/** the subject, one thing in the frame */
 	readonly n: Noun;
-	/** all that the photo shows */
+	/** the picture: of tones and hues, which are nobody's own */
 	readonly m: Noun;
+	/** what the photo shows, as one: "the land", "the bird" */
+	readonly w: Noun;
 	/** a fact's value, where it is sure */
 	readonly fact: <N extends FactName>(name: N) => FactValues[N] | undefined;
 }
@@ -112,7 +114,8 @@ export const say =
 			strong: claim.severity === 'strong',
 			slight: claim.severity === 'slight',
 			n: nounOf(facts),
-			m: motifOf(facts),
+			m: pictureNoun,
+			w: motifOf(facts),
 			fact: (name) => sureValue(facts, name),
 		});
 		return begin(words);

@@ -17,7 +17,7 @@ export const ansel: SuggestionsOf<'ansel'> = {
 	true_black: suggest(
 		[
 			({ num }) => `Bring the darkest tone down from ${percent(num('darkest'))} to black`,
-			({ m }) => `Let one small part of ${m.the} go to true black`,
+			() => 'Let one small part of the frame go to true black',
 		],
 		({ num }) =>
 			`Hardly anything is darker than ${percent(num('darkest'))}, so the scale has no floor to stand on.`,

@@ -126,13 +126,7 @@ export const painters = {
 						`You let the light be ${f.hue ?? fact('hue') ?? 'coloured'}, and it is felt at once.`,
 				),
 			],
-			warm_light: [
-				say(({ n }) =>
-					n.known
-						? `There is warmth on ${n.the}, and you stayed for it.`
-						: 'There is warmth in it, and you stayed for it.',
-				),
-			],
+			warm_light: [say(() => 'There is warmth in it, and you stayed for it.')],
 			colour_accent: [
 				say(
 					({ f, fact, at, placed }) =>

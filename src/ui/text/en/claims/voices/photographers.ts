@@ -22,13 +22,7 @@ export const photographers = {
 						`A print from the whole scale of greys, spread ±${need(fact('contrast'), percent) || 'widely'}.`,
 				),
 			],
-			layered: [
-				say(({ n }) =>
-					n.known
-						? `Foreground, middle, distance: the way to ${n.the} is built in steps.`
-						: 'Foreground, middle, distance: the depth is built in steps.',
-				),
-			],
+			layered: [say(() => 'Foreground, middle, distance: the depth is built in steps.')],
 			sharp_throughout: [
 				say(
 					({ fact }) =>
