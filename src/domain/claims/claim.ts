@@ -62,6 +62,7 @@ export const meritKinds = [
 	'sharp_throughout',
 	'sharp_subject',
 	'sharpest_at',
+	'crisp',
 	'clean_at_iso',
 	'frozen',
 	'steady_hand',

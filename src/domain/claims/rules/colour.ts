@@ -24,7 +24,14 @@ function castTowards(facts: Facts, towards: Towards): Found | undefined {
 	const weighed = weigh(
 		cast && { value: along(cast.value, axis, sign), confidence: cast.confidence },
 		seen && { value: seen.value.severity, confidence: seen.confidence, from: seen.from },
-		{ contradicts: 1.5, agrees: 6, certain: 12, moderate: 10, strong: 18 },
+		// The fact itself is told only where neutrals agree on it; warm things look like warm light.
+		{
+			contradicts: 1.5,
+			agrees: 4,
+			...(towards !== 'warm' && { certain: 4.5 }),
+			moderate: 9,
+			strong: 16,
+		},
 	);
 	if (weighed === undefined) return undefined;
 	// Without neutrals nothing can be said of how far it goes.
@@ -42,7 +49,8 @@ function castTowards(facts: Facts, towards: Towards): Found | undefined {
 /** One cast is one claim: of the direction in which it is longer; the other is never certain. */
 function along(cast: FactValues['cast'], axis: 'a' | 'b', sign: 1 | -1): number {
 	const value = cast[axis] * sign;
-	return value > Math.abs(cast[axis === 'a' ? 'b' : 'a']) ? value : Math.min(value, 4);
+	const other = Math.abs(cast[axis === 'a' ? 'b' : 'a']);
+	return value >= (axis === 'a' ? 0.8 : 1) * other ? value : Math.min(value, 3);
 }
 
 const castExcuses: readonly ExcuseName[] = ['dusk', 'stage', 'underwater', 'night', 'monochrome'];

@@ -55,6 +55,24 @@ function sharpSubject(facts: Facts): Found | undefined {
 	};
 }
 
+/** At the pixel limit in its sharpest part, which no seam and no enlargement made so. */
+function crisp(facts: Facts): Found | undefined {
+	const acuity = sure(facts, 'acuity');
+	const share = sureValue(facts, 'sharpShare');
+	if (acuity === undefined || share === undefined || acuity.value < 0.9) return undefined;
+	if (facts.enlarged !== undefined || (facts.halos?.value ?? 0) >= 0.2) return undefined;
+	if ((sureValue(facts, 'megapixels') ?? 1) < 0.1) return undefined;
+	return {
+		severity: 'slight',
+		confidence: acuity.confidence,
+		basis: 'measured',
+		...(acuity.where && { where: acuity.where }),
+		...(acuity.region && { region: acuity.region }),
+		figures: { acuity: acuity.value, share: share * (1 - (sureValue(facts, 'calm') ?? 0)) },
+		evidence: { measure: 'acuity', value: acuity.value },
+	};
+}
+
 function cleanAtIso(facts: Facts): Found | undefined {
 	const noise = sure(facts, 'noise');
 	const iso = sure(facts, 'iso');
@@ -103,7 +121,7 @@ function steadyHand(facts: Facts): Found | undefined {
 }
 
 export const sharpnessMerits: MeritRules<
-	'sharp_throughout' | 'sharp_subject' | 'clean_at_iso' | 'frozen' | 'steady_hand'
+	'sharp_throughout' | 'sharp_subject' | 'crisp' | 'clean_at_iso' | 'frozen' | 'steady_hand'
 > = {
 	sharp_throughout: {
 		dimension: 'focus_sharpness',
@@ -113,6 +131,16 @@ export const sharpnessMerits: MeritRules<
 		excludes: ['sharp_subject'],
 	},
 	sharp_subject: { dimension: 'focus_sharpness', weight: 0.7, find: sharpSubject },
+	crisp: {
+		dimension: 'focus_sharpness',
+		weight: 0.35,
+		find: crisp,
+		excludes: [
+			...(['sharp_throughout', 'sharp_subject', 'sharpest_at', 'near_far_sharp'] as const),
+			...(['out_of_focus', 'subject_soft', 'motion_blur', 'soft_file'] as const),
+			...(['oversharpened', 'diffraction'] as const),
+		],
+	},
 	clean_at_iso: { dimension: 'focus_sharpness', weight: 0.5, find: cleanAtIso },
 	steady_hand: { dimension: 'focus_sharpness', weight: 0.6, find: steadyHand },
 	frozen: { dimension: 'focus_sharpness', weight: 0.6, find: frozen },

@@ -66,9 +66,9 @@ function motionBlur(facts: Facts): Found | undefined {
 	const blur = sure(facts, 'blur');
 	const acuity = sureValue(facts, 'acuity');
 	const degrees = sureValue(facts, 'blurDegrees');
-	const crisp = (acuity ?? 0) >= 0.6;
-	const moved = blur?.value === 'motion' && !crisp;
-	const sharp = crisp || (blur?.value === 'none' && (acuity ?? 0) >= 0.4);
+	// Along the way of a smear edges stay as crisp as they were.
+	const moved = blur?.value === 'motion';
+	const sharp = blur?.value === 'none' && (acuity ?? 0) >= 0.4;
 	const value = moved ? 1 : sharp || blur?.value === 'defocus' ? -1 : 0;
 	const weighed = weigh(blur && { value, confidence: blur.confidence }, facts.motionSeen, {
 		contradicts: -1,

@@ -49,6 +49,7 @@ export const claimNames: Record<ClaimKind, string> = {
 	light_falls: 'Light falls off',
 	sharp_throughout: 'Sharp throughout',
 	sharp_subject: 'Subject sharp',
+	crisp: 'Crisp where it is sharpest',
 	sharpest_at: 'Where it is sharpest',
 	clean_at_iso: 'Clean for its ISO',
 	frozen: 'Movement frozen',

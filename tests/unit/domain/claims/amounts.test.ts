@@ -68,9 +68,10 @@ describe('remedies', () => {
 
 	it('take a cast away by as much as there is, bounded', () => {
 		const edit = (b: number) =>
-			claimsOf(photo({ cast: fact({ a: 0, b, strength: b }) })).claims[0]?.edit?.whiteBalance;
-		expect(edit(14)).toEqual({ a: 0, b: -14 });
-		expect(edit(40)).toEqual({ a: 0, b: -20 });
+			claimsOf(photo({ cast: fact({ a: 0, b, strength: Math.abs(b) }) })).claims[0]?.edit
+				?.whiteBalance;
+		expect(edit(-14)).toEqual({ a: 0, b: 14 });
+		expect(edit(-40)).toEqual({ a: 0, b: 20 });
 	});
 
 	it('name a shutter time by the camera’s record, and none without one', () => {

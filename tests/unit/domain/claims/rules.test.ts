@@ -56,10 +56,13 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ upperOverLower: 2.2, scene: 'mountain' },
 		{ upperOverLower: 1.8, scene: 'mountain' },
 	],
-	warm_cast: [cast(1, 13), cast(1, 11)],
-	cool_cast: [cast(1, -13), cast(1, -11)],
-	green_cast: [cast(-13, 1), cast(-11, 1)],
-	magenta_cast: [cast(13, 1), cast(11, 1)],
+	warm_cast: [
+		Object.assign({ castSeen: { towards: 'warm' as const, severity: 2 } }, cast(1, 5)),
+		cast(1, 13),
+	],
+	cool_cast: [cast(1, -5), cast(1, -4)],
+	green_cast: [cast(-5, 1), cast(-4, 1)],
+	magenta_cast: [cast(5, 1), cast(4, 1)],
 	out_of_focus: [
 		{ acuity: 0.45, blur: 'defocus' },
 		{ acuity: 0.6, blur: 'none' },
@@ -160,6 +163,7 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ ...subject(left), subjectAcuity: 0.8 },
 		{ ...subject(left), subjectAcuity: 0.5 },
 	],
+	crisp: [{ acuity: 0.95 }, { acuity: 0.85 }],
 	clean_at_iso: [
 		{ iso: 1600, noise: 0.006 },
 		{ iso: 400, noise: 0.006 },

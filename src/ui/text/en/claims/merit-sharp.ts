@@ -83,6 +83,33 @@ export const sharpMerits = {
 			),
 		],
 	},
+	crisp: {
+		says: [
+			say(
+				({ f, at, placed }) =>
+					`Edges are as crisp as pixels can show them${placed ? `, most of all ${at}` : ''}${need(f.share, (share) => `; ${percent(share)} of the frame is sharp detail`)}.`,
+			),
+			say(({ f, placed, At }) =>
+				placed
+					? `${At} edges are at the pixel limit${need(f.share, (share) => `, and ${percent(share)} of the frame is sharp with them`)}.`
+					: '',
+			),
+			say(({ f }) =>
+				need(
+					f.share,
+					(share) =>
+						`Sharp detail covers ${percent(share)} of the frame, the finest of it one pixel wide.`,
+				),
+			),
+		],
+		short: say(({ at, placed }) => `crisp edges${placed ? ` ${at}` : ''}`),
+		leads: [
+			say(
+				({ f, at, placed }) =>
+					`Edges are crisp${placed ? ` ${at}` : ''}${need(f.share, (share) => `, over ${percent(share)} of the frame`)}.`,
+			),
+		],
+	},
 	sharp_subject: {
 		says: [
 			say(
