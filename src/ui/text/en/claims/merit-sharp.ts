@@ -102,7 +102,10 @@ export const sharpMerits = {
 				),
 			),
 		],
-		short: say(({ at, placed }) => `crisp edges${placed ? ` ${at}` : ''}`),
+		short: say(
+			({ f, at, placed }) =>
+				`crisp detail${placed ? ` ${at}` : ''}, ${percent(f.share ?? 0)} of the frame`,
+		),
 		leads: [
 			say(
 				({ f, at, placed }) =>
