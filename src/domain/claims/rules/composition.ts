@@ -92,6 +92,8 @@ function subjectSmall(facts: Facts): Found | undefined {
 }
 
 function subjectCentred(facts: Facts): Found | undefined {
+	// A ninth of the frame does not tell the middle from beside it.
+	if ((facts.subject?.confidence ?? 0) < 0.9) return undefined;
 	const subject = subjectOf(facts);
 	if (subject === undefined || subject.area > 0.2) return undefined;
 	if (Math.abs(subject.x - 0.5) > 0.06 || Math.abs(subject.y - 0.5) > 0.08) return undefined;

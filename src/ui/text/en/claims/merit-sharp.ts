@@ -146,7 +146,9 @@ export const sharpMerits = {
 				),
 			),
 		],
-		short: say(({ n, at, placed }) => `${n.the} sharp${placed ? ` ${at}` : ''}`),
+		short: say(
+			({ n, at, placed, where }) => `${n.the} sharp${placed && where !== 'centre' ? ` ${at}` : ''}`,
+		),
 		leads: [
 			say(
 				({ n, at, placed }) => `${n.The} ${n.is} sharp where it counts${placed ? `, ${at}` : ''}.`,
