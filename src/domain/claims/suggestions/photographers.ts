@@ -39,13 +39,6 @@ export const ansel = {
 			(facts.acuity?.where?.startsWith('top') ?? false),
 	},
 	print: { dimension: 'focus_sharpness', when: ({ large, has }) => large && !has('small_file') },
-	place_subject: {
-		dimension: 'lighting',
-		when: ({ within, facts, has }) =>
-			within('subjectMedian', 0.18, 0.4) &&
-			facts.silhouette === undefined &&
-			!has('subject_dark', 'underexposed', 'overexposed', 'dark_on_purpose', 'lit_on_dark'),
-	},
 	tripod: {
 		dimension: 'depth_perspective',
 		when: ({ is, within }) =>

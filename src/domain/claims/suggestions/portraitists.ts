@@ -7,8 +7,9 @@ const wide = ['landscape', 'mountain', 'water', 'forest'] as const;
 export const cunningham = {
 	past_the_rim: {
 		dimension: 'composition',
-		when: ({ is, value, has }) =>
+		when: ({ is, value, has, within }) =>
 			is('flower', 'plant', 'insect') &&
+			within('calm', 0.3, 1) &&
 			value('subject')?.size !== 'large' &&
 			!has('fills_frame', 'subject_small'),
 	},

@@ -89,7 +89,9 @@ export const toneFaults = {
 			),
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
-					darkest > 0.08 ? `There is no black in it: the darkest tone is ${percent(darkest)}.` : '',
+					darkest > 0.08
+						? `There is no black in it: hardly anything is darker than ${percent(darkest)}.`
+						: '',
 				),
 			),
 			say(({ fact }) =>

@@ -123,7 +123,7 @@ export const spreadMerits = {
 		leads: [
 			say(
 				({ f }) =>
-					`${capital(f.hue ?? 'one hue')} and ${f.otherHue ?? 'another'} colour the frame, on ${percent(f.share ?? 0)} and ${percent(f.ratio ?? 0)} of the frame.`,
+					`${capital(f.hue ?? 'one hue')} and ${f.otherHue ?? 'another'} are its colours, over ${percent(f.share ?? 0)} and ${percent(f.ratio ?? 0)} of the frame.`,
 			),
 		],
 	},

@@ -48,11 +48,6 @@ export const ansel: SuggestionsOf<'ansel'> = {
 		({ num }) =>
 			`${megapixels(num('megapixels'))} and edges at ${ofLimit(num('acuity'))} hold at that size.`,
 	),
-	place_subject: suggest(
-		({ n, num }) => `Print ${n.the} higher than ${percent(num('subjectMedian'))}`,
-		({ num }) =>
-			`That is below middle grey, which lies at 46 %; half a zone would bring it up from ${percent(num('subjectMedian'))}.`,
-	),
 	tripod: suggest(
 		({ num }) => `From a tripod, take it at f/11 instead of ${fNumber(num('aperture'))}`,
 		({ num }) =>
