@@ -212,6 +212,9 @@ function huesOf(facts: Facts): Found | undefined {
 	if (hues === undefined) return undefined;
 	const { first, second } = hues.value;
 	if (first.share < 0.08 || second.share < 0.04) return undefined;
+	// Leaves run from one into the other: to the eye they are one hue.
+	const leaves = ['yellow', 'green'];
+	if (leaves.includes(first.hue) && leaves.includes(second.hue)) return undefined;
 	return {
 		severity: 'slight',
 		confidence: hues.confidence,

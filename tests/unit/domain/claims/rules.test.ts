@@ -285,3 +285,18 @@ describe.each(claimKinds)('%s', (kind) => {
 		});
 	}
 });
+
+it('takes the yellow and green of leaves for one hue', () => {
+	const leaves = {
+		first: { hue: 'green', share: 0.3 },
+		second: { hue: 'yellow', share: 0.1 },
+	} as const;
+	const fruit = {
+		first: { hue: 'green', share: 0.3 },
+		second: { hue: 'red', share: 0.1 },
+	} as const;
+	const says = (hues: Values['hues']): boolean =>
+		claimsOf(photo({ ...(hues && { hues }) })).claims.some(({ kind }) => kind === 'hues_of');
+	expect(says(leaves)).toBe(false);
+	expect(says(fruit)).toBe(true);
+});

@@ -17,7 +17,8 @@ const complements: Record<Hue, string> = {
 
 export const vangogh: SuggestionsOf<'vangogh'> = {
 	complement: suggest(
-		({ value, m }) => `Dare a touch of ${complements[value('hue') ?? 'blue']} beside ${m.the}`,
+		({ value }) =>
+			`Dare a touch of ${complements[value('hue') ?? 'blue']} beside the ${value('hue') ?? 'rest'}`,
 		({ num, value }) =>
 			`${percent(num('vivid'))} of the frame glows, mostly ${value('hue') ?? ''}; its opposite would make it sing.`,
 	),

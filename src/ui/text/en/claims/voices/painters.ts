@@ -31,7 +31,7 @@ export const painters = {
 			simple: [
 				say(
 					({ fact }) =>
-						`The empty ${need(fact('calm'), percent) || 'part'} has as much shape as the rest.`,
+						`What is empty, ${need(fact('calm'), percent) || 'most of it'}, is the larger shape.`,
 				),
 			],
 			one_colour: [
@@ -199,7 +199,7 @@ export const painters = {
 			symmetrical: [
 				say(
 					({ fact }) =>
-						`Dead on axis, ${need(fact('symmetry'), percent) || 'nearly all'} mirrored. It holds, so you got away with it.`,
+						`Dead on axis, ${need(fact('symmetry'), percent) || 'nearly all'} mirrored.`,
 				),
 			],
 		},
