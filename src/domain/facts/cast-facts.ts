@@ -13,6 +13,8 @@ const limits = {
 	magenta: { alone: 10.7, mostStrong: 0.8, agreed: 7.6, near: 0.15, bands: 1 },
 	cool: { alone: 14, mostStrong: 0.35, agreed: 8.2, near: 0.2, bands: 2 },
 } as const;
+/** b* up to which a magenta tint is one: a low sun is both */
+const warmest = 3;
 /** of all pixels, made neutral by taking it off: petals have none */
 const leastNear = 0.03;
 /** a*, b* of near-neutrals from which lamps or an open sky may be the light */
@@ -39,7 +41,8 @@ function castOf(tint: Tint): Fact<FactValues['cast']> | undefined {
 		return (isAlone && tint.near >= leastNear) || (isAgreed && amount >= limit.agreed);
 	};
 	const isTold =
-		(isGreenish && (is('green', -a) || is('magenta', a))) || (isBluish && is('cool', -b));
+		(isGreenish && (is('green', -a) || (b <= warmest && is('magenta', a)))) ||
+		(isBluish && is('cool', -b));
 	return isTold ? seen({ a, b, strength: Math.hypot(a, b) }, 0.8) : undefined;
 }
 

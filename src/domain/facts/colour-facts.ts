@@ -15,6 +15,8 @@ const [leastVivid, mostOfVivid] = [0.08, 0.7];
 const [mostBeside, mostOther] = [0.07, 0.03];
 /** of the frame, of the second hue of two */
 const leastHue = 0.03;
+/** of the frame, of strong green: no side is called warm beside it */
+const mostGrass = 0.03;
 /** CIELAB b* between a warm half and a cool one, and of each */
 const [leastWarmth, leastWarm, mostCool] = [16, 6, -4];
 /** of the frame in which one channel is at its limit */
@@ -72,7 +74,9 @@ const twoOf = (first: HueShare, second: HueShare): FactValues['hues'] => ({
 });
 
 /** One half of the frame is warm and the other cool, as by a lamp or a low sun. */
-function warmSideOf({ warmth }: Palette): Facts {
+function warmSideOf({ warmth, hues: shares }: Palette): Facts {
+	// Grass is as yellow as it is green, and nobody calls it warm.
+	if ((shares[hues.indexOf('green')] ?? 0) > mostGrass) return {};
 	const pairs = [
 		['left', 'right'],
 		['top', 'bottom'],

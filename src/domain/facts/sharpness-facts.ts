@@ -24,6 +24,8 @@ const defocus = { fall: 9, before: 9, mostCycles: 200 } as const;
 const sureOverBefore = 0.95;
 /** of the frequency at which it breaks off, the factor by which a small copy was enlarged */
 const factorTimesFrequency = 0.5;
+/** higher seams are lines of the thing itself: the rim of a plate */
+const drawn = 0.3;
 /** tiles this near to the sharpest are among the sharpest; they lie in one place if spread no further */
 const [nearBest, together] = [0.8, 0.2];
 
@@ -42,7 +44,7 @@ export function sharpnessFacts(found: Measurements): Facts {
 		...(kind && { blur: kind }),
 		...(blur?.degrees !== undefined && { blurDegrees: seen(blur.degrees, 0.9) }),
 		...(enlarged !== undefined && { enlarged: seen(enlarged, 0.9) }),
-		...(halos !== undefined && { halos: seen(halos, 0.9) }),
+		...(halos !== undefined && { halos: seen(halos, halos > drawn ? 0.5 : 0.9) }),
 		...(noise && { noise: seen(noise.sigma) }),
 	};
 }

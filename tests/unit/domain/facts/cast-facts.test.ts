@@ -34,6 +34,11 @@ describe('a cast', () => {
 		expect(isTold({ ...told, ...alone, near: 0.01 })).toBe(false);
 	});
 
+	it('of a low sun is no magenta', () => {
+		expect(isTold({ a: 9, b: 2, ...agreed })).toBe(true);
+		expect(isTold({ a: 9, b: 7, ...agreed })).toBe(false);
+	});
+
 	it('of warmth is never told', () => {
 		expect(isTold({ a: 3, b: 25, ...agreed })).toBe(false);
 	});

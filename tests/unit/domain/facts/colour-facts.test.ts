@@ -74,3 +74,31 @@ describe('strong colour', () => {
 		expect(told({ vivid: 0.07, hues: [0, 0.04, 0, 0, 0, 0.03, 0, 0] }).huePair).toBeUndefined();
 	});
 });
+
+describe('a warm side', () => {
+	const warmth = { left: 2, right: 3, top: -8, bottom: 14 };
+
+	it('is told against a cool one', () => {
+		expect(told({ warmth }).warmSide).toMatchObject({
+			where: 'bottom',
+			value: { side: 'bottom', difference: 22 },
+		});
+	});
+
+	it.each([
+		['two warm sides', { warmth: { ...warmth, top: 7, bottom: 30 } }],
+		['two cool ones', { warmth: { ...warmth, top: -30, bottom: 2 } }],
+		['little between them', { warmth: { ...warmth, top: -5, bottom: 8 } }],
+		['grass', { warmth, hues: [0, 0, 0, 0.2, 0, 0, 0, 0] }],
+	] as const)('is not told of %s', (_, change) => {
+		expect(told(change).warmSide).toBeUndefined();
+	});
+});
+
+it('tells the two strongest hues where the second has a part', () => {
+	expect(told({ vivid: 0.3, hues: [0, 0.2, 0, 0, 0, 0.05, 0, 0] }).hues?.value).toEqual({
+		first: { hue: 'orange', share: 0.2 },
+		second: { hue: 'blue', share: 0.05 },
+	});
+	expect(told({ vivid: 0.3, hues: [0, 0.2, 0, 0, 0, 0.02, 0, 0] }).hues).toBeUndefined();
+});

@@ -90,6 +90,8 @@ describe('the place of what is sharpest', () => {
 });
 
 it('tells halos where edges were read', () => {
-	expect(told({ halos: 0.2 }).halos?.value).toBe(0.2);
+	expect(told({ halos: 0.2 }).halos).toMatchObject({ value: 0.2, confidence: 0.9 });
+	// The painted rim of a plate.
+	expect(told({ halos: 0.36 }).halos?.confidence).toBe(0.5);
 	expect(told({}).halos).toBeUndefined();
 });
