@@ -5,9 +5,9 @@ import { hues } from '../domain/facts/facts';
 /** chroma from which a colour is strong */
 export const strongChroma = 35;
 /** degrees of the hexagon at which each hue begins, in the order of `hues` from orange on; red lies round 0 */
-const begins = [15, 42, 61, 160, 195, 255, 288, 344] as const;
-/** lightness up to which orange is brown and yellow olive or a leaf in the sun, and red from which it is pink */
-const [brown, olive, pink] = [52, 65, 62];
+const begins = [15, 42, 68, 160, 195, 255, 288, 344] as const;
+/** lightness up to which orange and yellow are brown and olive, and red from which it is pink */
+const [brown, pink] = [52, 62];
 
 /** Index in `hues`; −1 of a colour that goes by another name. */
 export function hueOf(red: number, green: number, blue: number, lightness: number): number {
@@ -20,10 +20,8 @@ export function hueOf(red: number, green: number, blue: number, lightness: numbe
 	const degrees = (sixth * 60 + 360) % 360;
 	const past = begins.findIndex((begin) => degrees < begin);
 	const hue = past === -1 ? 0 : past;
-	const isPink = hue === 0 && lightness > pink;
-	const isBrown = hue === 1 && lightness < brown;
-	const isOlive = hue === 2 && lightness < olive;
-	return isPink || isBrown || isOlive ? -1 : hue;
+	const isOtherName = hue === 0 ? lightness > pink : hue <= 2 && lightness < brown;
+	return isOtherName ? -1 : hue;
 }
 
 export const hueNamed = (index: number): Hue | undefined => hues[index];
