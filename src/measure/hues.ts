@@ -1,7 +1,4 @@
 /** Names of strong colours. By the hexagon of RGB, not by CIELAB, whose blue runs into violet. */
-import type { Hue } from '../domain/facts/facts';
-import { hues } from '../domain/facts/facts';
-
 /** chroma from which a colour is strong */
 export const strongChroma = 35;
 /** degrees of the hexagon at which each hue begins, in the order of `hues` from orange on; red lies round 0 */
@@ -23,5 +20,3 @@ export function hueOf(red: number, green: number, blue: number, lightness: numbe
 	const isOtherName = hue === 0 ? lightness > pink : hue <= 2 && lightness < brown;
 	return isOtherName ? -1 : hue;
 }
-
-export const hueNamed = (index: number): Hue | undefined => hues[index];
