@@ -34,7 +34,9 @@ function openWhite(facts: Facts): Found | undefined {
 /** A bright sky over dark ground: more than one exposure holds with ease. */
 function brightOverDark(facts: Facts): Found | undefined {
 	const fact = sure(facts, 'upperOverLower');
-	if (fact === undefined || fact.value < 2) return undefined;
+	// Where the lower half is light enough already, nothing is to be held back.
+	if (fact === undefined || fact.value < 2 || (sureValue(facts, 'median') ?? 1) > 0.5)
+		return undefined;
 	const ev = thirds(Math.min(4, fact.value));
 	return {
 		severity: 'slight',
@@ -92,7 +94,10 @@ export const layoutFaults: FaultRules<'open_black' | 'open_white' | 'bright_over
 		remedy: 'figures',
 		isMinor: true,
 		find: brightOverDark,
-		excuses: ['silhouette', 'dark_ground', 'light_ground', 'not_open', 'dusk', 'night'],
+		excuses: [
+			...(['silhouette', 'dark_ground', 'light_ground', 'not_open', 'dusk', 'night'] as const),
+			...(['low_key', 'underwater'] as const),
+		],
 		excludes: ['flat_tones', 'hard_tones', 'underexposed', 'overexposed', 'light_falls'],
 	},
 };
@@ -211,7 +216,7 @@ function huesOf(facts: Facts): Found | undefined {
 	const hues = sure(facts, 'hues');
 	if (hues === undefined) return undefined;
 	const { first, second } = hues.value;
-	if (first.share < 0.08 || second.share < 0.04) return undefined;
+	if (first.share < 0.05 || second.share < 0.03) return undefined;
 	// Leaves run from one into the other: to the eye they are one hue.
 	const leaves = ['yellow', 'green'];
 	if (leaves.includes(first.hue) && leaves.includes(second.hue)) return undefined;
@@ -225,7 +230,7 @@ function huesOf(facts: Facts): Found | undefined {
 
 function weightAt(facts: Facts): Found | undefined {
 	const weight = sure(facts, 'weight');
-	if (weight === undefined || Math.abs(weight.value.x) < 0.18) return undefined;
+	if (weight === undefined || Math.abs(weight.value.x) < 0.2) return undefined;
 	const side = weight.value.x < 0 ? 'left' : 'right';
 	return {
 		severity: 'slight',
@@ -265,8 +270,9 @@ export const layoutMerits: MeritRules<
 		dimension: 'lighting',
 		weight: 0.4,
 		find: lightFalls,
-		excuses: ['dark_ground', 'light_ground', 'built', 'table_top'],
-		excludes: ['soft_light', 'flat_tones', 'subject_stands_out'],
+		excuses: ['dark_ground', 'light_ground', 'built', 'table_top', 'soft_background_seen'],
+		// White sky is no light that falls.
+		excludes: ['soft_light', 'flat_tones', 'subject_stands_out', 'burnt_areas'],
 	},
 	sharpest_at: {
 		dimension: 'focus_sharpness',

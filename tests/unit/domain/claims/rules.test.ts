@@ -149,11 +149,11 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 	],
 	small_in_space: [{ cluster: placed(0.1, middle) }, { cluster: placed(0.28, middle) }],
 	horizon_at: [{ levelAt: 0.35 }, { levelAt: 0.5 }],
-	weight_at: [{ weight: { x: 0.2, y: 0 } }, { weight: { x: 0.1, y: 0 } }],
+	weight_at: [{ weight: { x: 0.22, y: 0 } }, { weight: { x: 0.1, y: 0 } }],
 	one_bright_thing: [{ brightSpot: placed(0.01, middle) }, { brightSpot: placed(0.001, middle) }],
 	hues_of: [
 		{ hues: { first: { hue: 'red', share: 0.1 }, second: { hue: 'blue', share: 0.05 } } },
-		{ hues: { first: { hue: 'red', share: 0.1 }, second: { hue: 'blue', share: 0.03 } } },
+		{ hues: { first: { hue: 'red', share: 0.1 }, second: { hue: 'blue', share: 0.02 } } },
 	],
 	sharp_throughout: [
 		{ sharpShare: 0.95, scene: 'mountain' },

@@ -143,6 +143,7 @@ describe('claims of any facts', () => {
 					expect(edit.crop.width * edit.crop.height).toBeGreaterThan(0.3);
 				}
 				expect(Math.abs(edit.exposureEv ?? 0)).toBeLessThanOrEqual(2);
+				expect(Math.abs(edit.gradient?.ev ?? 0)).toBeLessThanOrEqual(2);
 				expect(Math.abs(edit.rotateDegrees ?? 0)).toBeLessThanOrEqual(8);
 				const { a, b } = edit.whiteBalance ?? { a: 0, b: 0 };
 				expect(Math.hypot(a, b)).toBeLessThanOrEqual(20.001);
