@@ -28,7 +28,7 @@ const [manyUprights, manyUprightLength, manyShare] = [6, 1.2, 0.7];
 /** … some of them further to each side than this, of together so much of the height; and leaning no more than this in the middle */
 const [sideFrom, sideLength, mostLean] = [0.12, 0.2, 3];
 
-export interface Tilt {
+interface Tilt {
 	/** clockwise-positive */
 	readonly degrees: number;
 	/** share of the width that agreeing lines cover, 0–1 */

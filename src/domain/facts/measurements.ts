@@ -45,7 +45,7 @@ export interface JpegTables {
 }
 
 /** A rectangle in fractions of the photo's sides, and the share of the frame that what is in it covers. */
-export interface Patch {
+interface Patch {
 	readonly share: number;
 	readonly box: LostArea['box'];
 }
