@@ -43,6 +43,9 @@ function amounts(edit: Edit, ratio: string): readonly string[] {
 export const todo = {
 	title: 'What to do',
 	nothing: 'Nothing needs mending',
+	unsure: 'Nothing certain to mend',
+	suspected: (claims: readonly string[]) =>
+		`The model suspects: ${formatList(claims.map((claim) => claim.toLowerCase()))}. The pixels do not bear it out, so it is no advice, but a score is lower for it.`,
 	further: 'To go further:',
 	now: 'Now',
 	next: 'Next time',

@@ -285,6 +285,24 @@ it('says so where nothing needs mending', async () => {
 	expect(text()).not.toContain('What to do');
 });
 
+it('says what a low score rests on where it is not sure enough to be advice', async () => {
+	const dimensions = sampleCritique([7, 3, 5, 8, 6, 9]).dimensions;
+	const doubt = { ...told.claims![0]!, kind: 'underexposed', withdrawn: 'unsure' } as const;
+	show(
+		await critique({
+			lead: 'A building.',
+			scene: 'a building',
+			dimensions,
+			actions: [],
+			claims: [doubt],
+		}),
+	);
+	await says('Nothing certain to mend');
+	expect(text()).toContain('The model suspects: underexposed.');
+	// What it shows is said once.
+	expect(text().match(/a building/giu)).toHaveLength(1);
+});
+
 it('tells an advisor’s suggestion as an opinion, not as the first thing to mend', async () => {
 	const wish = {
 		claim: 'suggestion',
