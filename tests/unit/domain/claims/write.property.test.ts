@@ -56,7 +56,7 @@ describe('whatever the facts', () => {
 				const kinds = actions.map(({ claim }) => claim);
 				expect(new Set(kinds).size).toBe(kinds.length);
 				expect(kinds.length).toBeLessThanOrEqual(3);
-				const faults = kinds.filter((kind) => kind !== 'suggestion') as ClaimKind[];
+				const faults: readonly ClaimKind[] = kinds.filter((kind) => kind !== 'suggestion');
 				for (const one of faults) {
 					expect(photo.claims.find(({ kind }) => kind === one)?.good).toBe(false);
 					for (const other of faults) expect(one !== other && exclude(one, other)).toBe(false);

@@ -1,24 +1,7 @@
 /** Faults of order, depth and balance. */
 import type { FaultKind } from '../../../../domain/claims/claim';
-import type { FaultPhrases, Phrase } from '../../../../domain/claims/phrase-book';
+import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
 import { crop, need, percent, say } from './say';
-
-const sides = {
-	left: 'on the left',
-	right: 'on the right',
-	top: 'at the top',
-	bottom: 'at the bottom',
-} as const;
-const opposite = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const;
-
-/** How far the centre of visual weight lies off the middle, along the claimed side: "18 %" */
-const lean: Phrase = say(({ f, fact }) =>
-	need(fact('weight'), ({ x, y }) => {
-		const { side } = f;
-		const off = side === 'left' || side === 'right' ? x : y;
-		return percent(Math.abs(off));
-	}),
-);
 
 export const balanceFaults = {
 	cluttered: {

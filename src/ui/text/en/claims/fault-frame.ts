@@ -1,15 +1,7 @@
 /** Faults of level and of where the subject stands. */
 import type { FaultKind } from '../../../../domain/claims/claim';
-import type { FaultPhrases, Phrase } from '../../../../domain/claims/phrase-book';
+import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
 import { crop, degrees, need, percent, say } from './say';
-
-const sides = {
-	left: 'on the left',
-	right: 'on the right',
-	top: 'at the top',
-	bottom: 'at the bottom',
-} as const;
-const opposite = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const;
 
 const living = new Set(['animal', 'bird', 'insect', 'fish', 'person', 'people']);
 

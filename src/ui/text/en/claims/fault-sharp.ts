@@ -1,7 +1,7 @@
 /** Faults of focus and movement. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
-import { at as place, degrees, fNumber, iso, mm, need, ofLimit, say, shutter, times } from './say';
+import { at as place, fNumber, iso, mm, need, ofLimit, say, shutter, times } from './say';
 
 const living = new Set(['animal', 'bird', 'insect', 'fish', 'person', 'people']);
 
