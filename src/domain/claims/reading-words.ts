@@ -292,8 +292,11 @@ export const advised: Words = [
 ];
 
 export const thingWords: readonly (readonly [string, RegExp])[] = [
-	['background', /\b(?:(?:back)?grounds?|backdrop|distance|what is behind|surroundings)\b/giu],
-	['foreground', /\bforeground\b/giu],
+	[
+		'background',
+		/\b(?:(?:back)?grounds?|far(?=\s*(?:[,.;:]|$|parts?\b))|backdrop|distance|what is behind|surroundings)\b/giu,
+	],
+	['foreground', /\bforeground\b|\bnear(?=\s*(?:[,.;:]|$|parts?\b))/giu],
 	['highlights', /\b(?:highlights?|bright(?:est)? (?:parts?|areas?)|lamps?|lights)\b/giu],
 	[
 		'shadows',

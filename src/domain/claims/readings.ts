@@ -32,7 +32,7 @@ const supposed =
 	/\b(?:would|could|should|might|may|if|unless|until|so that|would have|next time|try|aim for|wish|wants?|needs?|risks?)\b/iu;
 
 const everywhere =
-	/\b(?:throughout|everywhere|everything|edge to edge|front to back|corner to corner)\b/iu;
+	/\b(?:throughout|everywhere|everything|edge to edge|front to back|near and far|corner to corner)\b/iu;
 
 /** Of these the reading is of one thing's place, and the thing is what the clause begins with. */
 const ofThings: ReadonlySet<Topic> = new Set(['side_x', 'side_y', 'placing']);

@@ -36,6 +36,7 @@ describe('contradictions within a critique', () => {
 	it.each([
 		['The subject is sharp.', 'The subject is soft.'],
 		['Sharp throughout.', 'The background is blurred.'],
+		['It is sharp near and far.', 'The background is blurred.'],
 		['Everything is out of focus.', 'Edges are crisp.'],
 		['No part is soft.', 'The photo is smeared.'],
 		['The photo is too dark.', 'It is overexposed.'],
@@ -61,6 +62,7 @@ describe('contradictions within a critique', () => {
 
 	it.each([
 		['The subject is sharp.', 'The background is soft.'],
+		['It is sharp near, soft far.', 'The subject is sharp.'],
 		['The bird is sharp.', 'The pale rocks are soft.'],
 		['The photo is sharp.', 'The ground is soft behind the bird.'],
 		['The subject is sharp before a soft background.', 'Soft light models the face.'],
