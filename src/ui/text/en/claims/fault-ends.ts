@@ -19,7 +19,7 @@ export const endFaults = {
 			),
 			say(
 				({ f }) =>
-					`Shadows begin at ${percent(f.level ?? 0)} and so look veiled; the eye misses a true dark.`,
+					`Shadows begin at ${percent(f.level ?? 0)}; a true dark is missing.`,
 			),
 			say(
 				({ f }) =>
@@ -30,7 +30,7 @@ export const endFaults = {
 		why: [
 			say(
 				({ f }) =>
-					`The lowest ${percent(f.level ?? 0)} of the scale are next to unused, and that reads as a veil.`,
+					`The lowest ${percent(f.level ?? 0)} of the scale are next to unused: the darks begin at a grey.`,
 			),
 			say(
 				({ f }) =>
@@ -47,7 +47,7 @@ export const endFaults = {
 				: '',
 		),
 		leads: [
-			say(({ f }) => `A veil lies over it: hardly a tone is darker than ${percent(f.level ?? 0)}.`),
+			say(({ f }) => `It begins at a grey: hardly a tone is darker than ${percent(f.level ?? 0)}.`),
 		],
 	},
 	open_white: {
