@@ -23,7 +23,9 @@ export const endFaults = {
 					`With next to nothing under ${percent(f.level ?? 0)}, the frame lacks weight in the darks.`,
 			),
 		],
-		what: say(({ f }) => `Set the black point at ${percent(f.level ?? 0)}`),
+		what: say(
+			({ told, f }) => `Set the black point at ${percent(told.claim.edit?.black ?? f.level ?? 0)}`,
+		),
 		why: [
 			say(
 				({ f }) =>
@@ -62,7 +64,9 @@ export const endFaults = {
 					`White is not reached: the scale above ${percent(f.level ?? 1)} is next to empty.`,
 			),
 		],
-		what: say(({ f }) => `Set the white point at ${percent(f.level ?? 1)}`),
+		what: say(
+			({ told, f }) => `Set the white point at ${percent(told.claim.edit?.white ?? f.level ?? 1)}`,
+		),
 		why: [
 			say(
 				({ f }) =>

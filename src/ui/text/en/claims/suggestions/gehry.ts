@@ -32,7 +32,7 @@ export const gehry: SuggestionsOf<'gehry'> = {
 			`It sits level to ${degrees(Math.max(0.1, Math.abs(num('tilt'))))}. You know the rule; see what it hides.`,
 	),
 	narrow: suggest(
-		({ m }) => `Cut ${m.the} to 2 : 1`,
+		({ m }) => `Cut ${m.the} to 2:1`,
 		({ num }) =>
 			`At ${formatNumber(num('aspect'), 2)} to 1 there is ${percent(num('calm'))} of calm; a slot makes space move.`,
 	),
