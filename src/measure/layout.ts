@@ -80,8 +80,7 @@ const isWithin = (inner: Area['box'], outer: Area['box']): boolean =>
 /** How dark shapes stand before a light ground; shares of the frame, and of its rim above the land. */
 function shapesOf({ data, width, height }: Tile): Layout['shapes'] {
 	let [dark, between, bright] = [0, 0, 0];
-	for (let i = 0; i < data.length; i += 1) {
-		const luma = data[i] ?? 0;
+	for (const luma of data) {
 		if (luma < shapes.dark) dark += 1;
 		else if (luma < shapes.ground) between += 1;
 		else if (luma >= shapes.light) bright += 1;

@@ -9,8 +9,7 @@ import type { Dimension, Place, Severity } from '../../src/domain/critique/criti
 import { dimensions } from '../../src/domain/critique/critique';
 import type { Facts } from '../../src/domain/facts/facts';
 
-const photos = ['macaw', 'opera', 'cameraman', 'music'] as const;
-export type RecordedPhoto = (typeof photos)[number];
+export type RecordedPhoto = 'macaw' | 'opera' | 'cameraman' | 'music';
 
 export const factsOfPhotos = JSON.parse(
 	readFileSync('tests/fixtures/answers/facts.json', 'utf8'),

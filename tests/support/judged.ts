@@ -37,7 +37,7 @@ interface Recorded {
 const { contract } = loupe;
 const book: PhraseBook = await words.book();
 
-export const modelName = (): string => loupe.name;
+const modelName = (): string => loupe.name;
 
 /** of the folder that ships */
 export const packageHash = (root = '.'): string =>

@@ -8,16 +8,19 @@ const scenes =
 
 /** level of the brightest part from which something in a dark photo is lit: a lamp, a window, a jellyfish */
 const lit = 0.6;
+/** … and up to which nothing is: the eyes take such a photo for a night, whatever it shows */
+const nothingLit = 0.3;
+const isBlack = ({ brightest }: Facts): boolean => (brightest?.value ?? 1) <= nothingLit;
 
 export const excuses = {
-	night: ({ night, light, ambient, lamps }: Facts): boolean =>
-		night !== undefined ||
-		lamps !== undefined ||
-		light?.value === 'night' ||
-		ambient?.value === 'night',
+	night: (facts: Facts): boolean =>
+		((facts.night !== undefined || facts.lamps !== undefined) && !isBlack(facts)) ||
+		facts.light?.value === 'night' ||
+		facts.ambient?.value === 'night',
 	/** dark on purpose: seen so, or a dark photo in which something is lit */
-	low_key: ({ lowKey, key, brightest }: Facts): boolean =>
-		lowKey !== undefined || (key?.value === 'low' && (brightest?.value ?? 0) > lit),
+	low_key: (facts: Facts): boolean =>
+		(facts.lowKey !== undefined && !isBlack(facts)) ||
+		(facts.key?.value === 'low' && (facts.brightest?.value ?? 0) > lit),
 	/** bright on purpose: seen so, or a bright photo in which something is dark */
 	high_key: ({ highKey, key, darkest, burnt }: Facts): boolean =>
 		highKey !== undefined ||

@@ -54,6 +54,11 @@ class World {
 				break;
 			case 'nonsense':
 				engine?.finish('nonsense');
+				// Every other time again, when it is asked again.
+				if (pick % 2 === 0) {
+					await origin.settle();
+					engine?.finish('nonsense');
+				}
 				break;
 			case 'lose':
 				engine?.fail({ code: 'device_lost' });

@@ -71,6 +71,8 @@ function onPurpose(facts: Facts, which: 'low' | 'high'): Found | undefined {
 	if (seen === undefined || tones === undefined) return undefined;
 	const agrees = which === 'low' ? tones.median <= 0.2 : tones.median >= 0.65;
 	if (!agrees || (key !== undefined && key.value !== which)) return undefined;
+	// Nothing in it is lit: that is no key but too little light.
+	if (which === 'low' && tones.brightest <= 0.3) return undefined;
 	const confidence = Math.max(seen.confidence, key?.confidence ?? 0);
 	return { severity: 'moderate', confidence, basis: 'agrees', figures: { level: tones.median } };
 }
