@@ -28,7 +28,7 @@ function outOfFocus(facts: Facts): Found | undefined {
 			agrees: blur?.value === 'motion' ? Infinity : 0.6,
 			...(defocused && { certain: 0.5 }),
 			moderate: 0.75,
-			strong: 0.9,
+			strong: 0.8,
 		},
 	);
 	if (weighed === undefined || acuity === undefined) return undefined;
