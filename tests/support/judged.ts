@@ -37,8 +37,6 @@ interface Recorded {
 const { contract } = loupe;
 const book: PhraseBook = await words.book();
 
-const modelName = (): string => loupe.name;
-
 /** of the folder that ships */
 export const packageHash = (root = '.'): string =>
 	createHash('sha256')
