@@ -1,8 +1,7 @@
 /** sRGB → CIELAB (D65), by tables: it is done for millions of pixels. */
-const linear = Float32Array.from({ length: 256 }, (_, i) => {
-	const value = i / 255;
-	return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-});
+import { linearOf } from '../lib/srgb';
+
+const linear = Float32Array.from({ length: 256 }, (_, i) => linearOf(i / 255));
 
 const steps = 4096;
 const root = Float32Array.from({ length: steps + 1 }, (_, i) => {

@@ -1,11 +1,7 @@
 /** How much: edits and settings as photographers set them, in thirds of a stop and standard steps. */
+import { linearOf } from '../../lib/srgb';
 
 const shutterSteps = [1, 2, 4, 8, 15, 30, 60, 125, 250, 500, 1000, 2000, 4000, 8000] as const;
-
-/** Light of a level as displayed (sRGB), 0–1. */
-export function linearOf(level: number): number {
-	return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
-}
 
 /** Stops from one level as displayed to another, bounded away from black. */
 export function stopsBetween(from: number, to: number): number {

@@ -1,3 +1,4 @@
+import { clamp } from '../../lib/clamp';
 import type { Region } from '../photo/region';
 
 const ratios = [1, 5 / 4, 4 / 3, 7 / 5, 3 / 2, 16 / 9, 2] as const;
@@ -6,9 +7,6 @@ interface Size {
 	readonly width: number;
 	readonly height: number;
 }
-
-const clamp = (value: number, low: number, high: number): number =>
-	Math.min(high, Math.max(low, value));
 
 /** Width ÷ height in pixels of a part of a photo whose own is `aspect`. */
 export function ratioOf({ width, height }: Size, aspect: number): number {

@@ -4,13 +4,9 @@
  */
 import type { Edit } from '../claims/claim';
 import { clamp } from '../../lib/clamp';
+import { encodedOf, linearOf } from '../../lib/srgb';
 import { editFrame } from './edit-frame';
 import type { PhotoSize } from './photo';
-
-const decode = (level: number): number =>
-	level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
-const encode = (light: number): number =>
-	light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
 
 /** Light of red, green and blue (D65) of a colour in CIELAB. */
 function lightOf(l: number, a: number, b: number): readonly [number, number, number] {
@@ -51,8 +47,8 @@ function curvesOf(edit: Edit, moreEv: number): Uint8ClampedArray {
 	return Uint8ClampedArray.from({ length: 768 }, (_, i) => {
 		const level = (i % 256) / 255;
 		const stretched = clamp((level - black) / Math.max(white - black, 1 / 255), 0, 1);
-		const light = balanced(decode(stretched), gains[Math.floor(i / 256)] ?? 1);
-		return Math.round(255 * encode(clamp(light * times, 0, 1)));
+		const light = balanced(linearOf(stretched), gains[Math.floor(i / 256)] ?? 1);
+		return Math.round(255 * encodedOf(clamp(light * times, 0, 1)));
 	});
 }
 

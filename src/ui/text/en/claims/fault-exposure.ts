@@ -1,18 +1,7 @@
 /** Faults of exposure: what is too dark or too bright. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
-import { fNumber, iso, need, percent, say, shutter, signedStops, stops } from './say';
-
-/** "1/500 s, f/8 or ISO 200", whichever of them is to be set next time */
-const setting = say(({ f }) =>
-	[
-		need(f.nextShutterSeconds, shutter),
-		need(f.nextAperture, fNumber),
-		need(f.nextIso, (value) => iso(value)),
-	]
-		.filter((each) => each !== '')
-		.join(', '),
-);
+import { need, percent, say, setting, signedStops, stops } from './say';
 
 export const exposureFaults = {
 	underexposed: {

@@ -1,20 +1,9 @@
 /** Faults of exposure: what is lost at either end. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
-import { crop, fNumber, iso, need, percent, say, shutter, signedStops, stops } from './say';
+import { crop, need, percent, say, setting, signedStops, stops } from './say';
 
 const channels = { r: 'red', g: 'green', b: 'blue' } as const;
-
-/** "1/500 s, f/8 or ISO 200", whichever of them is to be set next time */
-const setting = say(({ f }) =>
-	[
-		need(f.nextShutterSeconds, shutter),
-		need(f.nextAperture, fNumber),
-		need(f.nextIso, (value) => iso(value)),
-	]
-		.filter((each) => each !== '')
-		.join(', '),
-);
 
 export const lostFaults = {
 	burnt_areas: {

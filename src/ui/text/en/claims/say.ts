@@ -131,3 +131,14 @@ export const crop: Phrase = say(({ told }) =>
 		return parts.length === 0 ? '' : `Crop to ${parts.join(' and ')}, as the frame shows.`;
 	}),
 );
+
+/** "1/500 s, f/8, ISO 200": whichever of them are to be set next time */
+export const setting = say(({ f }) =>
+	[
+		need(f.nextShutterSeconds, shutter),
+		need(f.nextAperture, fNumber),
+		need(f.nextIso, (value) => iso(value)),
+	]
+		.filter((each) => each !== '')
+		.join(', '),
+);
