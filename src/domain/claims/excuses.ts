@@ -6,6 +6,8 @@ const scenes =
 	({ scene }: Facts): boolean =>
 		scene !== undefined && nouns.includes(scene.value);
 
+const colourful = scenes('flower', 'plant', 'food', 'insect');
+
 /** level of the brightest part from which something in a dark photo is lit: a lamp, a window, a jellyfish */
 const lit = 0.6;
 /** … and up to which nothing is: the eyes take such a photo for a night, whatever it shows */
@@ -40,6 +42,9 @@ export const excuses = {
 	soft_background: ({ softBackground, acuity }: Facts): boolean =>
 		softBackground !== undefined && (acuity?.value ?? 0) >= 0.4,
 	soft_background_seen: ({ softBackground }: Facts): boolean => softBackground !== undefined,
+	/** a leaf, a petal, a fruit that fills the frame is as colourful as it is */
+	own_colour: (facts: Facts): boolean =>
+		colourful(facts) || (facts.hue !== undefined && (facts.vivid?.value ?? 0) >= 0.6),
 	/** many things stand in it, however much of it is calm: windows, lamps */
 	built: scenes('building', 'city', 'pattern'),
 	/** the burnt parts are lamps, reflections or the sun */

@@ -121,7 +121,7 @@ export const colourFaults: FaultRules<
 		weight: 0.6,
 		remedy: 'words',
 		find: oversaturated,
-		excuses: ['stage', 'monochrome', 'dusk', 'underwater'],
+		excuses: ['stage', 'monochrome', 'dusk', 'underwater', 'own_colour'],
 		excludes: ['undersaturated', 'quiet_colour', 'colour_pair', 'one_colour', 'colour_accent'],
 	},
 	undersaturated: {

@@ -241,6 +241,7 @@ const excusing: Record<ExcuseName, Values> = {
 	underwater: { light: 'underwater' },
 	monochrome: { monochrome: 'toned' },
 	haze: { haze: 2 },
+	own_colour: { scene: 'flower' },
 	soft_background: { softBackground: true },
 	soft_background_seen: { softBackground: true },
 	built: { scene: 'city' },

@@ -27,7 +27,8 @@ export const colourFaults = {
 			say(({ f, fact }) =>
 				need(
 					f.chroma ?? fact('chroma'),
-					(chroma) => `A mean chroma of ${formatNumber(chroma)} leaves textures painted over.`,
+					(chroma) =>
+						`The colours reach a mean chroma of ${formatNumber(chroma)}, where few scenes in sun pass 30.`,
 				),
 			),
 		],

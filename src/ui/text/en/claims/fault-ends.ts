@@ -51,10 +51,7 @@ export const endFaults = {
 	},
 	open_white: {
 		says: [
-			say(
-				({ f }) =>
-					`Hardly anything is brighter than ${percent(f.level ?? 1)}, a light grey: nothing shines.`,
-			),
+			say(({ f }) => `Hardly anything is brighter than ${percent(f.level ?? 1)}, a light grey.`),
 			say(
 				({ f }) =>
 					`Lights stop at ${percent(f.level ?? 1)}, so the whole looks a shade duller than it need.`,
