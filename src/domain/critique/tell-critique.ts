@@ -13,6 +13,7 @@ import { overallOf } from './critique';
 import type { Looked } from './ground';
 import { groundOf } from './ground';
 import type { PhotoCritique, ToldClaim } from './photo-critique';
+import { sceneTold } from './scene-told';
 
 export interface Telling extends Looked {
 	readonly advisor: AdvisorId;
@@ -26,7 +27,7 @@ export interface ToldCritique {
 }
 
 export function tellCritique(answered: Answered, telling: Telling): ToldCritique {
-	const { advisor, book } = telling;
+	const { advisor, book, contract } = telling;
 	const ground = groundOf(answered, answered.says ?? [], telling);
 	const { facts, settled, said, withheld } = ground;
 	const scores = boundScores(answered.scores, settled.claims, settled.withdrawn);
@@ -64,7 +65,8 @@ export function tellCritique(answered: Answered, telling: Telling): ToldCritique
 		critique: {
 			kind: 'critique',
 			summary: joined(lead, ...priorities.map(sentence)),
-			scene: answered.scene,
+			// A general model's scene is in words of its own.
+			scene: contract === 'general' ? answered.scene : sceneTold(answered.scene, facts),
 			lead,
 			actions,
 			claims: [...rankFor(advisor, settled.claims, said), ...settled.withdrawn].map(toTold),

@@ -1,5 +1,6 @@
 import type { Region } from '../photo/region';
-import type { Fact, Facts } from './facts';
+import type { Fact, Facts, Hue } from './facts';
+import { hues } from './facts';
 import { factsOf } from './facts-of';
 import type { Measurements, Sharpness } from './measurements';
 
@@ -10,15 +11,30 @@ export function settleFacts(found: Measurements, seen: Facts): Facts {
 	return { ...mood, ...factsOf(found), ...(region && subjectFacts(found, seen.subject, region)) };
 }
 
-/** What was seen, without moods that half of the tones speak against. */
-function moodsOf({ luma: { p50 } }: Measurements, seen: Facts): Facts {
-	const { lowKey, highKey, night, ...rest } = seen;
+/** What was seen, without moods that half of the tones or the colours speak against. */
+function moodsOf({ luma: { p50 }, palette }: Measurements, seen: Facts): Facts {
+	const { lowKey, highKey, night, greenLeaves, ...rest } = seen;
 	return {
 		...rest,
+		...(greenLeaves && !isOfOtherColour(palette) && { greenLeaves }),
 		...(lowKey && p50 < 0.3 && { lowKey }),
 		...(highKey && p50 > 0.5 && { highKey }),
 		...(night && p50 < 0.45 && { night }),
 	};
+}
+
+/** of the frame, of strong chroma: colours that are no leaf's, and leaves beside them */
+const [mostOther, leastGreen] = [0.25, 0.03];
+
+/** Petals fill it, and next to nothing is green. */
+function isOfOtherColour(palette: Measurements['palette']): boolean {
+	if (palette === undefined) return false;
+	const share = (kinds: readonly Hue[]): number =>
+		kinds.reduce((sum, hue) => sum + (palette.hues[hues.indexOf(hue)] ?? 0), 0);
+	const leaves: readonly Hue[] = ['green', 'yellow'];
+	return (
+		share(['green']) < leastGreen && share(hues.filter((hue) => !leaves.includes(hue))) > mostOther
+	);
 }
 
 function subjectFacts(found: Measurements, subject: Fact<unknown>, region: Region): Facts {

@@ -42,37 +42,52 @@ export const depthMerits = {
 		],
 	},
 	soft_background: {
+		// Whether what is soft lies behind, before or around it cannot be measured.
 		says: [
-			say(
-				({ n, fact }) =>
+			say(({ f, fact }) =>
+				need(fact('aperture'), (aperture) =>
 					need(
-						fact('aperture'),
-						(aperture) => `At ${fNumber(aperture)} the background melts away behind ${n.the}.`,
-					) || `The background is soft behind ${n.the}.`,
-			),
-			say(({ n, fact }) =>
-				need(fact('sharpShare'), (share) =>
-					share < 0.85
-						? `Only ${percent(share)} of the detail is sharp, and it is ${n.the} that ${n.has} it.`
-						: '',
+						f.share,
+						(soft) =>
+							`${fNumber(aperture)} keeps one layer in focus; ${percent(soft)} of the frame lies outside it.`,
+					),
 				),
 			),
 			say(
-				({ n }) => `The background is out of focus, and ${n.the} part${n.s} from it without help.`,
+				({ f }) =>
+					need(
+						f.share,
+						(soft) => `Focus holds one layer: ${percent(soft)} of the frame lies outside it.`,
+					) || 'Focus holds one layer, and most of the frame lies outside it.',
 			),
-			say(({ n, fact }) =>
+			say(({ fact }) =>
+				need(fact('sharpShare'), (share) =>
+					share < 0.85 ? `Focus picks one layer: ${percent(share)} of the detail is in it.` : '',
+				),
+			),
+			say(({ fact }) =>
 				need(fact('focalMm35'), (focal) =>
-					focal >= 80 ? `${mm(focal)} has thrown the background behind ${n.the} out of focus.` : '',
+					focal >= 80 ? `At ${mm(focal)} focus holds one layer only.` : '',
 				),
 			),
 		],
-		short: say(({ n }) => `${n.the} set off by a soft background`),
+		short: say(
+			({ f }) =>
+				need(f.share, (soft) => `one layer in focus, ${percent(soft)} outside it`) ||
+				'one layer in focus',
+		),
 		leads: [
-			say(({ n }) => `${n.The} before a background that is all tone and no detail.`),
-			say(({ n, fact }) =>
+			say(
+				({ f }) =>
+					need(
+						f.share,
+						(soft) => `One layer in focus, and ${percent(soft)} of the frame outside it.`,
+					) || 'One layer in focus, and the rest outside it.',
+			),
+			say(({ fact }) =>
 				need(
 					fact('aperture'),
-					(aperture) => `${fNumber(aperture)} keeps ${n.the} and lets the rest go.`,
+					(aperture) => `${fNumber(aperture)} keeps one layer and lets the rest go.`,
 				),
 			),
 		],

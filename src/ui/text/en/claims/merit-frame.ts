@@ -152,45 +152,47 @@ export const frameMerits = {
 		],
 	},
 	simple: {
+		// Of what is smooth it cannot be told what it is: a wall, a sky, or the petals themselves.
 		says: [
 			say(
-				({ f, fact, n }) =>
+				({ f, fact }) =>
 					need(
 						f.share ?? fact('calm'),
-						(share) => `${percent(share)} of the frame is calm, so ${n.the} ${n.is} found at once.`,
-					) || `Little is in the frame beside ${n.the}.`,
+						(share) =>
+							`${percent(share)} of the frame is smooth, so what has edges is found at once.`,
+					) || 'Little in the frame has edges.',
 			),
 			say(({ f, fact }) =>
 				need(
 					f.share ?? fact('calm'),
-					(share) => `Much was left out: ${percent(share)} carries no detail.`,
+					(share) => `Fine detail is left to ${percent(1 - share)} of the frame.`,
 				),
 			),
-			say(({ f, fact, n }) =>
+			say(({ f, fact }) =>
 				need(
 					f.share ?? fact('calm'),
-					(share) => `Empty space, ${percent(share)} of the frame, works for ${n.the}.`,
+					(share) => `Nothing small competes: ${percent(share)} of the frame is smooth tone.`,
 				),
 			),
 		],
 		short: say(
 			({ f, fact }) =>
-				need(f.share ?? fact('calm'), (share) => `simple: ${percent(share)} left calm`) || 'simple',
+				need(f.share ?? fact('calm'), (share) => `simple: ${percent(share)} is smooth tone`) ||
+				'simple',
 		),
 		leads: [
 			say(
-				({ f, fact, n }) =>
+				({ f, fact }) =>
 					need(
 						f.share ?? fact('calm'),
-						(share) =>
-							`Reduced to ${n.the} and calm space: ${percent(share)} of the frame is at rest.`,
-					) || `Reduced to ${n.the} and calm space.`,
+						(share) => `Simple in form: ${percent(share)} of the frame is smooth tone.`,
+					) || 'Simple in form: most of the frame is smooth tone.',
 			),
-			say(({ f, fact, n }) =>
+			say(({ f, fact }) =>
 				need(
 					f.share ?? fact('calm'),
 					(share) =>
-						`Only ${percent(1 - share)} of the frame has detail, and ${n.the} ${n.has} most of it.`,
+						`Few edges, and they count: ${percent(1 - share)} of the frame has all detail.`,
 				),
 			),
 		],

@@ -1,7 +1,7 @@
 /** Own turns of the photographers: precise, patient, bare, near, gentle. */
 import type { AdvisorId } from '../../../../../domain/advisor';
 import type { Voice } from '../../../../../domain/claims/phrase-book';
-import { capital, centimetres, degrees, fNumber, need, ofLimit, percent, say, times } from '../say';
+import { centimetres, degrees, fNumber, need, ofLimit, percent, say, times } from '../say';
 
 export const photographers = {
 	ansel: {
@@ -119,8 +119,8 @@ export const photographers = {
 		leads: {
 			simple: [
 				say(
-					({ fact, n }) =>
-						`${capital(n.the)} and ${need(fact('calm'), percent) || 'much'} of nothing: reduced as far as it goes.`,
+					({ fact }) =>
+						`Large plain shapes: ${need(fact('calm'), percent) || 'much'} of the frame is smooth.`,
 				),
 			],
 			fills_frame: [say(({ n }) => `${n.The}, and no word beside ${n.them}.`)],
@@ -148,7 +148,7 @@ export const photographers = {
 			simple: [
 				say(
 					({ fact }) =>
-						`What was not needed is gone; ${need(fact('calm'), percent) || 'much'} of the frame is bare.`,
+						`Detail stops early: ${need(fact('calm'), percent) || 'much'} of the frame is one soft tone after another.`,
 				),
 			],
 			cluttered: [
@@ -176,8 +176,8 @@ export const photographers = {
 			fills_frame: [say(({ n }) => `Near enough to see how ${n.the} ${n.is} made.`)],
 			soft_background: [
 				say(
-					({ n, fact }) =>
-						`${n.The} alone has edges${need(fact('aperture'), (aperture) => ` at ${fNumber(aperture)}`)}; the rest is kept out of the talk.`,
+					({ fact }) =>
+						`One layer has edges${need(fact('aperture'), (aperture) => ` at ${fNumber(aperture)}`)}; the rest is kept out of the talk.`,
 				),
 			],
 			soft_light: [
@@ -192,7 +192,12 @@ export const photographers = {
 						`${n.The}${placed ? ` ${at}` : ''} ${n.is} closely observed and plainly sharp.`,
 				),
 			],
-			soft_background: [say(({ n }) => `Nothing behind ${n.the} wants to be looked at.`)],
+			soft_background: [
+				say(
+					({ f }) =>
+						`${need(f.share, percent) || 'Most'} of the frame lies outside the focus and does not ask to be looked at.`,
+				),
+			],
 			subject_soft: [
 				say(
 					({ n, f }) =>
