@@ -7,7 +7,7 @@ import type { EngineClientParts } from './engine/engine-client';
 import { EngineClient } from './engine/engine-client';
 import { ModelStoreClient } from './engine/model-store-client';
 import { WorkerMeasurer } from './photo/measurer';
-import type { ModelStore, TextEngine } from './ports';
+import type { ModelCatalogue, ModelStore, TextEngine } from './ports';
 import { keepScript } from './pwa/keep-script';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
 import { startMeasureWorker } from './pwa/start-measure-worker';
@@ -29,8 +29,11 @@ export function createEngine(parts: Pick<EngineClientParts, 'clock' | 'patience'
 	return engine;
 }
 
-export function createStore(subscribe: ModelStore['subscribe']): ModelStore {
-	return new ModelStoreClient({ subscribe, startWorker: startStoreWorker, locks, baseUrl });
+export function createStore(
+	models: ModelCatalogue,
+	subscribe: ModelStore['subscribe'],
+): ModelStore {
+	return new ModelStoreClient({ models, subscribe, startWorker: startStoreWorker, locks, baseUrl });
 }
 
 export function createMeasurer(): WorkerMeasurer {

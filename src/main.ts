@@ -6,7 +6,6 @@ import type { ApiParts } from './api/api-calls';
 import { createApi } from './api/create-api';
 import { appChunk } from './domain/app-chunk';
 import type { AdapterReport } from './domain/diagnostics';
-import { modelById } from './domain/model/models';
 import { EngineSwitch } from './engine/engine-switch';
 import { hearStore } from './engine/hear-store';
 import { storeChannel } from './engine/store-protocol';
@@ -25,6 +24,7 @@ import { OpenWork } from './state/open-work';
 import { releaseWhenIdle } from './state/release-when-idle';
 import { Preferences } from './state/preferences.svelte';
 import { IdbJobRepository } from './storage/job-repository';
+import { IdbModelCatalogue } from './storage/model-catalogue';
 import { openStorage } from './storage/open-storage';
 import { IdbPhotoStore } from './storage/photo-store';
 import { IdbQueueStore } from './storage/queue-store';
@@ -68,26 +68,24 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	(await blocked)?.();
 	const jobs = new IdbJobRepository(database);
 	const photos = new IdbPhotoStore(database);
+	const models = new IdbModelCatalogue(database, feed);
 	// The queue downloads what it has asked the status of: a download finds the code there.
 	const store = lazy<ModelStore, 'subscribe'>(
-		async () => (await loadWork()).createStore(hearModels),
+		async () => (await loadWork()).createStore(models, hearModels),
 		{ subscribe: hearModels },
 	);
-	const engine = new EngineSwitch(
-		[
-			{
-				id: 'web-llm',
-				load: async () =>
-					(await loadWork()).createEngine({
-						clock: pageClock,
-						patience: () => preferences.settings.patience,
-					}),
-			},
-		],
-		(id) => modelById(id)?.engine,
-	);
+	const engine = new EngineSwitch([
+		{
+			id: 'web-llm',
+			load: async () =>
+				(await loadWork()).createEngine({
+					clock: pageClock,
+					patience: () => preferences.settings.patience,
+				}),
+		},
+	]);
 	const probe = async (): Promise<AdapterReport> => (await loadWork()).reportAdapter();
-	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed);
+	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed, models);
 	const measurer = lazy<Pick<WorkerMeasurer, 'measure' | 'position' | 'edit'>>(async () =>
 		(await loadWork()).createMeasurer(),
 	);
@@ -101,6 +99,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	const queue = new CritiqueQueue({
 		engine,
 		store,
+		models,
 		jobs,
 		photos,
 		feed,
@@ -155,7 +154,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 			preview: (photo) => photos.preview(photo),
 		});
 	};
-	const engineStatus = new EngineStatus({ engine, store, probe });
+	const engineStatus = new EngineStatus({ engine, store, models, probe });
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {
 		const { History, PhotoUrls } = await appChunk(() => import('./main-lists'));
@@ -175,7 +174,10 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		engine: engineStatus,
 		later: () => (lists ??= loadLists()),
 	};
-	const started = preferences.load().then(() => queue.start());
+	const started = models
+		.load()
+		.then(() => preferences.load())
+		.then(() => queue.start());
 	mount(App, { target: root, props: { app } });
 	engineStatus.findSupport().catch((error: unknown) => {
 		console.warn('The adapter is not known:', error);

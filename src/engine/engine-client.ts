@@ -85,7 +85,7 @@ export class EngineClient implements TextEngine {
 				this.#lastMessageAtMs = this.#parts.clock.now();
 				if (event.type === 'text') ({ text } = event);
 				dog.heard(event);
-				this.#follow(request.modelId, event);
+				this.#follow(request.model.id, event);
 				onevent(event);
 			},
 		);
@@ -108,7 +108,7 @@ export class EngineClient implements TextEngine {
 		signal.removeEventListener('abort', onabort);
 		stopWaiting?.();
 		dog.stop();
-		return this.#conclude(request.modelId, outcome, text, signal);
+		return this.#conclude(request.model.id, outcome, text, signal);
 	}
 
 	health(): EngineHealth {

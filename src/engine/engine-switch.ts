@@ -2,7 +2,7 @@
 import { FailureError, toFailure } from '../domain/failure';
 import type { EngineHealth } from '../domain/diagnostics';
 import type { EngineState } from '../domain/model/engine-state';
-import type { ModelId } from '../domain/model/model';
+import type { ModelCard } from '../domain/model/model';
 import type { EngineId } from '../domain/model/runtime';
 import type { EngineOutcome, GenerateOptions, GenerateRequest, TextEngine } from '../ports';
 
@@ -15,14 +15,11 @@ export interface EngineSource {
 export class EngineSwitch implements TextEngine {
 	readonly #sources: readonly EngineSource[];
 	readonly #engines = new Map<EngineId, TextEngine>();
-	readonly #engineOf: (id: ModelId) => EngineId | undefined;
 	readonly #listeners = new Set<(state: EngineState) => void>();
 	#active: TextEngine | undefined;
 
-	/** @param engineOf the engine that a model's card names */
-	constructor(sources: readonly EngineSource[], engineOf: (id: ModelId) => EngineId | undefined) {
+	constructor(sources: readonly EngineSource[]) {
 		this.#sources = sources;
-		this.#engineOf = engineOf;
 	}
 
 	get id(): EngineId | undefined {
@@ -41,7 +38,7 @@ export class EngineSwitch implements TextEngine {
 	async generate(request: GenerateRequest, options: GenerateOptions): Promise<EngineOutcome> {
 		let engine: TextEngine;
 		try {
-			engine = await this.#engineFor(request.modelId);
+			engine = await this.#engineFor(request.model);
 		} catch (error) {
 			return { type: 'failed', failure: toFailure(error), text: '' };
 		}
@@ -64,10 +61,9 @@ export class EngineSwitch implements TextEngine {
 	}
 
 	/** @throws FailureError `model_unknown`, or why its engine's code cannot be had */
-	async #engineFor(modelId: ModelId): Promise<TextEngine> {
-		const wanted = this.#engineOf(modelId);
-		const source = this.#sources.find(({ id }) => id === wanted);
-		if (source === undefined) throw new FailureError('model_unknown', modelId);
+	async #engineFor(model: ModelCard): Promise<TextEngine> {
+		const source = this.#sources.find(({ id }) => id === model.engine);
+		if (source === undefined) throw new FailureError('model_unknown', model.id);
 		const loaded = this.#engines.get(source.id) ?? (await source.load());
 		// Two requests may have waited for the same code: the first engine is the one.
 		const engine = this.#engines.get(source.id) ?? loaded;

@@ -1,8 +1,8 @@
 /** The page's half of the model store. Its worker is small, and starts with the first question. */
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
-import type { ModelId } from '../domain/model/model';
-import type { ModelStore, Room, StoredModel, StoreNews } from '../ports';
+import type { ModelCard, ModelId, PackedModel } from '../domain/model/model';
+import type { ModelCatalogue, ModelStore, Room, StoredModel, StoreNews } from '../ports';
 import type { StoreProtocol } from './store-protocol';
 import type { WorkerLike } from './worker-link';
 import { WorkerLink } from './worker-link';
@@ -13,6 +13,7 @@ export interface ModelStoreParts {
 	readonly locks: Pick<LockManager, 'request'> | undefined;
 	/** hears what store workers of all tabs tell, by `hearStore` */
 	readonly subscribe: ModelStore['subscribe'];
+	readonly models: Pick<ModelCatalogue, 'list' | 'get'>;
 	/** the page's base address: model files are beside it */
 	readonly baseUrl: string;
 }
@@ -26,8 +27,9 @@ export class ModelStoreClient implements ModelStore {
 	}
 
 	async statuses(): Promise<readonly StoredModel[]> {
-		const { baseUrl } = this.#parts;
-		return resultOf(await this.#send('statuses', { baseUrl }).answer);
+		const { baseUrl, models } = this.#parts;
+		const packed = models.list().filter(isPacked);
+		return resultOf(await this.#send('statuses', { models: packed, baseUrl }).answer);
 	}
 
 	subscribe(listener: (news: StoreNews) => void): () => void {
@@ -39,8 +41,10 @@ export class ModelStoreClient implements ModelStore {
 		{ signal }: { readonly signal: AbortSignal },
 	): Promise<Failure | 'paused' | undefined> {
 		if (signal.aborted) return 'paused';
-		const { baseUrl } = this.#parts;
-		const { answer, cancel } = this.#send('download', { modelId, baseUrl });
+		const { baseUrl, models } = this.#parts;
+		const model = models.get(modelId);
+		if (!isPacked(model)) return { code: 'model_missing', detail: modelId };
+		const { answer, cancel } = this.#send('download', { model, baseUrl });
 		signal.addEventListener('abort', cancel, { once: true });
 		const end = await answer;
 		signal.removeEventListener('abort', cancel);
@@ -49,8 +53,10 @@ export class ModelStoreClient implements ModelStore {
 	}
 
 	async remove(modelId: ModelId): Promise<void> {
-		const { baseUrl } = this.#parts;
-		resultOf(await this.#send('remove', { modelId, baseUrl }).answer);
+		const { baseUrl, models } = this.#parts;
+		const model = models.get(modelId);
+		if (!isPacked(model)) throw new FailureError('model_missing', modelId);
+		resultOf(await this.#send('remove', { model, baseUrl }).answer);
 	}
 
 	async room(bytes: number): Promise<Room> {
@@ -73,6 +79,11 @@ export class ModelStoreClient implements ModelStore {
 		}
 		return this.#link;
 	}
+}
+
+/** Whether there are files to it. */
+function isPacked(model: ModelCard | undefined): model is PackedModel {
+	return model?.package !== undefined;
 }
 
 /** A worker that never ran could not be fetched: a part of the app is missing, the store is not broken. */

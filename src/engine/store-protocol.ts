@@ -1,4 +1,4 @@
-import type { ModelId } from '../domain/model/model';
+import type { PackedModel } from '../domain/model/model';
 import type { Room, StoredModel } from '../ports/model-store';
 import type { Command, FinalMessage, Message } from './worker-protocol';
 
@@ -10,17 +10,17 @@ interface Based {
 /** Commands of the store worker. What happens to models goes to all tabs by a channel. */
 export interface StoreProtocol {
 	readonly statuses: {
-		readonly command: Based;
+		readonly command: Based & { readonly models: readonly PackedModel[] };
 		readonly event: never;
 		readonly result: readonly StoredModel[];
 	};
 	readonly download: {
-		readonly command: Based & { readonly modelId: ModelId };
+		readonly command: Based & { readonly model: PackedModel };
 		readonly event: never;
 		readonly result: null;
 	};
 	readonly remove: {
-		readonly command: Based & { readonly modelId: ModelId };
+		readonly command: Based & { readonly model: PackedModel };
 		readonly event: never;
 		readonly result: null;
 	};

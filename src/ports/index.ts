@@ -1,6 +1,7 @@
 export type { Clock } from './clock';
 export type { BackupFault, HistoryBackup, ImportReport } from './history-backup';
 export type { FeedMessage, JobFeed } from './job-feed';
+export type { ModelCatalogue } from './model-catalogue';
 export type { ModelStore, Room, StoredModel, StoreNews } from './model-store';
 export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
 export type { Machine, MachineChange } from './machine';

@@ -13,6 +13,8 @@ export type FeedMessage =
 	| { readonly type: 'cancel'; readonly jobId: JobId; readonly by: CancelledBy }
 	/** the user noted something on an ended job */
 	| { readonly type: 'noted'; readonly job: Job }
+	/** a model was added or forgotten */
+	| { readonly type: 'models' }
 	/** jobs came in from a backup */
 	| { readonly type: 'imported' }
 	| { readonly type: 'paused'; readonly pause: QueuePause }

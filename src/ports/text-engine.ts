@@ -6,10 +6,10 @@ import type { FinishReason } from '../domain/job/result';
 import type { Usage } from '../domain/job/timings';
 import type { EngineState } from '../domain/model/engine-state';
 import type { EngineId, Provenance } from '../domain/model/runtime';
-import type { ModelId } from '../domain/model/model';
+import type { ModelCard } from '../domain/model/model';
 
 export interface GenerateRequest {
-	readonly modelId: ModelId;
+	readonly model: ModelCard;
 	readonly prompt: string;
 	/** PNG as the model's card wants it; absent in tasks of text alone */
 	readonly image?: Blob;

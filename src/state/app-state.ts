@@ -17,7 +17,7 @@ import type { Diagnostics } from '../domain/diagnostics';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Phase, StoredJobEvent, ThinkingUpdateEvent } from '../domain/job/job-event';
 import type { Voice } from '../domain/critique/jury';
-import type { ModelId, ModelStatus } from '../domain/model/model';
+import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { JobResult } from '../domain/job/result';
@@ -143,6 +143,8 @@ export type HistoryFilter = Omit<JobFilter, 'task' | 'limit'>;
 
 export interface EngineView {
 	readonly state: EngineState;
+	/** every model that there is, as the catalogue lists them */
+	readonly cards: readonly ModelCard[];
 	/** as last read, and while a download goes on */
 	readonly models: readonly ModelStatus[];
 	/** why no model can run here; undefined: nothing speaks against it */

@@ -3,7 +3,6 @@
  * finished job; what only a model can say goes before every critique that waits.
  */
 import { FailureError } from '../domain/failure';
-import { modelById } from '../domain/model/models';
 import type { JobId } from '../domain/ids';
 import { applyJobEvent } from '../domain/job/apply-job-event';
 import type { Job, JobOptions } from '../domain/job/job';
@@ -16,13 +15,14 @@ import { materialOf } from '../domain/questions/material';
 import type { AnswerWords } from '../domain/questions/reply';
 import type { Topic } from '../domain/questions/topic';
 import { understand } from '../domain/questions/understand';
-import type { Clock, JobFeed, JobRepository } from '../ports';
+import type { Clock, JobFeed, JobRepository, ModelCatalogue } from '../ports';
 import type { NewJobs } from './new-jobs';
 import { newJobs } from './new-jobs';
 import type { Words } from './words';
 
 export interface AskParts {
 	readonly jobs: JobRepository;
+	readonly models: Pick<ModelCatalogue, 'get'>;
 	readonly feed: JobFeed;
 	readonly clock: Clock;
 	readonly appVersion: string;
@@ -51,7 +51,8 @@ export async function askQuestion(
 		jobs.result(about.id),
 		parts.words().then((all) => all.answers()),
 	]);
-	const said = sayOf(question, result, options, words);
+	const isGeneral = parts.models.get(options.modelId)?.contract === 'general';
+	const said = sayOf(question, result, isGeneral, words);
 	const made = newJobs([about.photo], [about.advisorId], options, {
 		nowMs: clock.now(),
 		task: 'ask',
@@ -72,7 +73,8 @@ export async function askQuestion(
 function sayOf(
 	question: string,
 	result: JobResult | undefined,
-	{ modelId }: JobOptions,
+	/** of a model that was made for free questions */
+	isGeneral: boolean,
 	words: AnswerWords,
 ): Said | undefined {
 	const topic = understand(question);
@@ -86,8 +88,7 @@ function sayOf(
 	const others = material === undefined ? [] : questionsOf(material, words, topic);
 	if (topic?.kind === 'help')
 		return { text: words.help(others), answered: { by: 'code', topic: 'help' } };
-	// Free questions are for models that were made for them.
-	if (modelById(modelId)?.contract === 'general' && result?.rawText !== undefined) return undefined;
+	if (isGeneral && result?.rawText !== undefined) return undefined;
 	return { text: words.declined(others), answered: { by: 'code', topic: 'declined' } };
 }
 

@@ -12,9 +12,8 @@ import type { Job, JobSpeed, JobSummary } from '../domain/job/job';
 import { looks } from '../domain/job/job';
 import type { Measurements } from '../domain/facts/measurements';
 import type { Provenance } from '../domain/model/runtime';
-import type { Contract, ModelId } from '../domain/model/model';
+import type { Contract, ModelCard, ModelId } from '../domain/model/model';
 import { adapterOf } from '../domain/model/runtime';
-import { modelById } from '../domain/model/models';
 import type { PhotoFacts } from '../domain/photo/photo';
 import { decodeRate } from '../domain/job/progress';
 import { promptVersions } from '../domain/critique/prompt';
@@ -28,6 +27,8 @@ import type { Words } from './words';
 /** What is known when a job ends. */
 export interface JobEnd {
 	readonly job: Job;
+	/** undefined: it is not in the catalogue any more */
+	readonly model: ModelCard | undefined;
 	readonly watch: Stopwatch;
 	readonly facts: PhotoFacts | undefined;
 	readonly asked: { readonly prompt: string; readonly cap: number } | undefined;
@@ -85,7 +86,7 @@ export function concludeAnswer(
 		...(base.tps && { tps: base.tps }),
 	};
 	if (telling === undefined || parsed === undefined) {
-		return answerOfModel(base, speed, generated, contractOf(job), end.words.noAnswer);
+		return answerOfModel(base, speed, generated, contractOf(end), end.words.noAnswer);
 	}
 	if (finishReason === 'length') return failed(base, end, { code: 'length' });
 	if (!parsed.ok) return failed(base, end, parsed.failure);
@@ -168,11 +169,10 @@ export function concludeWithout(
 }
 
 /** Of a model that this version does not know, there is nothing but text: any contract reads that. */
-const contractOf = ({ options }: Job): Contract =>
-	modelById(options.modelId)?.contract ?? 'general';
+const contractOf = ({ model }: JobEnd): Contract => model?.contract ?? 'general';
 
 function failed(base: JobResult, end: JobEnd, failure: Failure): Concluded {
-	const salvaged = looks(end.job.task) ? salvageFrom(base.rawText ?? '', contractOf(end.job)) : [];
+	const salvaged = looks(end.job.task) ? salvageFrom(base.rawText ?? '', contractOf(end)) : [];
 	const result: JobResult = {
 		...base,
 		status: 'failed',
@@ -183,8 +183,7 @@ function failed(base: JobResult, end: JobEnd, failure: Failure): Concluded {
 }
 
 function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
-	const { job, facts, asked, rates, appVersion } = end;
-	const model = modelById(job.options.modelId);
+	const { job, model, facts, asked, rates, appVersion } = end;
 	const { name, bytes } = job.photo;
 	return {
 		type: 'result',
@@ -200,7 +199,7 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 		model: { id: job.options.modelId, runtime: model?.engine ?? 'unknown' },
 		...(job.region === undefined ? {} : { region: job.region }),
 		...(job.question === undefined ? {} : { question: job.question }),
-		promptVersion: promptVersions[contractOf(job)],
+		promptVersion: promptVersions[contractOf(end)],
 		appVersion,
 		timings: end.watch.times,
 		...asked,

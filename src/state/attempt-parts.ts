@@ -3,6 +3,7 @@ import type { Job } from '../domain/job/job';
 import type {
 	Clock,
 	JobRepository,
+	ModelCatalogue,
 	PhotoMeasurer,
 	PhotoPreparer,
 	PhotoStore,
@@ -13,6 +14,7 @@ import type { Words } from './words';
 
 export interface AttemptParts {
 	readonly engine: TextEngine;
+	readonly models: ModelCatalogue;
 	readonly jobs: JobRepository;
 	readonly photos: PhotoStore;
 	readonly preparer: PhotoPreparer;

@@ -10,7 +10,6 @@ import type { Job } from '../domain/job/job';
 import { looks } from '../domain/job/job';
 import { factsOf } from '../domain/facts/facts-of';
 import type { ModelCard } from '../domain/model/model';
-import { modelById } from '../domain/model/models';
 import { weights } from '../domain/job/progress';
 import { askPrompt, critiquePrompt, effectiveCap } from '../domain/critique/prompt';
 import type { EngineOutcome, GenerateRequest, GenerateResult } from '../ports';
@@ -78,7 +77,7 @@ export class Attempt {
 
 	async #run(): Promise<AttemptEnd> {
 		const job = this.#job;
-		const model = modelById(job.options.modelId);
+		const model = this.#parts.models.get(job.options.modelId);
 		if (model === undefined) throw new FailureError('model_unknown', job.options.modelId);
 		const task = looks(job.task) ? 'critique' : 'ask';
 		const known = await this.#parts.jobs.expectedTokens(model.id, task);
@@ -90,7 +89,7 @@ export class Attempt {
 		const cap = effectiveCap(model, maxTokens, prompt, image !== undefined);
 		this.#asked = { prompt, cap };
 		const request: GenerateRequest = {
-			modelId: model.id,
+			model,
 			prompt,
 			maxTokens: cap,
 			temperature,

@@ -15,7 +15,7 @@ import type { Stopwatch } from './stopwatch';
 /** Critiques that are looked back at for repetition. */
 const lookedBack = 12;
 
-type Parts = Pick<RunnerParts, 'jobs' | 'photos' | 'words' | 'draftOf' | 'appVersion'>;
+type Parts = Pick<RunnerParts, 'jobs' | 'models' | 'photos' | 'words' | 'draftOf' | 'appVersion'>;
 
 export async function conclude(
 	end: AttemptEnd,
@@ -100,12 +100,13 @@ async function earlierScores({ photo }: Job, { jobs }: Parts): Promise<JobEnd['e
 function jobEnd(
 	log: JobLog,
 	watch: Stopwatch,
-	{ words, draftOf, appVersion }: Parts,
+	{ models, words, draftOf, appVersion }: Parts,
 	asked?: Asked,
 	facts?: PhotoFacts,
 ): JobEnd {
 	return {
 		job: log.job,
+		model: models.get(log.job.options.modelId),
 		watch,
 		facts,
 		asked,

@@ -289,6 +289,7 @@ export class CritiqueQueue implements QueueState {
 				this.#live.note(message.job);
 				return;
 			case 'imported':
+			case 'models':
 				return;
 			case 'created':
 				void this.#live.add(message.jobs);

@@ -3,13 +3,13 @@ import type { Failure } from '../domain/failure';
 import type { EngineState } from '../domain/model/engine-state';
 import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
-import { models } from '../domain/model/models';
-import type { ModelStore, StoredModel, TextEngine } from '../ports';
+import type { ModelCatalogue, ModelStore, StoredModel, TextEngine } from '../ports';
 import type { EngineView } from './app-state';
 
 export interface EngineStatusParts {
 	readonly engine: TextEngine;
 	readonly store: ModelStore;
+	readonly models: Pick<ModelCatalogue, 'list' | 'subscribe'>;
 	/** asks the browser for its adapter, on the page */
 	readonly probe: () => Promise<AdapterReport>;
 }
@@ -22,11 +22,16 @@ export class EngineStatus implements EngineView {
 	/** loaded bytes of downloads, in whichever tab they run */
 	#downloads = $state.raw<ReadonlyMap<ModelId, number>>(new Map());
 	#support = $state.raw<Failure | 'unknown' | undefined>('unknown');
-	readonly #models = $derived(models.map((model) => this.#statusOf(model)));
+	#cards = $state.raw<readonly ModelCard[]>([]);
+	readonly #models = $derived(this.#cards.map((model) => this.#statusOf(model)));
 
 	constructor(parts: EngineStatusParts) {
 		this.#parts = parts;
 		this.#state = parts.engine.state;
+		this.#cards = parts.models.list();
+		parts.models.subscribe(() => {
+			this.#cards = parts.models.list();
+		});
 		parts.engine.subscribe((state) => {
 			this.#state = state;
 		});
@@ -42,6 +47,10 @@ export class EngineStatus implements EngineView {
 
 	get state(): EngineState {
 		return this.#state;
+	}
+
+	get cards(): readonly ModelCard[] {
+		return this.#cards;
 	}
 
 	get models(): readonly ModelStatus[] {

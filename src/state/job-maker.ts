@@ -4,7 +4,6 @@ import { appChunk } from '../domain/app-chunk';
 import { FailureError } from '../domain/failure';
 import type { JobId } from '../domain/ids';
 import type { Job, JobOptions } from '../domain/job/job';
-import { modelById } from '../domain/model/models';
 import { cleanQuestion } from '../domain/critique/prompt';
 import type { Region } from '../domain/photo/region';
 import { isRegion, leastRegionPixels, regionPixels } from '../domain/photo/region';
@@ -164,7 +163,7 @@ export class JobMaker {
 		const options = { ...defaults, temperature: 0, updates: true, ...change };
 		const wrong = optionsRefusal(options);
 		if (wrong !== undefined) throw new RefusalError(wrong);
-		if (modelById(options.modelId) === undefined) {
+		if (this.#parts.models.get(options.modelId) === undefined) {
 			throw new RefusalError({ reason: 'no_model', modelId: options.modelId });
 		}
 		return options;

@@ -44,6 +44,7 @@ export class JobRunner {
 		this.#parts = parts;
 		this.#gate = new ModelGate({
 			store: parts.store,
+			models: parts.models,
 			onready: () => {
 				this.wake();
 			},

@@ -5,11 +5,11 @@
 import type { Failure } from '../domain/failure';
 import type { Job } from '../domain/job/job';
 import type { ModelId } from '../domain/model/model';
-import { modelById } from '../domain/model/models';
-import type { ModelStore } from '../ports';
+import type { ModelCatalogue, ModelStore } from '../ports';
 
 export interface ModelGateParts {
 	readonly store: ModelStore;
+	readonly models: Pick<ModelCatalogue, 'get'>;
 	/** a model has come: look again */
 	readonly onready: () => void;
 	/** it does not come */
@@ -66,9 +66,10 @@ export class ModelGate {
 
 	/** Also what has no files, and what nobody knows: that fails by itself, with its own reason. */
 	async #isHere(modelId: ModelId): Promise<boolean> {
-		if (this.#ready.has(modelId) || modelById(modelId)?.package === undefined) return true;
+		const { models, store } = this.#parts;
+		if (this.#ready.has(modelId) || models.get(modelId)?.package === undefined) return true;
 		if (this.#downloads.has(modelId)) return false;
-		const found = (await this.#parts.store.statuses()).find(({ id }) => id === modelId);
+		const found = (await store.statuses()).find(({ id }) => id === modelId);
 		const isHere = found !== undefined && found.storedBytes >= found.totalBytes;
 		if (isHere) this.#ready.add(modelId);
 		return isHere;

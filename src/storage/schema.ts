@@ -5,6 +5,7 @@ import type { Measurements } from '../domain/facts/measurements';
 import type { Job } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { JobResult } from '../domain/job/result';
+import type { ModelCard } from '../domain/model/model';
 import type { PhotoFacts } from '../domain/photo/photo';
 import type { Settings } from '../domain/settings';
 
@@ -50,6 +51,13 @@ export interface SetAsideRecord {
 	readonly job: unknown;
 }
 
+/** A model that does not come with the app. */
+export interface AddedModel {
+	readonly id: string;
+	readonly addedAtMs: number;
+	readonly card: ModelCard;
+}
+
 export interface MondrianSchema extends DBSchema {
 	jobs: {
 		key: string;
@@ -78,5 +86,6 @@ export interface MondrianSchema extends DBSchema {
 	queue: { key: string; value: boolean | Failure };
 	trash: { key: [token: string, jobId: string]; value: TrashRecord; indexes: { byPhoto: string } };
 	setAside: { key: string; value: SetAsideRecord; indexes: { byPhoto: string } };
+	models: { key: string; value: AddedModel };
 }
 export type Database = IDBPDatabase<MondrianSchema>;

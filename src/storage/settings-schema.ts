@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { advisorIds } from '../domain/advisor';
-import { modelById } from '../domain/model/models';
 import type { Settings } from '../domain/settings';
 import { defaultSettings, engineIdleChoices, patienceLimits } from '../domain/settings';
 
@@ -15,13 +14,8 @@ const seconds = v.pipe(
 const schema = v.object({
 	advisorId: v.fallback(v.picklist(advisorIds), defaultSettings.advisorId),
 	otherAdvisorIds: v.fallback(v.array(v.picklist(advisorIds)), defaultSettings.otherAdvisorIds),
-	modelId: v.fallback(
-		v.pipe(
-			v.string(),
-			v.check((id) => modelById(id) !== undefined),
-		),
-		defaultSettings.modelId,
-	),
+	// Whether there still is such a model, the catalogue knows.
+	modelId: v.fallback(v.string(), defaultSettings.modelId),
 	intervalSeconds: v.fallback(v.picklist([3, 5, 10]), defaultSettings.intervalSeconds),
 	replyLength: v.fallback(v.picklist(['short', 'standard', 'full']), defaultSettings.replyLength),
 	patience: v.fallback(

@@ -58,4 +58,6 @@ export function upgradeDatabase(
 			});
 		}
 	}
+	// v6: models that were added.
+	if (oldVersion < 6) database.createObjectStore('models', { keyPath: 'id' });
 }

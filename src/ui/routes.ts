@@ -116,7 +116,7 @@ const routes: Readonly<Record<string, Route>> = {
 		under: 'settings',
 		text: ['settings'],
 		load: () => import('./settings/SettingsScreen.svelte'),
-		props: ({ preferences, records }) => ({ preferences, records }),
+		props: ({ preferences, engine, records }) => ({ preferences, engine, records }),
 	}),
 };
 

@@ -1,10 +1,8 @@
 /** Runs the commands of the model store: each gets exactly one answer, all tabs hear what happens. */
 import type { StoreCommand, StoreFinal, StoreMessage } from '../engine/store-protocol';
 import { failureOf } from '../engine/failures';
-import { FailureError } from '../domain/failure';
-import type { ModelCard, ModelId } from '../domain/model/model';
+import type { PackedModel } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
-import { models } from '../domain/model/models';
 import type { Room, StoredModel, StoreNews } from '../ports/model-store';
 import type { DownloadOptions } from '../storage/model-download';
 import { downloadModel } from '../storage/model-download';
@@ -23,17 +21,14 @@ export interface StoreHostParts {
 	readonly broadcast: (news: StoreNews) => void;
 	/** what a download gets besides, in tests */
 	readonly download?: Pick<DownloadOptions, 'fetch' | 'retry'>;
-	readonly catalogue?: readonly ModelCard[];
 }
 
 export class StoreHost {
 	readonly #parts: StoreHostParts;
-	readonly #catalogue: readonly ModelCard[];
 	readonly #running = new Map<number, AbortController>();
 
 	constructor(parts: StoreHostParts) {
 		this.#parts = parts;
-		this.#catalogue = parts.catalogue ?? models;
 	}
 
 	async receive(command: StoreCommand): Promise<void> {
@@ -71,14 +66,14 @@ export class StoreHost {
 	): Promise<readonly StoredModel[] | Room | null> {
 		switch (command.type) {
 			case 'statuses':
-				return this.#statuses(command.baseUrl);
+				return this.#statuses(command.models, command.baseUrl);
 			case 'download':
-				await this.#download(command.modelId, command.baseUrl, signal);
+				await this.#download(command.model, command.baseUrl, signal);
 				return null;
 			case 'remove': {
-				const { path } = this.#packageOf(command.modelId);
-				await this.#parts.files.deletePrefix(new URL(path, command.baseUrl).href);
-				this.#parts.broadcast({ type: 'changed', modelId: command.modelId });
+				const { id, package: files } = command.model;
+				await this.#parts.files.deletePrefix(new URL(files.path, command.baseUrl).href);
+				this.#parts.broadcast({ type: 'changed', modelId: id });
 				return null;
 			}
 			case 'room':
@@ -87,13 +82,13 @@ export class StoreHost {
 	}
 
 	/** One download at a time over all tabs: who waited for the lock finds the files there. */
-	async #download(modelId: ModelId, baseUrl: string, signal: AbortSignal): Promise<void> {
+	async #download(model: PackedModel, baseUrl: string, signal: AbortSignal): Promise<void> {
 		const { files, locks, broadcast } = this.#parts;
-		const model = this.#packageOf(modelId);
+		const modelId = model.id;
 		let saidAt = -Infinity;
 		try {
 			await locks.request(downloadLock, { signal }, () =>
-				downloadModel(model, baseUrl, files, {
+				downloadModel(model.package, baseUrl, files, {
 					...this.#parts.download,
 					signal,
 					room: this.#parts.room,
@@ -110,20 +105,13 @@ export class StoreHost {
 		}
 	}
 
-	#packageOf(modelId: ModelId): NonNullable<ModelCard['package']> {
-		const model = this.#catalogue.find(({ id }) => id === modelId)?.package;
-		if (model === undefined) throw new FailureError('model_missing', modelId);
-		return model;
-	}
-
-	async #statuses(baseUrl: string): Promise<readonly StoredModel[]> {
+	#statuses(models: readonly PackedModel[], baseUrl: string): Promise<readonly StoredModel[]> {
 		const { files } = this.#parts;
-		const found = this.#catalogue.map(async (model): Promise<readonly StoredModel[]> => {
-			if (model.package === undefined) return [];
-			const prefix = new URL(model.package.path, baseUrl).href;
-			const bytes = await files.countBytes(prefix);
-			return [{ id: model.id, totalBytes: modelBytes(model), ...bytes }];
-		});
-		return (await Promise.all(found)).flat();
+		return Promise.all(
+			models.map(async (model) => {
+				const bytes = await files.countBytes(new URL(model.package.path, baseUrl).href);
+				return { id: model.id, totalBytes: modelBytes(model), ...bytes };
+			}),
+		);
 	}
 }

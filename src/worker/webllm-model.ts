@@ -8,9 +8,8 @@ import { FailureError } from '../domain/failure';
 import type { FinishReason } from '../domain/job/result';
 import type { Usage } from '../domain/job/timings';
 import type { AdapterSummary, Provenance } from '../domain/model/runtime';
-import type { ModelCard, WebllmPackage } from '../domain/model/model';
+import type { ModelCard, PackedModel } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
-import { modelById } from '../domain/model/models';
 import { followPieces } from '../lib/follow-pieces';
 import type { GenerateOptions, GenerateRequest, GenerateResult } from '../ports/text-engine';
 import type { HostedModel } from './engine-host';
@@ -29,8 +28,6 @@ interface Loaded {
 	readonly adapter: AdapterSummary;
 }
 
-type WebllmCard = ModelCard & { readonly package: WebllmPackage };
-
 export class WebllmModel implements HostedModel {
 	#loaded: Loaded | undefined;
 
@@ -39,14 +36,14 @@ export class WebllmModel implements HostedModel {
 		baseUrl: string,
 		options: GenerateOptions,
 	): Promise<GenerateResult> {
-		const model = modelById(request.modelId);
-		if (model?.package === undefined) throw new FailureError('model_missing', request.modelId);
+		const { model } = request;
+		if (model.package === undefined) throw new FailureError('model_missing', model.id);
 		watchDevices();
-		return untilDeviceLost(this.#run(model as WebllmCard, request, baseUrl, options));
+		return untilDeviceLost(this.#run(model as PackedModel, request, baseUrl, options));
 	}
 
 	async #run(
-		model: WebllmCard,
+		model: PackedModel,
 		request: GenerateRequest,
 		baseUrl: string,
 		options: GenerateOptions,
@@ -68,7 +65,7 @@ export class WebllmModel implements HostedModel {
 		return { ...answer, provenance, ...load };
 	}
 
-	async #load(model: WebllmCard, baseUrl: string, { onevent }: GenerateOptions): Promise<Loaded> {
+	async #load(model: PackedModel, baseUrl: string, { onevent }: GenerateOptions): Promise<Loaded> {
 		const files = model.package;
 		const totalBytes = modelBytes(model);
 		const adapter = await probeAdapter(files.features);

@@ -65,6 +65,7 @@ export function judgedOf(
 ): JudgedCritique | undefined {
 	const end = {
 		job: queuedJob({ advisorId }),
+		model: loupe,
 		watch: new Stopwatch(new FakeClock(), 0),
 		facts: undefined,
 		asked: undefined,

@@ -14,6 +14,7 @@ import { LocalFeed } from './local-feed';
 import { measurer, preparer } from './origin';
 import { rawAnswer } from './samples';
 import { answers, ReadyStore, ScriptedEngine } from './scripted-engine';
+import { FixedCatalogue } from './fixed-catalogue';
 
 export function openQueue(database: Database, parts: Partial<QueueParts> = {}): CritiqueQueue {
 	return new CritiqueQueue({
@@ -27,6 +28,7 @@ export function openQueue(database: Database, parts: Partial<QueueParts> = {}): 
 		clock: new FakeClock(),
 		queue: new IdbQueueStore(database),
 		store: new ReadyStore(),
+		models: new FixedCatalogue(),
 		photos: new IdbPhotoStore(database),
 		settings: () => defaultSettings,
 		appVersion: 'test',

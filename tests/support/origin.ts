@@ -25,6 +25,7 @@ import { FakeClock } from './fake-clock';
 import { FakeMachine } from './fake-machine';
 import { rawAnswer } from './samples';
 import { generated, provenance, ReadyStore, ScriptedEngine } from './scripted-engine';
+import { FixedCatalogue } from './fixed-catalogue';
 
 const never = new Promise<never>(() => undefined);
 
@@ -128,6 +129,7 @@ export class Tab {
 		this.runner = new JobRunner({
 			engine: this.engine,
 			store: origin.store,
+			models: new FixedCatalogue(),
 			feed: this.feed,
 			words: plainWords,
 			preparer,

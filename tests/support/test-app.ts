@@ -25,6 +25,7 @@ import { words } from '../../src/ui/text/words';
 import { FakeMachine } from './fake-machine';
 import type { ScriptedEngine } from './scripted-engine';
 import { adapter, ReadyStore } from './scripted-engine';
+import { FixedCatalogue } from './fixed-catalogue';
 
 /** A feed whose owner is its own tab, until the test ends. */
 class OwnFeed extends BroadcastFeed {
@@ -48,7 +49,8 @@ export async function testApp(
 	const feed = new OwnFeed();
 	const jobs = new IdbJobRepository(database);
 	const photos = new IdbPhotoStore(database);
-	const preferences = new Preferences(new IdbSettingsStore(database), feed);
+	const models = new FixedCatalogue();
+	const preferences = new Preferences(new IdbSettingsStore(database), feed, models);
 	const settings = () => preferences.settings;
 	const store = new ReadyStore();
 	const measurer = { measure: () => Promise.resolve(measure()) };
@@ -56,6 +58,7 @@ export async function testApp(
 	const queue = new CritiqueQueue({
 		engine,
 		store,
+		models,
 		jobs,
 		photos,
 		feed,
@@ -102,7 +105,7 @@ export async function testApp(
 				dismiss: () => undefined,
 			},
 			history: new History(jobs, feed, pageClock),
-			engine: new EngineStatus({ engine, store, probe }),
+			engine: new EngineStatus({ engine, store, models, probe }),
 			photos: new PhotoUrls(photos, feed, { position: readPosition, edit: editPhoto, ...measurer }),
 		},
 		close: async () => {

@@ -30,6 +30,9 @@ export interface ModelCard {
 	readonly package?: WebllmPackage;
 }
 
+/** A model with files of its own. */
+export type PackedModel = ModelCard & { readonly package: WebllmPackage };
+
 /** The picture that a model takes, in pixels, and how many rows of its prompt that becomes at most. */
 export type ModelPicture =
 	/** Loupe's canvas: the whole photo stretched, and sixteen details at full scale beside it */

@@ -1,7 +1,7 @@
 import { loupeFiles } from './loupe-files';
-import type { ModelCard, ModelId, WebllmPackage } from './model';
+import type { ModelCard, PackedModel } from './model';
 
-export const loupe: ModelCard & { readonly package: WebllmPackage } = {
+export const loupe: PackedModel = {
 	id: 'loupe',
 	name: 'Loupe 2',
 	engine: 'web-llm',
@@ -22,9 +22,5 @@ export const loupe: ModelCard & { readonly package: WebllmPackage } = {
 	},
 };
 
-/** Every model that this version of the app can run; no other address is ever asked. */
+/** The models that come with this version of the app; the catalogue (ports) has all that there are. */
 export const models: readonly ModelCard[] = [loupe];
-
-export function modelById(id: ModelId): ModelCard | undefined {
-	return models.find((model) => model.id === id);
-}

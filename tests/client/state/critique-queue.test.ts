@@ -15,6 +15,7 @@ import { words } from '../../../src/ui/text/words';
 import { FakeMachine } from '../../support/fake-machine';
 import { rawAnswer, rawBeginning } from '../../support/samples';
 import { answers, provenance, ReadyStore, ScriptedEngine } from '../../support/scripted-engine';
+import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 let database: Awaited<ReturnType<typeof openDatabase>> | undefined;
 let stop = new AbortController();
@@ -41,6 +42,7 @@ async function start(engine: ScriptedEngine): Promise<CritiqueQueue> {
 	const parts: QueueParts = {
 		engine,
 		store: new ReadyStore(),
+		models: new FixedCatalogue(),
 		words: () => Promise.resolve(words),
 		clock: pageClock,
 		preparer: new PhotoPreparation(),

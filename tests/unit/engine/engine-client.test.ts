@@ -5,6 +5,7 @@ import type { WorkerLike } from '../../../src/engine/worker-link';
 import type { EngineEvent, GenerateRequest } from '../../../src/ports';
 import { FakeClock } from '../../support/fake-clock';
 import { adapter, generated, provenance } from '../../support/scripted-engine';
+import { loupe } from '../../../src/domain/model/models';
 
 class FakeWorker implements WorkerLike {
 	onmessage: WorkerLike['onmessage'] = null;
@@ -27,7 +28,7 @@ class FakeWorker implements WorkerLike {
 	}
 }
 
-const request: GenerateRequest = { modelId: 'loupe', prompt: 'x', maxTokens: 10, temperature: 0 };
+const request: GenerateRequest = { model: loupe, prompt: 'x', maxTokens: 10, temperature: 0 };
 
 function set() {
 	const clock = new FakeClock();

@@ -5,6 +5,7 @@ import type { EngineId } from '../../../src/domain/model/runtime';
 import { FailureError } from '../../../src/domain/failure';
 import { EngineSwitch } from '../../../src/engine/engine-switch';
 import type { EngineOutcome, GenerateRequest, TextEngine } from '../../../src/ports';
+import { loupe } from '../../../src/domain/model/models';
 
 /** An engine whose steps are a test's; `log` is common to all. */
 class GatedEngine implements TextEngine {
@@ -23,9 +24,9 @@ class GatedEngine implements TextEngine {
 		this.#listener = listener;
 		return () => undefined;
 	}
-	generate({ modelId }: GenerateRequest): Promise<EngineOutcome> {
+	generate({ model }: GenerateRequest): Promise<EngineOutcome> {
 		this.#log.push(`${this.id} generates`);
-		this.become({ status: 'busy', modelId });
+		this.become({ status: 'busy', modelId: model.id });
 		return new Promise((resolve) => (this.settle = resolve));
 	}
 	health(): EngineHealth {
@@ -41,8 +42,10 @@ class GatedEngine implements TextEngine {
 	}
 }
 
-const ask = (modelId: string): GenerateRequest => ({
-	modelId,
+const engines = { big: 'web-llm', small: 'cpu', none: 'server' } as const;
+type Name = keyof typeof engines;
+const ask = (id: Name): GenerateRequest => ({
+	model: { ...loupe, id, engine: engines[id] },
 	prompt: 'x',
 	maxTokens: 9,
 	temperature: 0,
@@ -52,7 +55,6 @@ function set() {
 	const log: string[] = [];
 	const gpu = new GatedEngine('web-llm', log);
 	const cpu = new GatedEngine('cpu', log);
-	const engines = { big: 'web-llm', small: 'cpu' } as const;
 	const loads: string[] = [];
 	let missing = false;
 	const sources = [gpu, cpu].map((engine) => ({
@@ -64,11 +66,11 @@ function set() {
 		},
 	}));
 	const loseCode = (lost: boolean): void => void (missing = lost);
-	const both = new EngineSwitch(sources, (id) => engines[id as keyof typeof engines]);
+	const both = new EngineSwitch(sources);
 	const states: EngineState[] = [];
 	both.subscribe((state) => states.push(state));
-	const generate = (modelId: string) =>
-		both.generate(ask(modelId), { signal: new AbortController().signal, onevent: () => undefined });
+	const generate = (id: Name) =>
+		both.generate(ask(id), { signal: new AbortController().signal, onevent: () => undefined });
 	return { log, loads, loseCode, gpu, cpu, both, states, generate };
 }
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

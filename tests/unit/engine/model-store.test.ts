@@ -13,6 +13,7 @@ import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
 import { StoreHost } from '../../../src/worker/store-host';
 import type { HostileServer } from '../../support/hostile-server';
 import { answers, hostileServer, serves } from '../../support/hostile-server';
+import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 const body = Buffer.from(new Uint8Array(chunkBytes + 99).map((_, i) => (i * 7) % 251));
 const sha256 = createHash('sha256').update(body).digest('hex');
@@ -46,6 +47,7 @@ function tab() {
 	const client = new ModelStoreClient({
 		baseUrl: server.baseUrl,
 		locks: undefined,
+		models: new FixedCatalogue([card]),
 		subscribe: hearStore(channel as BroadcastChannel),
 		startWorker: () => {
 			const worker: WorkerLike = {
@@ -60,7 +62,6 @@ function tab() {
 				locks,
 				post,
 				files: new ModelFiles(),
-				catalogue: [card],
 				room: () => Promise.resolve({ fits: true, persisted: false }),
 				download: { retry: () => Promise.resolve(false) },
 				broadcast: (data) => channel.dispatchEvent(new MessageEvent('message', { data })),
@@ -136,6 +137,7 @@ describe('the model store', () => {
 		const client = new ModelStoreClient({
 			baseUrl: server.baseUrl,
 			locks: undefined,
+			models: new FixedCatalogue([card]),
 			subscribe: hearStore(channel as BroadcastChannel),
 			startWorker: () => {
 				const worker: WorkerLike = {

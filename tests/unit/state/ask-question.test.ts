@@ -15,6 +15,7 @@ import * as v from 'valibot';
 import { FakeClock } from '../../support/fake-clock';
 import { LocalFeed } from '../../support/local-feed';
 import { critiqueResult, measurements, options, queuedJob } from '../../support/samples';
+import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -28,6 +29,7 @@ async function world() {
 	const messages: FeedMessage[] = [];
 	feed.subscribe((message) => messages.push(message));
 	const maker = new JobMaker({
+		models: new FixedCatalogue(),
 		jobs,
 		photos: new IdbPhotoStore(database),
 		feed,

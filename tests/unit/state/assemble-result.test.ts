@@ -18,6 +18,7 @@ const end: JobEnd = {
 	asked: undefined,
 	appVersion: 'test',
 	rates: [],
+	model: loupe,
 	earlier: [],
 	words: plainWords,
 };

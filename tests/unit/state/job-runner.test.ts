@@ -24,6 +24,7 @@ import {
 	generated,
 	provenance,
 } from '../../support/scripted-engine';
+import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 async function world(
 	engine: ScriptedEngine,
@@ -45,6 +46,7 @@ async function world(
 	const runner = new JobRunner({
 		engine,
 		store: new ReadyStore(),
+		models: new FixedCatalogue(),
 		jobs,
 		feed,
 		words: plainWords,

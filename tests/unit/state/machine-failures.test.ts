@@ -25,6 +25,7 @@ import {
 	ReadyStore,
 	ScriptedEngine,
 } from '../../support/scripted-engine';
+import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -72,6 +73,7 @@ async function world(engine: ScriptedEngine, change: Partial<RunnerParts> = {}) 
 			queue,
 			machine,
 			store: new ReadyStore(),
+			models: new FixedCatalogue(),
 			photos: new IdbPhotoStore(database),
 			intervalSeconds: () => 5,
 			ondraft: () => undefined,

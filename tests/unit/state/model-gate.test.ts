@@ -11,6 +11,7 @@ import { IdbQueueStore } from '../../../src/storage/queue-store';
 import { queuedJob, options, rawAnswer } from '../../support/samples';
 import { ReadyStore } from '../../support/scripted-engine';
 import { Origin } from '../../support/origin';
+import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -57,7 +58,12 @@ function gate() {
 	const store = new EmptyStore();
 	const onready = vi.fn();
 	const onfailed = vi.fn();
-	return { store, onready, onfailed, gate: new ModelGate({ store, onready, onfailed }) };
+	return {
+		store,
+		onready,
+		onfailed,
+		gate: new ModelGate({ store, models: new FixedCatalogue(), onready, onfailed }),
+	};
 }
 
 describe('ModelGate', () => {

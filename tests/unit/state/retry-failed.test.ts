@@ -12,6 +12,7 @@ import { words } from '../../../src/ui/text/words';
 import { FakeClock } from '../../support/fake-clock';
 import { LocalFeed } from '../../support/local-feed';
 import { queuedJob } from '../../support/samples';
+import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -26,6 +27,7 @@ async function world() {
 	const clock = new FakeClock();
 	const photos = new IdbPhotoStore(database);
 	const maker = new JobMaker({
+		models: new FixedCatalogue(),
 		jobs,
 		photos,
 		feed,

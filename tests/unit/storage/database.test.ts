@@ -10,6 +10,7 @@ import { toStorageError } from '../../../src/storage/transactions';
 import { openStorage, photoRecord as photo } from '../../support/open-storage';
 import { LocalFeed } from '../../support/local-feed';
 import { after, critiqueResult, queuedJob, running } from '../../support/samples';
+import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -152,14 +153,16 @@ describe('settings', () => {
 		expect(await store.read()).toEqual(defaultSettings);
 		await store.write({ intervalSeconds: 10 });
 		expect((await store.read()).intervalSeconds).toBe(10);
-		await database.put('settings', { theme: 'dark', modelId: 'gone' } as never, 'settings');
+		await database.put('settings', { theme: 'dark', intervalSeconds: 4 } as never, 'settings');
 		expect(await store.read()).toEqual({ ...defaultSettings, theme: 'dark' });
 	});
 
 	it('of two tabs that change two fields at once keep both, in the store and on both screens', async () => {
 		const { database } = await openStorage();
 		const feed = new LocalFeed();
-		const [a, b] = [0, 1].map(() => new Preferences(new IdbSettingsStore(database), feed));
+		const [a, b] = [0, 1].map(
+			() => new Preferences(new IdbSettingsStore(database), feed, new FixedCatalogue()),
+		);
 		await Promise.all([a!.update({ theme: 'dark' }), b!.update({ intervalSeconds: 3 })]);
 		const both = { ...defaultSettings, theme: 'dark', intervalSeconds: 3 };
 		expect(await new IdbSettingsStore(database).read()).toEqual(both);

@@ -6,8 +6,9 @@ import type { HostedModel } from '../../../src/worker/engine-host';
 import { Cancelled, EngineHost } from '../../../src/worker/engine-host';
 import { failureOf } from '../../../src/engine/failures';
 import { generated } from '../../support/scripted-engine';
+import { loupe } from '../../../src/domain/model/models';
 
-const request: GenerateRequest = { modelId: 'loupe', prompt: 'x', maxTokens: 10, temperature: 0 };
+const request: GenerateRequest = { model: loupe, prompt: 'x', maxTokens: 10, temperature: 0 };
 const command = (id: number) => ({ type: 'generate', id, request, baseUrl: 'http://a/' }) as const;
 
 function host(generate: HostedModel['generate']) {

@@ -1,0 +1,35 @@
+/** Added models as they were stored; one that this version cannot use stays where it is, unseen. */
+import * as v from 'valibot';
+import type { ModelCard } from '../domain/model/model';
+import type { AddedModel } from './schema';
+
+const sides = v.pipe(v.number(), v.integer(), v.minValue(1));
+const picture = v.variant('layout', [
+	v.looseObject({ layout: v.literal('details'), width: sides, height: sides, tokens: v.number() }),
+	v.looseObject({ layout: v.literal('fit'), longest: sides, multiple: sides, tokens: v.number() }),
+]);
+
+/** What every card has; what only some have is theirs to check who use it. */
+const schema = v.looseObject({
+	id: v.string(),
+	addedAtMs: v.number(),
+	card: v.looseObject({
+		id: v.pipe(v.string(), v.nonEmpty()),
+		name: v.string(),
+		engine: v.picklist(['web-llm', 'cpu', 'browser', 'server']),
+		about: v.string(),
+		contract: v.picklist(['loupe', 'loupe-2', 'general']),
+		contextTokens: v.number(),
+		expectedTokens: v.number(),
+		picture,
+		scripts: v.array(v.string()),
+	}),
+});
+
+/** Oldest first. */
+export function readAddedModels(stored: readonly unknown[]): readonly ModelCard[] {
+	return stored
+		.flatMap((record) => (v.is(schema, record) ? [record as unknown as AddedModel] : []))
+		.sort((a, b) => a.addedAtMs - b.addedAtMs)
+		.map(({ card }) => card);
+}
