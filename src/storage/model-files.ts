@@ -4,24 +4,50 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import type { Failure } from '../domain/failure';
+import type { ModelId } from '../domain/model/model';
 
 /** Every record has exactly this many bytes, but for a file's last one. */
 export const chunkBytes = 4 * 1024 * 1024;
 
+/** How far a file has come: what is needed to go on without reading anything again. */
+export interface PartialFile {
+	/** whole records kept, from the first on */
+	readonly records: number;
+	/** state of the SHA-256 over them */
+	readonly hashState: Uint8Array;
+	/** of the version that is being fetched, where the server names it */
+	readonly etag?: string;
+}
+
 interface FileRecord {
 	readonly url: string;
 	readonly bytes: number;
+	/** empty until the file is verified */
 	readonly sha256: string;
 	/** hashed and found right; only verified files are shown to the engine */
 	readonly verified: boolean;
+	readonly partial?: PartialFile;
+}
+
+/** A download that somebody asked for and that has not ended. */
+export interface Wish {
+	readonly modelId: ModelId;
+	/** a user's goes on in another tab when its own closes; a job's is renewed by the queue */
+	readonly by: 'user' | 'job';
+	readonly status: 'wanted' | 'paused';
+	/** why it paused; absent: the user wanted it so */
+	readonly failure?: Failure;
 }
 
 interface ModelSchema extends DBSchema {
 	files: { key: string; value: FileRecord };
 	chunks: { key: [url: string, index: number]; value: ArrayBuffer };
+	wishes: { key: string; value: Wish };
 }
 
-const allChunks = (url: string): IDBKeyRange => IDBKeyRange.bound([url, 0], [url, Infinity]);
+const allChunks = (url: string, from = 0): IDBKeyRange =>
+	IDBKeyRange.bound([url, from], [url, Infinity]);
 
 export class ModelFiles {
 	#opening: Promise<IDBPDatabase<ModelSchema>> | undefined;
@@ -29,6 +55,11 @@ export class ModelFiles {
 	/** Number of whole chunks kept of a file, counted by keys alone. */
 	async storedChunks(url: string): Promise<number> {
 		return (await this.#open()).count('chunks', allChunks(url));
+	}
+
+	/** Where a download of the file goes on; undefined: nothing, or nothing known of what is kept. */
+	async partial(url: string): Promise<PartialFile | undefined> {
+		return (await (await this.#open()).get('files', url))?.partial;
 	}
 
 	/** Whether the file is here whole; one with another hash, of an older build, is removed. */
@@ -40,11 +71,15 @@ export class ModelFiles {
 		return false;
 	}
 
-	/** Keeps one chunk; resolves when it is on disk. */
-	async append(url: string, index: number, bytes: ArrayBuffer): Promise<void> {
+	/** Keeps one chunk, and with it how far the file has come; resolves when both are on disk. */
+	async append(url: string, index: number, bytes: ArrayBuffer, after?: PartialFile): Promise<void> {
 		const database = await this.#open();
-		const tx = database.transaction('chunks', 'readwrite', { durability: 'strict' });
-		void tx.store.put(bytes, [url, index]);
+		const tx = database.transaction(['files', 'chunks'], 'readwrite', { durability: 'strict' });
+		void tx.objectStore('chunks').put(bytes, [url, index]);
+		if (after !== undefined) {
+			const kept = { url, bytes: index * chunkBytes + bytes.byteLength, sha256: '' };
+			void tx.objectStore('files').put({ ...kept, verified: false, partial: after });
+		}
 		await tx.done;
 	}
 
@@ -52,19 +87,30 @@ export class ModelFiles {
 		await (await this.#open()).put('files', { url, bytes, sha256, verified: true });
 	}
 
+	/** What is known of a verified file. */
+	async verified(
+		url: string,
+	): Promise<{ readonly bytes: number; readonly sha256: string } | undefined> {
+		const file = await (await this.#open()).get('files', url);
+		return file?.verified === true ? file : undefined;
+	}
+
 	/** One record of a file. */
 	async chunk(url: string, index: number): Promise<ArrayBuffer | undefined> {
 		return (await this.#open()).get('chunks', [url, index]);
 	}
 
-	/** All bytes of a file in order. */
+	/** All bytes of a verified file in order: beside them one record at a time stands in memory. */
 	async bytes(url: string): Promise<ArrayBuffer> {
-		const chunks = await (await this.#open()).getAll('chunks', allChunks(url));
-		const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
-		let at = 0;
-		for (const chunk of chunks) {
-			joined.set(new Uint8Array(chunk), at);
-			at += chunk.byteLength;
+		const length = (await this.verified(url))?.bytes;
+		if (length === undefined) throw new DOMException(url, 'NotFoundError');
+		const joined = new Uint8Array(length);
+		for (let at = 0; at < length; at += chunkBytes) {
+			const record = await this.chunk(url, at / chunkBytes);
+			if (record?.byteLength !== Math.min(chunkBytes, length - at)) {
+				throw new DOMException(`${url}: record ${String(at / chunkBytes)}`, 'NotFoundError');
+			}
+			joined.set(new Uint8Array(record), at);
 		}
 		return joined.buffer;
 	}
@@ -113,6 +159,22 @@ export class ModelFiles {
 		};
 	}
 
+	async wishes(): Promise<readonly Wish[]> {
+		return (await this.#open()).getAll('wishes');
+	}
+
+	/** Changes what is wished of a model in one transaction; undefined: nothing any more. */
+	async changeWish(
+		modelId: ModelId,
+		change: (current: Wish | undefined) => Wish | undefined,
+	): Promise<Wish | undefined> {
+		const tx = (await this.#open()).transaction('wishes', 'readwrite');
+		const next = change(await tx.store.get(modelId));
+		await (next === undefined ? tx.store.delete(modelId) : tx.store.put(next, modelId));
+		await tx.done;
+		return next;
+	}
+
 	/** Whole files and half ones whose address is from `from` on and before `to`. */
 	async #deleteBetween(from: string, to: string): Promise<void> {
 		const database = await this.#open();
@@ -123,10 +185,13 @@ export class ModelFiles {
 	}
 
 	#open(): Promise<IDBPDatabase<ModelSchema>> {
-		this.#opening ??= openDB<ModelSchema>('mondrian-models', 1, {
-			upgrade(database) {
-				database.createObjectStore('files', { keyPath: 'url' });
-				database.createObjectStore('chunks');
+		this.#opening ??= openDB<ModelSchema>('mondrian-models', 2, {
+			upgrade(database, before) {
+				if (before < 1) {
+					database.createObjectStore('files', { keyPath: 'url' });
+					database.createObjectStore('chunks');
+				}
+				if (before < 2) database.createObjectStore('wishes');
 			},
 			blocking: (_current, _blocked, event) => {
 				(event.target as IDBDatabase).close();
@@ -136,6 +201,8 @@ export class ModelFiles {
 				this.#opening = undefined;
 			},
 		});
+		// One that failed must not be the answer for ever.
+		this.#opening.catch(() => (this.#opening = undefined));
 		return this.#opening;
 	}
 }

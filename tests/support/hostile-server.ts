@@ -9,13 +9,16 @@ export interface HostileServer {
 	readonly baseUrl: string;
 	/** `range` and `if-range` of each request */
 	readonly asked: { readonly range?: string; readonly ifRange?: string }[];
+	readonly paths: string[];
 	readonly close: () => Promise<void>;
 }
 
 /** A real server on a real socket: it plays its script, request by request, the last one for ever. */
 export async function hostileServer(...script: readonly Answering[]): Promise<HostileServer> {
 	const asked: { range?: string; ifRange?: string }[] = [];
+	const paths: string[] = [];
 	const server = createServer((request, response) => {
+		paths.push(request.url ?? '');
 		const { range, 'if-range': ifRange } = request.headers;
 		const play = script[asked.length] ?? script.at(-1);
 		asked.push({
@@ -29,6 +32,7 @@ export async function hostileServer(...script: readonly Answering[]): Promise<Ho
 	return {
 		baseUrl: `http://127.0.0.1:${String(port)}/`,
 		asked,
+		paths,
 		close: async () => {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));
@@ -72,8 +76,11 @@ export function serves(body: Buffer, how: Serving = {}): Answering {
 	};
 }
 
-export function answers(status: number): Answering {
+export function answers(status: number, headers: Record<string, string> = {}): Answering {
 	return (_request, response) => {
-		response.writeHead(status).end();
+		response.writeHead(status, headers).end();
 	};
 }
+
+/** Sends on to another address, as hubs do to a signed one. */
+export const sendsOn = (location: string): Answering => answers(302, { location });

@@ -123,8 +123,9 @@ describe('the model store', () => {
 		const { client } = tab();
 		const controller = new AbortController();
 		const end = client.download('loupe', { signal: controller.signal });
-		await vi.waitFor(async () =>
-			expect(await client.statuses()).toMatchObject([{ partialBytes: chunkBytes }]),
+		await vi.waitFor(
+			async () => expect(await client.statuses()).toMatchObject([{ partialBytes: chunkBytes }]),
+			{ timeout: 30_000 },
 		);
 		controller.abort();
 		expect(await end).toBe('paused');

@@ -1,0 +1,238 @@
+/** Fetches one file of a model into records: goes on where it broke, hashes while it comes. */
+import type { IHasher } from 'hash-wasm';
+import { createSHA256 } from 'hash-wasm';
+import { FailureError } from '../domain/failure';
+import type { ModelFile } from '../domain/model/model';
+import type { DownloadOptions } from './model-download';
+import type { ModelFiles, PartialFile } from './model-files';
+import { chunkBytes } from './model-files';
+import { Broken, brokenLine, continues, mayAnswer, refusalOf } from './model-request';
+import { strongEtag, within } from './model-request';
+import { waitToRetry } from './model-retry';
+
+/** So long may a line be silent. */
+const silenceMs = 30_000;
+
+export class FileDownload {
+	readonly #url: string;
+	readonly #file: ModelFile;
+	readonly #files: ModelFiles;
+	readonly #options: DownloadOptions;
+	readonly #onbytes: (bytes: number) => void;
+	#hasher!: IHasher;
+	#records = 0;
+	#etag: string | undefined;
+	/** its parts came with several requests: they may be of several versions */
+	#joined = false;
+	#restarted = false;
+
+	/** @param onbytes hears how much of the file is there; it may fall when it starts again */
+	constructor(
+		url: string,
+		file: ModelFile,
+		files: ModelFiles,
+		options: DownloadOptions,
+		onbytes: (bytes: number) => void,
+	) {
+		this.#url = url;
+		this.#file = file;
+		this.#files = files;
+		this.#options = options;
+		this.#onbytes = onbytes;
+	}
+
+	/** @throws FailureError; the signal's reason when aborted */
+	async run(): Promise<void> {
+		const { signal, retry = waitToRetry } = this.#options;
+		this.#hasher = await createSHA256();
+		this.#hasher.init();
+		await this.#takeUp();
+		for (let attempt = 1; this.#records * chunkBytes < this.#file.bytes; attempt += 1) {
+			const before = this.#records;
+			try {
+				await this.#receive();
+			} catch (error) {
+				signal.throwIfAborted();
+				if (!(error instanceof Broken)) throw error;
+				// What came counts: an hour of download may break more often than five times.
+				if (this.#records > before) attempt = 1;
+				if (!(await retry(attempt, signal, error.afterMs))) throw error.failure;
+			}
+		}
+		if (await this.#isRight()) return;
+		// Two versions behind one address, and a server that did not say so: once more, from the start.
+		if (!this.#joined || this.#restarted) throw await this.#corrupt();
+		this.#restarted = true;
+		await this.#startAgain();
+		await this.run();
+	}
+
+	/** What is kept of an earlier run. Of an older build no state is known: that is read once. */
+	async #takeUp(): Promise<void> {
+		const partial = await this.#files.partial(this.#url);
+		if (partial !== undefined) {
+			this.#hasher.load(partial.hashState);
+			this.#records = partial.records;
+			this.#etag = partial.etag;
+		} else {
+			for (let index = 0; ; index += 1) {
+				const record = await this.#files.chunk(this.#url, index);
+				if (record === undefined) break;
+				this.#hasher.update(new Uint8Array(record));
+				this.#records = index + 1;
+			}
+		}
+		if (this.#records > 0) this.#onbytes(Math.min(this.#file.bytes, this.#records * chunkBytes));
+	}
+
+	/** One request, from the first record that is missing. */
+	async #receive(): Promise<void> {
+		const { signal, fetch = globalThis.fetch, silentMs = silenceMs } = this.#options;
+		const { bytes, name } = this.#file;
+		const from = this.#records;
+		const headers: Record<string, string> = {};
+		if (from > 0) headers.range = `bytes=${String(from * chunkBytes)}-`;
+		// Another version of the file comes whole, instead of its end behind the old beginning. From
+		// another origin the header would need a permission that hubs do not give.
+		if (from > 0 && this.#etag !== undefined && this.#isOwnOrigin()) {
+			headers['if-range'] = this.#etag;
+		}
+		const line = new AbortController();
+		const either = AbortSignal.any([signal, line.signal]);
+		try {
+			const response = await within(
+				silentMs,
+				fetch(this.#url, { signal: either, headers, cache: 'no-store', credentials: 'omit' }),
+			).catch((error: unknown) => {
+				throw brokenLine(error);
+			});
+			if (response.url !== '' && !mayAnswer(this.#url, response.url)) {
+				const { host } = new URL(response.url);
+				throw new FailureError('download_failed', `${name}: sent on to ${host}`);
+			}
+			if (response.status === 416) {
+				// The file has become shorter than what is kept of it: that is of another version.
+				await this.#startAgain();
+				throw new Broken(new FailureError('download_failed', `${name}: HTTP 416`));
+			}
+			if (!response.ok || response.body === null) throw refusalOf(name, response);
+			const etag = strongEtag(response);
+			const isPart = response.status === 206;
+			const isOther = etag !== undefined && this.#etag !== undefined && etag !== this.#etag;
+			if (isPart && (isOther || !continues(response, from * chunkBytes, bytes))) {
+				await this.#startAgain();
+				const range = String(response.headers.get('content-range'));
+				throw new Broken(
+					new FailureError('download_failed', `${name}: ${range} of ${etag ?? '?'}`),
+				);
+			}
+			// Everything, whatever was asked for: nothing of before may stay behind it.
+			if (!isPart && from > 0) await this.#startAgain();
+			this.#joined = isPart;
+			this.#etag = etag ?? this.#etag;
+			await this.#store(response.body, silentMs);
+		} finally {
+			// Of a response that is not read to its end, the line must not stay open.
+			line.abort();
+		}
+	}
+
+	#isOwnOrigin(): boolean {
+		const { location } = globalThis as { location?: { readonly origin: string } };
+		return location === undefined || location.origin === new URL(this.#url).origin;
+	}
+
+	/**
+	 * Into records of 4 MiB: while one fills, the one before is on its way to the disk, and no third
+	 * stands in memory. An incomplete last one is not kept: the next try starts at an edge.
+	 */
+	async #store(body: ReadableStream<Uint8Array>, silentMs: number): Promise<void> {
+		const { bytes, name } = this.#file;
+		const { signal } = this.#options;
+		const reader = body.getReader();
+		const size = (index: number): number => Math.min(chunkBytes, bytes - index * chunkBytes);
+		let index = this.#records;
+		let record = new Uint8Array(size(index));
+		let filled = 0;
+		let writing: Promise<void> = Promise.resolve();
+		const put = async (): Promise<void> => {
+			await writing;
+			writing = this.#keep(index, record);
+			// It is awaited with the next one, or below.
+			writing.catch(() => undefined);
+			index += 1;
+			filled = 0;
+			record = new Uint8Array(size(index) > 0 ? size(index) : 0);
+		};
+		try {
+			for (;;) {
+				const { done, value } = await within(silentMs, reader.read()).catch((error: unknown) => {
+					signal.throwIfAborted();
+					throw brokenLine(error);
+				});
+				if (done) break;
+				if (index * chunkBytes + filled + value.byteLength > bytes) {
+					await writing;
+					throw await this.#corrupt(`${name}: more than ${String(bytes)} bytes`);
+				}
+				for (let rest = value; rest.byteLength > 0;) {
+					const piece = rest.subarray(0, record.byteLength - filled);
+					record.set(piece, filled);
+					filled += piece.byteLength;
+					rest = rest.subarray(piece.byteLength);
+					if (filled === record.byteLength) await put();
+				}
+				this.#onbytes(Math.min(bytes, index * chunkBytes + filled));
+			}
+		} finally {
+			reader.cancel().catch(() => undefined);
+			// What is on its way counts, however the line ended.
+			await writing;
+		}
+		const received = Math.min(bytes, index * chunkBytes + filled);
+		if (received < bytes) {
+			const what = `${name}: ${String(received)} of ${String(bytes)} bytes`;
+			throw new Broken(new FailureError('download_failed', what));
+		}
+	}
+
+	async #keep(index: number, record: Uint8Array<ArrayBuffer>): Promise<void> {
+		this.#hasher.update(record);
+		const after: PartialFile = {
+			records: index + 1,
+			hashState: this.#hasher.save(),
+			...(this.#etag !== undefined && { etag: this.#etag }),
+		};
+		try {
+			await this.#files.append(this.#url, index, record.buffer, after);
+		} catch (error) {
+			if (error instanceof Error && error.name === 'QuotaExceededError') {
+				throw new FailureError('quota_exceeded', error.message);
+			}
+			throw error;
+		}
+		this.#records = index + 1;
+	}
+
+	async #isRight(): Promise<boolean> {
+		const { bytes, sha256 } = this.#file;
+		const hash = this.#hasher.digest('hex');
+		if (hash !== sha256) return false;
+		await this.#files.markVerified(this.#url, bytes, hash);
+		return true;
+	}
+
+	/** What is kept belongs to no file that is wanted: away with it. */
+	async #startAgain(): Promise<void> {
+		await this.#files.delete(this.#url);
+		this.#hasher.init();
+		this.#records = 0;
+		this.#etag = undefined;
+		this.#onbytes(0);
+	}
+
+	async #corrupt(why = `${this.#file.name}: its sha-256 is another one`): Promise<FailureError> {
+		await this.#startAgain();
+		return new FailureError('download_corrupt', why);
+	}
+}
