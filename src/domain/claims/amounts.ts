@@ -1,12 +1,7 @@
 /** How much: edits and settings as photographers set them, in thirds of a stop and standard steps. */
-import { linearOf } from '../../lib/srgb';
+import { stopsBetween } from '../../lib/srgb';
 
 const shutterSteps = [1, 2, 4, 8, 15, 30, 60, 125, 250, 500, 1000, 2000, 4000, 8000] as const;
-
-/** Stops from one level as displayed to another, bounded away from black. */
-export function stopsBetween(from: number, to: number): number {
-	return Math.log2(Math.max(linearOf(to), 1e-3) / Math.max(linearOf(from), 1e-3));
-}
 
 /** Thirds of a stop as cameras print them: 0.3, 0.7, 1, … */
 export function thirds(ev: number): number {

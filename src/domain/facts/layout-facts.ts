@@ -1,4 +1,6 @@
 /** Where light, sharpness, room and colour lie in the frame. Limits and reasons: docs/facts.md. */
+import { median } from '../../lib/median';
+import { stopsBetween } from '../../lib/srgb';
 import { placeOf, places } from '../critique/critique';
 import type { Region } from '../photo/region';
 import { seen } from './fact';
@@ -31,17 +33,9 @@ export function layoutFacts({ layout, sharpness, luma }: Measurements): Facts {
 	};
 }
 
+const middle = (values: readonly number[]): number => median(values) ?? 0;
 const xOf = (tile: number): number => (tile % columns) + 0.5;
 const yOf = (tile: number): number => Math.floor(tile / columns) + 0.5;
-
-function median(values: readonly number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[sorted.length >> 1] ?? 0;
-}
-
-/** Stops from one luma to another, by the curve of a display. */
-const stopsBetween = (low: number, high: number): number =>
-	2.2 * Math.log2(Math.max(darkest, high) / Math.max(darkest, low));
 
 function lightFacts({ medians }: Layout): Facts {
 	if (medians.length !== columns * rows) return {};
@@ -49,10 +43,10 @@ function lightFacts({ medians }: Layout): Facts {
 	const half = (isUpper: boolean): readonly number[] =>
 		medians.filter((_, tile) => yOf(tile) < rows / 2 === isUpper);
 	const [upper, lower] = [half(true), half(false)];
-	const stops = stopsBetween(median(lower), median(upper));
+	const stops = stopsBetween(middle(lower), middle(upper), darkest);
 	const isUpper = stops > 0;
 	const beyond = (isUpper ? upper : lower).filter(
-		(value) => value > median(isUpper ? lower : upper) * 1.15,
+		(value) => value > middle(isUpper ? lower : upper) * 1.15,
 	).length;
 	const isApart = Math.abs(stops) >= halves.stops && beyond >= halves.beyond * (medians.length / 2);
 	return { ...(lightFall && { lightFall }), ...(isApart && { upperOverLower: seen(stops, 0.9) }) };
@@ -66,7 +60,7 @@ function lightFallOf(medians: readonly number[]): Fact<FactValues['lightFall']> 
 				Math.floor((xOf(tile) / columns) * 3) === ninth % 3 &&
 				Math.floor((yOf(tile) / rows) * 3) === Math.floor(ninth / 3),
 		);
-		return { place, x: ninth % 3, y: Math.floor(ninth / 3), luma: median(tiles) };
+		return { place, x: ninth % 3, y: Math.floor(ninth / 3), luma: middle(tiles) };
 	});
 	const most = Math.max(...ninths.map((ninth) => ninth.luma));
 	const fewest = Math.min(...ninths.map((ninth) => ninth.luma));
@@ -78,7 +72,7 @@ function lightFallOf(medians: readonly number[]): Fact<FactValues['lightFall']> 
 	const brightest = pick((value) => value >= most * 0.95);
 	const least = pick((value) => value <= fewest * 1.05);
 	if (brightest === undefined || least === undefined) return undefined;
-	const stops = stopsBetween(least.luma, brightest.luma);
+	const stops = stopsBetween(least.luma, brightest.luma, darkest);
 	if (stops < fall.stops) return undefined;
 	const [dx, dy] = [brightest.x - least.x, brightest.y - least.y];
 	const along = medians.map((_, tile) => (dx * xOf(tile)) / columns + (dy * yOf(tile)) / rows);

@@ -1,3 +1,4 @@
+import { median } from '../../lib/median';
 import type { Region } from '../photo/region';
 import type { Fact, Facts, Hue } from './facts';
 import { hues } from './facts';
@@ -39,13 +40,13 @@ function isOfOtherColour(palette: Measurements['palette']): boolean {
 
 function subjectFacts(found: Measurements, subject: Fact<unknown>, region: Region): Facts {
 	const acuity = acuityWithin(found.sharpness, region);
-	const median = medianWithin(found, region);
+	const inside = medianWithin(found, region);
 	const surround = medianRound(found, region);
 	const { where, confidence } = subject;
 	const there = { confidence, from: 'pixels', region, ...(where && { where }) } as const;
 	return {
 		...(acuity !== undefined && { subjectAcuity: { value: acuity, ...there } }),
-		...(median !== undefined && { subjectMedian: { value: median, ...there } }),
+		...(inside !== undefined && { subjectMedian: { value: inside, ...there } }),
 		...(surround !== undefined && { surroundMedian: { value: surround, ...there } }),
 	};
 }
@@ -58,7 +59,7 @@ function medianWithin({ layout, sharpness }: Measurements, part: Region): number
 		width: part.width * 0.7,
 		height: part.height * 0.7,
 	};
-	return medianOf(layout?.medians.filter((_, i) => isWithin(i, sharpness, core)));
+	return median(layout?.medians.filter((_, i) => isWithin(i, sharpness, core)) ?? []);
 }
 
 /** how far round a subject its ground is looked at, of the frame's sides */
@@ -71,13 +72,11 @@ function medianRound({ layout, sharpness }: Measurements, part: Region): number 
 		width: part.width + 2 * ring,
 		height: part.height + 2 * ring,
 	};
-	return medianOf(
-		layout?.medians.filter((_, i) => isWithin(i, sharpness, wide) && !isWithin(i, sharpness, part)),
+	const around = layout?.medians.filter(
+		(_, i) => isWithin(i, sharpness, wide) && !isWithin(i, sharpness, part),
 	);
+	return median(around ?? []);
 }
-
-const medianOf = (values: readonly number[] = []): number | undefined =>
-	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Whether the middle of a tile lies in a part. */
 function isWithin(

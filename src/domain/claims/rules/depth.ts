@@ -1,6 +1,7 @@
 /** Near and far. Limits and reasons: docs/claims.md. */
+import { stopsBetween } from '../../../lib/srgb';
 import type { Facts } from '../../facts/facts';
-import { stopsBetween, thirds } from '../amounts';
+import { thirds } from '../amounts';
 import { sure, sureValue } from '../known';
 import type { Found, MeritRules } from '../rule';
 import { subjectOf } from './composition';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../src/domain/facts/facts';
 import { layoutFacts } from '../../../../src/domain/facts/layout-facts';
 import type { Layout, Measurements } from '../../../../src/domain/facts/measurements';
+import { linearOf } from '../../../../src/lib/srgb';
 import { measurements } from '../../../support/samples';
 
 const middle = { x: 0, y: 0 };
@@ -37,7 +38,7 @@ describe('how light falls', () => {
 	it('tells the upper half against the lower one, where tiles agree', () => {
 		const sky = grid((_, row) => (row < 6 ? 0.8 : 0.3));
 		expect(withLayout({ medians: sky }).upperOverLower?.value).toBeCloseTo(
-			2.2 * Math.log2(0.8 / 0.3),
+			Math.log2(linearOf(0.8) / linearOf(0.3)),
 		);
 		const ground = grid((_, row) => (row < 6 ? 0.3 : 0.8));
 		expect(withLayout({ medians: ground }).upperOverLower?.value).toBeLessThan(-2);
@@ -68,7 +69,7 @@ describe('one bright thing', () => {
 
 describe('where sharpness lies', () => {
 	it('is told of the thirds that have enough edges', () => {
-		const tiles = grid((column, row) => (row < 4 ? null : column < 8 ? 0.9 : 0.3));
+		const tiles = grid((column, row) => (row < 4 ? null : column < 9 ? 0.9 : 0.3));
 		expect(withTiles(tiles).acuityBands?.value).toEqual({ bottom: 0.9, left: 0.9, right: 0.3 });
 	});
 });
