@@ -34,6 +34,7 @@ const scopes: Record<FailureCode, FailureScope> = {
 	storage_ephemeral: 'machine',
 	app_chunk_missing: 'machine',
 	record_missing: 'photo',
+	server_overloaded: 'machine',
 	model_unknown: 'photo',
 	internal_error: 'photo',
 };

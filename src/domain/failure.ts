@@ -27,6 +27,7 @@ export const failureCodes = [
 	'storage_ephemeral',
 	'app_chunk_missing',
 	'record_missing',
+	'server_overloaded',
 	'model_unknown',
 	'internal_error',
 ] as const;

@@ -57,8 +57,8 @@ export interface JobRepository {
 	open(): Promise<readonly Job[]>;
 	/** jobs that say that they run; reads no others */
 	running(): Promise<readonly Job[]>;
-	/** the waiting job that is first in line; reads no other */
-	nextQueued(): Promise<Job | undefined>;
+	/** the waiting job that is first in line of those that `fit`; reads none behind it */
+	nextQueued(fits?: (job: Job) => boolean): Promise<Job | undefined>;
 	/** questions that were asked on a critique, oldest first */
 	about(id: JobId): Promise<readonly Job[]>;
 	/** jobs on a photo, newest first */

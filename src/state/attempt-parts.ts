@@ -23,6 +23,8 @@ export interface AttemptParts {
 	readonly words: Words;
 	/** the setting as it is now: a change in mid-job applies from the next update */
 	readonly intervalSeconds: (job: Job) => number;
+	/** decodes and measures, few photos at a time, however many jobs run */
+	readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 	/** live figures for this tab's screen */
 	readonly ondraft: (change: Partial<Draft>) => void;
 }

@@ -81,7 +81,8 @@ export class Attempt {
 		if (model === undefined) throw new FailureError('model_unknown', job.options.modelId);
 		const task = looks(job.task) ? 'critique' : 'ask';
 		const known = await this.#parts.jobs.expectedTokens(model.id, task);
-		const { image, telling } = task === 'ask' ? {} : await this.#look(model);
+		const { image, telling } =
+			task === 'ask' ? {} : await this.#parts.inTurn(() => this.#look(model));
 		if (this.#signal.aborted) return this.#cancelled();
 		const prompt =
 			telling === undefined ? await this.#askPrompt(model) : this.#critiquePrompt(telling);

@@ -274,11 +274,10 @@ export class CritiqueQueue implements QueueState {
 				else this.#cancelled.set(message.jobId, message.by);
 				return;
 			case 'settings': {
-				// The next update of a running job already follows a changed interval.
-				const runningId = this.#runner?.runningId;
+				// The next update of running jobs already follows a changed interval.
 				const { intervalSeconds } = message.change;
-				if (runningId === undefined || intervalSeconds === undefined) return;
-				this.#intervals.set(runningId, intervalSeconds);
+				if (intervalSeconds === undefined) return;
+				for (const id of this.#runner?.runningIds ?? []) this.#intervals.set(id, intervalSeconds);
 				return;
 			}
 			case 'paused':

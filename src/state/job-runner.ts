@@ -1,13 +1,22 @@
-/** Holds the queue over all tabs and runs its jobs one at a time; recovers what a crash left. */
+/**
+ * Holds the queue over all tabs and runs its jobs in their order: one at a time on this device, as
+ * many as it bears on a server. Recovers what a crash left, however many ran.
+ */
 import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
 import { toFailure } from '../domain/failure';
 import { scopeOf } from '../domain/failure-scope';
 import type { JobId } from '../domain/ids';
-import type { CancelledBy, Job } from '../domain/job/job';
+import type { CancelledBy, Job, WaitsFor } from '../domain/job/job';
+import type { Lane } from '../domain/model/lane';
+import { laneOf } from '../domain/model/lane';
+import { modelById } from '../domain/model/models';
+import { fewAtOnce } from '../lib/few-at-once';
 import type { QueuePause } from '../ports';
 import { giveBack } from './give-back';
 import { startHeartbeat } from './heartbeat';
+import type { Flight } from './in-flight';
+import { InFlight } from './in-flight';
 import { JobLog } from './job-log';
 import { MachineRecovery } from './machine-recovery';
 import { ModelGate } from './model-gate';
@@ -15,14 +24,10 @@ import { pause } from './pause';
 import type { RunnerParts } from './runner-parts';
 import { Stopwatch } from './stopwatch';
 
-interface Current {
-	readonly jobId: JobId;
-	readonly controller: AbortController;
-	by: CancelledBy;
-}
-
 /** After a storage that failed outside of any job: not at once again. */
 const storagePauseMs = 1000;
+/** Photos that are decoded and measured at a time: each may take hundreds of megabytes. */
+const photosAtOnce = 2;
 
 /** With the first job: the page is up before its code arrives. */
 const loadAttempt = () => appChunk(() => import('./attempt'));
@@ -32,9 +37,10 @@ export class JobRunner {
 	readonly #parts: RunnerParts;
 	readonly #recovery: MachineRecovery;
 	readonly #gate: ModelGate;
-	/** cancelled by a tab that took them for running here, before they did */
-	readonly #cancelledEarly = new Map<JobId, CancelledBy>();
-	#current: Current | undefined;
+	readonly #inFlight = new InFlight();
+	readonly #inTurn = fewAtOnce(photosAtOnce);
+	/** the lanes in which jobs wait, where all have been looked through; undefined: look */
+	#waitingLanes: Map<string, Lane> | undefined;
 	#owner = false;
 	/** what earlier pages left has been closed */
 	#recovered = false;
@@ -57,9 +63,9 @@ export class JobRunner {
 		});
 	}
 
-	/** The job that runs in this tab. */
-	get runningId(): JobId | undefined {
-		return this.#current?.jobId;
+	/** The jobs that run in this tab. */
+	get runningIds(): readonly JobId[] {
+		return this.#inFlight.ids;
 	}
 
 	/** Whether this tab holds the queue. */
@@ -67,24 +73,20 @@ export class JobRunner {
 		return this.#owner;
 	}
 
-	/** Looks for work again. */
+	/** Something has changed: looks for work again. */
 	wake(): void {
+		this.#waitingLanes = undefined;
 		this.#wake();
 	}
 
 	/** A job ended without having run here: perhaps it was the last that wanted a model. */
 	lookAtDownloads(): void {
-		if (this.#gate.isDownloading) this.#wake();
+		if (this.#gate.isDownloading) this.wake();
 	}
 
 	/** Stops the job if it runs in this tab, or as soon as it begins to. */
 	cancel(jobId: JobId, by: CancelledBy): void {
-		if (this.#current?.jobId !== jobId) {
-			this.#cancelledEarly.set(jobId, by);
-			return;
-		}
-		this.#current.by = by;
-		this.#current.controller.abort();
+		this.#inFlight.cancel(jobId, by);
 	}
 
 	/** Waits for the queue, then works until the page goes. */
@@ -101,8 +103,11 @@ export class JobRunner {
 				});
 				if (!this.#recovered) await this.#recover();
 				const next = await this.#untilStored(() => this.#next());
-				if (next === undefined) await woken;
-				else await this.#parts.work.duringJob(() => this.#runJob(next));
+				if (next !== undefined) void this.#begin(next);
+				else {
+					if (this.#inFlight.ids.length === 0) this.#inFlight.forgetLimits();
+					await woken;
+				}
 			}
 		});
 	}
@@ -112,14 +117,20 @@ export class JobRunner {
 		const { paused, reason } = await queue.state();
 		this.#recovery.watch(reason);
 		if (paused) return undefined;
-		const first = await jobs.nextQueued();
+		const lanes = this.#waitingLanes;
+		if (lanes && ![...lanes.values()].some((lane) => this.#inFlight.hasRoom(lane))) {
+			return undefined;
+		}
+		const first = await this.#firstWithRoom();
 		if (!this.#gate.isDownloading) {
 			if (first === undefined) return undefined;
 			// Mostly the first can begin: then no other is read, however many wait.
 			const { next, blocked } = await this.#choose([first]);
 			if (blocked === undefined) return next;
 		}
-		const waiting = (await jobs.open()).filter((job) => job.status === 'queued');
+		const waiting = (await jobs.open()).filter(
+			({ id, status }) => status === 'queued' && !this.#inFlight.has(id),
+		);
 		const { next, blocked } = await this.#choose(waiting);
 		// Said once, of the first: the others wait for their turn as before.
 		if (blocked?.status === 'queued' && blocked.waitsFor !== 'model') {
@@ -128,9 +139,26 @@ export class JobRunner {
 		return next;
 	}
 
+	/** The first in line whose lane has room. Where there is none, all have been looked through. */
+	async #firstWithRoom(): Promise<Job | undefined> {
+		const lanes = new Map<string, Lane>();
+		const first = await this.#parts.jobs.nextQueued((job) => {
+			if (this.#inFlight.has(job.id)) return false;
+			const lane = this.#lane(job);
+			lanes.set(lane.key, lane);
+			return this.#inFlight.hasRoom(lane);
+		});
+		if (first === undefined) this.#waitingLanes = lanes;
+		return first;
+	}
+
+	#lane({ options }: Job): Lane {
+		return laneOf(modelById(options.modelId));
+	}
+
 	async #choose(waiting: readonly Job[]): ReturnType<ModelGate['choose']> {
 		try {
-			return await this.#gate.choose(waiting);
+			return await this.#gate.choose(waiting, (job) => this.#inFlight.hasRoom(this.#lane(job)));
 		} catch (error) {
 			// Nothing is known of the models: no job of any can begin.
 			await this.#pauseFor(toFailure(error));
@@ -159,7 +187,9 @@ export class JobRunner {
 	async #recover(): Promise<void> {
 		try {
 			await this.#untilStored(async () => {
-				for (const job of await this.#parts.jobs.running()) await this.#closeInterrupted(job);
+				for (const job of await this.#parts.jobs.running()) {
+					if (!this.#inFlight.has(job.id)) await this.#closeInterrupted(job);
+				}
 			});
 			this.#recovered = true;
 		} catch (error) {
@@ -174,35 +204,45 @@ export class JobRunner {
 		watch.stop();
 	}
 
-	async #runJob(job: Job): Promise<void> {
-		const controller = new AbortController();
-		const current: Current = { jobId: job.id, controller, by: 'user' };
-		this.#current = current;
+	async #begin(job: Job): Promise<void> {
+		const flight = this.#inFlight.begin(job.id, this.#lane(job), this.#parts.clock.now());
+		try {
+			await this.#parts.work.duringJob(() => this.#runJob(job, flight));
+		} catch (error) {
+			// Its end could not be told: it is found again as one that nobody runs.
+			this.#recovered = false;
+			await this.#pauseFor(toFailure(error));
+		} finally {
+			this.#inFlight.end(flight);
+			this.#waitingLanes?.set(flight.lane.key, flight.lane);
+			this.#wake();
+		}
+	}
+
+	async #runJob(job: Job, flight: Flight): Promise<void> {
+		const { controller } = flight;
 		const log = this.#log(job, () => {
 			controller.abort();
 		});
-		const cancelledEarly = this.#cancelledEarly.get(job.id);
-		this.#cancelledEarly.delete(job.id);
-		if (cancelledEarly !== undefined) this.cancel(job.id, cancelledEarly);
 		const watch = this.#stopwatch(job);
 		const stopHeartbeat = startHeartbeat(log, this.#parts.clock);
 		try {
 			const [{ Attempt }, { conclude }] = await Promise.all([loadAttempt(), loadConclude()]);
 			const attempt = new Attempt(log, controller.signal, watch, {
 				...this.#parts,
+				inTurn: this.#inTurn,
 				ondraft: (change) => {
 					this.#parts.ondraft(job.id, change);
 				},
 			});
 			const end = await attempt.run();
 			if (end.type === 'failed' && scopeOf(end.failure.code) === 'machine') {
-				// First the pause: who sees the job back in the queue finds the reason there.
-				const { code } = end.failure;
-				const comes = code === 'model_missing' && (await this.#gate.isMissing(job.options.modelId));
-				if (!comes) await this.#pauseFor(end.failure);
-				await giveBack(log, end.text, comes ? 'model' : 'machine');
+				await giveBack(log, end.text, await this.#heed(end.failure, job, flight));
 			} else {
-				await conclude(end, current.by, log, watch, this.#parts);
+				if (end.type === 'answered') {
+					this.#inFlight.answered(flight, end.generated, this.#parts.clock.now());
+				}
+				await conclude(end, flight.by, log, watch, this.#parts);
 				this.#recovery.forget();
 			}
 		} catch (error) {
@@ -213,8 +253,20 @@ export class JobRunner {
 		} finally {
 			stopHeartbeat();
 			watch.stop();
-			this.#current = undefined;
 		}
+	}
+
+	/** What a job waits for that comes back. The pause is first: who sees the job finds its reason. */
+	async #heed(failure: Failure, job: Job, { lane, beganAtMs }: Flight): Promise<WaitsFor> {
+		const { code } = failure;
+		if (code === 'model_missing' && (await this.#gate.isMissing(job.options.modelId))) {
+			return 'model';
+		}
+		const isServer = code === 'server_overloaded';
+		const nowMs = this.#parts.clock.now();
+		if (isServer && this.#inFlight.limit(lane).refused(beganAtMs, nowMs)) return 'server';
+		await this.#pauseFor(failure);
+		return isServer ? 'server' : 'machine';
 	}
 
 	async #pauseFor(failure: Failure): Promise<void> {
@@ -227,7 +279,7 @@ export class JobRunner {
 	/** Takes a machine's pause back. */
 	async #lift(): Promise<void> {
 		this.#tell(await this.#untilStored(() => this.#parts.queue.lift()));
-		this.#wake();
+		this.wake();
 	}
 
 	#tell(now: QueuePause): void {

@@ -35,11 +35,12 @@ export class ModelGate {
 	}
 
 	/**
-	 * The first job that can begin, and the first whose model has to come. Its download is started;
+	 * The first job that can begin (and `hasRoom`), and the first whose model has to come. Its download is started;
 	 * one that no job waits for any more is paused.
 	 */
 	async choose(
 		waiting: readonly Job[],
+		hasRoom: (job: Job) => boolean = () => true,
 	): Promise<{ readonly next: Job | undefined; readonly blocked: Job | undefined }> {
 		let next: Job | undefined;
 		let blocked: Job | undefined;
@@ -49,8 +50,9 @@ export class ModelGate {
 		}
 		for (const modelId of wanted) {
 			const first = waiting.find((job) => job.options.modelId === modelId);
-			if (await this.#isHere(modelId)) next ??= first;
-			else {
+			if (await this.#isHere(modelId)) {
+				if (first !== undefined && hasRoom(first)) next ??= first;
+			} else {
 				blocked ??= first;
 				this.#download(modelId);
 			}

@@ -6,7 +6,7 @@ import type { AttemptParts } from './attempt-parts';
 import type { OpenWork } from './open-work';
 
 /** What the runner is built from; `main.ts` brings it together. */
-export interface RunnerParts extends Omit<AttemptParts, 'ondraft'> {
+export interface RunnerParts extends Omit<AttemptParts, 'ondraft' | 'inTurn'> {
 	readonly feed: JobFeed;
 	readonly queue: QueueStore;
 	readonly store: ModelStore;

@@ -93,11 +93,13 @@ export class IdbJobRepository implements JobRepository {
 		);
 	}
 
-	nextQueued(): Promise<Job | undefined> {
+	nextQueued(fits?: (job: Job) => boolean): Promise<Job | undefined> {
 		return guard(async () => {
 			const waiting = IDBKeyRange.bound(['queued', -Infinity], ['queued', Infinity]);
-			return firstShowable(this.#database, (database) =>
-				database.transaction('jobs').store.index('byStatusOrder').iterate(waiting),
+			return firstShowable(
+				this.#database,
+				(database) => database.transaction('jobs').store.index('byStatusOrder').iterate(waiting),
+				fits,
 			);
 		});
 	}

@@ -21,12 +21,13 @@ export async function showable(database: Database, jobs: readonly Job[]): Promis
 	return shown;
 }
 
-/** The first in this order that can be shown. */
+/** The first in this order that can be shown and fits. */
 export async function firstShowable(
 	database: Database,
 	open: (from: Database) => AsyncIterable<{ readonly value: Job }>,
+	fits: (job: Job) => boolean = () => true,
 ): Promise<Job | undefined> {
 	const { isJob } = await checks();
-	for await (const { value } of open(database)) if (isJob(value)) return value;
+	for await (const { value } of open(database)) if (isJob(value) && fits(value)) return value;
 	return undefined;
 }

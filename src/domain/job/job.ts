@@ -22,7 +22,7 @@ export type Task = 'critique' | 'ask' | 'region' | 'sample';
 export const looks = (task: Task): boolean => task !== 'ask';
 
 /** What a queued job needs before it can be tried (again). */
-export type WaitsFor = 'model' | 'machine';
+export type WaitsFor = 'model' | 'server' | 'machine';
 
 export type CancelledBy = 'user' | 'queue_cleared';
 

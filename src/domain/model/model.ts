@@ -26,6 +26,8 @@ export interface ModelCard {
 	readonly picture: ModelPicture;
 	/** Unicode scripts that it may write in; too much of another is drift */
 	readonly scripts: readonly string[];
+	/** requests that its server may have at a time; absent: one */
+	readonly concurrency?: number;
 	/** absent where nothing has to be fetched: a server's models, the browser's own */
 	readonly package?: WebllmPackage;
 }

@@ -33,7 +33,7 @@ export const summary = v.object({
 	findings: v.exactOptional(v.array(shortFinding)),
 	camera: v.exactOptional(camera),
 });
-export const waitsFor = v.picklist(['model', 'machine']);
+export const waitsFor = v.picklist(['model', 'server', 'machine']);
 export const speed = v.object({
 	adapter: v.exactOptional(adapter),
 	engine: v.exactOptional(engine),

@@ -114,6 +114,10 @@ export const failures: Record<FailureCode, FailureWords> = {
 		sentence: 'The photo or the critique that this was about has been deleted.',
 		next: 'Choose the photo again.',
 	},
+	server_overloaded: {
+		sentence: 'The server has too much to do and refused the photo.',
+		next: 'Nothing to do: it is asked again by itself. Or choose another model.',
+	},
 	model_unknown: {
 		sentence: 'This version of Mondrian does not know the model that was asked for.',
 		next: 'Choose another model in the settings and submit the photo again.',

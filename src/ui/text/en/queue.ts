@@ -17,7 +17,11 @@ export const queue = {
 			? `${String(count)} to go; how long is not known before the first one is through.`
 			: `${String(count)} to go, about ${time} by this device’s own finished critiques.`,
 	otherTab: 'Another tab does the work.',
-	waitsFor: { model: 'waits for its model', machine: 'waits for this device' },
+	waitsFor: {
+		model: 'waits for its model',
+		server: 'waits for its server',
+		machine: 'waits for this device',
+	},
 	batch: 'Batch',
 	thisBatch: (count: number) => `This batch of ${String(count)}`,
 	batchList: 'This batch',

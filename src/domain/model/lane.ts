@@ -1,0 +1,17 @@
+import type { ModelCard } from './model';
+
+/** Where answers are made: jobs of one lane wait for each other, those of another do not. */
+export interface Lane {
+	readonly key: string;
+	/** requests that it may have at a time; at least 1 */
+	readonly most: number;
+}
+
+/** Memory and GPU of this device serve one model at a time, whichever engine runs it. */
+const device: Lane = { key: 'device', most: 1 };
+
+/** A model that is not known fails by itself, in its turn on the device. */
+export function laneOf(model: Pick<ModelCard, 'id' | 'engine' | 'concurrency'> | undefined): Lane {
+	if (model?.engine !== 'server') return device;
+	return { key: model.id, most: Math.max(1, Math.floor(model.concurrency ?? 1)) };
+}
