@@ -114,13 +114,14 @@ export function createApi(
 const beforeStart: QueueSummary = { paused: false, owner: false, waiting: [], concurrency: 1 };
 
 function summary(queue: QueueState): QueueSummary {
-	const running = queue.open.find((job) => job.status === 'running');
+	const all = queue.open.filter((job) => job.status === 'running');
+	const [running] = all;
 	return {
 		paused: queue.paused,
 		...(queue.reason !== undefined && { reason: queue.reason }),
 		owner: queue.owner,
 		...(running !== undefined && { running: running.id }),
 		waiting: queue.open.filter((job) => job.status === 'queued').map((job) => job.id),
-		concurrency: 1,
+		concurrency: Math.max(1, all.length),
 	};
 }

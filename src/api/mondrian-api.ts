@@ -36,11 +36,12 @@ export interface QueueSummary {
 	readonly reason?: Failure;
 	/** this tab runs the jobs */
 	readonly owner: boolean;
+	/** the first of those that run */
 	readonly running?: JobId;
 	/** in the order of the queue */
 	readonly waiting: readonly JobId[];
-	/** jobs that run at a time */
-	readonly concurrency: 1;
+	/** jobs that run at a time: one on this device, more on a server */
+	readonly concurrency: number;
 }
 
 /** Calls reject with `MondrianError` only; a job's failure is data on the job. */

@@ -1,4 +1,7 @@
-/** All engines behind one port: a request goes to the engine of its model, and only one has memory. */
+/**
+ * All engines behind one port: a request goes to the engine of its model. Of those that run on this
+ * device only one has memory; a server's answers meanwhile all the same.
+ */
 import { FailureError, toFailure } from '../domain/failure';
 import type { EngineHealth } from '../domain/diagnostics';
 import type { EngineState } from '../domain/model/engine-state';
@@ -17,6 +20,8 @@ export class EngineSwitch implements TextEngine {
 	readonly #engines = new Map<EngineId, TextEngine>();
 	readonly #listeners = new Set<(state: EngineState) => void>();
 	#active: TextEngine | undefined;
+	/** has the memory of this device */
+	#resident: TextEngine | undefined;
 
 	constructor(sources: readonly EngineSource[]) {
 		this.#sources = sources;
@@ -43,11 +48,14 @@ export class EngineSwitch implements TextEngine {
 			return { type: 'failed', failure: toFailure(error), text: '' };
 		}
 		if (this.#active !== engine) {
-			const before = this.#active;
 			this.#active = engine;
+			this.#tell(engine.state);
+		}
+		if (request.model.engine !== 'server' && this.#resident !== engine) {
+			const before = this.#resident;
+			this.#resident = engine;
 			// Two models at once may be more than the device has.
 			await before?.release();
-			this.#tell(engine.state);
 		}
 		return engine.generate(request, options);
 	}

@@ -88,6 +88,6 @@ export interface JobRepository {
 		modelId: string,
 		task: Job['task'],
 	): Promise<{ tokens: number; runs: number } | undefined>;
-	/** median time of this model's finished jobs in milliseconds, for the estimate of a batch */
+	/** from one end to the next of this model's latest critiques, in milliseconds of work, for the estimate of a batch */
 	expectedMs(modelId: string): Promise<number | undefined>;
 }

@@ -95,8 +95,8 @@ export interface QueueState {
 	/** reads a job that is not in `jobs`, and the questions asked on it */
 	load(id: JobId): Promise<void>;
 	loadBatch(id: BatchId): Promise<void>;
-	/** median milliseconds of a critique on this device; undefined before the first */
-	expectedMs(): Promise<number | undefined>;
+	/** milliseconds until all open jobs are through, at the pace of the latest; undefined: no history */
+	leftMs(): Promise<number | undefined>;
 	setPaused(paused: boolean): Promise<void>;
 	/** moves a waiting job to the front */
 	next(id: JobId): Promise<void>;

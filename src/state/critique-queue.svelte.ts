@@ -20,6 +20,7 @@ import type { Removal } from './removal';
 import type { RunnerParts } from './runner-parts';
 import type { Words } from './words';
 
+const loadTimeLeft = () => appChunk(() => import('./time-left'));
 const loadChanges = () => appChunk(() => import('./change-queued'));
 
 export interface QueueParts extends Omit<
@@ -128,8 +129,8 @@ export class CritiqueQueue implements QueueState {
 		await this.#live.add(await this.#parts.jobs.batch(id));
 	}
 
-	expectedMs(): Promise<number | undefined> {
-		return this.#parts.jobs.expectedMs(this.#parts.settings().modelId);
+	async leftMs(): Promise<number | undefined> {
+		return (await loadTimeLeft()).timeLeft(this.open, this.#parts);
 	}
 
 	async submit(photos: readonly Blob[], options: SubmitOptions = {}): Promise<readonly JobId[]> {

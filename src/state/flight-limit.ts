@@ -29,7 +29,7 @@ export class FlightLimit {
 	#answers = 0;
 	#tokens = 0;
 	#sinceMs: number | undefined;
-	#cutAtMs = -Infinity;
+	#cuts = 0;
 
 	constructor(most: number) {
 		this.#top = most;
@@ -37,6 +37,11 @@ export class FlightLimit {
 
 	get limit(): number {
 		return this.#limit;
+	}
+
+	/** how often it was refused: a request remembers it from when it was sent */
+	get cuts(): number {
+		return this.#cuts;
 	}
 
 	/** @param isFull as many were in flight as may be: only then the rate tells of that number */
@@ -57,11 +62,11 @@ export class FlightLimit {
 	/**
 	 * The server refused a request for having too many. False: it was alone, and fewer cannot be sent.
 	 */
-	refused(beganAtMs: number, nowMs: number): boolean {
+	refused(cutsWhenSent: number, nowMs: number): boolean {
 		// One burst, one cut: the others of it were sent before the first was refused.
-		if (beganAtMs <= this.#cutAtMs) return true;
+		if (cutsWhenSent < this.#cuts) return true;
 		if (this.#limit === 1) return false;
-		this.#cutAtMs = nowMs;
+		this.#cuts += 1;
 		this.#top = this.#limit - 1;
 		this.#halve();
 		this.#measureFrom(nowMs);
@@ -69,19 +74,20 @@ export class FlightLimit {
 	}
 
 	#judge(tokensPerMs: number): void {
-		const best = this.#best;
-		if (best !== undefined && this.#limit === best.limit) {
-			if (tokensPerMs < best.tokensPerMs * collapsed) {
-				this.#halve();
-				return;
-			}
-			this.#best = { limit: best.limit, tokensPerMs: (best.tokensPerMs + tokensPerMs) / 2 };
-		} else if (best !== undefined && tokensPerMs < best.tokensPerMs * worthwhile) {
-			this.#top = this.#limit - 1;
-			this.#limit = Math.max(best.limit, Math.floor(this.#limit / 2));
-			this.#settled = this.#limit === best.limit;
+		const { limit, tokensPerMs: best } = this.#best ?? { limit: 0, tokensPerMs: 0 };
+		const isKnown = this.#limit === limit;
+		if (isKnown && tokensPerMs < best * collapsed) {
+			this.#halve();
 			return;
-		} else this.#best = { limit: this.#limit, tokensPerMs };
+		}
+		if (!isKnown && tokensPerMs < best * worthwhile) {
+			this.#top = this.#limit - 1;
+			this.#limit = Math.max(limit, Math.floor(this.#limit / 2));
+			this.#settled = this.#limit === limit;
+			return;
+		}
+		const rate = isKnown ? (best + tokensPerMs) / 2 : tokensPerMs;
+		this.#best = { limit: this.#limit, tokensPerMs: rate };
 		if (this.#settled) return;
 		const step = this.#careful ? Math.max(1, Math.floor(this.#limit / 4)) : Infinity;
 		this.#limit = Math.max(this.#limit, Math.min(this.#top, this.#limit + step));

@@ -13,6 +13,8 @@ export interface Flight {
 	readonly lane: Lane;
 	readonly controller: AbortController;
 	readonly beganAtMs: number;
+	/** of its lane's limit, when it began */
+	readonly cuts: number;
 	by: CancelledBy;
 }
 
@@ -42,7 +44,8 @@ export class InFlight {
 
 	begin(jobId: JobId, lane: Lane, nowMs: number): Flight {
 		const controller = new AbortController();
-		const flight: Flight = { jobId, lane, controller, beganAtMs: nowMs, by: 'user' };
+		const { cuts } = this.limit(lane);
+		const flight: Flight = { jobId, lane, controller, beganAtMs: nowMs, cuts, by: 'user' };
 		this.#flights.set(jobId, flight);
 		const by = this.#cancelledEarly.get(jobId);
 		this.#cancelledEarly.delete(jobId);

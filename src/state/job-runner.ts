@@ -10,7 +10,6 @@ import type { JobId } from '../domain/ids';
 import type { CancelledBy, Job, WaitsFor } from '../domain/job/job';
 import type { Lane } from '../domain/model/lane';
 import { laneOf } from '../domain/model/lane';
-import { modelById } from '../domain/model/models';
 import { fewAtOnce } from '../lib/few-at-once';
 import type { QueuePause } from '../ports';
 import { giveBack } from './give-back';
@@ -153,7 +152,7 @@ export class JobRunner {
 	}
 
 	#lane({ options }: Job): Lane {
-		return laneOf(modelById(options.modelId));
+		return laneOf(this.#parts.models.get(options.modelId));
 	}
 
 	async #choose(waiting: readonly Job[]): ReturnType<ModelGate['choose']> {
@@ -257,14 +256,14 @@ export class JobRunner {
 	}
 
 	/** What a job waits for that comes back. The pause is first: who sees the job finds its reason. */
-	async #heed(failure: Failure, job: Job, { lane, beganAtMs }: Flight): Promise<WaitsFor> {
+	async #heed(failure: Failure, job: Job, { lane, cuts }: Flight): Promise<WaitsFor> {
 		const { code } = failure;
 		if (code === 'model_missing' && (await this.#gate.isMissing(job.options.modelId))) {
 			return 'model';
 		}
 		const isServer = code === 'server_overloaded';
 		const nowMs = this.#parts.clock.now();
-		if (isServer && this.#inFlight.limit(lane).refused(beganAtMs, nowMs)) return 'server';
+		if (isServer && this.#inFlight.limit(lane).refused(cuts, nowMs)) return 'server';
 		await this.#pauseFor(failure);
 		return isServer ? 'server' : 'machine';
 	}

@@ -11,9 +11,11 @@ import type {
 	FeedMessage,
 	JobFeed,
 	JobRepository,
+	ModelCatalogue,
 	ModelStore,
 	PhotoMeasurer,
 	PhotoPreparer,
+	TextEngine,
 } from '../../src/ports';
 import { JobRunner } from '../../src/state/job-runner';
 import type { Database } from '../../src/storage/schema';
@@ -105,7 +107,7 @@ export class Tab {
 	#alive = true;
 	#release: () => void = () => undefined;
 
-	constructor(origin: Origin, database: Database) {
+	constructor(origin: Origin, database: Database, engine?: TextEngine) {
 		this.#origin = origin;
 		const own = <T extends object>(target: T): T => this.#mortal(target);
 		this.feed = {
@@ -127,9 +129,9 @@ export class Tab {
 			},
 		};
 		this.runner = new JobRunner({
-			engine: this.engine,
+			engine: engine ?? this.engine,
 			store: origin.store,
-			models: new FixedCatalogue(),
+			models: origin.models,
 			feed: this.feed,
 			words: plainWords,
 			preparer,
@@ -186,6 +188,7 @@ export class Origin {
 	readonly clock = new FakeClock();
 	readonly machine = new FakeMachine();
 	readonly store: ModelStore;
+	readonly models: ModelCatalogue;
 	readonly database: Database;
 	readonly jobs: IdbJobRepository;
 	readonly tabs: Tab[] = [];
@@ -193,14 +196,20 @@ export class Origin {
 	#held = false;
 	readonly #line: (() => void)[] = [];
 
-	constructor(database: Database, store: ModelStore = new ReadyStore()) {
+	constructor(
+		database: Database,
+		store: ModelStore = new ReadyStore(),
+		models: ModelCatalogue = new FixedCatalogue(),
+	) {
+		this.models = models;
 		this.database = database;
 		this.store = store;
 		this.jobs = new IdbJobRepository(database);
 	}
 
-	open(): Tab {
-		const tab = new Tab(this, this.database);
+	/** @param engine instead of a gated one of its own */
+	open(engine?: TextEngine): Tab {
+		const tab = new Tab(this, this.database, engine);
 		this.tabs.push(tab);
 		return tab;
 	}

@@ -42,7 +42,7 @@ class GatedEngine implements TextEngine {
 	}
 }
 
-const engines = { big: 'web-llm', small: 'cpu', none: 'server' } as const;
+const engines = { big: 'web-llm', small: 'cpu', far: 'server', none: 'browser' } as const;
 type Name = keyof typeof engines;
 const ask = (id: Name): GenerateRequest => ({
 	model: { ...loupe, id, engine: engines[id] },
@@ -57,7 +57,8 @@ function set() {
 	const cpu = new GatedEngine('cpu', log);
 	const loads: string[] = [];
 	let missing = false;
-	const sources = [gpu, cpu].map((engine) => ({
+	const server = new GatedEngine('server', log);
+	const sources = [gpu, cpu, server].map((engine) => ({
 		id: engine.id,
 		load: () => {
 			loads.push(engine.id);
@@ -71,7 +72,7 @@ function set() {
 	both.subscribe((state) => states.push(state));
 	const generate = (id: Name) =>
 		both.generate(ask(id), { signal: new AbortController().signal, onevent: () => undefined });
-	return { log, loads, loseCode, gpu, cpu, both, states, generate };
+	return { log, loads, loseCode, gpu, cpu, server, both, states, generate };
 }
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -97,6 +98,22 @@ describe('EngineSwitch', () => {
 		cpu.released();
 		await turn();
 		expect(log.slice(-2)).toEqual(['cpu releases', 'web-llm generates']);
+	});
+
+	it('lets a server answer beside it: that takes no memory here', async () => {
+		const { log, gpu, server, generate } = set();
+		const first = generate('big');
+		await turn();
+		const second = generate('far');
+		await turn();
+		expect(log).toEqual(['web-llm generates', 'server generates']);
+		gpu.settle({ type: 'cancelled', text: 'a' });
+		server.settle({ type: 'cancelled', text: 'b' });
+		expect([await first, await second]).toMatchObject([{ text: 'a' }, { text: 'b' }]);
+		void generate('big');
+		await turn();
+		expect(log.at(-1)).toBe('web-llm generates');
+		expect(log.join()).not.toContain('releases');
 	});
 
 	it('keeps the engine for the next request of the same', async () => {

@@ -15,7 +15,8 @@ export const queue = {
 	toGo: (count: number, time: string | undefined) =>
 		time === undefined
 			? `${String(count)} to go; how long is not known before the first one is through.`
-			: `${String(count)} to go, about ${time} by this device’s own finished critiques.`,
+			: `${String(count)} to go, about ${time} at the pace of the latest ones.`,
+	atOnce: (count: number) => `${String(count)} at once.`,
 	otherTab: 'Another tab does the work.',
 	waitsFor: {
 		model: 'waits for its model',
