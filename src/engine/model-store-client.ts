@@ -2,7 +2,16 @@
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
 import type { ModelCard, ModelId, PackedModel } from '../domain/model/model';
-import type { ModelCatalogue, ModelStore, Room, StoredModel, StoreNews } from '../ports';
+import type {
+	CarryOptions,
+	Checked,
+	Imported,
+	ModelCatalogue,
+	ModelStore,
+	Room,
+	StoredModel,
+	StoreNews,
+} from '../ports';
 import type { StoreProtocol } from './store-protocol';
 import type { WorkerLike } from './worker-link';
 import { WorkerLink } from './worker-link';
@@ -38,18 +47,22 @@ export class ModelStoreClient implements ModelStore {
 
 	async download(
 		modelId: ModelId,
-		{ signal }: { readonly signal: AbortSignal },
+		{ signal, by }: Parameters<ModelStore['download']>[1],
 	): Promise<Failure | 'paused' | undefined> {
 		if (signal.aborted) return 'paused';
 		const { baseUrl, models } = this.#parts;
 		const model = models.get(modelId);
 		if (!isPacked(model)) return { code: 'model_missing', detail: modelId };
-		const { answer, cancel } = this.#send('download', { model, baseUrl });
+		const { answer, cancel } = this.#send('download', { model, by, baseUrl });
 		signal.addEventListener('abort', cancel, { once: true });
 		const end = await answer;
 		signal.removeEventListener('abort', cancel);
 		if (end.type === 'cancelled') return 'paused';
 		return end.type === 'failed' ? end.failure : undefined;
+	}
+
+	async pause(modelId: ModelId): Promise<void> {
+		resultOf(await this.#send('pause', { modelId }).answer);
 	}
 
 	async remove(modelId: ModelId): Promise<void> {
@@ -59,16 +72,50 @@ export class ModelStoreClient implements ModelStore {
 		resultOf(await this.#send('remove', { model, baseUrl }).answer);
 	}
 
+	verify(modelId: ModelId, options: CarryOptions): Promise<Checked> {
+		return this.#carry('verify', modelId, {}, options);
+	}
+
+	exportFiles(modelId: ModelId, options: CarryOptions): Promise<Blob> {
+		return this.#carry('exportFiles', modelId, {}, options);
+	}
+
+	importFiles(modelId: ModelId, given: readonly File[], options: CarryOptions): Promise<Imported> {
+		return this.#carry('importFiles', modelId, { given }, options);
+	}
+
 	async room(bytes: number): Promise<Room> {
 		return resultOf(await this.#send('room', { bytes }).answer);
+	}
+
+	async #carry<T extends 'verify' | 'exportFiles' | 'importFiles'>(
+		type: T,
+		modelId: ModelId,
+		besides: Omit<StoreProtocol[T]['command'], 'model' | 'baseUrl'>,
+		{ signal, onprogress }: CarryOptions,
+	): Promise<StoreProtocol[T]['result']> {
+		signal.throwIfAborted();
+		const { baseUrl, models } = this.#parts;
+		const model = models.get(modelId);
+		if (!isPacked(model)) throw new FailureError('model_missing', modelId);
+		const command = { ...besides, model, baseUrl } as unknown as StoreProtocol[T]['command'];
+		const { answer, cancel } = this.#send(type, command, ({ doneBytes, totalBytes }) => {
+			onprogress(doneBytes, totalBytes);
+		});
+		signal.addEventListener('abort', cancel, { once: true });
+		const end = await answer;
+		signal.removeEventListener('abort', cancel);
+		signal.throwIfAborted();
+		return resultOf(end);
 	}
 
 	#send<T extends keyof StoreProtocol>(
 		type: T,
 		command: StoreProtocol[T]['command'],
+		onevent?: (event: StoreProtocol[T]['event']) => void,
 	): { readonly answer: Promise<Answer<StoreProtocol[T]['result']>>; readonly cancel: () => void } {
 		const link = this.#liveLink();
-		const { answer, cancel } = link.send(type, command);
+		const { answer, cancel } = link.send(type, command, onevent);
 		return { cancel, answer: answer.then((end) => (link.ready ? end : unstarted(end))) };
 	}
 

@@ -1,10 +1,16 @@
-import type { PackedModel } from '../domain/model/model';
-import type { Room, StoredModel } from '../ports/model-store';
+import type { ModelId, PackedModel } from '../domain/model/model';
+import type { Checked, Imported, Room, StoredModel } from '../ports/model-store';
 import type { Command, FinalMessage, Message } from './worker-protocol';
 
 interface Based {
 	/** the page's address, beside which the model's files have theirs */
 	readonly baseUrl: string;
+}
+
+/** How far a command has come, in bytes. */
+interface Done {
+	readonly doneBytes: number;
+	readonly totalBytes: number;
 }
 
 /** Commands of the store worker. What happens to models goes to all tabs by a channel. */
@@ -15,7 +21,15 @@ export interface StoreProtocol {
 		readonly result: readonly StoredModel[];
 	};
 	readonly download: {
-		readonly command: Based & { readonly model: PackedModel };
+		readonly command: Based & {
+			readonly model: PackedModel;
+			readonly by: 'user' | 'job' | 'follower';
+		};
+		readonly event: never;
+		readonly result: null;
+	};
+	readonly pause: {
+		readonly command: { readonly modelId: ModelId };
 		readonly event: never;
 		readonly result: null;
 	};
@@ -23,6 +37,21 @@ export interface StoreProtocol {
 		readonly command: Based & { readonly model: PackedModel };
 		readonly event: never;
 		readonly result: null;
+	};
+	readonly verify: {
+		readonly command: Based & { readonly model: PackedModel };
+		readonly event: Done;
+		readonly result: Checked;
+	};
+	readonly exportFiles: {
+		readonly command: Based & { readonly model: PackedModel };
+		readonly event: Done;
+		readonly result: Blob;
+	};
+	readonly importFiles: {
+		readonly command: Based & { readonly model: PackedModel; readonly given: readonly File[] };
+		readonly event: Done;
+		readonly result: Imported;
 	};
 	readonly room: {
 		readonly command: { readonly bytes: number };

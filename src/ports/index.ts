@@ -2,7 +2,15 @@ export type { Clock } from './clock';
 export type { BackupFault, HistoryBackup, ImportReport } from './history-backup';
 export type { FeedMessage, JobFeed } from './job-feed';
 export type { ModelCatalogue } from './model-catalogue';
-export type { ModelStore, Room, StoredModel, StoreNews } from './model-store';
+export type {
+	CarryOptions,
+	Checked,
+	Imported,
+	ModelStore,
+	Room,
+	StoredModel,
+	StoreNews,
+} from './model-store';
 export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
 export type { Machine, MachineChange } from './machine';
 export type { PhotoMeasurer, PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';

@@ -9,6 +9,11 @@ export interface StoredModel {
 	readonly storedBytes: number;
 	/** of files that are not: where a download goes on */
 	readonly partialBytes: number;
+	/** a download that was asked for and has not ended */
+	readonly wish?: 'wanted' | 'paused';
+	readonly by?: 'user' | 'job';
+	/** why it paused; absent: the user wanted it so */
+	readonly failure?: Failure;
 }
 
 /** What happens to a model, in whichever tab. */
@@ -19,7 +24,9 @@ export type StoreNews =
 			readonly loadedBytes: number;
 			readonly totalBytes: number;
 	  }
-	/** stored, removed, or a download ended without */
+	/** a download rests, what has come is kept; without a failure the user wanted it so */
+	| { readonly type: 'stopped'; readonly modelId: ModelId; readonly failure?: Failure }
+	/** stored, removed, or wanted no more */
 	| { readonly type: 'changed'; readonly modelId: ModelId };
 
 export interface Room {
@@ -30,6 +37,28 @@ export interface Room {
 	readonly persisted: boolean;
 }
 
+/** What came of reading a stored model again, in bytes. */
+export interface Checked {
+	readonly checkedBytes: number;
+	/** was not what it had been: fetched again */
+	readonly damagedBytes: number;
+	/** not here: a download fetches it */
+	readonly missingBytes: number;
+}
+
+/** What became of files that were given, by their names. */
+export interface Imported {
+	readonly taken: readonly string[];
+	readonly missing: readonly string[];
+	/** of another size or another content than this model's */
+	readonly wrong: readonly string[];
+}
+
+export interface CarryOptions {
+	readonly signal: AbortSignal;
+	readonly onprogress: (doneBytes: number, totalBytes: number) => void;
+}
+
 /** The files of models, apart from engines and from jobs. */
 export interface ModelStore {
 	/** of every model that has files */
@@ -38,13 +67,25 @@ export interface ModelStore {
 	subscribe(listener: (news: StoreNews) => void): () => void;
 	/**
 	 * Resolves once the model is whole and verified, or to why it is not; never rejects. One tab
-	 * downloads for all. An abort pauses: what has come is kept, and the next call goes on from there.
+	 * downloads for all. What has come is kept, and the next call goes on from there.
+	 *
+	 * A `user` wants it until it is there or paused, whichever tab goes; for a `job` what the user has
+	 * paused rests; a `follower` takes over what a user wanted in a tab that has gone.
 	 */
 	download(
 		id: ModelId,
-		options: { readonly signal: AbortSignal },
+		options: { readonly signal: AbortSignal; readonly by: 'user' | 'job' | 'follower' },
 	): Promise<Failure | 'paused' | undefined>;
+	/** in whichever tab it runs; what has come is kept */
+	pause(id: ModelId): Promise<void>;
+	/** with all that has come of it; a download of it ends */
 	remove(id: ModelId): Promise<void>;
+	/** reads all of it again, and fetches what has changed. @throws FailureError */
+	verify(id: ModelId, options: CarryOptions): Promise<Checked>;
+	/** the whole model as one zip. @throws FailureError */
+	exportFiles(id: ModelId, options: CarryOptions): Promise<Blob>;
+	/** from a folder's files, or from such a zip: nothing is fetched. @throws FailureError */
+	importFiles(id: ModelId, given: readonly File[], options: CarryOptions): Promise<Imported>;
 	/** whether so many more bytes fit */
 	room(bytes: number): Promise<Room>;
 }

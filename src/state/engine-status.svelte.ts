@@ -41,7 +41,7 @@ export class EngineStatus implements EngineView {
 			else downloads.delete(news.modelId);
 			this.#downloads = downloads;
 			// Only where somebody has asked before: a tab in the background needs no store.
-			if (news.type === 'changed' && this.#stored.length > 0) void this.refresh();
+			if (news.type !== 'progress' && this.#stored.length > 0) void this.refresh();
 		});
 	}
 
@@ -93,9 +93,11 @@ export class EngineStatus implements EngineView {
 				? 'ready'
 				: downloaded !== undefined
 					? 'downloading'
-					: stored + (found?.partialBytes ?? 0) > 0
-						? 'partial'
-						: 'absent',
+					: found?.wish === 'paused'
+						? 'paused'
+						: stored + (found?.partialBytes ?? 0) > 0
+							? 'partial'
+							: 'absent',
 			bytes: { total, stored: downloaded ?? stored + (found?.partialBytes ?? 0) },
 			totalBytes: total,
 			storedBytes: stored,

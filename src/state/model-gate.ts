@@ -21,11 +21,15 @@ export class ModelGate {
 	/** known to be whole */
 	readonly #ready = new Set<ModelId>();
 	readonly #downloads = new Map<ModelId, AbortController>();
+	/** by the user: their jobs wait until the user goes on with them */
+	readonly #paused = new Set<ModelId>();
 
 	constructor(parts: ModelGateParts) {
 		this.#parts = parts;
-		parts.store.subscribe((news) => {
-			if (news.type === 'changed') this.#ready.delete(news.modelId);
+		parts.store.subscribe(({ type, modelId }) => {
+			if (type === 'changed') this.#ready.delete(modelId);
+			// It comes again, or it is there, or nobody remembers the pause.
+			if (type !== 'stopped' && this.#paused.delete(modelId)) parts.onready();
 		});
 	}
 
@@ -78,13 +82,15 @@ export class ModelGate {
 	}
 
 	#download(modelId: ModelId): void {
-		if (this.#downloads.has(modelId)) return;
+		if (this.#downloads.has(modelId) || this.#paused.has(modelId)) return;
 		const { store, onready, onfailed } = this.#parts;
 		const controller = new AbortController();
 		this.#downloads.set(modelId, controller);
-		void store.download(modelId, { signal: controller.signal }).then((end) => {
+		const { signal } = controller;
+		void store.download(modelId, { signal, by: 'job' }).then((end) => {
 			this.#downloads.delete(modelId);
-			if (end !== undefined && end !== 'paused') onfailed(end);
+			if (end === 'paused' && !signal.aborted) this.#paused.add(modelId);
+			else if (end !== undefined && end !== 'paused') onfailed(end);
 			else onready();
 		});
 	}

@@ -1,7 +1,7 @@
 /** Brings a model's files into IndexedDB: three at once, resumable, each checked against its hash. */
 import { FailureError } from '../domain/failure';
 import type { WebllmPackage } from '../domain/model/model';
-import { modelBytes } from '../domain/model/model';
+import { fileUrls, modelBytes } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
 import { FileDownload } from './model-line';
 
@@ -41,7 +41,7 @@ export async function downloadModel(
 	const folder = new URL(model.path, baseUrl);
 	assertVersioned(folder);
 	const total = modelBytes({ package: model });
-	await askForRoom(folder.href, total, files, options);
+	await askForRoom(fileUrls(model, baseUrl), files, options);
 	const loaded = new Map<string, number>();
 	const tell = (name: string, bytes: number): void => {
 		loaded.set(name, bytes);
@@ -91,17 +91,20 @@ function assertVersioned({ pathname }: URL): void {
 }
 
 async function askForRoom(
-	prefix: string,
-	total: number,
+	wanted: ReturnType<typeof fileUrls>,
 	files: ModelFiles,
 	{ room }: DownloadOptions,
 ): Promise<void> {
 	if (room === undefined) return;
-	const { storedBytes, partialBytes } = await files.countBytes(prefix);
+	const { storedBytes, partialBytes } = await files.countBytes(wanted);
+	const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
 	const missing = total - storedBytes - partialBytes;
 	if (missing <= 0) return;
 	const { fits, freeBytes } = await room(missing);
 	if (!fits) {
-		throw new FailureError('quota_exceeded', `${String(missing)} bytes, free ${String(freeBytes)}`);
+		throw new FailureError(
+			'quota_exceeded',
+			`needs ${String(missing)} B, free ${String(freeBytes)} B`,
+		);
 	}
 }

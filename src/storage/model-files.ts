@@ -16,6 +16,8 @@ export interface PartialFile {
 	readonly records: number;
 	/** state of the SHA-256 over them */
 	readonly hashState: Uint8Array;
+	/** a short sum of each: tells which one has changed, should the whole have */
+	readonly sums: readonly string[];
 	/** of the version that is being fetched, where the server names it */
 	readonly etag?: string;
 }
@@ -28,6 +30,8 @@ interface FileRecord {
 	/** hashed and found right; only verified files are shown to the engine */
 	readonly verified: boolean;
 	readonly partial?: PartialFile;
+	/** of a verified file: the sum of each record; not of an older version of the app */
+	readonly sums?: readonly string[];
 }
 
 /** A download that somebody asked for and that has not ended. */
@@ -83,14 +87,26 @@ export class ModelFiles {
 		await tx.done;
 	}
 
-	async markVerified(url: string, bytes: number, sha256: string): Promise<void> {
-		await (await this.#open()).put('files', { url, bytes, sha256, verified: true });
+	async markVerified(
+		url: string,
+		bytes: number,
+		sha256: string,
+		sums: readonly string[] = [],
+	): Promise<void> {
+		await (await this.#open()).put('files', { url, bytes, sha256, sums, verified: true });
+	}
+
+	/** Some of its records are not what they were: they go, and it is shown to no engine any more. */
+	async unverify(url: string, damaged: readonly number[]): Promise<void> {
+		const database = await this.#open();
+		const tx = database.transaction(['files', 'chunks'], 'readwrite');
+		void tx.objectStore('files').delete(url);
+		for (const index of damaged) void tx.objectStore('chunks').delete([url, index]);
+		await tx.done;
 	}
 
 	/** What is known of a verified file. */
-	async verified(
-		url: string,
-	): Promise<{ readonly bytes: number; readonly sha256: string } | undefined> {
+	async verified(url: string): Promise<Pick<FileRecord, 'bytes' | 'sha256' | 'sums'> | undefined> {
 		const file = await (await this.#open()).get('files', url);
 		return file?.verified === true ? file : undefined;
 	}
@@ -142,21 +158,22 @@ export class ModelFiles {
 		await this.#deleteBetween(`${folder}\uffff`, `${root}\uffff`);
 	}
 
-	/** Bytes under an address: of verified files, and of whole records of the others. Reads no record. */
-	async countBytes(prefix: string): Promise<{ storedBytes: number; partialBytes: number }> {
-		const database = await this.#open();
-		const tx = database.transaction(['files', 'chunks']);
-		const end = `${prefix}\uffff`;
-		const [files, keys] = await Promise.all([
-			tx.objectStore('files').getAll(IDBKeyRange.bound(prefix, end)),
-			tx.objectStore('chunks').getAllKeys(IDBKeyRange.bound([prefix, 0], [end, 0])),
-		]);
-		const verified = files.filter((file) => file.verified);
-		const whole = new Set(verified.map(({ url }) => url));
-		return {
-			storedBytes: verified.reduce((sum, { bytes }) => sum + bytes, 0),
-			partialBytes: keys.filter(([url]) => !whole.has(url)).length * chunkBytes,
-		};
+	/** Bytes of files: of verified ones, and of the records of the others. Reads no record. */
+	async countBytes(
+		wanted: readonly { readonly url: string; readonly bytes: number }[],
+	): Promise<{ storedBytes: number; partialBytes: number }> {
+		const tx = (await this.#open()).transaction(['files', 'chunks']);
+		const counted = await Promise.all(
+			wanted.map(async ({ url, bytes }) => {
+				const file = await tx.objectStore('files').get(url);
+				if (file?.verified === true) return { storedBytes: file.bytes, partialBytes: 0 };
+				const records = await tx.objectStore('chunks').count(allChunks(url));
+				return { storedBytes: 0, partialBytes: Math.min(bytes, records * chunkBytes) };
+			}),
+		);
+		const sum = (of: 'storedBytes' | 'partialBytes'): number =>
+			counted.reduce((all, each) => all + each[of], 0);
+		return { storedBytes: sum('storedBytes'), partialBytes: sum('partialBytes') };
 	}
 
 	async wishes(): Promise<readonly Wish[]> {

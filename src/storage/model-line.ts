@@ -1,6 +1,6 @@
 /** Fetches one file of a model into records: goes on where it broke, hashes while it comes. */
 import type { IHasher } from 'hash-wasm';
-import { createSHA256 } from 'hash-wasm';
+import { createSHA256, createXXHash64 } from 'hash-wasm';
 import { FailureError } from '../domain/failure';
 import type { ModelFile } from '../domain/model/model';
 import type { DownloadOptions } from './model-download';
@@ -20,6 +20,8 @@ export class FileDownload {
 	readonly #options: DownloadOptions;
 	readonly #onbytes: (bytes: number) => void;
 	#hasher!: IHasher;
+	#each!: IHasher;
+	#sums: string[] = [];
 	#records = 0;
 	#etag: string | undefined;
 	/** its parts came with several requests: they may be of several versions */
@@ -44,7 +46,7 @@ export class FileDownload {
 	/** @throws FailureError; the signal's reason when aborted */
 	async run(): Promise<void> {
 		const { signal, retry = waitToRetry } = this.#options;
-		this.#hasher = await createSHA256();
+		[this.#hasher, this.#each] = await Promise.all([createSHA256(), createXXHash64()]);
 		this.#hasher.init();
 		await this.#takeUp();
 		for (let attempt = 1; this.#records * chunkBytes < this.#file.bytes; attempt += 1) {
@@ -73,16 +75,23 @@ export class FileDownload {
 		if (partial !== undefined) {
 			this.#hasher.load(partial.hashState);
 			this.#records = partial.records;
+			this.#sums = [...partial.sums];
 			this.#etag = partial.etag;
 		} else {
+			this.#sums = [];
 			for (let index = 0; ; index += 1) {
 				const record = await this.#files.chunk(this.#url, index);
 				if (record === undefined) break;
-				this.#hasher.update(new Uint8Array(record));
+				this.#hash(new Uint8Array(record));
 				this.#records = index + 1;
 			}
 		}
 		if (this.#records > 0) this.#onbytes(Math.min(this.#file.bytes, this.#records * chunkBytes));
+	}
+
+	#hash(record: Uint8Array): void {
+		this.#hasher.update(record);
+		this.#sums.push(this.#each.init().update(record).digest('hex'));
 	}
 
 	/** One request, from the first record that is missing. */
@@ -197,20 +206,14 @@ export class FileDownload {
 	}
 
 	async #keep(index: number, record: Uint8Array<ArrayBuffer>): Promise<void> {
-		this.#hasher.update(record);
+		this.#hash(record);
 		const after: PartialFile = {
 			records: index + 1,
 			hashState: this.#hasher.save(),
+			sums: this.#sums,
 			...(this.#etag !== undefined && { etag: this.#etag }),
 		};
-		try {
-			await this.#files.append(this.#url, index, record.buffer, after);
-		} catch (error) {
-			if (error instanceof Error && error.name === 'QuotaExceededError') {
-				throw new FailureError('quota_exceeded', error.message);
-			}
-			throw error;
-		}
+		await orQuota(this.#files.append(this.#url, index, record.buffer, after));
 		this.#records = index + 1;
 	}
 
@@ -218,7 +221,7 @@ export class FileDownload {
 		const { bytes, sha256 } = this.#file;
 		const hash = this.#hasher.digest('hex');
 		if (hash !== sha256) return false;
-		await this.#files.markVerified(this.#url, bytes, hash);
+		await this.#files.markVerified(this.#url, bytes, hash, this.#sums);
 		return true;
 	}
 
@@ -226,6 +229,7 @@ export class FileDownload {
 	async #startAgain(): Promise<void> {
 		await this.#files.delete(this.#url);
 		this.#hasher.init();
+		this.#sums = [];
 		this.#records = 0;
 		this.#etag = undefined;
 		this.#onbytes(0);
@@ -234,5 +238,17 @@ export class FileDownload {
 	async #corrupt(why = `${this.#file.name}: its sha-256 is another one`): Promise<FailureError> {
 		await this.#startAgain();
 		return new FailureError('download_corrupt', why);
+	}
+}
+
+/** @throws FailureError `quota_exceeded` where the disk is full */
+export async function orQuota(task: Promise<void>): Promise<void> {
+	try {
+		await task;
+	} catch (error) {
+		if (error instanceof Error && error.name === 'QuotaExceededError') {
+			throw new FailureError('quota_exceeded', error.message);
+		}
+		throw error;
 	}
 }

@@ -1,16 +1,26 @@
 /** Runs the commands of the model store: each gets exactly one answer, all tabs hear what happens. */
-import type { StoreCommand, StoreFinal, StoreMessage } from '../engine/store-protocol';
+import type {
+	StoreCommand,
+	StoreFinal,
+	StoreMessage,
+	StoreProtocol,
+} from '../engine/store-protocol';
 import { failureOf } from '../engine/failures';
-import type { PackedModel } from '../domain/model/model';
-import { modelBytes } from '../domain/model/model';
-import type { Room, StoredModel, StoreNews } from '../ports/model-store';
+import { FailureError } from '../domain/failure';
+import type { ModelId, PackedModel } from '../domain/model/model';
+import { fileUrls, modelBytes } from '../domain/model/model';
+import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/model-store';
 import type { DownloadOptions } from '../storage/model-download';
 import { downloadModel } from '../storage/model-download';
-import type { ModelFiles } from '../storage/model-files';
+import type { ModelFiles, Wish } from '../storage/model-files';
 
 /** News of progress goes out at most this often. */
 const newsMs = 250;
-const downloadLock = 'mondrian-download';
+/** One tab works on a model's files; the next in line finds what it left. */
+const lockOf = (modelId: ModelId): string => `mondrian-download ${modelId}`;
+
+/** The user wants the download to rest. */
+class Paused extends Error {}
 
 export interface StoreHostParts {
 	readonly files: ModelFiles;
@@ -20,15 +30,22 @@ export interface StoreHostParts {
 	/** to every tab, this one's page included */
 	readonly broadcast: (news: StoreNews) => void;
 	/** what a download gets besides, in tests */
-	readonly download?: Pick<DownloadOptions, 'fetch' | 'retry'>;
+	readonly download?: Pick<DownloadOptions, 'fetch' | 'retry' | 'silentMs'>;
 }
 
 export class StoreHost {
 	readonly #parts: StoreHostParts;
 	readonly #running = new Map<number, AbortController>();
+	/** downloads that run in this worker, by their model */
+	readonly #stops = new Map<ModelId, AbortController>();
 
 	constructor(parts: StoreHostParts) {
 		this.#parts = parts;
+	}
+
+	/** What another tab's store tells: a pause there ends the download here. */
+	hear(news: StoreNews): void {
+		if (news.type === 'stopped') this.#stops.get(news.modelId)?.abort();
 	}
 
 	async receive(command: StoreCommand): Promise<void> {
@@ -52,7 +69,7 @@ export class StoreHost {
 		try {
 			return { type: 'result', id, result: await this.#run(command, signal) };
 		} catch (error) {
-			if (signal.aborted) return { type: 'cancelled', id, text: '' };
+			if (signal.aborted || error instanceof Paused) return { type: 'cancelled', id, text: '' };
 			const { code, ...rest } = failureOf(error);
 			// What nobody knows here comes from IndexedDB.
 			const known = code === 'worker_crashed' ? 'storage_failed' : code;
@@ -63,55 +80,188 @@ export class StoreHost {
 	async #run(
 		command: Exclude<StoreCommand, { type: 'cancel' }>,
 		signal: AbortSignal,
-	): Promise<readonly StoredModel[] | Room | null> {
+	): Promise<StoreProtocol[keyof StoreProtocol]['result']> {
 		switch (command.type) {
 			case 'statuses':
 				return this.#statuses(command.models, command.baseUrl);
 			case 'download':
-				await this.#download(command.model, command.baseUrl, signal);
+				await this.#download(command, signal);
+				return null;
+			case 'pause':
+				await this.#stop(command.modelId);
 				return null;
 			case 'remove': {
 				const { id, package: files } = command.model;
-				await this.#parts.files.deletePrefix(new URL(files.path, command.baseUrl).href);
+				await this.#parts.files.changeWish(id, () => undefined);
+				// In whichever tab it comes: nothing of it may arrive after this.
+				this.#abort(id);
+				this.#parts.broadcast({ type: 'stopped', modelId: id });
+				await this.#parts.locks.request(lockOf(id), { signal }, async () => {
+					await this.#parts.files.deletePrefix(new URL(files.path, command.baseUrl).href);
+					const all = fileUrls(files, command.baseUrl);
+					await Promise.all(all.map(({ url }) => this.#parts.files.delete(url)));
+				});
 				this.#parts.broadcast({ type: 'changed', modelId: id });
 				return null;
 			}
+			case 'verify':
+			case 'exportFiles':
+			case 'importFiles':
+				return this.#carry(command, signal);
 			case 'room':
 				return this.#parts.room(command.bytes);
 		}
 	}
 
-	/** One download at a time over all tabs: who waited for the lock finds the files there. */
-	async #download(model: PackedModel, baseUrl: string, signal: AbortSignal): Promise<void> {
-		const { files, locks, broadcast } = this.#parts;
-		const modelId = model.id;
-		let saidAt = -Infinity;
-		try {
-			await locks.request(downloadLock, { signal }, () =>
-				downloadModel(model.package, baseUrl, files, {
-					...this.#parts.download,
-					signal,
-					room: this.#parts.room,
-					onprogress: (loadedBytes, totalBytes) => {
-						const now = performance.now();
-						if (now - saidAt < newsMs && loadedBytes < totalBytes) return;
-						saidAt = now;
-						broadcast({ type: 'progress', modelId, loadedBytes, totalBytes });
-					},
-				}),
-			);
-		} finally {
-			broadcast({ type: 'changed', modelId });
+	/**
+	 * One download of a model over all tabs: who waited for the lock finds the files there, or what is
+	 * left of them to fetch.
+	 */
+	async #download(
+		{ model, baseUrl, by }: Extract<StoreCommand, { type: 'download' }>,
+		signal: AbortSignal,
+	): Promise<void> {
+		const { files, locks } = this.#parts;
+		const { id: modelId } = model;
+		if (by !== 'follower') {
+			const wish = await files.changeWish(modelId, (now) => wishOf(modelId, by, now));
+			if (wish?.status === 'paused') throw new Paused();
 		}
+		await locks.request(lockOf(modelId), { signal }, async () => {
+			// While it waited it may have come, been paused, or been removed.
+			const wish = (await files.wishes()).find((each) => each.modelId === modelId);
+			if (wish === undefined) return;
+			if (wish.status === 'paused') {
+				if (wish.failure === undefined) throw new Paused();
+				throw new FailureError(wish.failure.code, wish.failure.detail);
+			}
+			if (by === 'follower' && wish.by === 'job') return;
+			const stop = new AbortController();
+			this.#stops.set(modelId, stop);
+			try {
+				await this.#fetch(model, baseUrl, AbortSignal.any([signal, stop.signal]));
+			} catch (error) {
+				await this.#endWith(error, modelId, signal, stop.signal);
+			} finally {
+				this.#stops.delete(modelId);
+			}
+		});
 	}
 
-	#statuses(models: readonly PackedModel[], baseUrl: string): Promise<readonly StoredModel[]> {
+	async #fetch(model: PackedModel, baseUrl: string, signal: AbortSignal): Promise<void> {
+		const { files, room, download, broadcast } = this.#parts;
+		const { id: modelId } = model;
+		let saidAt = -Infinity;
+		await downloadModel(model.package, baseUrl, files, {
+			...download,
+			signal,
+			room,
+			onprogress: (loadedBytes, totalBytes) => {
+				const now = performance.now();
+				if (signal.aborted || (now - saidAt < newsMs && loadedBytes < totalBytes)) return;
+				saidAt = now;
+				broadcast({ type: 'progress', modelId, loadedBytes, totalBytes });
+			},
+		});
+		await files.changeWish(modelId, () => undefined);
+		broadcast({ type: 'changed', modelId });
+	}
+
+	/** @throws why it ended */
+	async #endWith(
+		error: unknown,
+		modelId: ModelId,
+		signal: AbortSignal,
+		stop: AbortSignal,
+	): Promise<never> {
+		const { files, broadcast } = this.#parts;
+		if (stop.aborted) throw new Paused();
+		if (signal.aborted) {
+			// No job waits for it any more. A user's is taken up by the tab that is next in line.
+			await files.changeWish(modelId, (now) => (now?.by === 'job' ? undefined : now));
+			broadcast({ type: 'changed', modelId });
+			throw error;
+		}
+		await this.#stop(modelId, failureOf(error));
+		throw error;
+	}
+
+	/** Lets the download rest, in whichever tab it runs, and says so to all. */
+	async #stop(modelId: ModelId, failure?: StoredModel['failure']): Promise<void> {
+		await this.#parts.files.changeWish(modelId, (now) => {
+			if (now === undefined) return undefined;
+			const why = failure === undefined ? {} : { failure };
+			return { modelId, by: now.by, status: 'paused', ...why };
+		});
+		this.#abort(modelId);
+		this.#parts.broadcast({ type: 'stopped', modelId, ...(failure && { failure }) });
+	}
+
+	#abort(modelId: ModelId): void {
+		this.#stops.get(modelId)?.abort();
+	}
+
+	/** Beside no download of the same model. */
+	#carry(
+		command: Extract<StoreCommand, { type: 'verify' | 'exportFiles' | 'importFiles' }>,
+		signal: AbortSignal,
+	): Promise<Checked | Blob | Imported> {
+		const { files, locks, post, download, broadcast } = this.#parts;
+		const { id, model, baseUrl } = command;
+		let saidAt = -Infinity;
+		const onprogress = (doneBytes: number, totalBytes: number): void => {
+			const now = performance.now();
+			if (now - saidAt < newsMs && doneBytes < totalBytes) return;
+			saidAt = now;
+			post({ type: 'event', id, event: { doneBytes, totalBytes } });
+		};
+		const options = { ...download, signal, onprogress };
+		return locks.request(lockOf(model.id), { signal }, async () => {
+			try {
+				if (command.type === 'verify') {
+					const { verifyModel } = await import('../storage/model-verify');
+					return await verifyModel(model.package, baseUrl, files, options);
+				}
+				const { exportModel, importModel } = await import('../storage/model-carry');
+				if (command.type === 'exportFiles') {
+					return await exportModel(model.package, baseUrl, files, options);
+				}
+				const end = await importModel(model.package, baseUrl, files, command.given, options);
+				const isWhole = end.missing.length + end.wrong.length === 0;
+				if (isWhole) await files.changeWish(model.id, () => undefined);
+				return end;
+			} finally {
+				broadcast({ type: 'changed', modelId: model.id });
+			}
+		});
+	}
+
+	async #statuses(
+		models: readonly PackedModel[],
+		baseUrl: string,
+	): Promise<readonly StoredModel[]> {
 		const { files } = this.#parts;
+		const wishes = await files.wishes();
 		return Promise.all(
 			models.map(async (model) => {
-				const bytes = await files.countBytes(new URL(model.package.path, baseUrl).href);
-				return { id: model.id, totalBytes: modelBytes(model), ...bytes };
+				const { id } = model;
+				const bytes = await files.countBytes(fileUrls(model.package, baseUrl));
+				const wish = wishes.find(({ modelId }) => modelId === id);
+				return {
+					id,
+					totalBytes: modelBytes(model),
+					...bytes,
+					...(wish && { wish: wish.status, by: wish.by }),
+					...(wish?.failure && { failure: wish.failure }),
+				};
 			}),
 		);
 	}
+}
+
+/** A job does not go on with what the user paused; what failed it may try again. */
+function wishOf(modelId: ModelId, by: Wish['by'], now: Wish | undefined): Wish {
+	if (by === 'user' || now === undefined) return { modelId, by, status: 'wanted' };
+	if (now.status === 'paused' && now.failure === undefined) return now;
+	return { modelId, by: now.by, status: 'wanted' };
 }

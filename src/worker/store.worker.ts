@@ -1,6 +1,7 @@
 /** Entry of the store worker: joins the host to its thread. It never loads an engine. */
 import type { StoreCommand, StoreMessage } from '../engine/store-protocol';
 import { storeChannel } from '../engine/store-protocol';
+import type { StoreNews } from '../ports/model-store';
 import { ModelFiles } from '../storage/model-files';
 import { announce } from './announce';
 import { readRoom } from './read-room';
@@ -23,6 +24,10 @@ const host = new StoreHost({
 });
 self.onmessage = ({ data }: MessageEvent<StoreCommand>) => {
 	void host.receive(data);
+};
+// A channel does not hear itself: these are the other tabs.
+channel.onmessage = ({ data }: MessageEvent<StoreNews>) => {
+	host.hear(data);
 };
 announce('store', (lock) => {
 	post({ type: 'ready', lock });

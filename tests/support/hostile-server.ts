@@ -57,12 +57,14 @@ export function serves(body: Buffer, how: Serving = {}): Answering {
 		const isSame = ifRange === undefined || ifRange === how.etag;
 		const isPart = range !== undefined && isSame && how.ignoresRange !== true;
 		const from = isPart ? Number(/\d+/u.exec(range)?.[0]) + (how.shiftedBy ?? 0) : 0;
-		const part = body.subarray(from);
+		const end = isPart ? /-(\d+)/u.exec(range)?.[1] : undefined;
+		const part = body.subarray(from, end === undefined ? undefined : Number(end) + 1);
+		const last = from + part.length - 1;
 		response.writeHead(isPart ? 206 : 200, {
 			'content-length': part.length,
 			...(how.etag !== undefined && { etag: how.etag }),
 			...(isPart && {
-				'content-range': `bytes ${String(from)}-${String(body.length - 1)}/${String(body.length)}`,
+				'content-range': `bytes ${String(from)}-${String(last)}/${String(body.length)}`,
 			}),
 		});
 		if (how.breaksAfter === undefined) {

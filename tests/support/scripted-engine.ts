@@ -9,6 +9,8 @@ import type {
 	EngineOutcome,
 	GenerateRequest,
 	GenerateResult,
+	Checked,
+	Imported,
 	ModelStore,
 	Room,
 	StoredModel,
@@ -96,8 +98,24 @@ export class ReadyStore implements ModelStore {
 		return Promise.resolve(undefined);
 	}
 
+	pause(): Promise<void> {
+		return Promise.resolve();
+	}
+
 	remove(): Promise<void> {
 		return Promise.resolve();
+	}
+
+	verify(): Promise<Checked> {
+		return Promise.resolve({ checkedBytes: 9, damagedBytes: 0, missingBytes: 0 });
+	}
+
+	exportFiles(): Promise<Blob> {
+		return Promise.resolve(new Blob());
+	}
+
+	importFiles(): Promise<Imported> {
+		return Promise.resolve({ taken: [], missing: [], wrong: [] });
 	}
 
 	room(): Promise<Room> {

@@ -11,7 +11,7 @@ import { loupe } from '../../../src/domain/model/models';
 import type { StoreNews } from '../../../src/ports';
 import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
 import { StoreHost } from '../../../src/worker/store-host';
-import type { HostileServer } from '../../support/hostile-server';
+import type { Answering, HostileServer } from '../../support/hostile-server';
 import { answers, hostileServer, serves } from '../../support/hostile-server';
 import { FixedCatalogue } from '../../support/fixed-catalogue';
 
@@ -67,6 +67,9 @@ function tab() {
 				broadcast: (data) => channel.dispatchEvent(new MessageEvent('message', { data })),
 			});
 			started.push(host);
+			channel.addEventListener('message', (event) => {
+				host.hear((event as MessageEvent<StoreNews>).data);
+			});
 			queueMicrotask(() => post({ type: 'ready', lock: 'x' }));
 			return worker;
 		},
@@ -75,6 +78,19 @@ function tab() {
 	client.subscribe((each) => news.push(each));
 	return { client, news, started };
 }
+
+/** Sends one record and then nothing. */
+const stuck: Answering = (_request, response) => {
+	response.writeHead(200);
+	response.write(body.subarray(0, chunkBytes + 9));
+};
+const untilKept = (client: ModelStoreClient): Promise<void> =>
+	vi.waitFor(
+		async () => {
+			expect(await client.statuses()).toMatchObject([{ partialBytes: chunkBytes }]);
+		},
+		{ timeout: 30_000 },
+	);
 
 const { signal } = new AbortController();
 beforeEach(() => {
@@ -92,8 +108,8 @@ describe('the model store', () => {
 		server = await hostileServer(serves(body));
 		const [one, two] = [tab(), tab()];
 		const ends = await Promise.all([
-			one.client.download('loupe', { signal }),
-			two.client.download('loupe', { signal }),
+			one.client.download('loupe', { signal, by: 'user' }),
+			two.client.download('loupe', { signal, by: 'user' }),
 		]);
 		expect(ends).toEqual([undefined, undefined]);
 		expect(server.asked).toHaveLength(1);
@@ -110,27 +126,114 @@ describe('the model store', () => {
 	it('tells what failed as data, and counts what is kept of it', async () => {
 		server = await hostileServer(serves(body, { breaksAfter: chunkBytes + 9 }), answers(500));
 		const { client } = tab();
-		expect(await client.download('loupe', { signal })).toMatchObject({ code: 'download_failed' });
+		expect(await client.download('loupe', { signal, by: 'user' })).toMatchObject({
+			code: 'download_failed',
+		});
 		expect(await client.statuses()).toMatchObject([{ storedBytes: 0, partialBytes: chunkBytes }]);
-		expect(await client.download('unknown', { signal })).toMatchObject({ code: 'model_missing' });
+		expect(await client.download('unknown', { signal, by: 'user' })).toMatchObject({
+			code: 'model_missing',
+		});
 	});
 
 	it('pauses when told to, and goes on from there', async () => {
-		server = await hostileServer((_request, response) => {
-			response.writeHead(200);
-			response.write(body.subarray(0, chunkBytes + 9));
-		}, serves(body));
+		server = await hostileServer(stuck, serves(body));
 		const { client } = tab();
 		const controller = new AbortController();
-		const end = client.download('loupe', { signal: controller.signal });
-		await vi.waitFor(
-			async () => expect(await client.statuses()).toMatchObject([{ partialBytes: chunkBytes }]),
-			{ timeout: 30_000 },
-		);
+		const end = client.download('loupe', { signal: controller.signal, by: 'job' });
+		await untilKept(client);
 		controller.abort();
 		expect(await end).toBe('paused');
-		expect(await client.download('loupe', { signal })).toBeUndefined();
+		expect(await client.download('loupe', { signal, by: 'user' })).toBeUndefined();
 		expect(server.asked[1]).toEqual({ range: `bytes=${String(chunkBytes)}-` });
+	});
+
+	it('rests when any tab says so, and goes on when any says so', async () => {
+		server = await hostileServer(stuck, serves(body));
+		const [one, two] = [tab(), tab()];
+		const end = one.client.download('loupe', { signal, by: 'job' });
+		await untilKept(two.client);
+		await two.client.pause('loupe');
+		expect(await end).toBe('paused');
+		expect(one.news.at(-1)).toEqual({ type: 'stopped', modelId: 'loupe' });
+		expect(await one.client.statuses()).toMatchObject([
+			{ wish: 'paused', partialBytes: chunkBytes },
+		]);
+		// A job that wants it does not overrule the user.
+		expect(await one.client.download('loupe', { signal, by: 'job' })).toBe('paused');
+		expect(server.asked).toHaveLength(1);
+		expect(await two.client.download('loupe', { signal, by: 'user' })).toBeUndefined();
+		expect(server.asked[1]).toEqual({ range: `bytes=${String(chunkBytes)}-` });
+		expect(await two.client.statuses()).toEqual([
+			{ id: 'loupe', totalBytes: body.length, storedBytes: body.length, partialBytes: 0 },
+		]);
+	});
+
+	it.each([
+		['user', 2],
+		['job', 1],
+	] as const)('hands what a %s wanted over when its tab goes', async (by, requests) => {
+		server = await hostileServer(stuck, serves(body));
+		const [one, two] = [tab(), tab()];
+		const gone = new AbortController();
+		const first = one.client.download('loupe', { signal: gone.signal, by });
+		await untilKept(two.client);
+		const follower = two.client.download('loupe', { signal, by: 'follower' });
+		gone.abort();
+		await first;
+		expect(await follower).toBeUndefined();
+		// The queue, which goes to another tab too, renews a job's.
+		expect(server.asked).toHaveLength(requests);
+	});
+
+	it('follows nothing that nobody wants', async () => {
+		server = await hostileServer(serves(body));
+		expect(await tab().client.download('loupe', { signal, by: 'follower' })).toBeUndefined();
+		expect(server.asked).toEqual([]);
+	});
+
+	it('remembers why it stopped, and a job may try again', async () => {
+		server = await hostileServer(answers(404), serves(body));
+		const { client, news } = tab();
+		const failure = await client.download('loupe', { signal, by: 'user' });
+		expect(failure).toMatchObject({ code: 'download_failed' });
+		expect(news.at(-1)).toEqual({ type: 'stopped', modelId: 'loupe', failure });
+		expect(await client.statuses()).toMatchObject([{ wish: 'paused', by: 'user', failure }]);
+		expect(await client.download('loupe', { signal, by: 'job' })).toBeUndefined();
+	});
+
+	it('removes a model in mid-download, wherever it comes', async () => {
+		server = await hostileServer(stuck);
+		const [one, two] = [tab(), tab()];
+		const end = one.client.download('loupe', { signal, by: 'user' });
+		await untilKept(two.client);
+		await two.client.remove('loupe');
+		expect(await end).toBe('paused');
+		expect(await two.client.statuses()).toEqual([
+			{ id: 'loupe', totalBytes: body.length, storedBytes: 0, partialBytes: 0 },
+		]);
+	});
+
+	it('carries a model out and in, and checks it', async () => {
+		server = await hostileServer(serves(body));
+		const { client } = tab();
+		await client.download('loupe', { signal, by: 'user' });
+		const done: number[] = [];
+		const options = { signal, onprogress: (bytes: number) => done.push(bytes) };
+		const zip = await client.exportFiles('loupe', options);
+		await client.remove('loupe');
+		const file = new File([zip], 'loupe.zip');
+		expect(await client.importFiles('loupe', [file], options)).toEqual({
+			taken: ['w.bin'],
+			missing: [],
+			wrong: [],
+		});
+		expect(await client.verify('loupe', options)).toEqual({
+			checkedBytes: body.length,
+			damagedBytes: 0,
+			missingBytes: 0,
+		});
+		expect(done.filter((bytes) => bytes === body.length).length).toBeGreaterThanOrEqual(3);
+		expect(server.asked).toHaveLength(1);
 	});
 
 	it('says that a part of the app is missing where its script cannot be had', async () => {

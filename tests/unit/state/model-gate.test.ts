@@ -19,9 +19,13 @@ beforeEach(() => {
 
 /** A store without Loupe, whose downloads end when the test says so. */
 class EmptyStore extends ReadyStore implements ModelStore {
-	readonly downloads: { end: (failure?: Failure) => void; signal: AbortSignal }[] = [];
+	readonly downloads: {
+		end: (failure?: Failure) => void;
+		pause: () => void;
+		signal: AbortSignal;
+	}[] = [];
 	isHere = false;
-	#tell: (news: StoreNews) => void = () => undefined;
+	tell: (news: StoreNews) => void = () => undefined;
 
 	override async statuses(): Promise<readonly StoredModel[]> {
 		const found = await super.statuses();
@@ -29,7 +33,7 @@ class EmptyStore extends ReadyStore implements ModelStore {
 	}
 
 	override subscribe(listener?: (news: StoreNews) => void): () => void {
-		if (listener) this.#tell = listener;
+		if (listener) this.tell = listener;
 		return () => undefined;
 	}
 
@@ -41,9 +45,10 @@ class EmptyStore extends ReadyStore implements ModelStore {
 			signal.addEventListener('abort', () => resolve('paused'));
 			this.downloads.push({
 				signal,
+				pause: () => resolve('paused'),
 				end: (failure) => {
 					this.isHere = failure === undefined;
-					this.#tell({ type: 'changed', modelId: loupe.id });
+					this.tell({ type: 'changed', modelId: loupe.id });
 					resolve(failure);
 				},
 			});
@@ -80,6 +85,20 @@ describe('ModelGate', () => {
 		store.downloads[0]!.end();
 		await vi.waitFor(() => expect(onready).toHaveBeenCalledOnce());
 		expect(await it.choose([first, second])).toEqual({ next: first, blocked: undefined });
+	});
+
+	it('leaves a download at rest that the user paused, until it comes again', async () => {
+		const { store, gate: it, onready } = gate();
+		await it.choose([queuedJob()]);
+		store.downloads[0]!.pause();
+		await vi.waitFor(() => expect(it.isDownloading).toBe(false));
+		await it.choose([queuedJob()]);
+		expect(store.downloads).toHaveLength(1);
+		expect(onready).not.toHaveBeenCalled();
+		store.tell({ type: 'progress', modelId: loupe.id, loadedBytes: 1, totalBytes: 2 });
+		expect(onready).toHaveBeenCalledOnce();
+		await it.choose([queuedJob()]);
+		expect(store.downloads).toHaveLength(2);
 	});
 
 	it('pauses what no job waits for any more', async () => {

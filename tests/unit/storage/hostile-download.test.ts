@@ -20,6 +20,9 @@ const packageOf = (of: Buffer): WebllmPackage => {
 };
 const edge = (records: number): string => `bytes=${String(records * chunkBytes)}-`;
 
+const kept = (): Promise<number> =>
+	files.storedChunks(new URL(`${loupe.package.path}w.bin`, server?.baseUrl).href);
+
 let files: ModelFiles;
 let server: HostileServer | undefined;
 
@@ -154,7 +157,7 @@ describe('a download from a hostile server', () => {
 		});
 		await other.close();
 		expect(server?.asked).toHaveLength(1);
-		expect(await files.countBytes('http://')).toEqual({ storedBytes: 0, partialBytes: 0 });
+		expect(await kept()).toBe(0);
 	});
 
 	it.each([401, 403, 404, 410])('does not ask twice where it gets a plain %i', async (status) => {
@@ -338,7 +341,7 @@ describe('a download from a hostile server', () => {
 		await expect(run(packageOf(body), [portal])).rejects.toMatchObject({
 			failure: { code: 'download_failed' },
 		});
-		expect(await files.countBytes('http://')).toEqual({ storedBytes: 0, partialBytes: 0 });
+		expect(await kept()).toBe(0);
 	});
 
 	it('asks for room before the first byte, for what is missing, and keeps what is there', async () => {

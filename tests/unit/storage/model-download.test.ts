@@ -164,7 +164,10 @@ describe('createModelCache', () => {
 		await files.markVerified(url, 7, 'x');
 		expect(await (await cache.match({ url } as Request))?.json()).toEqual({ a: 1 });
 		expect(await cache.keys()).toEqual([{ url }]);
-		expect(await files.countBytes(base)).toEqual({ storedBytes: 7, partialBytes: 0 });
+		expect(await files.countBytes([{ url, bytes: 7 }])).toEqual({
+			storedBytes: 7,
+			partialBytes: 0,
+		});
 		await expect(cache.add(url)).rejects.toMatchObject({ failure: { code: 'model_missing' } });
 		expect(await cache.delete(url)).toBe(true);
 		expect(await cache.match(url)).toBeUndefined();

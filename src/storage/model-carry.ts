@@ -1,0 +1,205 @@
+/** A model out of the browser as one file, and into it from files, a folder or such a file: no network. */
+import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { createSHA256, createXXHash64 } from 'hash-wasm';
+import { FailureError } from '../domain/failure';
+import type { ModelFile, WebllmPackage } from '../domain/model/model';
+import { modelBytes } from '../domain/model/model';
+import type { Imported } from '../ports/model-store';
+import type { ModelFiles } from './model-files';
+import { chunkBytes } from './model-files';
+import { orQuota } from './model-line';
+
+interface CarryOptions {
+	readonly signal: AbortSignal;
+	readonly onprogress: (doneBytes: number, totalBytes: number) => void;
+}
+
+/** A file that was given, whatever it lay in. */
+interface Given {
+	readonly name: string;
+	readonly bytes: number;
+	readonly open: () => ReadableStream<Uint8Array>;
+}
+
+/** The last part of a path or an address. */
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/**
+ * A zip, unpacked as large as packed. One record of the model stands in memory at a time.
+ *
+ * @throws FailureError `model_missing` where it is not here whole
+ */
+export async function exportModel(
+	model: WebllmPackage,
+	baseUrl: string,
+	files: ModelFiles,
+	{ signal, onprogress }: CarryOptions,
+): Promise<Blob> {
+	const folder = new URL(model.path, baseUrl);
+	const total = modelBytes({ package: model });
+	const { readable, writable } = new TransformStream<
+		Uint8Array<ArrayBuffer>,
+		Uint8Array<ArrayBuffer>
+	>();
+	const blob = new Response(readable, { headers: { 'content-type': 'application/zip' } }).blob();
+	const zip = new ZipWriter(writable, { useWebWorkers: false });
+	let done = 0;
+	const write = async (): Promise<void> => {
+		for (const { name, bytes, sha256 } of model.files) {
+			const url = new URL(name, folder).href;
+			if (!(await files.isVerified(url, sha256))) throw new FailureError('model_missing', name);
+			let index = 0;
+			const records = new ReadableStream<Uint8Array<ArrayBuffer>>(
+				{
+					async pull(controller) {
+						signal.throwIfAborted();
+						const record = await files.chunk(url, index);
+						index += 1;
+						if (record !== undefined) {
+							controller.enqueue(new Uint8Array(record));
+							onprogress((done += record.byteLength), total);
+						}
+						if (index * chunkBytes >= bytes) controller.close();
+					},
+				},
+				{ highWaterMark: 0 },
+			);
+			await zip.add(baseName(name), records, { level: 0 });
+		}
+		await zip.close();
+	};
+	try {
+		await write();
+	} catch (error) {
+		blob.catch(() => undefined);
+		await writable.abort(error).catch(() => undefined);
+		throw error;
+	}
+	return blob;
+}
+
+/** Takes what fits by name, size and hash; says what was missing and what was another file. */
+export async function importModel(
+	model: WebllmPackage,
+	baseUrl: string,
+	files: ModelFiles,
+	given: readonly File[],
+	{ signal, onprogress }: CarryOptions,
+): Promise<Imported> {
+	const folder = new URL(model.path, baseUrl);
+	const total = modelBytes({ package: model });
+	const all = (await Promise.all(given.map(unpack))).flat();
+	const taken: string[] = [];
+	const missing: string[] = [];
+	const wrong: string[] = [];
+	let done = 0;
+	for (const file of model.files) {
+		const url = new URL(file.name, folder).href;
+		const name = baseName(file.name);
+		const before = done;
+		const found = all.filter((each) => each.name === name);
+		const fitting = found.filter((each) => each.bytes === file.bytes);
+		if (await files.isVerified(url, file.sha256)) taken.push(name);
+		else if (found.length === 0) missing.push(name);
+		else {
+			let isRight = false;
+			for (const each of fitting) {
+				isRight ||= await take(url, file, each, files, signal, (bytes) => {
+					onprogress(before + bytes, total);
+				});
+			}
+			(isRight ? taken : wrong).push(name);
+		}
+		onprogress((done += file.bytes), total);
+	}
+	return { taken, missing, wrong };
+}
+
+/** A zip as the files in it; what is no zip, or a damaged one, as itself. */
+async function unpack(file: File): Promise<readonly Given[]> {
+	const self = [{ name: file.name, bytes: file.size, open: () => file.stream() }];
+	if (!file.name.toLowerCase().endsWith('.zip')) return self;
+	try {
+		const reader = new ZipReader(new BlobReader(file), { useWebWorkers: false });
+		const entries = await reader.getEntries();
+		return entries
+			.filter((entry): entry is FileEntry => !entry.directory)
+			.map((entry) => ({
+				name: baseName(entry.filename),
+				bytes: entry.uncompressedSize,
+				open: () => {
+					const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+					entry.getData(writable, { useWebWorkers: false }).catch(() => undefined);
+					return readable;
+				},
+			}));
+	} catch {
+		return self;
+	}
+}
+
+/** Whether the file was the right one; of a wrong one nothing stays. */
+async function take(
+	url: string,
+	{ bytes, sha256 }: ModelFile,
+	given: Given,
+	files: ModelFiles,
+	signal: AbortSignal,
+	onbytes: (bytes: number) => void,
+): Promise<boolean> {
+	await files.delete(url);
+	const [whole, each] = await Promise.all([createSHA256(), createXXHash64()]);
+	whole.init();
+	const sums: string[] = [];
+	try {
+		for await (const record of recordsOf(given.open(), bytes)) {
+			signal.throwIfAborted();
+			whole.update(record);
+			await orQuota(files.append(url, sums.length, record.buffer));
+			sums.push(each.init().update(record).digest('hex'));
+			onbytes(Math.min(bytes, sums.length * chunkBytes));
+		}
+	} catch (error) {
+		await files.delete(url);
+		if (error instanceof FailureError || signal.aborted) throw error;
+		// The browser cannot read it: a card that was pulled, a damaged zip.
+		return false;
+	}
+	if (whole.digest('hex') === sha256) {
+		await files.markVerified(url, bytes, sha256, sums);
+		return true;
+	}
+	await files.delete(url);
+	return false;
+}
+
+/** Cuts a stream into records; it ends early where the stream does, and reads no byte past `bytes`. */
+async function* recordsOf(
+	stream: ReadableStream<Uint8Array>,
+	bytes: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+	const reader = stream.getReader();
+	let left = bytes;
+	let record = new Uint8Array(Math.min(chunkBytes, left));
+	let filled = 0;
+	try {
+		while (left > 0) {
+			const { done, value } = await reader.read();
+			if (done) return;
+			for (let rest = value; rest.byteLength > 0 && left > 0;) {
+				const piece = rest.subarray(0, record.byteLength - filled);
+				record.set(piece, filled);
+				filled += piece.byteLength;
+				rest = rest.subarray(piece.byteLength);
+				if (filled < record.byteLength) continue;
+				yield record;
+				left -= filled;
+				filled = 0;
+				record = new Uint8Array(Math.min(chunkBytes, left));
+			}
+		}
+	} finally {
+		await reader.cancel().catch(() => undefined);
+	}
+}

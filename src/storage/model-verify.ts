@@ -1,0 +1,131 @@
+/** Reads a stored model again, finds the records that have changed or gone, and fetches those alone. */
+import { createSHA256, createXXHash64 } from 'hash-wasm';
+import { FailureError } from '../domain/failure';
+import type { ModelFile, WebllmPackage } from '../domain/model/model';
+import { modelBytes } from '../domain/model/model';
+import type { Checked } from '../ports/model-store';
+import type { DownloadOptions } from './model-download';
+import type { ModelFiles } from './model-files';
+import { chunkBytes } from './model-files';
+import { FileDownload } from './model-line';
+import { Broken, brokenLine, continues, mayAnswer, refusalOf, within } from './model-request';
+import { waitToRetry } from './model-retry';
+
+type VerifyOptions = Omit<DownloadOptions, 'room'>;
+
+/**
+ * Files that are not here are left to a download. What is damaged is no longer shown to the engine
+ * from the moment that it is found, also where the repair does not come to its end.
+ *
+ * @throws FailureError of the repair; the signal's reason when aborted
+ */
+export async function verifyModel(
+	model: WebllmPackage,
+	baseUrl: string,
+	files: ModelFiles,
+	options: VerifyOptions,
+): Promise<Checked> {
+	const folder = new URL(model.path, baseUrl);
+	const total = modelBytes({ package: model });
+	let [checkedBytes, damagedBytes, missingBytes] = [0, 0, 0];
+	for (const file of model.files) {
+		options.signal.throwIfAborted();
+		const url = new URL(file.name, folder).href;
+		if (!(await files.isVerified(url, file.sha256))) missingBytes += file.bytes;
+		else {
+			const damaged = await findDamage(url, file, files, options.signal, (bytes) => {
+				options.onprogress(checkedBytes + bytes, total);
+			});
+			checkedBytes += file.bytes;
+			if (damaged.length > 0) {
+				damagedBytes += damaged.reduce((sum, index) => sum + recordSize(file, index), 0);
+				await files.unverify(url, damaged);
+				await repair(url, file, damaged, files, options);
+			}
+		}
+	}
+	return { checkedBytes, damagedBytes, missingBytes };
+}
+
+const recordSize = ({ bytes }: ModelFile, index: number): number =>
+	Math.min(chunkBytes, bytes - index * chunkBytes);
+
+/** Indexes of records that are not what they were; all of them where that cannot be told. */
+async function findDamage(
+	url: string,
+	file: ModelFile,
+	files: ModelFiles,
+	signal: AbortSignal,
+	onbytes: (bytes: number) => void,
+): Promise<readonly number[]> {
+	const sums = (await files.verified(url))?.sums ?? [];
+	const [whole, each] = await Promise.all([createSHA256(), createXXHash64()]);
+	whole.init();
+	const damaged: number[] = [];
+	const count = Math.ceil(file.bytes / chunkBytes);
+	for (let index = 0; index < count; index += 1) {
+		signal.throwIfAborted();
+		const record = new Uint8Array((await files.chunk(url, index)) ?? new ArrayBuffer(0));
+		whole.update(record);
+		const isRight =
+			record.byteLength === recordSize(file, index) &&
+			(sums[index] === undefined || each.init().update(record).digest('hex') === sums[index]);
+		if (!isRight) damaged.push(index);
+		onbytes(Math.min(file.bytes, (index + 1) * chunkBytes));
+	}
+	if (whole.digest('hex') === file.sha256) return [];
+	return damaged.length > 0 ? damaged : Array.from({ length: count }, (_, index) => index);
+}
+
+/** The records alone where the server gives parts; then the file is hashed again, or fetched anew. */
+async function repair(
+	url: string,
+	file: ModelFile,
+	damaged: readonly number[],
+	files: ModelFiles,
+	options: VerifyOptions,
+): Promise<void> {
+	const isWhole = damaged.length === Math.ceil(file.bytes / chunkBytes);
+	for (const index of isWhole ? [] : damaged) {
+		const record = await fetchRecord(url, file, index, options);
+		if (record === undefined) break;
+		await files.append(url, index, record);
+	}
+	await new FileDownload(url, file, files, options, () => undefined).run();
+}
+
+/** undefined: the server gives no parts. */
+async function fetchRecord(
+	url: string,
+	file: ModelFile,
+	index: number,
+	{ signal, fetch = globalThis.fetch, retry = waitToRetry, silentMs = 30_000 }: VerifyOptions,
+): Promise<ArrayBuffer | undefined> {
+	const from = index * chunkBytes;
+	const size = recordSize(file, index);
+	const headers = { range: `bytes=${String(from)}-${String(from + size - 1)}` };
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			const response = await within(
+				silentMs,
+				fetch(url, { signal, headers, cache: 'no-store', credentials: 'omit' }),
+			);
+			if (response.url !== '' && !mayAnswer(url, response.url)) {
+				throw new FailureError('download_failed', `sent on to ${new URL(response.url).host}`);
+			}
+			if (!response.ok) throw refusalOf(file.name, response);
+			if (response.status !== 206 || !continues(response, from, file.bytes)) {
+				await response.body?.cancel();
+				return undefined;
+			}
+			const record = await within(silentMs, response.arrayBuffer());
+			if (record.byteLength === size) return record;
+			throw new Broken(new FailureError('download_failed', `${file.name}: a part is too short`));
+		} catch (error) {
+			signal.throwIfAborted();
+			if (error instanceof FailureError) throw error;
+			const broken = brokenLine(error);
+			if (!(await retry(attempt, signal, broken.afterMs))) throw broken.failure;
+		}
+	}
+}
