@@ -21,6 +21,7 @@ export type StoreNews =
 	| {
 			readonly type: 'progress';
 			readonly modelId: ModelId;
+			readonly by: 'user' | 'job';
 			readonly loadedBytes: number;
 			readonly totalBytes: number;
 	  }

@@ -1,7 +1,7 @@
 /** Brings a model's files into IndexedDB: three at once, resumable, each checked against its hash. */
 import { FailureError } from '../domain/failure';
 import type { WebllmPackage } from '../domain/model/model';
-import { fileUrls, modelBytes } from '../domain/model/model';
+import { modelBytes } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
 import { FileDownload } from './model-line';
 
@@ -81,6 +81,15 @@ export async function downloadModel(
 	stop.signal.throwIfAborted();
 	// Only now: until this version is whole, the older one may still be of use to another tab.
 	await files.deleteOthers(new URL('../', folder).href, folder.href);
+}
+
+/** Where each file of a package lies: in its folder, or at an address of its own. */
+export function fileUrls(
+	{ path, files }: WebllmPackage,
+	baseUrl: string,
+): readonly { readonly url: string; readonly bytes: number }[] {
+	const folder = new URL(path, baseUrl);
+	return files.map(({ name, bytes }) => ({ url: new URL(name, folder).href, bytes }));
 }
 
 /** Other versions of a model are removed beside it: anywhere else, that could be other models. */

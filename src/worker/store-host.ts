@@ -8,10 +8,10 @@ import type {
 import { failureOf } from '../engine/failures';
 import { FailureError } from '../domain/failure';
 import type { ModelId, PackedModel } from '../domain/model/model';
-import { fileUrls, modelBytes } from '../domain/model/model';
+import { modelBytes } from '../domain/model/model';
 import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/model-store';
 import type { DownloadOptions } from '../storage/model-download';
-import { downloadModel } from '../storage/model-download';
+import { downloadModel, fileUrls } from '../storage/model-download';
 import type { ModelFiles, Wish } from '../storage/model-files';
 
 /** News of progress goes out at most this often. */
@@ -139,7 +139,7 @@ export class StoreHost {
 			const stop = new AbortController();
 			this.#stops.set(modelId, stop);
 			try {
-				await this.#fetch(model, baseUrl, AbortSignal.any([signal, stop.signal]));
+				await this.#fetch(model, baseUrl, wish.by, AbortSignal.any([signal, stop.signal]));
 			} catch (error) {
 				await this.#endWith(error, modelId, signal, stop.signal);
 			} finally {
@@ -148,7 +148,12 @@ export class StoreHost {
 		});
 	}
 
-	async #fetch(model: PackedModel, baseUrl: string, signal: AbortSignal): Promise<void> {
+	async #fetch(
+		model: PackedModel,
+		baseUrl: string,
+		by: Wish['by'],
+		signal: AbortSignal,
+	): Promise<void> {
 		const { files, room, download, broadcast } = this.#parts;
 		const { id: modelId } = model;
 		let saidAt = -Infinity;
@@ -160,7 +165,7 @@ export class StoreHost {
 				const now = performance.now();
 				if (signal.aborted || (now - saidAt < newsMs && loadedBytes < totalBytes)) return;
 				saidAt = now;
-				broadcast({ type: 'progress', modelId, loadedBytes, totalBytes });
+				broadcast({ type: 'progress', modelId, by, loadedBytes, totalBytes });
 			},
 		});
 		await files.changeWish(modelId, () => undefined);

@@ -73,15 +73,6 @@ export interface ModelFile {
 	readonly sha256: string;
 }
 
-/** Where each file of a package lies: in its folder, or at an address of its own. */
-export function fileUrls(
-	{ path, files }: WebllmPackage,
-	baseUrl: string,
-): readonly { readonly url: string; readonly bytes: number }[] {
-	const folder = new URL(path, baseUrl);
-	return files.map(({ name, bytes }) => ({ url: new URL(name, folder).href, bytes }));
-}
-
 /** Bytes of the whole package; 0 where there is none. */
 export function modelBytes(model: Pick<ModelCard, 'package'>): number {
 	return model.package?.files.reduce((sum, file) => sum + file.bytes, 0) ?? 0;

@@ -95,7 +95,7 @@ describe('ModelGate', () => {
 		await it.choose([queuedJob()]);
 		expect(store.downloads).toHaveLength(1);
 		expect(onready).not.toHaveBeenCalled();
-		store.tell({ type: 'progress', modelId: loupe.id, loadedBytes: 1, totalBytes: 2 });
+		store.tell({ type: 'progress', by: 'job', modelId: loupe.id, loadedBytes: 1, totalBytes: 2 });
 		expect(onready).toHaveBeenCalledOnce();
 		await it.choose([queuedJob()]);
 		expect(store.downloads).toHaveLength(2);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WebllmPackage } from '../../../src/domain/model/model';
-import { fileUrls } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
 import { exportModel, importModel } from '../../../src/storage/model-carry';
+import { fileUrls } from '../../../src/storage/model-download';
 import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
 
 const base = 'http://app.test/';
