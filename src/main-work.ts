@@ -2,10 +2,13 @@
  * The other half of the composition root: what works on photos and asks the machine. `main.ts`
  * fetches it right behind the first paint.
  */
+import { appChunk } from './domain/app-chunk';
 import type { AdapterSummary } from './domain/model/runtime';
 import type { EngineClientParts } from './engine/engine-client';
 import { EngineClient } from './engine/engine-client';
 import { ModelStoreClient } from './engine/model-store-client';
+import type { SelfTestParts } from './engine/self-tests';
+import { SelfTests } from './engine/self-tests';
 import { WorkerMeasurer } from './photo/measurer';
 import type { ModelCatalogue, ModelStore, TextEngine } from './ports';
 import { keepScript } from './pwa/keep-script';
@@ -14,6 +17,7 @@ import { startMeasureWorker } from './pwa/start-measure-worker';
 import { startStoreWorker } from './pwa/start-store-worker';
 
 export { reportAdapter } from './engine/probe-adapter';
+export { nameDevice } from './engine/read-device';
 
 const { locks } = navigator;
 const baseUrl = document.baseURI;
@@ -34,6 +38,12 @@ export function createStore(
 	subscribe: ModelStore['subscribe'],
 ): ModelStore {
 	return new ModelStoreClient({ models, subscribe, startWorker: startStoreWorker, locks, baseUrl });
+}
+
+export function createSelfTests(parts: Omit<SelfTestParts, 'photo'>): SelfTests {
+	const photo = async (): Promise<Blob> =>
+		(await appChunk(() => import('./engine/self-test-photo'))).selfTestPhoto();
+	return new SelfTests({ ...parts, photo });
 }
 
 export function createMeasurer(): WorkerMeasurer {

@@ -7,15 +7,16 @@ import { createApi } from './api/create-api';
 import { appChunk } from './domain/app-chunk';
 import type { AdapterReport } from './domain/diagnostics';
 import { EngineSwitch } from './engine/engine-switch';
+import type { SelfTests } from './engine/self-tests';
 import { hearStore } from './engine/hear-store';
 import { storeChannel } from './engine/store-protocol';
 import { lazy } from './lib/lazy';
 import type { WorkerMeasurer } from './photo/measurer';
-import type { HistoryBackup, ModelStore, PhotoPreparer } from './ports';
+import type { DeviceTrials, HistoryBackup, ModelStore, PhotoPreparer } from './ports';
 import { Controller } from './pwa/controller';
 import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
-import type { FirstState, RecordsState } from './state/app-state';
+import type { FirstState, ModelAdviceState, RecordsState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { PageMachine } from './state/page-machine';
@@ -24,7 +25,7 @@ import { OpenWork } from './state/open-work';
 import { releaseWhenIdle } from './state/release-when-idle';
 import { Preferences } from './state/preferences.svelte';
 import { IdbJobRepository } from './storage/job-repository';
-import { IdbModelCatalogue } from './storage/model-catalogue';
+import { IdbModelCatalogue } from './storage/catalogue';
 import { openStorage } from './storage/open-storage';
 import { IdbPhotoStore } from './storage/photo-store';
 import { IdbQueueStore } from './storage/queue-store';
@@ -74,16 +75,26 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		async () => (await loadWork()).createStore(models, hearModels),
 		{ subscribe: hearModels },
 	);
-	const engine = new EngineSwitch([
-		{
-			id: 'web-llm',
-			load: async () =>
-				(await loadWork()).createEngine({
-					clock: pageClock,
-					patience: () => preferences.settings.patience,
-				}),
-		},
-	]);
+	const trials = lazy<DeviceTrials>(async () => {
+		const { IdbDeviceTrials } = await appChunk(() => import('./storage/device-trials'));
+		return new IdbDeviceTrials(database, async () => (await loadWork()).nameDevice());
+	});
+	const selfTests = lazy<Pick<SelfTests, 'check' | 'run'>>(async () =>
+		(await loadWork()).createSelfTests({ trials, preparer: preparation, clock: pageClock }),
+	);
+	const engine = new EngineSwitch(
+		[
+			{
+				id: 'web-llm',
+				load: async () =>
+					(await loadWork()).createEngine({
+						clock: pageClock,
+						patience: () => preferences.settings.patience,
+					}),
+			},
+		],
+		selfTests,
+	);
 	const probe = async (): Promise<AdapterReport> => (await loadWork()).reportAdapter();
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed, models);
 	const measurer = lazy<Pick<WorkerMeasurer, 'measure' | 'position' | 'edit'>>(async () =>
@@ -155,6 +166,19 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		});
 	};
 	const engineStatus = new EngineStatus({ engine, store, models, probe });
+	const advise = async (): Promise<ModelAdviceState> => {
+		const { ModelAdvice, measureGpu, readDevice } = await appChunk(() => import('./main-models'));
+		return new ModelAdvice({
+			models,
+			engine: engineStatus,
+			jobs,
+			trials,
+			readDevice,
+			measureGpu: () => measureGpu(() => performance.now(), Date.now()),
+			runSelfTest: (model, signal) => engine.selfTest(model, signal),
+		});
+	};
+	let advice: ReturnType<typeof advise> | undefined;
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {
 		const { History, PhotoUrls } = await appChunk(() => import('./main-lists'));
@@ -172,6 +196,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		records,
 		report,
 		engine: engineStatus,
+		advice: () => (advice ??= advise()),
 		later: () => (lists ??= loadLists()),
 	};
 	const started = models

@@ -20,7 +20,11 @@ export type AdapterReport =
 			readonly limits: Readonly<Record<string, number>>;
 			readonly features: readonly string[];
 	  }
-	| { readonly failure: Failure };
+	| {
+			readonly failure: Failure;
+			/** of an adapter that there is, but that web-llm cannot use */
+			readonly limits?: Readonly<Record<string, number>>;
+	  };
 
 export interface StorageUsage {
 	/** of the whole origin, as the browser estimates it; absent where it keeps silent */

@@ -36,6 +36,7 @@ const scopes: Record<FailureCode, FailureScope> = {
 	record_missing: 'photo',
 	server_overloaded: 'machine',
 	model_unknown: 'photo',
+	self_test_failed: 'answer',
 	internal_error: 'photo',
 };
 

@@ -29,6 +29,7 @@ export const failureCodes = [
 	'record_missing',
 	'server_overloaded',
 	'model_unknown',
+	'self_test_failed',
 	'internal_error',
 ] as const;
 

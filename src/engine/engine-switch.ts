@@ -2,12 +2,14 @@
  * All engines behind one port: a request goes to the engine of its model. Of those that run on this
  * device only one has memory; a server's answers meanwhile all the same.
  */
+import type { Failure } from '../domain/failure';
 import { FailureError, toFailure } from '../domain/failure';
 import type { EngineHealth } from '../domain/diagnostics';
 import type { EngineState } from '../domain/model/engine-state';
 import type { ModelCard } from '../domain/model/model';
 import type { EngineId } from '../domain/model/runtime';
 import type { EngineOutcome, GenerateOptions, GenerateRequest, TextEngine } from '../ports';
+import type { SelfTests } from './self-tests';
 
 export interface EngineSource {
 	readonly id: EngineId;
@@ -15,16 +17,21 @@ export interface EngineSource {
 	readonly load: () => Promise<TextEngine>;
 }
 
+type ModelTests = Pick<SelfTests, 'check' | 'run'>;
+
 export class EngineSwitch implements TextEngine {
 	readonly #sources: readonly EngineSource[];
 	readonly #engines = new Map<EngineId, TextEngine>();
 	readonly #listeners = new Set<(state: EngineState) => void>();
+	readonly #tests: ModelTests;
 	#active: TextEngine | undefined;
 	/** has the memory of this device */
 	#resident: TextEngine | undefined;
 
-	constructor(sources: readonly EngineSource[]) {
+	/** @param tests of models on this device */
+	constructor(sources: readonly EngineSource[], tests: ModelTests) {
 		this.#sources = sources;
+		this.#tests = tests;
 	}
 
 	get id(): EngineId | undefined {
@@ -41,23 +48,23 @@ export class EngineSwitch implements TextEngine {
 	}
 
 	async generate(request: GenerateRequest, options: GenerateOptions): Promise<EngineOutcome> {
-		let engine: TextEngine;
 		try {
-			engine = await this.#engineFor(request.model);
+			const engine = await this.#activate(request.model);
+			const checked = await this.#tests.check(engine, request.model, options);
+			if (checked.type !== 'passed') return checked;
+			return withLoad(await engine.generate(request, options), checked.loadMs);
 		} catch (error) {
+			if (options.signal.aborted) return { type: 'cancelled', text: '' };
 			return { type: 'failed', failure: toFailure(error), text: '' };
 		}
-		if (this.#active !== engine) {
-			this.#active = engine;
-			this.#tell(engine.state);
-		}
-		if (request.model.engine !== 'server' && this.#resident !== engine) {
-			const before = this.#resident;
-			this.#resident = engine;
-			// Two models at once may be more than the device has.
-			await before?.release();
-		}
-		return engine.generate(request, options);
+	}
+
+	/** Shows the model the known photo now. -> why it cannot be asked here; undefined: it can */
+	async selfTest(model: ModelCard, signal: AbortSignal): Promise<Failure | undefined> {
+		const engine = await this.#activate(model);
+		const checked = await this.#tests.run(engine, model, { signal, onevent: () => undefined });
+		if (checked.type === 'failed') return checked.failure;
+		return undefined;
 	}
 
 	health(): EngineHealth {
@@ -66,6 +73,22 @@ export class EngineSwitch implements TextEngine {
 
 	async release(): Promise<void> {
 		await Promise.all([...this.#engines.values()].map((engine) => engine.release()));
+	}
+
+	/** The model's engine, once no other has the memory of this device. */
+	async #activate(model: ModelCard): Promise<TextEngine> {
+		const engine = await this.#engineFor(model);
+		if (this.#active !== engine) {
+			this.#active = engine;
+			this.#tell(engine.state);
+		}
+		if (model.engine !== 'server' && this.#resident !== engine) {
+			const before = this.#resident;
+			this.#resident = engine;
+			// Two models at once may be more than the device has.
+			await before?.release();
+		}
+		return engine;
 	}
 
 	/** @throws FailureError `model_unknown`, or why its engine's code cannot be had */
@@ -87,4 +110,10 @@ export class EngineSwitch implements TextEngine {
 	#tell(state: EngineState): void {
 		for (const listener of [...this.#listeners]) listener(state);
 	}
+}
+
+/** The test waited for the model; to whoever asked it is the time of the load all the same. */
+function withLoad(outcome: EngineOutcome, loadMs: number | undefined): EngineOutcome {
+	if (outcome.type !== 'result' || loadMs === undefined) return outcome;
+	return { type: 'result', result: { loadMs, ...outcome.result } };
 }

@@ -2,15 +2,8 @@
 import type { AdapterReport } from '../domain/diagnostics';
 import type { AdapterSummary } from '../domain/model/runtime';
 import { FailureError } from '../domain/failure';
+import { shortfallOf } from '../domain/model/webllm-limits';
 import { failureOf } from './failures';
-
-/** What web-llm 0.2.86 demands of any adapter. */
-const required = {
-	maxBufferSize: 2 ** 28,
-	maxStorageBufferBindingSize: 2 ** 27,
-	maxComputeWorkgroupStorageSize: 32_768,
-	maxStorageBuffersPerShaderStage: 10,
-} as const;
 
 /**
  * @param features WebGPU features that the model needs
@@ -21,11 +14,10 @@ export async function probeAdapter(features: readonly string[]): Promise<Adapter
 	if (gpu === undefined) throw new FailureError('no_webgpu');
 	const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
 	if (adapter === null) throw new FailureError('adapter_refused');
-	for (const [name, least] of Object.entries(required)) {
-		const value = adapter.limits[name as keyof typeof required];
-		if (value < least) {
-			throw new FailureError('limits_too_small', `${name} ${String(value)} < ${String(least)}`);
-		}
+	const short = shortfallOf(limitsOf(adapter));
+	if (short !== undefined) {
+		const { name, value, least } = short;
+		throw new FailureError('limits_too_small', `${name} ${String(value)} < ${String(least)}`);
 	}
 	const missing = features.find((feature) => !adapter.features.has(feature));
 	if (missing !== undefined) throw new FailureError('missing_feature', missing);
@@ -35,19 +27,26 @@ export async function probeAdapter(features: readonly string[]): Promise<Adapter
 
 /** Everything that the browser tells of its adapter; a refusal is an answer too. */
 export async function reportAdapter(): Promise<AdapterReport> {
+	const found = await (navigator as { gpu?: GPU }).gpu
+		?.requestAdapter({ powerPreference: 'high-performance' })
+		.catch(() => null);
+	const limits = found ? limitsOf(found) : undefined;
 	try {
 		const adapter = await probeAdapter([]);
-		const found = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-		const limits: Record<string, number> = {};
 		const features: string[] = [];
-		// Limits are getters of the prototype: only a walk finds them.
-		for (const name in found?.limits) {
-			const value = found.limits[name as keyof GPUSupportedLimits];
-			if (typeof value === 'number') limits[name] = value;
-		}
 		found?.features.forEach((feature) => features.push(feature));
-		return { adapter, limits, features: features.sort() };
+		return { adapter, limits: limits ?? {}, features: features.sort() };
 	} catch (error) {
-		return { failure: failureOf(error) };
+		return { failure: failureOf(error), ...(limits && { limits }) };
 	}
+}
+
+/** Limits are getters of the prototype: only a walk finds them. */
+function limitsOf({ limits }: GPUAdapter): Readonly<Record<string, number>> {
+	const found: Record<string, number> = {};
+	for (const name in limits) {
+		const value = limits[name as keyof GPUSupportedLimits];
+		if (typeof value === 'number') found[name] = value;
+	}
+	return found;
 }

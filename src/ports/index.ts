@@ -1,4 +1,5 @@
 export type { Clock } from './clock';
+export type { DeviceTrials } from './device-trials';
 export type { BackupFault, HistoryBackup, ImportReport } from './history-backup';
 export type { FeedMessage, JobFeed } from './job-feed';
 export type { ModelCatalogue } from './model-catalogue';

@@ -18,6 +18,9 @@ import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Phase, StoredJobEvent, ThinkingUpdateEvent } from '../domain/job/job-event';
 import type { Voice } from '../domain/critique/jury';
 import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
+import type { GpuSpeed, TimeEstimate } from '../domain/model/estimate';
+import type { SelfTestResult } from '../domain/model/self-test';
+import type { DeviceFacts, Verdict, recommend } from '../domain/model/verdict';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { JobResult } from '../domain/job/result';
@@ -155,6 +158,26 @@ export interface EngineView {
 	forget(modelId: ModelId): Promise<void>;
 }
 
+/** What is said of a model before it is used; read anew by `refresh`. */
+export interface ModelAdviceState {
+	/** undefined before the first `refresh` */
+	readonly device: DeviceFacts | undefined;
+	/** of the graphics processor, once it was measured */
+	readonly speed: GpuSpeed | undefined;
+	/** the model to begin with here, and why; undefined: none can be recommended */
+	readonly recommended: ReturnType<typeof recommend>;
+	/** `unknown` before the first `refresh` */
+	verdict(model: ModelCard): Verdict;
+	time(model: ModelCard): TimeEstimate | undefined;
+	/** the last one on this device, with this browser */
+	selfTest(id: ModelId): SelfTestResult | undefined;
+	refresh(): Promise<void>;
+	/** two seconds of work for the graphics processor. @throws FailureError */
+	measure(): Promise<GpuSpeed>;
+	/** loads the model and shows it a known photo. @throws FailureError where it came to no test */
+	test(id: ModelId, signal: AbortSignal): Promise<SelfTestResult>;
+}
+
 /** What can be read afterwards. */
 export interface RecordsState {
 	events(id: JobId): Promise<readonly StoredJobEvent[]>;
@@ -213,6 +236,8 @@ export interface AppState {
 	/** a finished critique as one HTML page */
 	readonly report: (id: JobId) => Promise<string>;
 	readonly engine: EngineView;
+	/** made, and its code fetched, when it is first asked for */
+	readonly advice: () => Promise<ModelAdviceState>;
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;
 	readonly update: UpdateState;

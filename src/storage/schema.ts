@@ -5,7 +5,9 @@ import type { Measurements } from '../domain/facts/measurements';
 import type { Job } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { JobResult } from '../domain/job/result';
+import type { GpuSpeed } from '../domain/model/estimate';
 import type { ModelCard } from '../domain/model/model';
+import type { SelfTestResult } from '../domain/model/self-test';
 import type { PhotoFacts } from '../domain/photo/photo';
 import type { Settings } from '../domain/settings';
 
@@ -87,5 +89,7 @@ export interface MondrianSchema extends DBSchema {
 	trash: { key: [token: string, jobId: string]; value: TrashRecord; indexes: { byPhoto: string } };
 	setAside: { key: string; value: SetAsideRecord; indexes: { byPhoto: string } };
 	models: { key: string; value: AddedModel };
+	/** by what it was tried on, and what was tried */
+	trials: { key: [device: string, what: string]; value: SelfTestResult | GpuSpeed };
 }
 export type Database = IDBPDatabase<MondrianSchema>;

@@ -60,4 +60,6 @@ export function upgradeDatabase(
 	}
 	// v6: models that were added.
 	if (oldVersion < 6) database.createObjectStore('models', { keyPath: 'id' });
+	// v7: self-tests of models and speeds of devices.
+	if (oldVersion < 7) database.createObjectStore('trials');
 }

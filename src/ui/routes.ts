@@ -110,7 +110,7 @@ const routes: Readonly<Record<string, Route>> = {
 		under: 'models',
 		text: ['models'],
 		load: () => import('./models/Models.svelte'),
-		props: ({ engine }) => ({ engine }),
+		props: ({ engine, advice, preferences }) => ({ engine, advice, preferences }),
 	}),
 	settings: screen({
 		under: 'settings',

@@ -106,6 +106,7 @@ export async function testApp(
 			},
 			history: new History(jobs, feed, pageClock),
 			engine: new EngineStatus({ engine, store, models, probe }),
+			advice: () => Promise.reject(new Error('no models page in these tests')),
 			photos: new PhotoUrls(photos, feed, { position: readPosition, edit: editPhoto, ...measurer }),
 		},
 		close: async () => {

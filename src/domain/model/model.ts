@@ -28,6 +28,14 @@ export interface ModelCard {
 	readonly scripts: readonly string[];
 	/** requests that its server may have at a time; absent: one */
 	readonly concurrency?: number;
+	/** who made it; absent where nobody says */
+	readonly maker?: string;
+	/** by its SPDX id where it has one */
+	readonly licence?: { readonly name: string; readonly url?: string };
+	/** `experimental`: never run by us with these weights; absent: nothing of it was looked at */
+	readonly evidence?: 'measured' | 'experimental';
+	/** weights, counted in numbers; absent where nobody says */
+	readonly parameters?: number;
 	/** absent where nothing has to be fetched: a server's models, the browser's own */
 	readonly package?: WebllmPackage;
 }
@@ -62,6 +70,8 @@ export interface WebllmPackage {
 	readonly files: readonly ModelFile[];
 	/** keys and values of one token of context, in bytes on the GPU */
 	readonly cacheBytesPerToken: number;
+	/** what it needs on the GPU beside weights and cache, in bytes; absent: little */
+	readonly workingBytes?: number;
 	/** `required_features` of WebGPU */
 	readonly features: readonly string[];
 }
@@ -80,7 +90,8 @@ export function modelBytes(model: Pick<ModelCard, 'package'>): number {
 
 /** Declared need on the GPU in bytes: weights and the cache of a full context. An estimate. */
 export function memoryBytes(model: ModelCard): number {
-	return modelBytes(model) + model.contextTokens * (model.package?.cacheBytesPerToken ?? 0);
+	const { cacheBytesPerToken = 0, workingBytes = 0 } = model.package ?? {};
+	return modelBytes(model) + model.contextTokens * cacheBytesPerToken + workingBytes;
 }
 
 /** Names the picture that is kept of a photo for this model: another version may take another one. */

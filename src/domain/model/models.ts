@@ -11,6 +11,10 @@ export const loupe: PackedModel = {
 	expectedTokens: 120,
 	picture: { layout: 'details', width: 448, height: 224, tokens: 16 },
 	scripts: ['Latin'],
+	maker: 'Mondrian',
+	licence: { name: 'Apache-2.0' },
+	evidence: 'measured',
+	parameters: 13_100_000,
 	package: {
 		path: 'models/loupe/resolve/v2/',
 		version: 'v2',

@@ -3,8 +3,10 @@ import type { EngineHealth } from '../../../src/domain/diagnostics';
 import type { EngineState } from '../../../src/domain/model/engine-state';
 import type { EngineId } from '../../../src/domain/model/runtime';
 import { FailureError } from '../../../src/domain/failure';
+import type { Checked } from '../../../src/engine/self-tests';
 import { EngineSwitch } from '../../../src/engine/engine-switch';
 import type { EngineOutcome, GenerateRequest, TextEngine } from '../../../src/ports';
+import { generated } from '../../support/scripted-engine';
 import { loupe } from '../../../src/domain/model/models';
 
 /** An engine whose steps are a test's; `log` is common to all. */
@@ -66,14 +68,18 @@ function set() {
 			return Promise.resolve(engine);
 		},
 	}));
+	const checks: Checked[] = [];
+	const check = (): Promise<Checked> => Promise.resolve(checks.shift() ?? passed);
+	const tests = { check, run: check };
 	const loseCode = (lost: boolean): void => void (missing = lost);
-	const both = new EngineSwitch(sources);
+	const both = new EngineSwitch(sources, tests);
 	const states: EngineState[] = [];
 	both.subscribe((state) => states.push(state));
 	const generate = (id: Name) =>
 		both.generate(ask(id), { signal: new AbortController().signal, onevent: () => undefined });
-	return { log, loads, loseCode, gpu, cpu, server, both, states, generate };
+	return { checks, log, loads, loseCode, gpu, cpu, server, both, states, generate };
 }
+const passed: Checked = { type: 'passed' };
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('EngineSwitch', () => {
@@ -159,6 +165,23 @@ describe('EngineSwitch', () => {
 			expect(await answer).toEqual({ type: 'cancelled', text: 'a' });
 		}
 		expect(loads).toEqual(['web-llm', 'web-llm']);
+	});
+
+	it('asks no model that did not pass its test, and tells how long the test had to load', async () => {
+		const { checks, both, gpu, generate, log } = set();
+		const failure = { code: 'self_test_failed' } as const;
+		checks.push({ type: 'failed', failure, text: '' });
+		expect(await generate('big')).toEqual({ type: 'failed', failure, text: '' });
+		expect(log).toEqual([]);
+		checks.push({ type: 'passed', loadMs: 900 });
+		const answer = generate('big');
+		await turn();
+		gpu.settle({ type: 'result', result: generated('a') });
+		expect(await answer).toMatchObject({ type: 'result', result: { text: 'a', loadMs: 900 } });
+		checks.push({ type: 'failed', failure, text: '' }, { type: 'passed' });
+		const { signal } = new AbortController();
+		expect(await both.selfTest(ask('big').model, signal)).toEqual(failure);
+		expect(await both.selfTest(ask('big').model, signal)).toBeUndefined();
 	});
 
 	it('fails for a model of no engine, as data', async () => {

@@ -122,6 +122,11 @@ export const failures: Record<FailureCode, FailureWords> = {
 		sentence: 'This version of Mondrian does not know the model that was asked for.',
 		next: 'Choose another model in the settings and submit the photo again.',
 	},
+	self_test_failed: {
+		sentence:
+			'This model did not recognise its test photo here: this device computes wrong numbers for it.',
+		next: 'Choose another model, or update the browser and the graphics driver.',
+	},
 	internal_error: {
 		sentence: 'Something went wrong inside Mondrian; the log has the details.',
 		next: 'Run it again; the photo is kept.',

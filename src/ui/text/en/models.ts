@@ -11,18 +11,106 @@ const about: Record<AboutKey, readonly string[]> = {
 	],
 };
 
+/** Why a model will run, or not; the numbers come worded. */
+const reasons = {
+	self_test_failed: 'It did not recognise the test photo on this device.',
+	no_gpu: (sentence: string) => sentence,
+	missing_feature: (feature: string) =>
+		`It needs the feature ${feature}, which this browser does not have for this graphics processor.`,
+	limit: (name: string, value: string, least: string) =>
+		`The limit ${name} is ${value} here; the engine needs ${least}.`,
+	memory: (needed: string, device: string, isFloor: boolean) =>
+		isFloor
+			? `It needs about ${needed} on the graphics processor. This device has ${device} of memory or more; how much of it the graphics processor gets, no browser tells.`
+			: `It needs about ${needed} on the graphics processor; this device has ${device} of memory in all.`,
+	memory_untold: (needed: string) =>
+		`It needs about ${needed} on the graphics processor; this browser does not say what there is.`,
+	page_limit: (needed: string, limit: string) =>
+		`It needs about ${needed}; on an iPhone or iPad the browser was reported to end a page at about ${limit}.`,
+	storage: (needed: string, free: string) =>
+		`${needed} are still to be fetched, and the browser has ${free} left.`,
+	software: 'There is no graphics processor, and the main processor does its work: slowly.',
+	slow: (time: string) => `A critique will take about ${time} here.`,
+	elsewhere: 'It does not run in this page; whether it answers, shows when it is asked.',
+	none: 'Nothing speaks against it.',
+	unread: 'Looking at this device …',
+};
+
 export const models = {
 	title: 'Models',
 	paragraphs: about,
 	about:
-		'A model runs on your own graphics processor. Its files are kept in this browser’s IndexedDB.',
-	size: 'Size',
+		'A model writes the critique. Those here run on your own graphics processor, from files that this browser keeps; the photo stays in this page.',
+	verdicts: {
+		yes: 'Runs here',
+		tight: 'Tight here',
+		no: 'Will not run here',
+		unknown: 'Not known',
+	},
+	reasons,
+	recommended: {
+		label: 'Recommended',
+		measured: 'Nothing speaks against it, and what it gets right and wrong has been counted.',
+		elsewhere: 'Nothing that was measured runs on this device.',
+	},
+	chosen: 'In use',
+	experimental: 'Experimental: never run by us',
+	facts: {
+		fetch: 'To fetch',
+		kept: 'Kept in this browser',
+		memory: 'On the graphics processor',
+		time: 'A critique takes',
+		maker: 'Maker',
+		licence: 'Licence',
+		state: 'State',
+		selfTest: 'Test photo here',
+	},
+	nothing: 'nothing',
+	roughly: (text: string) => `about ${text}`,
 	files: (bytes: string, count: number) =>
 		`${bytes} in ${plural(count, { one: '# file', other: '# files' })}`,
-	kept: 'Kept in this browser',
-	state: 'State',
-	states: { loaded: 'on the GPU', kept: 'kept, not loaded', absent: 'not kept yet' },
+	times: {
+		history: (time: string) => `${time}, the median here`,
+		measuring: (time: string) => `about ${time}, estimated from this device’s speed`,
+		corrected: (time: string) => `about ${time}, estimated from this device’s speed and critiques`,
+		unknown: 'not known yet',
+	},
+	selfTests: {
+		passed: (date: string) => `recognised, ${date}`,
+		failed: (date: string, said: string) => `not recognised, ${date}: “${said}”`,
+		none: 'not shown yet',
+	},
+	states: {
+		loaded: 'on the graphics processor',
+		ready: 'here, not loaded',
+		partial: 'partly here',
+		downloading: 'on its way',
+		paused: 'on its way, paused',
+		absent: 'not here yet',
+	},
 	figures: 'All figures',
+	use: (name: string) => `Use ${name}`,
+	test: 'Show it the test photo',
+	testing: 'It looks at the test photo …',
 	remove: 'Remove from this browser',
 	removeQuestion: 'Remove the model’s files? They are fetched again with the next photo.',
+	device: {
+		title: 'This device',
+		about:
+			'Before a model is fetched, this is what is known: what the browser tells, and what two seconds of work measure.',
+		gpu: 'Graphics processor',
+		memory: 'Main memory',
+		memoryFloor: (bytes: string) => `${bytes} or more`,
+		free: 'Storage left',
+		untold: 'the browser does not say',
+		speed: 'Reads its memory at',
+		perSecond: (bytes: string) => `${bytes} a second`,
+		flops: 'Multiplies',
+		flopsPerSecond: (billions: string) => `${billions} thousand million numbers a second`,
+		round: 'Answers after',
+		milliseconds: (value: string) => `${value} ms`,
+		measure: 'Measure (two seconds)',
+		measureAgain: 'Measure again',
+		measuring: 'Measuring …',
+	},
 };

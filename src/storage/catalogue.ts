@@ -72,6 +72,6 @@ const isOwn = (id: ModelId): boolean => models.some((model) => model.id === id);
 
 /** Most visits have none: they need not wait for the schema. */
 async function readAdded(stored: readonly unknown[]): Promise<readonly ModelCard[]> {
-	const { readAddedModels } = await import('./model-schema');
+	const { readAddedModels } = await import('./added-models');
 	return readAddedModels(stored);
 }

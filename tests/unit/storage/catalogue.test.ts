@@ -4,7 +4,7 @@ import type { ModelCard } from '../../../src/domain/model/model';
 import { loupe, models } from '../../../src/domain/model/models';
 import { defaultSettings } from '../../../src/domain/settings';
 import { Preferences } from '../../../src/state/preferences.svelte';
-import { IdbModelCatalogue } from '../../../src/storage/model-catalogue';
+import { IdbModelCatalogue } from '../../../src/storage/catalogue';
 import { IdbSettingsStore } from '../../../src/storage/settings-store';
 import { LocalFeed } from '../../support/local-feed';
 import { openStorage } from '../../support/open-storage';

@@ -1,0 +1,58 @@
+/** How long a critique will take here: from what was measured of this device, in seconds or of jobs. */
+import type { ModelCard } from './model';
+import { modelBytes } from './model';
+
+/** What two seconds of measuring told of the graphics processor. */
+export interface GpuSpeed {
+	/** read from its memory */
+	readonly bytesPerSecond: number;
+	/** multiply-adds of f32 matrices, each counted as two */
+	readonly flopsPerSecond: number;
+	/** one small piece of work, from its order to its end, in milliseconds */
+	readonly roundMs: number;
+	/** epoch milliseconds */
+	readonly atMs: number;
+}
+
+/** Words of a prompt beside the picture; most are the measured facts. */
+const promptTokens = 400;
+
+/**
+ * Of a critique without loading, in milliseconds. undefined where nothing says how large the model
+ * is: a server's.
+ */
+export function estimateMs(model: ModelCard, speed: GpuSpeed): number | undefined {
+	const { parameters, expectedTokens, picture } = model;
+	const bytes = modelBytes(model);
+	if (parameters === undefined || bytes === 0) return undefined;
+	const prefillTokens = promptTokens + picture.tokens;
+	const prefillMs = ((2 * parameters * prefillTokens) / speed.flopsPerSecond) * 1000;
+	// Each token reads all weights once, and waits for the answer of the device once.
+	const tokenMs = (bytes / speed.bytesPerSecond) * 1000 + speed.roundMs;
+	return prefillMs + expectedTokens * tokenMs;
+}
+
+export interface TimeEstimate {
+	readonly ms: number;
+	/** of this model's own critiques here; of the measuring; of it, set right by another model's critiques */
+	readonly basis: 'history' | 'measuring' | 'corrected';
+}
+
+/** @param known median milliseconds of finished critiques here, by model; the largest model corrects best */
+export function timeOf(
+	model: ModelCard,
+	speed: GpuSpeed | undefined,
+	known: readonly { readonly model: ModelCard; readonly ms: number }[],
+): TimeEstimate | undefined {
+	const own = known.find((each) => each.model.id === model.id);
+	if (own !== undefined) return { ms: own.ms, basis: 'history' };
+	if (speed === undefined) return undefined;
+	const ms = estimateMs(model, speed);
+	if (ms === undefined) return undefined;
+	const [other] = known
+		.filter((each) => each.model.engine === model.engine && each.model.package !== undefined)
+		.sort((a, b) => modelBytes(b.model) - modelBytes(a.model));
+	const told = other && estimateMs(other.model, speed);
+	if (other === undefined || told === undefined || told <= 0) return { ms, basis: 'measuring' };
+	return { ms: (ms * other.ms) / told, basis: 'corrected' };
+}

@@ -1,0 +1,119 @@
+/** Whether a model will run here, before anything of it has been fetched: with the limit and the number. */
+import type { AdapterReport } from '../diagnostics';
+import type { Failure } from '../failure';
+import type { ModelCard } from './model';
+import { memoryBytes, modelBytes } from './model';
+import type { SelfTestResult } from './self-test';
+import type { Shortfall } from './webllm-limits';
+import { shortfallOf } from './webllm-limits';
+
+/** What the browser tells of the device without running anything. */
+export interface DeviceFacts {
+	readonly gpu: AdapterReport;
+	/** main memory in bytes; absent where the browser keeps silent */
+	readonly memoryBytes?: number;
+	/** `memoryBytes` is as much as this browser ever says: there may be more */
+	readonly memoryIsFloor: boolean;
+	/** an iPhone or iPad, whose browser ends a page that takes too much */
+	readonly isTouchApple: boolean;
+	/** storage left in bytes; absent where there is no estimate */
+	readonly freeBytes?: number;
+}
+
+export type VerdictReason =
+	| { readonly code: 'self_test_failed' }
+	| { readonly code: 'no_gpu'; readonly failure: Failure }
+	| { readonly code: 'missing_feature'; readonly feature: string }
+	| ({ readonly code: 'limit' } & Shortfall)
+	| {
+			readonly code: 'memory';
+			readonly neededBytes: number;
+			readonly deviceBytes: number;
+			readonly isFloor: boolean;
+	  }
+	| { readonly code: 'memory_untold'; readonly neededBytes: number }
+	| { readonly code: 'page_limit'; readonly neededBytes: number; readonly limitBytes: number }
+	| { readonly code: 'storage'; readonly neededBytes: number; readonly freeBytes: number }
+	| { readonly code: 'software' }
+	| { readonly code: 'slow'; readonly seconds: number }
+	/** a server or the browser itself runs it: asked when it is used */
+	| { readonly code: 'elsewhere' };
+
+export interface Verdict {
+	readonly runs: 'yes' | 'tight' | 'no' | 'unknown';
+	readonly reason?: VerdictReason;
+}
+
+/** So much any device has that runs a browser with WebGPU at all. */
+const smallBytes = 256 * 1024 * 1024;
+/** Safari on iOS was reported to end a page at about this much (WebKit, pull request 49472). */
+const touchAppleBytes = 1.5 * 1024 ** 3;
+/** Longer than this for one critique is no conversation any more. */
+const slowMs = 120_000;
+
+export interface Known {
+	readonly storedBytes: number;
+	/** milliseconds of one critique, measured or estimated */
+	readonly critiqueMs?: number | undefined;
+	readonly selfTest?: SelfTestResult | undefined;
+}
+
+/** What rules it out comes first, then what makes it tight; each side of a limit is in the tests. */
+export function verdictOf(model: ModelCard, device: DeviceFacts, known: Known): Verdict {
+	if (model.engine === 'server' || model.engine === 'browser')
+		return { runs: 'unknown', reason: { code: 'elsewhere' } };
+	const no = obstacleOf(model, device, known);
+	if (no !== undefined) return { runs: 'no', reason: no };
+	const { gpu, memoryIsFloor, memoryBytes: deviceBytes } = device;
+	const neededBytes = memoryBytes(model);
+	if (neededBytes > smallBytes) {
+		if ('adapter' in gpu && gpu.adapter.isFallback)
+			return { runs: 'tight', reason: { code: 'software' } };
+		if (deviceBytes === undefined)
+			return { runs: 'unknown', reason: { code: 'memory_untold', neededBytes } };
+		if (neededBytes > deviceBytes / 2) {
+			const reason = { code: 'memory', neededBytes, deviceBytes, isFloor: memoryIsFloor } as const;
+			return { runs: 'tight', reason };
+		}
+	}
+	const { critiqueMs = 0 } = known;
+	if (critiqueMs > slowMs)
+		return { runs: 'tight', reason: { code: 'slow', seconds: Math.round(critiqueMs / 1000) } };
+	return { runs: 'yes' };
+}
+
+function obstacleOf(
+	model: ModelCard,
+	{ gpu, freeBytes, memoryBytes: deviceBytes, memoryIsFloor, isTouchApple }: DeviceFacts,
+	{ storedBytes, selfTest }: Known,
+): VerdictReason | undefined {
+	if (selfTest?.passed === false) return { code: 'self_test_failed' };
+	if (model.engine === 'web-llm') {
+		const short = shortfallOf('limits' in gpu ? (gpu.limits ?? {}) : {});
+		if (short !== undefined) return { code: 'limit', ...short };
+		if ('failure' in gpu) return { code: 'no_gpu', failure: gpu.failure };
+		const feature = model.package?.features.find((each) => !gpu.features.includes(each));
+		if (feature !== undefined) return { code: 'missing_feature', feature };
+	}
+	const neededBytes = memoryBytes(model);
+	if (isTouchApple && neededBytes > touchAppleBytes)
+		return { code: 'page_limit', neededBytes, limitBytes: touchAppleBytes };
+	if (deviceBytes !== undefined && !memoryIsFloor && neededBytes > deviceBytes)
+		return { code: 'memory', neededBytes, deviceBytes, isFloor: false };
+	const missing = Math.max(0, modelBytes(model) - storedBytes);
+	if (freeBytes !== undefined && missing > freeBytes)
+		return { code: 'storage', neededBytes: missing, freeBytes };
+	return undefined;
+}
+
+/** The one to begin with: that which runs and has been measured; without one, that which is elsewhere. */
+export function recommend(
+	models: readonly { readonly model: ModelCard; readonly verdict: Verdict }[],
+): { readonly id: string; readonly reason: 'measured' | 'elsewhere' } | undefined {
+	const runs = models.find(
+		({ model, verdict }) => verdict.runs === 'yes' && model.evidence === 'measured',
+	);
+	if (runs !== undefined) return { id: runs.model.id, reason: 'measured' };
+	const other = models.find(({ verdict }) => verdict.reason?.code === 'elsewhere');
+	return other && { id: other.model.id, reason: 'elsewhere' };
+}

@@ -1,0 +1,4 @@
+/** What the models page says of models, fetched with it. */
+export { measureGpu } from './engine/measure-gpu';
+export { readDevice } from './engine/read-device';
+export { ModelAdvice } from './state/model-advice.svelte';

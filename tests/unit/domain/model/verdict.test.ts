@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { AdapterReport } from '../../../../src/domain/diagnostics';
+import type { PackedModel } from '../../../../src/domain/model/model';
+import { memoryBytes, modelBytes } from '../../../../src/domain/model/model';
+import { loupe } from '../../../../src/domain/model/models';
+import type { DeviceFacts, Verdict } from '../../../../src/domain/model/verdict';
+import { recommend, verdictOf } from '../../../../src/domain/model/verdict';
+import { webllmLimits } from '../../../../src/domain/model/webllm-limits';
+
+const gib = 1024 ** 3;
+
+/** A model of the size of Phi-3.5-vision: 2.77 GB to fetch, 4.74 GB on the graphics processor. */
+const large: PackedModel = {
+	...loupe,
+	id: 'large',
+	contextTokens: 4096,
+	evidence: 'experimental',
+	package: {
+		...loupe.package,
+		files: [{ name: 'a.bin', bytes: 2_769_074_176, sha256: '0' }],
+		cacheBytesPerToken: 393_216,
+		workingBytes: 361_500_000,
+		features: ['shader-f16'],
+	},
+};
+
+function gpu(vendor: string, features = ['shader-f16'], isFallback = false): AdapterReport {
+	const adapter = { vendor, architecture: '', description: '', isFallback };
+	return { adapter, features, limits: webllmLimits };
+}
+const short = (limits: Readonly<Record<string, number>>): AdapterReport => ({
+	failure: { code: 'limits_too_small' },
+	limits: { ...webllmLimits, ...limits },
+});
+const device = (facts: Partial<DeviceFacts>): DeviceFacts => ({
+	gpu: gpu('x'),
+	memoryIsFloor: false,
+	isTouchApple: false,
+	freeBytes: 50 * gib,
+	...facts,
+});
+const floor = { memoryBytes: 8 * gib, memoryIsFloor: true } as const;
+
+type Row = readonly [name: string, facts: DeviceFacts, small: string, big: string];
+/** What browsers tell on ten devices, as far as it decides. */
+const devices: readonly Row[] = [
+	['RTX 3060, Chrome on Windows', device({ gpu: gpu('nvidia'), ...floor }), 'yes', 'tight memory'],
+	[
+		'GTX 1060, Chrome on Windows: no half floats',
+		device({ gpu: gpu('nvidia', []), ...floor }),
+		'yes',
+		'no missing_feature',
+	],
+	['Radeon RX 6600, Edge', device({ gpu: gpu('amd'), ...floor }), 'yes', 'tight memory'],
+	[
+		'Intel UHD 620, laptop of 4 GB',
+		device({ gpu: gpu('intel'), memoryBytes: 4 * gib }),
+		'yes',
+		'no memory',
+	],
+	['Apple M1, Safari 26', device({ gpu: gpu('apple') }), 'yes', 'unknown memory_untold'],
+	[
+		'Apple M1, Firefox: 8 storage buffers',
+		device({ gpu: short({ maxStorageBuffersPerShaderStage: 8 }) }),
+		'no limit',
+		'no limit',
+	],
+	[
+		'iPhone 15, Safari 26',
+		device({ gpu: gpu('apple'), isTouchApple: true }),
+		'yes',
+		'no page_limit',
+	],
+	[
+		'Adreno 610, Chrome on Android: 16 KiB',
+		device({ gpu: short({ maxComputeWorkgroupStorageSize: 16_384 }), memoryBytes: 4 * gib }),
+		'no limit',
+		'no limit',
+	],
+	['Adreno 740, phone of 8 GB', device({ gpu: gpu('qualcomm'), ...floor }), 'yes', 'tight memory'],
+	[
+		'SwiftShader: no graphics processor',
+		device({ gpu: gpu('google', ['shader-f16'], true), ...floor }),
+		'yes',
+		'tight software',
+	],
+];
+
+const told = ({ runs, reason }: Verdict): string =>
+	reason === undefined ? runs : `${runs} ${reason.code}`;
+const nothing = { storedBytes: 0 };
+
+describe('verdictOf', () => {
+	it.each(devices)('%s', (_name, facts, small, big) => {
+		expect(told(verdictOf(loupe, facts, nothing))).toBe(small);
+		expect(told(verdictOf(large, facts, nothing))).toBe(big);
+	});
+
+	it.each(Object.entries(webllmLimits))('takes a device at %s, and none below', (name, least) => {
+		const at = (value: number) => {
+			const adapter = gpu('x');
+			return verdictOf(loupe, device({ gpu: { ...adapter, limits: { [name]: value } } }), nothing);
+		};
+		expect(at(least)).toEqual({ runs: 'yes' });
+		const reason = { code: 'limit', name, value: least - 1, least };
+		expect(at(least - 1)).toEqual({ runs: 'no', reason });
+	});
+
+	it('takes no device without a graphics processor', () => {
+		const failure = { code: 'no_webgpu' } as const;
+		const verdict = verdictOf(loupe, device({ gpu: { failure } }), nothing);
+		expect(verdict).toEqual({ runs: 'no', reason: { code: 'no_gpu', failure } });
+	});
+
+	it('holds the need against a memory that is told: half of it is easy, all of it the end', () => {
+		const needed = memoryBytes(large);
+		const of = (memory: number, memoryIsFloor = false) =>
+			told(verdictOf(large, device({ memoryBytes: memory, memoryIsFloor }), nothing));
+		expect(of(2 * needed)).toBe('yes');
+		expect(of(2 * needed - 2)).toBe('tight memory');
+		expect(of(needed)).toBe('tight memory');
+		expect(of(needed - 1)).toBe('no memory');
+		// There may always be more than the browser says.
+		expect(of(needed - 1, true)).toBe('tight memory');
+	});
+
+	it('asks for room for what is missing, and for no more', () => {
+		const total = modelBytes(large);
+		const of = (freeBytes: number | undefined, storedBytes: number) => {
+			const { freeBytes: _, ...silent } = device(floor);
+			const asked = freeBytes === undefined ? silent : { ...silent, freeBytes };
+			return told(verdictOf(large, asked, { storedBytes }));
+		};
+		expect(of(total, 0)).toBe('tight memory');
+		expect(of(total - 1, 0)).toBe('no storage');
+		expect(of(total - 1, 1)).toBe('tight memory');
+		expect(of(0, total)).toBe('tight memory');
+		expect(of(undefined, 0)).toBe('tight memory');
+	});
+
+	it('ends at the page limit of an iPhone, and not before', () => {
+		const phone = device({ isTouchApple: true, memoryBytes: 100 * gib });
+		const sized = (bytes: number): PackedModel => ({
+			...large,
+			contextTokens: 0,
+			package: {
+				...large.package,
+				files: [{ name: 'a', bytes, sha256: '0' }],
+				workingBytes: 0,
+			},
+		});
+		expect(told(verdictOf(sized(1.5 * gib), phone, nothing))).toBe('yes');
+		expect(told(verdictOf(sized(1.5 * gib + 1), phone, nothing))).toBe('no page_limit');
+	});
+
+	it('calls more than two minutes for a critique tight', () => {
+		const of = (critiqueMs: number) => verdictOf(loupe, device({}), { storedBytes: 0, critiqueMs });
+		expect(of(120_000)).toEqual({ runs: 'yes' });
+		expect(of(121_000)).toEqual({ runs: 'tight', reason: { code: 'slow', seconds: 121 } });
+	});
+
+	it('refuses what did not recognise its test photo here, whatever else speaks for it', () => {
+		const tested = (passed: boolean) => {
+			const selfTest = { passed, atMs: 1, said: '', runtime: 'x' };
+			return told(verdictOf(loupe, device({}), { storedBytes: 0, selfTest }));
+		};
+		expect(tested(true)).toBe('yes');
+		expect(tested(false)).toBe('no self_test_failed');
+	});
+
+	it('says nothing of what runs elsewhere', () => {
+		for (const engine of ['server', 'browser'] as const) {
+			const { package: _, ...card } = loupe;
+			const verdict = verdictOf({ ...card, engine }, device({ gpu: short({}) }), nothing);
+			expect(told(verdict)).toBe('unknown elsewhere');
+		}
+	});
+});
+
+describe('recommend', () => {
+	const yes = { runs: 'yes' } as const;
+	const no = { runs: 'no' } as const;
+	const elsewhere = { runs: 'unknown', reason: { code: 'elsewhere' } } as const;
+
+	it('prefers what runs and was measured to what is only larger', () => {
+		const both = [
+			{ model: large, verdict: yes },
+			{ model: loupe, verdict: yes },
+		];
+		expect(recommend(both)).toEqual({ id: 'loupe', reason: 'measured' });
+		expect(recommend([{ model: large, verdict: yes }])).toBeUndefined();
+	});
+
+	it('points elsewhere where nothing measured runs, and nowhere where nothing is', () => {
+		const server = { model: { ...loupe, id: 'server' }, verdict: elsewhere };
+		expect(recommend([{ model: loupe, verdict: no }, server])).toEqual({
+			id: 'server',
+			reason: 'elsewhere',
+		});
+		expect(recommend([{ model: loupe, verdict: no }])).toBeUndefined();
+	});
+});
