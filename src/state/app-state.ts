@@ -119,7 +119,7 @@ export interface QueueState {
 	sample(jobId: JobId, runs?: number): Promise<readonly JobId[]>;
 	cancel(id: JobId, by?: CancelledBy): Promise<void>;
 	/** a new job on the same photo; the old one stays */
-	retry(id: JobId, advisorId?: AdvisorId): Promise<JobId>;
+	retry(id: JobId, advisorId?: AdvisorId, modelId?: ModelId): Promise<JobId>;
 	/** a new job for every failed critique that has not been tried again since */
 	retryFailed(): Promise<readonly JobId[]>;
 	/** removes a job, all that was asked about it, and its photo with the last job; `restore` undoes it */
@@ -181,7 +181,7 @@ export interface ModelAdviceState {
 /** What can be read afterwards. */
 export interface RecordsState {
 	events(id: JobId): Promise<readonly StoredJobEvent[]>;
-	/** the newest finished critique of each advisor on a photo */
+	/** the newest finished critique of each advisor and model on a photo */
 	voices(photoId: PhotoId): Promise<readonly Voice[]>;
 	/** finished critiques to hold one against: its photo's and its versions' first, then the newest */
 	comparable(id: JobId): Promise<readonly Job[]>;

@@ -75,11 +75,13 @@ export function concludeAnswer(
 	if (telling && finishReason === 'drift') {
 		return failed(base, end, { code: 'invalid_output', detail: 'another script' });
 	}
-	const { engine, runtime } = generated.provenance;
+	const { engine, runtime, egress } = generated.provenance;
 	const adapter = adapterOf(runtime);
 	const speed: JobSpeed = {
 		engine,
 		runtime: runtime.name,
+		egress,
+		...(runtime.kind === 'server' && { server: runtime.origin }),
 		timings: base.timings,
 		usage,
 		...(adapter && { adapter }),

@@ -8,6 +8,7 @@ import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/jo
 import type { RemovalToken } from '../domain/job/removal';
 import { isEnded } from '../domain/job/job';
 import type { Region } from '../domain/photo/region';
+import type { ModelId } from '../domain/model/model';
 import type { JobResult } from '../domain/job/result';
 import type { Settings } from '../domain/settings';
 import type { FeedMessage, QueuePause } from '../ports';
@@ -149,8 +150,8 @@ export class CritiqueQueue implements QueueState {
 		return (await this.#maker()).sample(jobId, runs);
 	}
 
-	async retry(id: JobId, advisorId?: AdvisorId): Promise<JobId> {
-		return (await this.#maker()).retry(id, advisorId);
+	async retry(id: JobId, advisorId?: AdvisorId, modelId?: ModelId): Promise<JobId> {
+		return (await this.#maker()).retry(id, advisorId, modelId);
 	}
 
 	async retryFailed(): Promise<readonly JobId[]> {

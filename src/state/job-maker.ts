@@ -4,6 +4,7 @@ import { appChunk } from '../domain/app-chunk';
 import { FailureError } from '../domain/failure';
 import type { JobId } from '../domain/ids';
 import type { Job, JobOptions } from '../domain/job/job';
+import type { ModelId } from '../domain/model/model';
 import { cleanQuestion } from '../domain/critique/prompt';
 import type { Region } from '../domain/photo/region';
 import { isRegion, leastRegionPixels, regionPixels } from '../domain/photo/region';
@@ -84,12 +85,13 @@ export class JobMaker {
 		return ids;
 	}
 
-	async retry(id: JobId, advisorId?: AdvisorId): Promise<JobId> {
+	async retry(id: JobId, advisorId?: AdvisorId, modelId?: ModelId): Promise<JobId> {
 		const job = await this.#find(id);
+		if (modelId !== undefined) this.#card(modelId);
 		const { about, question } = job;
 		if (about !== undefined && question !== undefined)
 			return this.#ask(await this.#finished(about), question, job.options, id);
-		return one(await this.#store(this.#again(job, advisorId)));
+		return one(await this.#store(this.#again(job, advisorId, modelId)));
 	}
 
 	/** One batch of all that failed and has no later try, oldest first. */
@@ -113,7 +115,7 @@ export class JobMaker {
 		});
 	}
 
-	#again(job: Job, advisorId = job.advisorId): NewJobs {
+	#again(job: Job, advisorId = job.advisorId, modelId = job.options.modelId): NewJobs {
 		const { task, question, about, region, editOf, edit } = job;
 		const links: JobLinks = {
 			task,
@@ -124,7 +126,7 @@ export class JobMaker {
 			...(editOf !== undefined && { editOf }),
 			...(edit !== undefined && { edit }),
 		};
-		return this.#make([job.photo], [advisorId], job.options, links);
+		return this.#make([job.photo], [advisorId], { ...job.options, modelId }, links);
 	}
 
 	async #ask(about: Job, question: string, options: JobOptions, retryOf?: JobId): Promise<JobId> {
@@ -163,10 +165,15 @@ export class JobMaker {
 		const options = { ...defaults, temperature: 0, updates: true, ...change };
 		const wrong = optionsRefusal(options);
 		if (wrong !== undefined) throw new RefusalError(wrong);
-		if (this.#parts.models.get(options.modelId) === undefined) {
-			throw new RefusalError({ reason: 'no_model', modelId: options.modelId });
-		}
+		this.#card(options.modelId);
 		return options;
+	}
+
+	/** @throws RefusalError for a model that is not in the catalogue */
+	#card(modelId: ModelId): void {
+		if (this.#parts.models.get(modelId) === undefined) {
+			throw new RefusalError({ reason: 'no_model', modelId });
+		}
 	}
 
 	async #find(id: JobId): Promise<Job> {

@@ -65,10 +65,12 @@ export class Records implements RecordsState {
 		const voices = new Map<string, Voice>();
 		for (const job of await jobs.onPhoto(photoId)) {
 			if (job.task !== 'critique' || job.summary?.kind !== 'critique') continue;
-			if (voices.has(job.advisorId)) continue;
+			const { advisorId, options } = job;
+			const seat = `${advisorId} ${options.modelId}`;
+			if (voices.has(seat)) continue;
 			const critique = (await jobs.result(job.id))?.critique;
 			if (critique?.kind !== 'critique') continue;
-			voices.set(job.advisorId, { advisorId: job.advisorId, critique });
+			voices.set(seat, { advisorId, modelId: options.modelId, critique });
 		}
 		return [...voices.values()];
 	}

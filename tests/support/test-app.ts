@@ -5,6 +5,7 @@ import type { Measurements } from '../../src/domain/facts/measurements';
 import { PhotoPreparation } from '../../src/photo/prepare-photo';
 import { editPhoto } from '../../src/measure/edit-photo';
 import { readPosition } from '../../src/measure/read-position';
+import type { ModelCatalogue } from '../../src/ports';
 import type { AppState } from '../../src/state/app-state';
 import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
 import { EngineStatus } from '../../src/state/engine-status.svelte';
@@ -38,6 +39,7 @@ class OwnFeed extends BroadcastFeed {
 
 export interface TestApp {
 	readonly app: AppState;
+	readonly models: ModelCatalogue;
 	readonly close: () => Promise<void>;
 }
 
@@ -91,6 +93,7 @@ export async function testApp(
 	});
 	await queue.start();
 	return {
+		models,
 		app: {
 			version: 'test',
 			ephemeral: false,

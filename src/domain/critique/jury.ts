@@ -1,19 +1,25 @@
-/** Several advisors on one photo: where they agree, who dissents, what they want done. */
+/** Several voices on one photo, of advisors and models: where they agree, who dissents, what they want done. */
 import { median } from '../../lib/median';
 import type { AdvisorId } from '../advisor';
+import type { ModelId } from '../model/model';
 import type { Dimension, DimensionReview } from './critique';
 import type { PhotoCritique } from './photo-critique';
 import { dimensions } from './critique';
 import { weakest } from './photo-critique';
 
-export interface Voice {
+/** Whose eyes, and whose words. */
+export interface Seat {
 	readonly advisorId: AdvisorId;
+	readonly modelId: ModelId;
+}
+
+export interface Voice extends Seat {
 	readonly critique: PhotoCritique;
 }
 
 export interface JuryLine {
 	readonly dimension: Dimension;
-	readonly scores: readonly { readonly advisorId: AdvisorId; readonly score: number }[];
+	readonly scores: readonly (Seat & { readonly score: number })[];
 	readonly median: number;
 	/** highest less lowest */
 	readonly spread: number;
@@ -21,8 +27,7 @@ export interface JuryLine {
 	readonly dissent?: { readonly low: JuryVote; readonly high: JuryVote };
 }
 
-interface JuryVote {
-	readonly advisorId: AdvisorId;
+interface JuryVote extends Seat {
 	readonly review: DimensionReview;
 }
 
@@ -32,7 +37,7 @@ export interface Jury {
 	readonly priorities: readonly {
 		readonly text: string;
 		readonly dimension: Dimension;
-		readonly advisorIds: readonly AdvisorId[];
+		readonly seats: readonly Seat[];
 	}[];
 }
 
@@ -42,9 +47,9 @@ const dissentFrom = 3;
 export function juryOf(voices: readonly Voice[]): Jury {
 	const lines = dimensions.flatMap((dimension): JuryLine[] => {
 		const votes = voices
-			.flatMap(({ advisorId, critique }): JuryVote[] => {
+			.flatMap(({ advisorId, modelId, critique }): JuryVote[] => {
 				const review = critique.dimensions.find((each) => each.dimension === dimension);
-				return review === undefined ? [] : [{ advisorId, review }];
+				return review === undefined ? [] : [{ advisorId, modelId, review }];
 			})
 			.sort((a, b) => a.review.score - b.review.score);
 		const [low] = votes;
@@ -57,7 +62,11 @@ export function juryOf(voices: readonly Voice[]): Jury {
 				dimension,
 				median: middle,
 				spread,
-				scores: votes.map(({ advisorId, review: { score } }) => ({ advisorId, score })),
+				scores: votes.map(({ advisorId, modelId, review }) => ({
+					advisorId,
+					modelId,
+					score: review.score,
+				})),
 				...(spread >= dissentFrom && { dissent: { low, high } }),
 			},
 		];
@@ -66,17 +75,17 @@ export function juryOf(voices: readonly Voice[]): Jury {
 }
 
 function mergePriorities(voices: readonly Voice[]): Jury['priorities'] {
-	const named = new Map<string, { text: string; dimension: Dimension; advisorIds: AdvisorId[] }>();
-	for (const { advisorId, critique } of voices) {
+	const named = new Map<string, { text: string; dimension: Dimension; seats: Seat[] }>();
+	for (const { advisorId, modelId, critique } of voices) {
 		for (const { key, text, dimension } of wantedBy(critique)) {
-			const entry = named.get(key) ?? { text, dimension, advisorIds: [] };
-			entry.advisorIds.push(advisorId);
+			const entry = named.get(key) ?? { text, dimension, seats: [] };
+			entry.seats.push({ advisorId, modelId });
 			named.set(key, entry);
 		}
 	}
 	// Two faults may ask for the same.
 	const once = new Map([...named.values()].map((wish) => [wish.text, wish]));
-	return [...once.values()].sort((a, b) => b.advisorIds.length - a.advisorIds.length);
+	return [...once.values()].sort((a, b) => b.seats.length - a.seats.length);
 }
 
 interface Wanted {

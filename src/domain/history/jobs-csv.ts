@@ -7,6 +7,7 @@ const columns = [
 	...['job', 'photo', 'advisor', 'model', 'status', 'created', 'kind', 'overall'],
 	...dimensions,
 	...['findings', 'favourite', 'tags', 'lead', 'actions'],
+	...['egress', 'server'],
 ];
 
 export function jobsToCsv(jobs: readonly Job[]): string {
@@ -19,6 +20,7 @@ export function jobsToCsv(jobs: readonly Job[]): string {
 		summary?.findings?.map(({ kind, basis }) => `${kind} (${basis})`).join('; '),
 		...[job.favourite ? 'yes' : undefined, tags.join('; ')],
 		...[summary?.lead, summary?.actions?.join('; ')],
+		...[job.speed?.egress, job.speed?.server],
 	]);
 	return toCsv([columns, ...rows]);
 }

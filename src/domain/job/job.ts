@@ -2,7 +2,7 @@ import type { AdvisorId } from '../advisor';
 import type { Edit, FaultKind } from '../claims/claim';
 import type { Basis, DimensionScore, FindingKind, Severity } from '../critique/critique';
 import type { FailureCode } from '../failure';
-import type { AdapterSummary, EngineId } from '../model/runtime';
+import type { AdapterSummary, Egress, EngineId } from '../model/runtime';
 import type { BatchId, JobId, PhotoId, ResultId, SubmissionId } from '../ids';
 import type { CameraFacts } from '../facts/measurements';
 import type { ModelId } from '../model/model';
@@ -74,6 +74,9 @@ export interface JobSpeed {
 	/** absent in logs of versions before 0.2 */
 	readonly engine?: EngineId;
 	readonly runtime: string;
+	/** how far the photo went, and to which server; absent in logs of earlier versions */
+	readonly egress?: Egress;
+	readonly server?: string;
 	readonly timings: Timings;
 	readonly usage: Usage;
 	/** tokens/s over the decode time; absent when too short to tell */

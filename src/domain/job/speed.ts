@@ -52,6 +52,8 @@ export interface SpeedGroup {
 	/** of what ran on the GPU; else `runtime` says what it ran on */
 	readonly adapter?: AdapterSummary;
 	readonly runtime: string;
+	/** origin of the server that wrote it */
+	readonly server?: string;
 	readonly task: Job['task'];
 	readonly figures: Partial<Record<SpeedFigure, Spread>>;
 	/** decode tokens/s in the order of time */
@@ -61,11 +63,11 @@ export interface SpeedGroup {
 export function groupSpeeds(records: readonly SpeedRecord[]): readonly SpeedGroup[] {
 	const groups = new Map<string, SpeedRecord[]>();
 	for (const record of records) {
-		const { adapter, engine = 'web-llm' } = record.speed;
+		const { adapter, engine = 'web-llm', server } = record.speed;
 		const { vendor, architecture, description, isFallback } = adapter ?? {};
 		const key = JSON.stringify([
 			...[record.modelId, looks(record.task), engine],
-			...[isFallback, vendor, architecture, description],
+			...[isFallback, vendor, architecture, description, server],
 		]);
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [record]);
@@ -81,6 +83,7 @@ export function groupSpeeds(records: readonly SpeedRecord[]): readonly SpeedGrou
 				task,
 				runtime: speed.runtime,
 				...(speed.adapter && { adapter: speed.adapter }),
+				...(speed.server !== undefined && { server: speed.server }),
 				figures: spreads(members),
 				series: members.flatMap(({ atMs, speed: { tps } }) =>
 					tps === undefined ? [] : [{ atMs, tps }],
@@ -141,18 +144,20 @@ export function phaseTimes(events: readonly StoredJobEvent[]): ReadonlyMap<Phase
 const columns = [
 	...['jobId', 'task', 'model', 'endedAt', 'vendor', 'architecture', 'software', 'runtime'],
 	...['promptTokens', 'imageTokens', 'completionTokens', ...speedFigures],
+	...['egress', 'server'],
 ];
 
 /** One line a job; absent values are empty. RFC 4180. */
 export function speedsToCsv(records: readonly SpeedRecord[]): string {
 	const rows = records.map((record) => {
-		const { adapter, runtime, usage } = record.speed;
+		const { adapter, runtime, usage, egress, server } = record.speed;
 		const figures = figuresOf(record);
 		return [
 			...[record.jobId, record.task, record.modelId, new Date(record.atMs).toISOString()],
 			...[adapter?.vendor, adapter?.architecture, adapter && String(adapter.isFallback), runtime],
 			...[usage.promptTokens, usage.imageTokens, usage.completionTokens],
 			...speedFigures.map((figure) => figures[figure]),
+			...[egress, server],
 		];
 	});
 	return toCsv([columns, ...rows]);

@@ -47,6 +47,7 @@ export const adapter = v.object({
 	description: v.string(),
 	isFallback: v.boolean(),
 });
+export const egress = v.picklist(['none', 'this-machine', 'network']);
 export const engine = v.picklist(['web-llm', 'cpu', 'browser', 'server']);
 export const camera = v.object({
 	camera: v.exactOptional(v.string()),

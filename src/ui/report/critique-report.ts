@@ -10,6 +10,7 @@ import { languageTag } from '../text/language';
 import { disagreements } from '../text/critique';
 import { formatDate, formatScore } from '../text/formats';
 import { cameraRows, evidenceText, factRows } from '../text/measurements';
+import { wentWhere } from '../text/went';
 import type { Markup } from './markup';
 import { markup } from './markup';
 import { reportId } from './report-id';
@@ -59,6 +60,7 @@ ${about.bio.map((paragraph) => markup`<p>${paragraph}</p>`)}
 </section>
 <footer>
 ${text.critique.longDisclaimer(advisor.name).map((sentence) => markup`<p>${sentence}</p>`)}
+<p>${wentWhere(result)}</p>
 <p>${words.foot(reportId(result.jobId), formatDate(endedAtMs), result.model.id, result.model.runtime, result.promptVersion)}</p>
 </footer>
 </main>

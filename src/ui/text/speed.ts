@@ -1,5 +1,5 @@
 import type { AdapterSummary } from '../../domain/model/runtime';
-import type { SpeedFigure } from '../../domain/job/speed';
+import type { SpeedFigure, SpeedGroup } from '../../domain/job/speed';
 import { text } from '.';
 import { formatSeconds } from './formats';
 
@@ -12,6 +12,12 @@ export function formatFigure(figure: SpeedFigure, value: number): string {
 export function adapterName({ vendor, architecture, description }: AdapterSummary): string {
 	const told = [vendor, architecture, description].filter((each) => each !== '');
 	return told.length === 0 ? text.records.unnamedAdapter : told.join(' ');
+}
+
+/** Where a model ran: on which graphics processor, or by which runtime and for whom. */
+export function placeOf({ adapter, runtime, server }: SpeedGroup): string {
+	if (adapter) return adapterText(adapter);
+	return server === undefined ? runtime : text.records.speed.at(runtime, server);
 }
 
 export function adapterText(adapter: AdapterSummary): string {

@@ -8,6 +8,7 @@ import JobScreen from '../../../src/ui/critique/JobScreen.svelte';
 import Intake from '../../../src/ui/intake/Intake.svelte';
 import { rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
+import { serverCard } from '../../support/slot-server';
 import type { TestApp } from '../../support/test-app';
 import { testApp } from '../../support/test-app';
 
@@ -98,5 +99,28 @@ it('several advisors look at one photo, stored once, and sit together as a jury'
 	expect(new Set(app.queue.jobs.map((job) => job.photo.id)).size).toBe(1);
 	await show(JobScreen, { app, id: app.queue.jobs[0]!.id });
 	await expect.element(page.getByRole('heading', { name: 'The jury of 2' })).toBeVisible();
+	location.hash = '';
+});
+
+it('another model judges the same photo, and both sit side by side', async () => {
+	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
+	const { app, models } = opened;
+	const [first] = await app.queue.submit([await photo()]);
+	await expect.poll(() => app.queue.job(first!)?.status, wait).toBe('done');
+	await show(JobScreen, { app, id: first! });
+	// One model alone has nobody to be held against.
+	await expect.element(page.getByText('The photo stayed in this browser.')).toBeVisible();
+	expect(page.getByRole('heading', { name: 'A second voice' }).elements()).toHaveLength(0);
+	await models.add([{ ...serverCard(1), id: 'big', name: 'Big Eye' }]);
+	await page.getByRole('button', { name: 'Ask Big Eye too' }).click();
+	await expect
+		.poll(() => app.queue.jobs.map((job) => `${job.options.modelId} ${job.status}`).sort(), wait)
+		.toEqual(['big done', 'loupe done']);
+	expect(new Set(app.queue.jobs.map((job) => job.photo.id)).size).toBe(1);
+	await show(JobScreen, { app, id: first! });
+	await expect.element(page.getByText('2 voices of 2 models on this photo')).toBeVisible();
+	expect(page.getByRole('button', { name: 'Ask Big Eye too' }).elements()).toHaveLength(0);
+	const option = page.getByRole('option', { name: 'Big Eye' });
+	await expect.poll(() => option.elements().length, wait).toBe(1);
 	location.hash = '';
 });

@@ -55,6 +55,16 @@ describe('a report', () => {
 		expect(page).not.toContain('calm the noise');
 	});
 
+	it('says where the photo went', () => {
+		const of = (given: JobResult): string =>
+			critiqueReport({ result: given, critique, endedAtMs: 0, photo: undefined });
+		expect(of(result)).toContain('The photo stayed in this browser.');
+		const model = { ...result.model, engine: 'server', server: 'http://10.0.0.7:8000' } as const;
+		expect(of({ ...result, egress: 'network', model })).toContain(
+			'The photo went to http://10.0.0.7:8000, on another machine.',
+		);
+	});
+
 	it('draws no empty advice', () => {
 		const quiet = critique.dimensions.map((each) => ({ ...each, recommendation: '' }));
 		const page = critiqueReport({

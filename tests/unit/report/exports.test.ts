@@ -61,8 +61,12 @@ describe('a batch as CSV', () => {
 		expect(head).toContain('overall,composition,lighting');
 		expect(first).toBe(
 			'job-1,a.jpg,ansel,loupe,done,1970-01-01T00:00:00.001Z,critique,6.5,7,6,5,8,4,9,' +
-				'noise (opinion),yes,"night; <b>""Köln"" & \u0007co</b>",,',
+				'noise (opinion),yes,"night; <b>""Köln"" & \u0007co</b>",,,,',
 		);
+		const speed = { runtime: 'vllm', timings: {}, usage: {}, server: 'http://a:1' };
+		const far = jobsToCsv([{ ...job, speed: { ...speed, egress: 'network' } }]);
+		expect(head?.endsWith('egress,server')).toBe(true);
+		expect(far.trimEnd().endsWith(',network,http://a:1')).toBe(true);
 		expect(rest.join('\r\n')).toContain(`job-2,"'=1+1,""x""\n",ansel,loupe,queued,`);
 	});
 });

@@ -123,6 +123,16 @@ export const critique = {
 		title: (count: number) => `The jury of ${formatNumber(count)}`,
 		note: (count: number) =>
 			`The same model in ${formatNumber(count)} simulated perspectives on this photo: where they agree says nothing of what those artists would have said.`,
+		noteModels: (count: number, models: number) =>
+			`${formatNumber(count)} voices of ${formatNumber(models)} models on this photo, each in a simulated perspective: where they agree says nothing of what those artists would have said.`,
+		/** an advisor's eyes, a model's words */
+		seated: (advisor: string, model: string) => `${advisor} by ${model}`,
+		/** before a second voice is heard */
+		second: 'A second voice',
+		secondNote:
+			'The same photo and the same perspective, judged by another model: the answers stand side by side here and under Compare.',
+		seat: (model: string) => `Ask ${model} too`,
+		unanimousModels: 'All gave the same six scores.',
 		unanimous:
 			'All gave the same six scores: the advisors of this model differ in their words, not in their scores.',
 		median: (median: number) => `median ${String(median)}, all the same`,

@@ -206,6 +206,12 @@ export const records = {
 		json: 'Save JSON',
 		note: 'Measured on this device, from the logs of finished jobs; nothing is sent anywhere. Software adapters are kept apart from graphics processors.',
 		none: 'Nothing has finished yet.',
+		byModel: 'By model',
+		model: 'Model',
+		where: 'Where it ran',
+		/** a runtime on a server */
+		at: (runtime: string, server: string) => `${runtime} at ${server}`,
+		medians: 'Medians of critiques, the fastest first.',
 		critiques: (model: string) => `${model}, critiques`,
 		followUps: (model: string) => `${model}, follow-ups`,
 		median: 'Median',

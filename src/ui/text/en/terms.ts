@@ -135,6 +135,15 @@ export const terms = {
 		checkMs: 'Checked',
 		totalMs: 'In all',
 	} satisfies Record<keyof Timings, string>,
+	/** where a photo went to be criticised */
+	went: {
+		nowhere: 'The photo stayed in this browser.',
+		browser:
+			'The model that is built into this browser looked at the photo; Mondrian sent it nowhere.',
+		'this-machine': (server: string) => `The photo went to ${server}, a server on this machine.`,
+		network: (server: string) => `The photo went to ${server}, on another machine.`,
+		server: 'a server',
+	},
 	photo: (name: string) => `Your photo, ${name}`,
 	photoBroken: (name: string) => `The browser cannot show ${name}.`,
 	plate: (scores: readonly string[]) => `Score plate: ${scores.join(', ')}`,

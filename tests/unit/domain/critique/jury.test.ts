@@ -4,7 +4,7 @@ import { juryOf } from '../../../../src/domain/critique/jury';
 import { critiqueResult, sampleCritique, told } from '../../../support/samples';
 
 function voice(advisorId: Voice['advisorId'], scores: readonly number[]): Voice {
-	return { advisorId, critique: sampleCritique(scores) };
+	return { advisorId, modelId: 'loupe', critique: sampleCritique(scores) };
 }
 const jury = juryOf([
 	voice('ansel', [7, 6, 5, 8, 4, 9]),
@@ -27,7 +27,7 @@ it('lets both sides speak where they are far apart', () => {
 
 it('merges what they want done: once each, the most wanted first', () => {
 	expect(jury.priorities[0]).toMatchObject({ text: 'Do visual_balance.' });
-	expect(jury.priorities[0]!.advisorIds).toHaveLength(3);
+	expect(jury.priorities[0]!.seats).toHaveLength(3);
 	const texts = jury.priorities.map(({ text }) => text);
 	expect(new Set(texts).size).toBe(texts.length);
 });
@@ -52,13 +52,13 @@ it('of advisors with a list of what to do counts the same thing in two voices on
 	const voice = (advisorId: Voice['advisorId'], what: string): Voice => {
 		const { critique } = critiqueResult('a', wants(what));
 		if (critique?.kind !== 'critique') throw new Error('no critique');
-		return { advisorId, critique };
+		return { advisorId, modelId: 'loupe', critique };
 	};
 	const { priorities } = juryOf([
 		voice('ansel', 'Hold the sky'),
 		voice('weston', 'Save the whites'),
 	]);
-	expect(priorities.map(({ text, advisorIds }) => [text, advisorIds.length])).toEqual([
+	expect(priorities.map(({ text, seats }) => [text, seats.length])).toEqual([
 		['Hold the sky', 2],
 		['Try Hold the sky', 1],
 		['Try Save the whites', 1],
@@ -69,6 +69,7 @@ it('merges what critiques with actions want by what is to be mended, once each i
 	const [burnt] = told.actions!;
 	const voiceOf = (advisorId: Voice['advisorId'], whats: readonly string[]): Voice => ({
 		advisorId,
+		modelId: 'loupe',
 		critique: sampleCritique(undefined, {
 			actions: whats.map((what, i) => ({
 				...burnt!,
@@ -85,9 +86,26 @@ it('merges what critiques with actions want by what is to be mended, once each i
 	expect(priorities[0]).toEqual({
 		text: 'Hold the sky',
 		dimension: 'lighting',
-		advisorIds: ['ansel', 'gehry', 'weston'],
+		seats: ['ansel', 'gehry', 'weston'].map((advisorId) => ({ advisorId, modelId: 'loupe' })),
 	});
 	const texts = priorities.map(({ text }) => text);
 	expect(new Set(texts).size).toBe(texts.length);
 	expect(texts.join()).not.toContain('Do visual_balance');
+});
+
+it('seats the same advisor by two models apart', () => {
+	const by = (modelId: string, scores: readonly number[]): Voice => ({
+		...voice('ansel', scores),
+		modelId,
+	});
+	const { lines, priorities } = juryOf([
+		by('loupe', [7, 6, 5, 8, 4, 9]),
+		by('big', [2, 6, 5, 8, 4, 9]),
+	]);
+	expect(lines[0]?.dissent).toMatchObject({ low: { modelId: 'big' }, high: { modelId: 'loupe' } });
+	expect(lines[0]?.scores.map(({ modelId, score }) => [modelId, score])).toEqual([
+		['big', 2],
+		['loupe', 7],
+	]);
+	expect(priorities[0]?.seats).toHaveLength(2);
 });

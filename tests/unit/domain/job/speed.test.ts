@@ -49,6 +49,22 @@ describe('figures', () => {
 	});
 });
 
+describe('servers', () => {
+	const at = (server: string): Partial<JobSpeed> => ({
+		engine: 'server',
+		runtime: 'vllm',
+		egress: 'network',
+		server,
+	});
+	it('are told apart by their address, which the table names', () => {
+		const records = [record(30, at('http://a:1')), record(60, at('http://b:1'))];
+		expect(groupSpeeds(records).map(({ server }) => server)).toEqual(['http://a:1', 'http://b:1']);
+		const [head = '', first = ''] = speedsToCsv(records).split('\r\n');
+		expect(head.endsWith('egress,server')).toBe(true);
+		expect(first.endsWith('network,http://a:1')).toBe(true);
+	});
+});
+
 describe('the log', () => {
 	it('gives the same record as the job', () => {
 		const { speed } = record(41);

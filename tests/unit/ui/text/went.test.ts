@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { JobResult } from '../../../../src/domain/job/result';
+import { wentWhere } from '../../../../src/ui/text/went';
+
+const model = (change: Partial<JobResult['model']>): JobResult['model'] => ({
+	id: 'x',
+	runtime: 'x',
+	...change,
+});
+
+it('says of every critique where its photo went', () => {
+	const server = 'https://gpu.example:8000';
+	const far = { engine: 'server', server } as const;
+	expect(wentWhere({ egress: 'none', model: model({ engine: 'web-llm' }) })).toBe(
+		'The photo stayed in this browser.',
+	);
+	expect(wentWhere({ egress: 'network', model: model(far) })).toBe(
+		`The photo went to ${server}, on another machine.`,
+	);
+	expect(wentWhere({ egress: 'this-machine', model: model(far) })).toBe(
+		`The photo went to ${server}, a server on this machine.`,
+	);
+	expect(wentWhere({ egress: 'none', model: model({ engine: 'browser' }) })).toContain(
+		'Mondrian sent it nowhere',
+	);
+});
+
+it('knows that those of earlier versions stayed, and never keeps silent about a server', () => {
+	expect(wentWhere({ model: model({}) })).toBe('The photo stayed in this browser.');
+	expect(wentWhere({ egress: 'network', model: model({ engine: 'server' }) })).toContain(
+		'a server',
+	);
+});
