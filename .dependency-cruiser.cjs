@@ -42,7 +42,7 @@ module.exports = {
 				'^src/(lib|domain|worker)/',
 				'^src/ports/(text-engine|model-store)',
 				'^src/engine/([a-z]+-protocol|probe-adapter|failures)',
-				'^src/storage/model-',
+				'^src/storage/(model|server)-',
 			],
 			'the threads of engine and store know the model files and nothing else of storage',
 		),
@@ -50,7 +50,7 @@ module.exports = {
 			'pwa',
 			'^src/pwa/',
 			[
-				'^src/(domain|ports|pwa|worker/(engine|store)\\.worker|measure/measure\\.worker)',
+				'^src/(domain|ports|pwa|worker/(engine|store|server)\\.worker|measure/measure\\.worker)',
 				'^src/state/(app-state|open-work)',
 			],
 			'service worker and scripts',

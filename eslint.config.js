@@ -31,6 +31,7 @@ export default ts.config(
 			'public/',
 			'tests/fixtures/',
 			'tests/cases/',
+			'tests/.llama/',
 			'test-results/',
 			'.dependency-cruiser.cjs',
 		],

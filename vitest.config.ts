@@ -28,6 +28,18 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					// llama.cpp's own server, with a tiny text model.
+					name: 'server',
+					environment: 'node',
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					include: ['tests/server/**/*.test.ts'],
+					fileParallelism: false,
+				},
+			},
+			{
+				extends: true,
+				test: {
 					name: 'client',
 					include: ['tests/client/**/*.test.ts'],
 					setupFiles: ['tests/support/load-text.ts'],

@@ -4,9 +4,9 @@ import { browserFlags, needBrowser } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 /** -> { page, close, url, browser } */
-export async function openApp({ headed = false, software } = {}) {
+export async function openApp({ headed = false, software, model } = {}) {
 	const executablePath = needBrowser();
-	const site = await serve('dist');
+	const site = await serve('dist', { model });
 	// Without a display there is mostly no GPU either; a machine with one uses it.
 	const useSoftware = software ?? process.env.MONDRIAN_GPU !== '1';
 	const browser = await chromium.launch({

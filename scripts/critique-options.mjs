@@ -1,5 +1,6 @@
 // Arguments of `npm run critique`, checked before anything is started.
 import { parseArgs } from 'node:util';
+import { readServer, serverOptions } from './server-options.mjs';
 
 export const advisorIds = [
 	'ansel',
@@ -15,7 +16,9 @@ export const advisorIds = [
 
 export const usage = `Usage: npm run critique -- PHOTO|FOLDER… [options]
   --advisor ID      ${advisorIds.join(', ')}, all, random, or a,b (default ansel)
-  --model ID        default loupe
+  --model ID        default loupe; of a server: its name there, needed if it has several
+  --server URL      a server that speaks OpenAI's protocol: the photos go there
+  --server-key-file F  its key; else MONDRIAN_SERVER_KEY of the environment
   --ask TEXT        a follow-up question on the finished critique; may repeat
   --interval S      seconds between thinking updates: 3, 5 or 10 (default 5)
   --no-updates      no thinking updates
@@ -47,7 +50,8 @@ export function parseCritique(args) {
 			allowNegative: true,
 			options: {
 				advisor: { type: 'string', default: 'ansel' },
-				model: { type: 'string', default: 'loupe' },
+				model: { type: 'string' },
+				...serverOptions,
 				ask: { type: 'string', multiple: true, default: [] },
 				interval: { type: 'string', default: '5' },
 				updates: { type: 'boolean', default: true },
@@ -73,18 +77,25 @@ export function parseCritique(args) {
 	if (advisors.length > 1 && advisors.some((id) => ['all', 'random'].includes(id))) {
 		throw new UsageError('"all" and "random" stand alone.');
 	}
+	let server;
+	try {
+		server = readServer(values);
+	} catch (error) {
+		throw new UsageError(error.message);
+	}
 	const whole = (low, high) => (n) => Number.isInteger(n) && n >= low && n <= high;
 	return {
 		paths: positionals,
 		asks: values.ask,
 		json: values.json,
 		out: values.out,
+		server,
 		headed: values.headed,
 		timeoutMs:
 			number('timeout', values.timeout, (n) => n > 0, 'a number of seconds above 0') * 1000,
 		submit: {
 			advisor: advisors.length > 1 ? advisors : advisors[0],
-			model: values.model,
+			...(values.model !== undefined && { model: values.model }),
 			intervalSeconds: number(
 				'interval',
 				values.interval,

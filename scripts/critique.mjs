@@ -5,6 +5,7 @@ import { parseCritique, usage, UsageError } from './critique-options.mjs';
 import { describeResult } from './describe-result.mjs';
 import { freePath, outNames } from './out-names.mjs';
 import { describeLeft, walkPaths } from './photo-walk.mjs';
+import { describeServer } from './server-options.mjs';
 import { buildApp, installPackages } from './setup.mjs';
 
 function fail(message) {
@@ -34,7 +35,18 @@ if (!files.some(isPossible)) fail('No photo was found.');
 installPackages();
 buildApp();
 const { canDecode, handOver, openApp } = await import('./app-page.mjs');
-const { page, close } = await openApp({ headed: options.headed });
+if (options.server !== undefined) console.error(describeServer(options.server));
+const { page, close } = await openApp({ headed: options.headed, model: options.server });
+if (options.server !== undefined) {
+	try {
+		options.submit.model = await page.evaluate(modelOfServer, options.submit.model);
+	} catch (error) {
+		await close();
+		fail(
+			error.message.split('\n')[0].replace(/^page\.evaluate: (?:Error: |MondrianError: )?/u, ''),
+		);
+	}
+}
 const inFolders = files.filter(({ isNamed }) => !isNamed);
 const sorted = await sortFolder(inFolders, ({ file }) => canDecode(page, file));
 // What was named is always tried.
@@ -51,6 +63,17 @@ if (photos.length === 0) {
 }
 if (options.out !== undefined) mkdirSync(options.out, { recursive: true });
 const names = outNames(photos);
+
+/** Makes the models of the server choosable; which of them it is to be. Runs in the page. */
+async function modelOfServer(name) {
+	const ids = await window.mondrian.engine.add({
+		server: 'given',
+		...(name !== undefined && { models: [name] }),
+	});
+	if (ids.length === 1) return ids[0];
+	const names = ids.map((id) => id.slice(id.indexOf(' ') + 1)).join(', ');
+	throw new Error(`The server has several models; name one with --model: ${names}.`);
+}
 
 let cancelled = false;
 let running;

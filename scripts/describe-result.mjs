@@ -17,8 +17,22 @@ export function describeResult(result) {
 	}
 	const { critique } = result;
 	if (critique.kind === 'not_a_photograph') return `${head}\n${wrap(critique.summary)}`;
-	return [head, critique.overall.toFixed(1), ...saidOf(critique), ...speedOf(result)].join('\n');
+	return [
+		head,
+		critique.overall.toFixed(1),
+		...saidOf(critique),
+		...speedOf(result),
+		...goneTo(result),
+	].join('\n');
 }
+
+/** Of critiques that stayed where they were asked for, nothing is to be said. */
+const goneTo = ({ egress, model }) =>
+	model?.server === undefined
+		? []
+		: [
+				`The photo went to ${model.server}, ${egress === 'this-machine' ? 'on this machine' : 'on another machine'}.`,
+			];
 
 const speedOf = ({ tps, usage }) =>
 	tps === undefined ? [] : [`${usage.completionTokens} tokens, ${tps.toFixed(1)} tokens/s`];

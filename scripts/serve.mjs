@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cacheForever, headers } from './headers.mjs';
+import { originHeader, proxyPath, serverProxy } from './server-proxy.mjs';
 
 const types = {
 	'.html': 'text/html; charset=utf-8',
@@ -117,15 +118,22 @@ async function respond(root, sent, request, response) {
 
 /**
  * Serves root; a taken port gives way to the next free one. No request and no change of root ends it.
- * `sent`: headers of each answer, those of production if not said otherwise. -> { port, url, close }
+ * `sent`: headers of each answer, those of production if not said otherwise. `model`: base address and key of a
+ * model server that the page may speak to through this one. -> { port, url, close }
  *
  * @param {string} root
- * @param {{ port?: number, host?: string, sent?: Record<string, string> }} [options]
+ * @param {{ port?: number, host?: string, sent?: Record<string, string>, model?: { origin: string, key?: string } }} [options]
  */
-export async function serve(root, { port = 0, host = '127.0.0.1', sent = headers } = {}) {
+export async function serve(root, { port = 0, host = '127.0.0.1', sent = headers, model } = {}) {
+	const all = model === undefined ? sent : { ...sent, [originHeader]: model.origin };
+	const proxy = model && serverProxy(model, { sent, host });
 	const server = createServer((request, response) => {
+		const answering =
+			proxy && request.url?.startsWith(proxyPath)
+				? proxy(request, response)
+				: respond(root, all, request, response);
 		// The client hung up, or the file could not be read to its end: that answer is over, no other.
-		respond(root, sent, request, response).catch(() => response.destroy());
+		answering.catch(() => response.destroy());
 	});
 	for (let wanted = port; ; wanted += 1) {
 		try {

@@ -2,19 +2,25 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { serve } from './serve.mjs';
+import { describeServer, readServer, serverOptions } from './server-options.mjs';
 import { buildApp, installPackages } from './setup.mjs';
 
 let options;
+let model;
 try {
 	({ values: options } = parseArgs({
 		options: {
 			port: { type: 'string', default: '4173' },
 			host: { type: 'string', default: '127.0.0.1' },
 			'no-open': { type: 'boolean', default: false },
+			...serverOptions,
 		},
 	}));
+	model = readServer(options);
 } catch (error) {
-	console.error(`${error.message}\nUsage: npm start [-- --port N --host H --no-open]`);
+	console.error(
+		`${error.message}\nUsage: npm start [-- --port N --host H --no-open --server URL --server-key-file F]`,
+	);
 	process.exit(2);
 }
 const port = Number(options.port);
@@ -24,9 +30,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 installPackages();
 buildApp();
-const site = await serve('dist', { port, host: options.host });
+const site = await serve('dist', { port, host: options.host, model });
 if (port !== 0 && site.port !== port) console.error(`Port ${port} is taken.`);
 console.log(`Mondrian is at ${site.url}  (^C ends it)`);
+if (model !== undefined) console.log(describeServer(model));
 
 const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
 const hasDesktop =

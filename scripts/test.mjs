@@ -1,13 +1,14 @@
-// npm test [-- unit|client|e2e]: sets up, runs the lanes, holds docs/acceptance.md to them, ends with "N passed, N failed".
+// npm test [-- unit|server|client|e2e]: sets up, runs the lanes, holds docs/acceptance.md to them, ends with "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkAcceptance, playwrightOutcomes, vitestOutcomes } from './acceptance.mjs';
 import { needBrowser } from './browser.mjs';
+import { needLlama } from './llama-server.mjs';
 import { buildApp, installPackages } from './setup.mjs';
 
-const lanes = { unit: runVitest, client: runVitest, e2e: runPlaywright };
+const lanes = { unit: runVitest, server: runVitest, client: runVitest, e2e: runPlaywright };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in lanes));
 if (unknown !== undefined) {
@@ -16,7 +17,8 @@ if (unknown !== undefined) {
 }
 installPackages();
 const names = asked.length > 0 ? asked : Object.keys(lanes);
-if (names.some((name) => name !== 'unit')) needBrowser();
+if (names.some((name) => ['client', 'e2e'].includes(name))) needBrowser();
+if (names.some((name) => ['server', 'e2e'].includes(name))) needLlama();
 if (names.includes('e2e')) buildApp();
 
 /** No report, or half of one. */

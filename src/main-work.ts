@@ -9,10 +9,12 @@ import { EngineClient } from './engine/engine-client';
 import { ModelStoreClient } from './engine/model-store-client';
 import type { SelfTestParts } from './engine/self-tests';
 import { SelfTests } from './engine/self-tests';
+import { ServerClient } from './engine/server-client';
 import { WorkerMeasurer } from './photo/measurer';
 import type { ModelCatalogue, ModelStore, TextEngine } from './ports';
 import { keepScript } from './pwa/keep-script';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
+import { startServerWorker } from './pwa/start-server-worker';
 import { startMeasureWorker } from './pwa/start-measure-worker';
 import { startStoreWorker } from './pwa/start-store-worker';
 
@@ -31,6 +33,14 @@ export function createEngine(parts: Pick<EngineClientParts, 'clock' | 'patience'
 		void keepScript(engineScript);
 	});
 	return engine;
+}
+
+let server: ServerClient | undefined;
+
+/** One for what it generates and for what it is asked. */
+export function createServer(parts: Pick<EngineClientParts, 'clock' | 'patience'>): ServerClient {
+	server ??= new ServerClient({ ...parts, startWorker: startServerWorker, locks, baseUrl });
+	return server;
 }
 
 export function createStore(

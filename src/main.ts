@@ -16,7 +16,7 @@ import type { DeviceTrials, HistoryBackup, ModelStore, PhotoPreparer } from './p
 import { Controller } from './pwa/controller';
 import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
-import type { FirstState, ModelAdviceState, RecordsState } from './state/app-state';
+import type { FirstState, ModelAdviceState, RecordsState, ServersState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { PageMachine } from './state/page-machine';
@@ -82,19 +82,19 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	const selfTests = lazy<Pick<SelfTests, 'check' | 'run'>>(async () =>
 		(await loadWork()).createSelfTests({ trials, preparer: preparation, clock: pageClock }),
 	);
+	const engineParts = { clock: pageClock, patience: () => preferences.settings.patience };
+	const loadServer = async () => (await loadWork()).createServer(engineParts);
 	const engine = new EngineSwitch(
 		[
-			{
-				id: 'web-llm',
-				load: async () =>
-					(await loadWork()).createEngine({
-						clock: pageClock,
-						patience: () => preferences.settings.patience,
-					}),
-			},
+			{ id: 'web-llm', load: async () => (await loadWork()).createEngine(engineParts) },
+			{ id: 'server', load: loadServer },
 		],
 		selfTests,
 	);
+	const servers = lazy<ServersState>(async () => {
+		const { Servers } = await appChunk(() => import('./state/servers'));
+		return new Servers({ finder: await loadServer(), models });
+	});
 	const probe = async (): Promise<AdapterReport> => (await loadWork()).reportAdapter();
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed, models);
 	const measurer = lazy<Pick<WorkerMeasurer, 'measure' | 'position' | 'edit'>>(async () =>
@@ -197,6 +197,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		report,
 		engine: engineStatus,
 		advice: () => (advice ??= advise()),
+		servers,
 		later: () => (lists ??= loadLists()),
 	};
 	const started = models
@@ -208,7 +209,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		console.warn('The adapter is not known:', error);
 	});
 	await started;
-	return { queue, engine: engineStatus, jobs, feed, storage, records, report };
+	return { queue, engine: engineStatus, servers, jobs, feed, storage, records, report };
 }
 
 /** Nothing can be promised without storage: the page says why, and what to do. Resolves to what takes it away. */

@@ -5,9 +5,9 @@ import type { JobOptions } from '../domain/job/job';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { JobFeed, JobFilter, JobRepository, StorageStatus } from '../ports';
-import type { EngineView, QueueState, RecordsState } from '../state/app-state';
+import type { EngineView, QueueState, RecordsState, ServersState } from '../state/app-state';
 import { RefusalError } from '../state/refusal';
-import type { AskApiOptions, EventsOptions, SubmitApiOptions } from './mondrian-api';
+import type { AskApiOptions, EventsOptions, ServerSource, SubmitApiOptions } from './mondrian-api';
 import { followEvents } from './follow-events';
 import type { ApiWords } from './told';
 import { tellJob, tellResult } from './told';
@@ -15,6 +15,7 @@ import { tellJob, tellResult } from './told';
 export interface ApiParts {
 	readonly queue: QueueState;
 	readonly engine: EngineView;
+	readonly servers: ServersState;
 	readonly jobs: JobRepository;
 	readonly feed: JobFeed;
 	readonly storage: StorageStatus;
@@ -24,7 +25,7 @@ export interface ApiParts {
 
 /** What `MondrianApi` promises, by name; what these reject with is made a `MondrianError` outside. */
 export function apiCalls(parts: ApiParts, words: ApiWords) {
-	const { queue, engine, jobs, feed, storage, records, report } = parts;
+	const { queue, engine, servers, jobs, feed, storage, records, report } = parts;
 	return {
 		async submit(photos: Blob | readonly Blob[], options: SubmitApiOptions = {}) {
 			const files = toFiles(photos);
@@ -76,6 +77,13 @@ export function apiCalls(parts: ApiParts, words: ApiWords) {
 		persist: () => storage.persist(),
 		models: () => engine.refresh(),
 		forget: (modelId: string) => engine.forget(modelId),
+		async add({ server, key, models, atOnce }: ServerSource) {
+			const found = server === 'given' ? await servers.given() : await servers.find(server, key);
+			if (found === undefined) throw new RefusalError({ reason: 'no_server' });
+			const missing = models?.find((name) => !found.models.some((each) => each.name === name));
+			if (missing !== undefined) throw new RefusalError({ reason: 'no_model', modelId: missing });
+			return servers.add(found, { names: models, key, atOnce });
+		},
 		events: (jobId: string, options: EventsOptions) =>
 			followEvents(jobId, options, jobs, feed, words),
 	};

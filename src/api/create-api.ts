@@ -107,6 +107,7 @@ export function createApi(
 			state: () => parts?.engine.state ?? { status: 'idle' },
 			models: call('models'),
 			forget: call('forget'),
+			add: call('add'),
 		},
 	};
 }

@@ -24,6 +24,17 @@ export interface SubmitApiOptions {
 }
 export type AskApiOptions = Omit<SubmitApiOptions, 'advisor' | 'editOf'>;
 
+export interface ServerSource {
+	/** its address, or `given` for the one that `npm start` was given */
+	readonly server: string;
+	/** kept on this device, in no export */
+	readonly key?: string;
+	/** its names of the models that are wanted; all of them if not given */
+	readonly models?: readonly string[];
+	/** requests at a time, instead of what the server says */
+	readonly atOnce?: number;
+}
+
 export interface EventsOptions {
 	/** `seq` of the last event that is known already */
 	readonly after?: number;
@@ -94,6 +105,11 @@ export interface MondrianApi {
 		state(): EngineState;
 		models(): Promise<readonly ModelStatus[]>;
 		forget(id: ModelId): Promise<void>;
+		/**
+		 * asks a server of one's own what it has, and makes its models choosable: photos of jobs that
+		 * name one go there
+		 */
+		add(source: ServerSource): Promise<readonly ModelId[]>;
 	};
 }
 

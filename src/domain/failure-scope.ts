@@ -35,6 +35,13 @@ const scopes: Record<FailureCode, FailureScope> = {
 	app_chunk_missing: 'machine',
 	record_missing: 'photo',
 	server_overloaded: 'machine',
+	server_unreachable: 'machine',
+	server_refused: 'machine',
+	server_failed: 'answer',
+	unauthorised: 'machine',
+	// Of a batch some photos fit and some do not: those that do are not held up.
+	context_too_small: 'answer',
+	no_image_input: 'machine',
 	model_unknown: 'photo',
 	self_test_failed: 'answer',
 	internal_error: 'photo',
@@ -48,6 +55,7 @@ export function scopeOf(code: FailureCode): FailureScope {
 const automaticRetries: Partial<Record<FailureCode, number>> = {
 	device_lost: 2,
 	worker_crashed: 2,
+	server_failed: 2,
 	interrupted: 2,
 	// Each costs minutes of silence: one is for a bad moment, two in a row are no accident.
 	stalled: 1,

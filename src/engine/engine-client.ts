@@ -15,6 +15,7 @@ import type {
 	TextEngine,
 } from '../ports';
 import type { EngineProtocol } from './engine-protocol';
+import { Watchdog } from './watchdog';
 import type { WorkerLike } from './worker-link';
 import { WorkerLink } from './worker-link';
 
@@ -191,40 +192,5 @@ export class EngineClient implements TextEngine {
 	#set(state: EngineState): void {
 		this.#state = state;
 		for (const listener of this.#listeners) listener(state);
-	}
-}
-
-/** Calls back once when the engine has been silent for too long; sleep is no silence. */
-class Watchdog {
-	readonly #awake: AwakeTime;
-	#writes = false;
-	#heardAtMs = 0;
-	#tokens = -1;
-
-	constructor(
-		{ clock, patience }: Pick<EngineClientParts, 'clock' | 'patience'>,
-		onstalled: () => void,
-	) {
-		this.#awake = new AwakeTime(clock, () => {
-			const { prefillSeconds, generatingSeconds } = patience();
-			// Loading and prefill have the same patience: neither can tell that it is alive.
-			const limitMs = (this.#writes ? generatingSeconds : prefillSeconds) * 1000;
-			if (this.#awake.ms - this.#heardAtMs < limitMs) return;
-			this.stop();
-			onstalled();
-		});
-	}
-
-	heard(event: EngineEvent): void {
-		if (event.type === 'text') {
-			if (event.tokens === this.#tokens) return;
-			this.#tokens = event.tokens;
-			this.#writes = true;
-		} else this.#writes = false;
-		this.#heardAtMs = this.#awake.ms;
-	}
-
-	stop(): void {
-		this.#awake.stop();
 	}
 }

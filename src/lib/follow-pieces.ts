@@ -7,11 +7,20 @@ export interface StreamGuard<Reason extends string> {
 	push(piece: string): boolean;
 }
 
+/** A part of the text from a source that may count by itself. */
+export interface Piece {
+	readonly text: string;
+	/** of all so far, where the source says so */
+	readonly tokens?: number;
+}
+
 export interface Snapshot {
 	/** all of it so far */
 	readonly text: string;
-	/** pieces that had text in them, which is about one for each token */
+	/** as the source counts, else pieces that had text in them */
 	readonly tokens: number;
+	/** pieces were counted, and what comes in one may be several tokens */
+	readonly estimated?: true;
 	/** from the first piece to the latest, in milliseconds */
 	readonly decodeMs: number;
 }
@@ -34,7 +43,7 @@ export interface Followed<Reason extends string> extends Snapshot {
 
 /** Rejects with what the source throws, unless a guard had stopped it: then that is its end. */
 export async function followPieces<Reason extends string>(
-	pieces: AsyncIterable<string>,
+	pieces: AsyncIterable<string | Piece>,
 	options: FollowOptions<Reason>,
 ): Promise<Followed<Reason>> {
 	const { now, guards, onstop } = options;
@@ -43,14 +52,20 @@ export async function followPieces<Reason extends string>(
 	let firstAtMs: number | undefined;
 	let stopped: Reason | undefined;
 	try {
-		for await (const piece of pieces) {
-			if (piece === '' || stopped !== undefined) continue;
+		for await (const each of pieces) {
+			const { text, tokens }: Piece = typeof each === 'string' ? { text: each } : each;
+			if (text === '' || stopped !== undefined) continue;
 			const atMs = now();
 			firstAtMs ??= atMs;
-			latest = { text: latest.text + piece, tokens: latest.tokens + 1, decodeMs: atMs - firstAtMs };
+			latest = {
+				text: latest.text + text,
+				tokens: tokens ?? latest.tokens + 1,
+				decodeMs: atMs - firstAtMs,
+				...(typeof each !== 'string' && tokens === undefined && { estimated: true }),
+			};
 			snapshots.push(latest);
 			// Each reads every piece, whether or not another has rung.
-			const [first] = guards.filter((guard) => guard.push(piece));
+			const [first] = guards.filter((guard) => guard.push(text));
 			if (first === undefined) continue;
 			stopped = first.reason;
 			onstop(stopped);

@@ -104,7 +104,8 @@ async function drawForModel(
 ): Promise<{ readonly image: Blob; readonly size: PhotoSize }> {
 	if (picture.layout === 'fit') {
 		const size = fitPicture(source, picture);
-		return { size, image: await draw(source, size, 'image/png') };
+		const type = `image/${picture.format ?? 'png'}`;
+		return { size, image: await draw(source, size, type) };
 	}
 	const working = toCanvas(source, fit(source, sides.working));
 	const { width, height } = working;

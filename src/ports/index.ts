@@ -12,6 +12,7 @@ export type {
 	StoredModel,
 	StoreNews,
 } from './model-store';
+export type { ServerFinder } from './server-finder';
 export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
 export type { Machine, MachineChange } from './machine';
 export type { PhotoMeasurer, PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';

@@ -11,7 +11,7 @@ import type { ModelCard } from '../domain/model/model';
 export interface GenerateRequest {
 	readonly model: ModelCard;
 	readonly prompt: string;
-	/** PNG as the model's card wants it; absent in tasks of text alone */
+	/** as the picture of the model's card wants it; absent in tasks of text alone */
 	readonly image?: Blob;
 	/** binds the answer; each engine writes it in its own notation, or says that it cannot */
 	readonly bound?: AnswerShape;
@@ -33,6 +33,8 @@ export type EngineEvent =
 			/** all of it so far */
 			readonly text: string;
 			readonly tokens: number;
+			/** pieces were counted, which may hold several tokens each */
+			readonly estimated?: true;
 			/** decode time so far in milliseconds, from the first token to the latest */
 			readonly decodeMs: number;
 	  };

@@ -21,6 +21,7 @@ import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
 import type { GpuSpeed, TimeEstimate } from '../domain/model/estimate';
 import type { SelfTestResult } from '../domain/model/self-test';
 import type { DeviceFacts, Verdict, recommend } from '../domain/model/verdict';
+import type { FoundServer } from '../domain/model/server';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { JobResult } from '../domain/job/result';
@@ -178,6 +179,32 @@ export interface ModelAdviceState {
 	test(id: ModelId, signal: AbortSignal): Promise<SelfTestResult>;
 }
 
+/** Servers of one's own that speak OpenAI's protocol. */
+export interface ServersState {
+	/**
+	 * Asks a server what it is and has; no photo is sent.
+	 *
+	 * @param typed address as somebody types it
+	 * @param key absent: the one that is kept for it
+	 * @throws RefusalError, FailureError
+	 */
+	find(typed: string, key?: string): Promise<FoundServer>;
+	/** the one that `npm start` was given; undefined: none. @throws FailureError where it fails */
+	given(): Promise<FoundServer | undefined>;
+	/** makes models of it choosable, all of them if none is named. @throws RefusalError, FailureError */
+	add(
+		found: FoundServer,
+		options: {
+			readonly names?: readonly string[] | undefined;
+			readonly key?: string | undefined;
+			/** requests at a time, instead of what the server says */
+			readonly atOnce?: number | undefined;
+		},
+	): Promise<readonly ModelId[]>;
+	/** with all its models and its key */
+	forget(origin: string): Promise<void>;
+}
+
 /** What can be read afterwards. */
 export interface RecordsState {
 	events(id: JobId): Promise<readonly StoredJobEvent[]>;
@@ -238,6 +265,7 @@ export interface AppState {
 	readonly engine: EngineView;
 	/** made, and its code fetched, when it is first asked for */
 	readonly advice: () => Promise<ModelAdviceState>;
+	readonly servers: ServersState;
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;
 	readonly update: UpdateState;

@@ -122,7 +122,7 @@ export class AttemptProgress {
 
 	#followText(event: Extract<EngineEvent, { type: 'text' }>): void {
 		this.#text = event.text;
-		this.#count(event.tokens, this.#stages.decodeMs(event.decodeMs));
+		this.#count(event.tokens, this.#stages.decodeMs(event.decodeMs), event.estimated);
 		if (this.#phase !== 'generating') {
 			void this.enter('generating', weights.loadEnd);
 			this.#parts.ondraft({ firstTokenMs: this.#watch.elapsedMs() });
@@ -146,9 +146,9 @@ export class AttemptProgress {
 		this.#savePartial();
 	}
 
-	#count(tokens: number, decodeMs: number): void {
+	#count(tokens: number, decodeMs: number, estimated = false): void {
 		this.#tokens = tokens + (this.#first?.usage.completionTokens ?? 0);
-		this.#thinking?.see(this.#tokens, decodeMs + (this.#first?.decodeMs ?? 0));
+		this.#thinking?.see(this.#tokens, decodeMs + (this.#first?.decodeMs ?? 0), estimated);
 	}
 
 	#savePartial(): void {

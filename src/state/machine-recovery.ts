@@ -22,6 +22,7 @@ const passing: ReadonlySet<FailureCode> = new Set([
 	'quota_exceeded',
 	'storage_failed',
 	'storage_blocked',
+	'server_unreachable',
 	'server_overloaded',
 ]);
 

@@ -18,6 +18,8 @@ export type Refusal =
 				| 'interval'
 				| 'temperature'
 				| 'seed'
+				| 'no_key'
+				| 'no_server'
 				| 'no_report';
 	  }
 	| { readonly reason: 'part_small'; readonly leastPixels: number }
@@ -25,6 +27,7 @@ export type Refusal =
 	| { readonly reason: 'cap'; readonly most: number }
 	| { readonly reason: 'no_job'; readonly jobId: JobId }
 	| { readonly reason: 'no_model'; readonly modelId: string }
+	| { readonly reason: 'no_address'; readonly address: string }
 	| { readonly reason: 'no_advisor'; readonly advisor: string }
 	| { readonly reason: 'damaged_backup'; readonly fault: BackupFault };
 

@@ -40,6 +40,7 @@ export class ThinkingController {
 	#tokens = 0;
 	#decodeMs = 0;
 	#lastTokenAtMs = 0;
+	#estimated = false;
 	#window = { tokens: 0, decodeMs: 0 };
 	#stopped = false;
 
@@ -62,8 +63,9 @@ export class ThinkingController {
 		this.#loadPercent = percent;
 	}
 
-	/** Latest count; `decodeMs` from the first token to the latest. */
-	see(tokens: number, decodeMs: number): void {
+	/** Latest count; `decodeMs` from the first token to the latest; `estimated`: of pieces. */
+	see(tokens: number, decodeMs: number, estimated = false): void {
+		this.#estimated = estimated;
 		if (tokens > this.#tokens) this.#lastTokenAtMs = this.#awake.ms;
 		this.#tokens = Math.max(this.#tokens, tokens);
 		this.#decodeMs = decodeMs;
@@ -149,6 +151,7 @@ export class ThinkingController {
 			etaSeconds: eta,
 			decodeMs: this.#decodeMs,
 			cap: this.#options.cap,
+			...(this.#estimated && { estimated: true }),
 			...(silentMs > 0 && { silentMs }),
 			...(eta === null ? {} : { endsAtMs: this.#options.clock.now() + eta * 1000 }),
 		};

@@ -112,6 +112,12 @@ const routes: Readonly<Record<string, Route>> = {
 		load: () => import('./models/Models.svelte'),
 		props: ({ engine, advice, preferences }) => ({ engine, advice, preferences }),
 	}),
+	server: screen({
+		under: 'models',
+		text: ['server', 'models', 'failures'],
+		load: () => import('./models/ServerScreen.svelte'),
+		props: (app) => ({ app }),
+	}),
 	settings: screen({
 		under: 'settings',
 		text: ['settings'],

@@ -1,4 +1,4 @@
-/** Runs requests one after another and sees to it that each gets exactly one answer. */
+/** Runs requests and sees to it that each gets exactly one answer. */
 import type { EngineCommand, EngineFinal, EngineMessage } from '../engine/engine-protocol';
 import { failureOf } from '../engine/failures';
 import type { GenerateOptions, GenerateRequest, GenerateResult } from '../ports/text-engine';
@@ -28,12 +28,19 @@ export class Cancelled extends Error {
 export class EngineHost {
 	readonly #model: HostedModel;
 	readonly #post: (message: EngineMessage) => void;
+	readonly #order: 'in_turn' | 'at_once';
 	readonly #running = new Map<number, AbortController>();
 	#queue: Promise<void> = Promise.resolve();
 
-	constructor(model: HostedModel, post: (message: EngineMessage) => void) {
+	/** @param order a GPU answers one after another; a server takes what it is sent */
+	constructor(
+		model: HostedModel,
+		post: (message: EngineMessage) => void,
+		order: 'in_turn' | 'at_once' = 'in_turn',
+	) {
 		this.#model = model;
 		this.#post = post;
+		this.#order = order;
 	}
 
 	receive(command: EngineCommand): void {
@@ -43,7 +50,8 @@ export class EngineHost {
 		}
 		const controller = new AbortController();
 		this.#running.set(command.id, controller);
-		this.#queue = this.#queue.then(async () => {
+		const before = this.#order === 'in_turn' ? this.#queue : Promise.resolve();
+		this.#queue = before.then(async () => {
 			this.#close(await this.#answer(command, controller.signal));
 		});
 	}

@@ -11,6 +11,10 @@ import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
 import { EngineStatus } from '../../src/state/engine-status.svelte';
 import { History } from '../../src/state/history.svelte';
 import { Records } from '../../src/state/records';
+import { Servers } from '../../src/state/servers';
+import type { ServerFinder } from '../../src/ports';
+import { FailureError } from '../../src/domain/failure';
+import { notGiven } from '../../src/domain/model/server';
 import { pageClock } from '../../src/state/page-clock';
 import { PhotoUrls } from '../../src/state/photo-urls.svelte';
 import { Preferences } from '../../src/state/preferences.svelte';
@@ -36,6 +40,11 @@ class OwnFeed extends BroadcastFeed {
 		return task(this.stop.signal);
 	}
 }
+
+const noServer: ServerFinder = {
+	find: () => Promise.reject(new FailureError('server_unreachable', notGiven)),
+	keepKey: () => Promise.resolve(),
+};
 
 export interface TestApp {
 	readonly app: AppState;
@@ -108,6 +117,7 @@ export async function testApp(
 				dismiss: () => undefined,
 			},
 			history: new History(jobs, feed, pageClock),
+			servers: new Servers({ finder: noServer, models }),
 			engine: new EngineStatus({ engine, store, models, probe }),
 			advice: () => Promise.reject(new Error('no models page in these tests')),
 			photos: new PhotoUrls(photos, feed, { position: readPosition, edit: editPhoto, ...measurer }),

@@ -65,6 +65,8 @@ export interface ThinkingUpdateEvent extends EventBase {
 	/** since the latest token, when none came in this interval */
 	readonly silentMs?: number;
 	readonly tokens: number;
+	/** pieces were counted, which may hold several tokens each: a server that counts at the end alone */
+	readonly estimated?: true;
 	/** tokens/s over the decode time; null in warm-up and outside `generating` */
 	readonly tps: number | null;
 	/** tokens/s over the last interval */

@@ -1,4 +1,5 @@
 import type { EngineId } from './runtime';
+import type { ServerPlace } from './server-place';
 
 /** What is known of a model before anything of it has been loaded. */
 export type ModelId = string;
@@ -10,7 +11,7 @@ export type ModelId = string;
 export type Contract = 'loupe' | 'loupe-2' | 'general';
 
 /** Which words `ui/text` has about it. */
-export type AboutKey = 'loupe';
+export type AboutKey = 'loupe' | 'server';
 
 /** What people and prompts need of a model, apart from how it is packed. */
 export interface ModelCard {
@@ -36,6 +37,8 @@ export interface ModelCard {
 	readonly evidence?: 'measured' | 'experimental';
 	/** weights, counted in numbers; absent where nobody says */
 	readonly parameters?: number;
+	/** of a server's model alone */
+	readonly server?: ServerPlace;
 	/** absent where nothing has to be fetched: a server's models, the browser's own */
 	readonly package?: WebllmPackage;
 }
@@ -58,6 +61,8 @@ export type ModelPicture =
 			readonly longest: number;
 			readonly multiple: number;
 			readonly tokens: number;
+			/** what it is sent as; PNG where nothing is said */
+			readonly format?: 'jpeg';
 	  };
 
 /** A model compiled for web-llm, as files beside the app. */

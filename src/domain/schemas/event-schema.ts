@@ -46,6 +46,7 @@ const known = [
 		phaseMs: v.exactOptional(finite),
 		loadPercent: v.exactOptional(finite),
 		silentMs: v.exactOptional(finite),
+		estimated: v.exactOptional(v.literal(true)),
 	}),
 	v.object({ ...base, type: v.literal('heartbeat'), elapsedMs: finite }),
 	v.object({

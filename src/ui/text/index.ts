@@ -29,6 +29,7 @@ const en = {
 	queue: async () => (await import('./en/queue')).queue,
 	settings: async () => (await import('./en/settings')).settings,
 	models: async () => (await import('./en/models')).models,
+	server: async () => (await import('./en/server')).server,
 	folders: async () => (await import('./en/folders')).folders,
 };
 

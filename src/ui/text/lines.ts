@@ -24,15 +24,21 @@ export function stepLine(phase: Phase, { id, advisorId }: Pick<Job, 'id' | 'advi
 }
 
 /** The public generating line; the same in every language, a point whatever the locale. */
-export function generatingLine(tokens: number, tps: number | null, silentMs: number): string {
-	const rate = tps === null ? '' : `, ${tps.toFixed(1)} tps`;
+export function generatingLine(
+	tokens: number,
+	tps: number | null,
+	silentMs: number,
+	estimated = false,
+): string {
+	const about = estimated ? 'about ' : '';
+	const rate = tps === null ? '' : `, ${about}${tps.toFixed(1)} tps`;
 	const silence = silentMs > 0 ? `, no new token for ${String(Math.round(silentMs / 1000))} s` : '';
-	return `Generating analysis... (${String(tokens)} tokens${rate})${silence}`;
+	return `Generating analysis... (${about}${String(tokens)} tokens${rate})${silence}`;
 }
 
 type Thinking = Pick<
 	ThinkingUpdateEvent,
-	'phase' | 'tokens' | 'tps' | 'message' | 'phaseMs' | 'loadPercent' | 'silentMs'
+	'phase' | 'tokens' | 'tps' | 'message' | 'phaseMs' | 'loadPercent' | 'silentMs' | 'estimated'
 >;
 
 export function thinkingLine(update: Thinking, { task }: Pick<Job, 'task'>): string {
@@ -42,7 +48,7 @@ export function thinkingLine(update: Thinking, { task }: Pick<Job, 'task'>): str
 	const { loading, readingPhoto, readingQuestion } = text.steps;
 	if (phase === 'model_loading') return loading(loadPercent, seconds);
 	if (phase === 'prefill') return looks(task) ? readingPhoto(seconds) : readingQuestion(seconds);
-	return generatingLine(tokens, tps, silentMs);
+	return generatingLine(tokens, tps, silentMs, update.estimated);
 }
 
 /** The sentence of an event that has one. */

@@ -12,7 +12,6 @@ describe('npm run critique', () => {
 			timeoutMs: 600_000,
 			submit: {
 				advisor: 'ansel',
-				model: 'loupe',
 				intervalSeconds: 5,
 				maxTokens: 2048,
 				temperature: 0,
@@ -38,8 +37,18 @@ describe('npm run critique', () => {
 		});
 	});
 
+	it('goes to a server, with its model and without its key in the arguments', () => {
+		const args = ['a.jpg', '--server', '127.0.0.1:1234/v1', '--model', 'a/b'];
+		expect(parseCritique(args)).toMatchObject({
+			server: { origin: 'http://127.0.0.1:1234' },
+			submit: { model: 'a/b' },
+		});
+	});
+
 	it.each([
 		[[]],
+		[['a.jpg', '--server', 'ftp://x']],
+		[['a.jpg', '--server-key-file', 'package.json']],
 		[['a.jpg', '--advisor', 'banksy']],
 		[['a.jpg', '--advisor', 'ansel,all']],
 		[['a.jpg', '--interval', '4']],

@@ -118,6 +118,30 @@ export const failures: Record<FailureCode, FailureWords> = {
 		sentence: 'The server has too much to do and refused the photo.',
 		next: 'Nothing to do: it is asked again by itself. Or choose another model.',
 	},
+	server_unreachable: {
+		sentence: 'The server does not answer.',
+		next: 'Start it, or look at its address under Models; it is tried again by itself.',
+	},
+	server_refused: {
+		sentence: 'The browser or the server did not let the request through.',
+		next: 'Open Models and ask the server again: it says what stands in the way.',
+	},
+	server_failed: {
+		sentence: 'The server broke off with an error; the log has its words.',
+		next: 'Run it again; if it stays like this, look at the server’s own log.',
+	},
+	unauthorised: {
+		sentence: 'The server wants a key, or does not take the one it was given.',
+		next: 'Open Models and give the server its key.',
+	},
+	context_too_small: {
+		sentence: 'The photo and its prompt are too long for the context of the server’s model.',
+		next: 'Start the server with a larger context, at least 4096 tokens, and run it again.',
+	},
+	no_image_input: {
+		sentence: 'The server’s model takes no pictures.',
+		next: 'Choose a vision model, or start the server with the part that sees (its mmproj file).',
+	},
 	model_unknown: {
 		sentence: 'This version of Mondrian does not know the model that was asked for.',
 		next: 'Choose another model in the settings and submit the photo again.',

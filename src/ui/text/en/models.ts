@@ -9,6 +9,9 @@ const about: Record<AboutKey, readonly string[]> = {
 		'It sees the whole photo small and sixteen details of it, and judges exposure, contrast, colourfulness, noise, blur and clipping. Warm and cool casts and tilt it leaves to the measurements; names, places and stories it does not know; and fog, sunset or sepia it may take for a fault. Scores, scene and words are its opinion.',
 		'Tried on 55 photos it had never seen: of the damage done to them it named 80 %, and of the untouched ones it blamed 7 wrongly.',
 	],
+	server: [
+		'A model on a server of your own. Photos that it criticises leave this browser and go to that server.',
+	],
 };
 
 /** Why a model will run, or not; the numbers come worded. */
@@ -92,6 +95,7 @@ export const models = {
 	use: (name: string) => `Use ${name}`,
 	test: 'Show it the test photo',
 	testing: 'It looks at the test photo …',
+	ownServer: 'Add a server of your own',
 	remove: 'Remove from this browser',
 	removeQuestion: 'Remove the model’s files? They are fetched again with the next photo.',
 	device: {

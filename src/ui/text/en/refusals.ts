@@ -52,9 +52,13 @@ export const refusals: RefusalWords = {
 	seed: () => 'The seed must be a whole number.',
 	cap: ({ most }) => `The cap must be a whole number from 1 to ${String(most)} tokens.`,
 	runs: ({ most }) => `The runs must be from 1 to ${String(most)}.`,
+	no_server: () => 'This page was started without a server.',
+	no_key: () => 'A key is one word without spaces, in plain letters, digits and signs.',
 	no_report: () => 'Only a finished critique can be saved as a page.',
 	no_job: ({ jobId }) => `There is no job "${jobId}".`,
 	no_model: ({ modelId }) => `There is no model "${modelId}".`,
+	no_address: ({ address }) =>
+		`“${address}” is no address of a server; one looks like http://127.0.0.1:1234.`,
 	no_advisor: ({ advisor }) => `There is no advisor "${advisor}".`,
 	damaged_backup: ({ fault }) =>
 		`This file was not restored: ${faultText(fault)}. Nothing has been changed.`,

@@ -8,6 +8,7 @@ export const shell = {
 	start: { failed: 'Mondrian could not start', reload: 'Reload' },
 	brand: 'Mondrian',
 	promise: 'Photos stay on this device',
+	goesTo: (origin: string) => `Photos go to ${origin}`,
 	screens: 'Screens',
 	navigation: {
 		'': 'Critique',

@@ -27,6 +27,9 @@ const failed = (code: FailureCode, willRetry: boolean): ErrorEvent => ({
 describe('the public lines', () => {
 	it('of writing are these, byte for byte', () => {
 		expect(generatingLine(112, 41.24, 0)).toBe('Generating analysis... (112 tokens, 41.2 tps)');
+		expect(generatingLine(112, 41.24, 0, true)).toBe(
+			'Generating analysis... (about 112 tokens, about 41.2 tps)',
+		);
 		expect(generatingLine(5, null, 0)).toBe('Generating analysis... (5 tokens)');
 		expect(generatingLine(112, 41.2, 6000)).toMatch(
 			/\(112 tokens, 41\.2 tps\), no new token for 6 s$/u,

@@ -1,0 +1,90 @@
+/** The page on which a server of one's own is added. */
+import type { FailureCode } from '../../../domain/failure';
+import type { Egress } from '../../../domain/model/runtime';
+import type { ServerKind } from '../../../domain/model/server-place';
+import { plural } from './plural';
+
+type Away = Exclude<Egress, 'none'>;
+
+const kinds: Record<ServerKind, string> = {
+	'llama.cpp': 'llama.cpp',
+	vllm: 'vLLM',
+	sglang: 'SGLang',
+	ollama: 'Ollama',
+	other: 'OpenAI’s protocol',
+};
+
+const places: Record<Away, string> = {
+	'this-machine': 'on this machine',
+	network: 'on another machine',
+};
+
+export const server = {
+	title: 'A server of your own',
+	about: [
+		'A larger model sees more and writes better. If you run one (llama.cpp, LM Studio, Ollama, mlx-vlm, Jan, vLLM, SGLang), Mondrian can ask it.',
+		'Then the photo leaves this browser: a JPEG of at most 1344 pixels a side, without EXIF and place, goes to the address you give, with what was measured and the advisor’s instructions. Nothing is sent before you choose one of its models.',
+	],
+	given: (origin: string) => `npm start was given ${origin}`,
+	address: 'Address',
+	addressHint: 'http://127.0.0.1:1234',
+	key: 'Key, if it wants one',
+	keyAbout:
+		'Kept in this browser, sent to that server alone; it is in no export and no backup, and this page cannot show it again.',
+	ask: 'Ask it what it has',
+	asking: 'Asking…',
+	answers: (origin: string, kind: ServerKind) =>
+		kind === 'other'
+			? `${origin} answers, in ${kinds.other}.`
+			: `${origin} answers: it is ${kinds[kind]}.`,
+	goes: (origin: string, egress: Away) =>
+		`Photos that its models criticise go to ${origin}, ${places[egress]}.`,
+	models: 'Its models',
+	context: (tokens: number) => `context ${String(tokens)} tokens`,
+	noContext: 'context not told',
+	smallContext: 'too small for a photo and its critique: start it with 4096 or more',
+	seeing: {
+		yes: 'takes pictures',
+		no: 'takes no pictures: questions only',
+		unknown: 'pictures: it does not say',
+	},
+	slots: (count: number) =>
+		plural(count, { one: '# request at a time', other: '# requests at a time' }),
+	atOnce: 'Requests at a time',
+	atOnceAbout:
+		'What the server can answer beside each other. llama.cpp says it; vLLM takes 8 to 16, most others 1.',
+	add: 'Add',
+	added: 'Added',
+	use: 'Use for new photos',
+	inUse: 'Used for new photos',
+	experimental:
+		'Experimental: we have run llama.cpp’s server with a small text model. The others were spoken to as their documentation says, by stand-ins; no vision model was run by us.',
+	known: 'Your servers',
+	forget: 'Forget this server',
+	forgetQuestion: (origin: string, models: number) =>
+		`Forget ${origin}, its key and ${plural(models, { one: 'its model', other: 'its # models' })}? Critiques that it wrote stay.`,
+	/** what stands in the way, by what the request found */
+	causes: {
+		cors: 'The server is there, but does not let web pages in:',
+		policy:
+			'This page’s host does not let it speak to other addresses. Start Mondrian with npm start -- --server and the address, or ask the host to name the server.',
+		permission:
+			'The browser was told to keep pages from this machine’s network. Allow it for this page (in Chrome: the sign left of the address, Local network access) and ask again.',
+		'mixed content':
+			'A page of https may not speak to an http address on another machine. Use npm start -- --server on this machine, or give the server https.',
+	},
+	corsHelp: (page: string): readonly (readonly [server: string, help: string])[] => [
+		['LM Studio', 'lms server start --cors, or its switch “Enable CORS”'],
+		['Ollama', `OLLAMA_ORIGINS=${page} ollama serve`],
+		['Jan', 'the switch “CORS” in Settings, Local API Server'],
+		['llama.cpp', `it lets all in, unless it has tools: then --cors-origins ${page}`],
+		['vLLM', `it lets all in, unless it was told otherwise: --allowed-origins '["${page}"]'`],
+		['any of them', 'npm start -- --server and its address: no setting needed'],
+	],
+	next: {
+		server_unreachable: 'Nothing answers there. Is it started, and is the port right?',
+		unauthorised: 'It wants a key, or does not take this one.',
+		model_missing: 'It answers, but has no model loaded. Load one and ask again.',
+		server_overloaded: 'It is loading its model or has too much to do. Ask again in a while.',
+	} satisfies Partial<Record<FailureCode, string>>,
+};

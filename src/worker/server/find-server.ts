@@ -1,0 +1,91 @@
+/** Asks a server what it is and which models it has. No photo is sent. */
+import * as v from 'valibot';
+import { FailureError } from '../../domain/failure';
+import type { FoundModel, FoundServer } from '../../domain/model/server';
+import type { ServerKind } from '../../domain/model/server-place';
+import { notGiven, proxyAddress } from '../../domain/model/server';
+import type { ReachOptions } from './reach';
+import { fetchJson, originHeader } from './reach';
+
+const listed = v.looseObject({
+	data: v.array(
+		v.looseObject({
+			id: v.string(),
+			owned_by: v.optional(v.nullable(v.string())),
+			/** vLLM */
+			max_model_len: v.optional(v.nullable(v.number())),
+			/** llama.cpp */
+			meta: v.optional(v.nullable(v.looseObject({ n_ctx: v.optional(v.number()) }))),
+			architecture: v.optional(
+				v.nullable(v.looseObject({ input_modalities: v.optional(v.array(v.string())) })),
+			),
+		}),
+	),
+});
+type Listed = v.InferOutput<typeof listed>['data'][number];
+
+const props = v.looseObject({
+	total_slots: v.optional(v.number()),
+	modalities: v.optional(v.looseObject({ vision: v.optional(v.boolean()) })),
+	default_generation_settings: v.optional(v.looseObject({ n_ctx: v.optional(v.number()) })),
+});
+type Props = v.InferOutput<typeof props>;
+
+const owners: Readonly<Record<string, ServerKind>> = {
+	llamacpp: 'llama.cpp',
+	vllm: 'vllm',
+	sglang: 'sglang',
+	library: 'ollama',
+};
+
+/**
+ * @param address base address, or that of the proxy of `npm start`
+ * @throws FailureError why nothing was found
+ */
+export async function findServer(address: string, options: ReachOptions): Promise<FoundServer> {
+	const origin = address === proxyAddress ? await proxiedOrigin(options) : address;
+	const place = { address, origin };
+	const read = v.safeParse(listed, await fetchJson(place, '/v1/models', options));
+	if (!read.success) throw new FailureError('server_unreachable', 'it lists no models');
+	const { data } = read.output;
+	const [first] = data;
+	if (first === undefined) throw new FailureError('model_missing', 'it has no model loaded');
+	const kind = owners[first.owned_by ?? ''] ?? 'other';
+	const more = kind === 'llama.cpp' ? await propsOf(place, options) : {};
+	return { address, origin, kind, models: data.map((each) => toFound(each, more)) };
+}
+
+function toFound({ id, max_model_len, meta, architecture }: Listed, more: Props): FoundModel {
+	// Of one request: what llama.cpp has is shared by its slots.
+	const context = more.default_generation_settings?.n_ctx ?? meta?.n_ctx ?? max_model_len;
+	const images = more.modalities?.vision ?? architecture?.input_modalities?.includes('image');
+	const slots = more.total_slots;
+	return {
+		name: id,
+		...(context != null && context > 0 && { contextTokens: context }),
+		...(images !== undefined && { images }),
+		...(slots !== undefined && { slots }),
+	};
+}
+
+/** A switch of llama.cpp takes them away; then what the list says must do. */
+async function propsOf(
+	place: Parameters<typeof fetchJson>[0],
+	options: ReachOptions,
+): Promise<Props> {
+	const answer = await fetchJson(place, '/props', options).catch((error: unknown) => {
+		if (error instanceof FailureError) return undefined;
+		throw error;
+	});
+	const read = v.safeParse(props, answer);
+	return read.success ? read.output : {};
+}
+
+/** @throws FailureError where no server was given to `npm start` */
+async function proxiedOrigin({ baseUrl, signal }: ReachOptions): Promise<string> {
+	// Each answer of `npm start` names it; no other host does, and none is asked for what it has not.
+	const page = await fetch(baseUrl, { method: 'HEAD', cache: 'no-store', signal });
+	const origin = page.headers.get(originHeader);
+	if (origin === null) throw new FailureError('server_unreachable', notGiven);
+	return origin;
+}

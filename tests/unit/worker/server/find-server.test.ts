@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FailureError } from '../../../../src/domain/failure';
+import { findServer } from '../../../../src/worker/server/find-server';
+import type { ModelServer } from '../../../support/model-server';
+import { modelServer } from '../../../support/model-server';
+import { answers, hostileServer } from '../../../support/hostile-server';
+import { plainThread } from '../../../support/server-thread';
+
+const servers: Pick<ModelServer, 'close'>[] = [];
+afterEach(async () => {
+	await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+const find = (address: string, key?: string, thread = plainThread) =>
+	findServer(address, {
+		baseUrl: 'http://page.test/',
+		key,
+		signal: AbortSignal.timeout(5000),
+		thread,
+	});
+const failureFrom = (promise: Promise<unknown>) =>
+	promise.then(
+		() => undefined,
+		(error: unknown) => (error as FailureError).failure,
+	);
+
+describe('finding a server', () => {
+	it('tells what llama.cpp says of its model: context of one slot, slots, pictures', async () => {
+		const server = await modelServer();
+		servers.push(server);
+		expect(await find(server.address)).toEqual({
+			address: server.address,
+			origin: server.address,
+			kind: 'llama.cpp',
+			models: [{ name: 'seeing-model', contextTokens: 6144, images: true, slots: 4 }],
+		});
+	});
+
+	it.each([
+		['vllm', 'vllm', { contextTokens: 16_384 }],
+		['sglang', 'sglang', { contextTokens: 16_384 }],
+		['ollama', 'ollama', {}],
+		['lm-studio', 'other', {}],
+		['mlx-vlm', 'other', {}],
+	] as const)('knows %s as %s', async (dialect, kind, known) => {
+		const server = await modelServer({ dialect });
+		servers.push(server);
+		const { kind: found, models } = await find(server.address);
+		expect(found).toBe(kind);
+		expect(models).toEqual([{ name: 'seeing-model', ...known }]);
+	});
+
+	it('sends the key, and says where it is not taken', async () => {
+		const server = await modelServer({ key: 'secret' });
+		servers.push(server);
+		expect((await find(server.address, 'secret')).models).toHaveLength(1);
+		expect(await failureFrom(find(server.address, 'wrong'))).toMatchObject({
+			code: 'unauthorised',
+		});
+		expect(await failureFrom(find(server.address))).toMatchObject({ code: 'unauthorised' });
+	});
+
+	it.each([
+		['nothing', 404, 'server_unreachable'],
+		['too much to do', 503, 'server_overloaded'],
+	] as const)('says what stands there: %s', async (_name, status, code) => {
+		const server = await hostileServer(answers(status));
+		servers.push(server);
+		expect(await failureFrom(find(server.baseUrl.replace(/\/$/u, '')))).toMatchObject({ code });
+	});
+
+	it('takes no web page for a server', async () => {
+		const server = await hostileServer((_request, response) => {
+			response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Router</h1>');
+		});
+		servers.push(server);
+		const failure = await failureFrom(find(server.baseUrl.replace(/\/$/u, '')));
+		expect(failure).toMatchObject({ code: 'server_unreachable' });
+	});
+
+	it.each([
+		['policy', { watchPolicy: () => ({ refused: true, stop: () => undefined }) }, 'policy'],
+		[
+			'a forbidden network',
+			{
+				address: { protocol: 'https:', origin: 'https://page.test' },
+				isForbidden: () => Promise.resolve(true),
+			},
+			'permission',
+		],
+	] as const)('says what held it back: %s', async (_name, change, cause) => {
+		const thread = Object.assign({}, plainThread, change);
+		// Nobody listens at port 9.
+		expect(await failureFrom(find('http://127.0.0.1:9', undefined, thread))).toMatchObject({
+			code: 'server_refused',
+			detail: expect.stringContaining(cause) as string,
+		});
+	});
+
+	it('says that a page of https may not ask a plain address of the network', async () => {
+		const address = { protocol: 'https:', origin: 'https://page.test' };
+		const thread = Object.assign({}, plainThread, { address });
+		// Redirects are refused before anything is sent there: fetch fails as in a browser.
+		const server = await hostileServer((_request, response) => {
+			response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end();
+		});
+		servers.push(server);
+		const named = server.baseUrl.replace(/\/$/u, '').replace('127.0.0.1', '0.0.0.0');
+		expect(await failureFrom(find(named, undefined, thread))).toMatchObject({
+			code: 'server_refused',
+			detail: expect.stringContaining('mixed content') as string,
+		});
+	});
+});
