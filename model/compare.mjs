@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
 const [out, ...flags] = process.argv.slice(2);
-const sums = readFileSync('../public/models/loupe/resolve/v2/SHA256SUMS', 'utf8').trim().split('\n');
+const sums = readFileSync('../public/models/loupe/resolve/v3/SHA256SUMS', 'utf8').trim().split('\n');
 let differ = 0;
 for (const line of sums) {
 	const [want, name] = line.split(/\s+/u);

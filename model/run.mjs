@@ -38,6 +38,12 @@ function features(...names) {
 	if (missing.length > 0) run(python, ['-m', 'training.features', ...missing], { env });
 }
 
+/** What the page's own code measures in the same pictures, once. `count`: of how many of them. */
+function measured(name, ...count) {
+	if (existsSync(`${here}/.cache/${name}/measured.jsonl`)) return;
+	run(python, ['-m', 'training.measured', name, ...count]);
+}
+
 const commands = {
 	build() {
 		environment('requirements-build.txt');
@@ -62,6 +68,7 @@ const commands = {
 		environment('requirements-train.txt');
 		eyes();
 		features('eval', 'series', 'train');
+		measured('train', '3600');
 		if (!existsSync(`${here}/.cache/state.pt`)) run(python, ['-m', 'training.state_training']);
 		run(python, ['-m', 'training.train', process.argv[3] ?? '50', ...process.argv.slice(4)]);
 	},
@@ -69,13 +76,14 @@ const commands = {
 		environment('requirements-train.txt');
 		eyes();
 		features('eval', 'series');
+		measured('eval');
 		run(python, ['-m', 'training.evaluate']);
 		run(python, ['-m', 'training.card']);
-		run(python, ['-m', 'training.voices']);
 		console.log(readFileSync(`${here}/reports/evaluate.json`, 'utf8'));
 	},
 	compare() {
 		environment('requirements-train.txt');
+		measured('eval');
 		run(python, ['-m', 'training.torch_answers']);
 		const root = dirname(here);
 		run('node', ['scripts/compare-loupe.mjs', `${here}/.cache/compare/answers.json`], { cwd: root });

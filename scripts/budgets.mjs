@@ -21,7 +21,7 @@ const pageScripts = readdirSync('dist/assets').filter(
 const withEngine = pageScripts.filter((name) =>
 	readFileSync(`dist/assets/${name}`, 'utf8').includes('MLCEngine'),
 );
-const model = 'dist/models/loupe/resolve/v2';
+const model = 'dist/models/loupe/resolve/v3';
 const weights = readdirSync(model)
 	.filter((name) => name.endsWith('.bin'))
 	.reduce((sum, name) => sum + statSync(`${model}/${name}`).size, 0);

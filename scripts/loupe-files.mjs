@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 
-const folder = 'public/models/loupe/resolve/v2/';
+const folder = 'public/models/loupe/resolve/v3/';
 export const names = [
 	'loupe.wasm',
 	'mlc-chat-config.json',

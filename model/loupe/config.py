@@ -20,7 +20,7 @@ class State:
 
     hidden: int = 512
     state: int = 256
-    learned: int = 110
+    learned: int = 123
     outputs_padded: int = 128
     scene: int = 56
     scenes: int = 19
@@ -28,7 +28,14 @@ class State:
     lights: int = 6
     what: int = 81
     whats: int = 9
-    digest: int = 132
+    subject: int = 110
+    places: int = 10
+    size: int = 120
+    sizes: int = 3
+    cell_hidden: int = 64
+    cell_row: int = 64
+    box_hidden: int = 64
+    digest: int = 145
     digest_padded: int = 160
     cell_sharpness: int = 40
     statistics: int = 338

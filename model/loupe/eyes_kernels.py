@@ -10,6 +10,7 @@ S = State()
 LEARNED, OUTPUTS, DIGEST = S.learned, S.outputs_padded, S.digest_padded
 SHARPNESS = float(S.cell_sharpness)
 SCENE, SCENES, LIGHT, LIGHTS, WHAT, WHATS = S.scene, S.scenes, S.light, S.lights, S.what, S.whats
+SUBJECT, SUBJECTS, SIZE, SIZES = S.subject, S.places, S.size, S.sizes
 n, C, K, M, D = sizes("n C K M D")
 
 
@@ -96,6 +97,52 @@ def places_row(X: f32(1, 49, 8), Y: f32(1, 1, 4)):
         v[2] = v[2] + v[1]
         v[3] = v[3] + v[1] * v[5]
     Y[0, 0, tx] = v[3] / v[2]
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def subject_row(X: f32(1, 49, 8), Y: f32(1, 1, 64)):
+    """Logits of the 49 cells in the first column -> shares; then their mean and greatest, middle and spread across and down, zeros.
+    Each invocation goes over all cells."""
+    bx = T.launch_thread("blockIdx.x", 4)
+    tx = T.launch_thread("threadIdx.x", GROUP)
+    v = T.alloc_local((8,), "float32")  # share, sum, greatest, sums of x, y, x * x, y * y, value
+    at = T.alloc_local((3,), "float32")  # x, y, sum and a little
+    k: T.let[T.int32] = bx * GROUP + tx
+    for j in T.unroll(8):
+        v[j] = T.float32(0)
+    for i in T.serial(49):
+        v[0] = T.float32(1) / (T.float32(1) + T.exp(T.min(-X[0, i, 0], T.float32(60))))
+        at[0] = T.cast(T.truncmod(i, 7), "float32") / T.float32(3) - T.float32(1)
+        at[1] = T.cast(T.truncdiv(i, 7), "float32") / T.float32(3) - T.float32(1)
+        v[1] = v[1] + v[0]
+        v[2] = T.max(v[2], v[0])
+        v[3] = v[3] + v[0] * at[0]
+        v[4] = v[4] + v[0] * at[1]
+        if i == k:
+            v[7] = v[0]
+    at[2] = v[1] + T.float32(1e-3)
+    v[3] = v[3] / at[2]
+    v[4] = v[4] / at[2]
+    for i in T.serial(49):
+        v[0] = T.float32(1) / (T.float32(1) + T.exp(T.min(-X[0, i, 0], T.float32(60))))
+        at[0] = T.cast(T.truncmod(i, 7), "float32") / T.float32(3) - T.float32(1) - v[3]
+        at[1] = T.cast(T.truncdiv(i, 7), "float32") / T.float32(3) - T.float32(1) - v[4]
+        v[5] = v[5] + v[0] * at[0] * at[0]
+        v[6] = v[6] + v[0] * at[1] * at[1]
+    if k == 49:
+        v[7] = v[1] / T.float32(49)
+    if k == 50:
+        v[7] = v[2]
+    if k == 51:
+        v[7] = v[3]
+    if k == 52:
+        v[7] = v[4]
+    if k == 53:
+        v[7] = T.sqrt(v[5] / at[2] + T.float32(1e-6))
+    if k == 54:
+        v[7] = T.sqrt(v[6] / at[2] + T.float32(1e-6))
+    Y[0, 0, k] = v[7]
 
 
 @kernel
@@ -223,6 +270,12 @@ def digest_row(X: f32(1, 1, OUTPUTS), G: f32(1, 1, 64), H: f32(1, 1, 352), P: f3
         if at[0] >= WHAT and at[0] < WHAT + WHATS:
             at[1] = WHAT
             at[2] = WHAT + WHATS
+        if at[0] >= SUBJECT and at[0] < SUBJECT + SUBJECTS:
+            at[1] = SUBJECT
+            at[2] = SUBJECT + SUBJECTS
+        if at[0] >= SIZE and at[0] < SIZE + SIZES:
+            at[1] = SIZE
+            at[2] = SIZE + SIZES
         if at[2] > 0:
             v[2] = T.float32(0)
             for i in T.serial(at[2] - at[1]):
@@ -259,6 +312,10 @@ def ratios(x):
 
 def places(x):
     return call(places_row, [x], [1, 1, 4])
+
+
+def subject(scores):
+    return call(subject_row, [scores], [1, 1, 64])
 
 
 def statistics(pixels):

@@ -14,7 +14,7 @@ from .config import Config
 from .reference import Reference, load_weights
 
 ROOT = Path(__file__).parent.parent.parent
-PACKAGE = ROOT / "public/models/loupe/resolve/v2"
+PACKAGE = ROOT / "public/models/loupe/resolve/v3"
 OUT = ROOT / "tests/fixtures/loupe"
 IMAGE = -1  # stands for an image row
 
@@ -98,9 +98,9 @@ def main():
     r.case("shortest prompt", [{"text": r.text_of(1)}], 3)
     for name, length in (("chunk - 1", chunk - 1), ("chunk", chunk), ("chunk + 1", chunk + 1), ("two chunks and a bit", 2 * chunk + 44)):
         r.case(name, [{"text": r.text_of(length - around)}], 3)
-    r.case("image, then text", [{"text": "Critique this photo as ansel.", "image": "first"}], 12)
+    r.case("image, then text", [{"text": "Critique this photo as ansel. Measured: burnt_areas top, level, clean_at_iso.", "image": "first"}], 12)
     r.case("text, then image", [{"text": r.text_of(40), "image": "last"}], 3)
-    r.case("image, second turn", [{"text": "Critique this photo as gehry.", "image": "first"}, {"text": "What works best?"}], 6)
+    r.case("image, second turn", [{"text": "Critique this photo as gehry. Measured: nothing.", "image": "first"}, {"text": "Teach me more."}], 6)
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "cases.json").write_text(json.dumps({"vocab": r.c.vocab, "chunk": chunk, "cases": r.cases}) + "\n")
     (OUT / "logits.bin").write_bytes(np.concatenate(r.logits).tobytes())

@@ -122,6 +122,16 @@ class Reference:
         at = np.linspace(-1, 1, 7)
         return np.array([(w * to).sum() / w.sum() for w in weights for to in (np.tile(at, 7), np.repeat(at, 7))])
 
+    def subject(self, last):
+        """Last layer of the 49 cells -> hidden layer of the subject's place"""
+        p = 1 / (1 + np.exp(-self.linear(np.maximum(self.linear(last, "vision.cell"), 0), "vision.score")[:, 0]))
+        at, total = np.linspace(-1, 1, 7), p.sum() + 1e-3
+        axes = [np.tile(at, 7), np.repeat(at, 7)]
+        middle = [(p * to).sum() / total for to in axes]
+        spread = [np.sqrt((p * (to - m) ** 2).sum() / total + 1e-6) for to, m in zip(axes, middle)]
+        row = np.concatenate([p, [p.mean(), p.max(), *middle, *spread]])
+        return np.maximum(0, self.product(np.pad(row, (0, State().cell_row - len(row))), "box"))
+
     def histogram(self, pixels):
         """[224, 224, 3] of 0..255 -> [352]"""
         x = pixels.reshape(56, 4, 56, 4, 3).mean((1, 3)).reshape(-1, 3).T / 255
@@ -150,7 +160,7 @@ class Reference:
         factor, addend = (self.w[f"vision.digest.{k}"].flatten() for k in ("factor", "addend"))
         out = np.clip(factor[: s.digest] * values + addend[: s.digest], -1, 1)
         values[s.learned:s.learned + 18] *= s.cell_sharpness
-        for begin, size in ((s.scene, s.scenes), (s.light, s.lights), (s.what, s.whats), (s.learned, 9), (s.learned + 9, 9)):
+        for begin, size in ((s.scene, s.scenes), (s.light, s.lights), (s.what, s.whats), (s.subject, s.places), (s.size, s.sizes), (s.learned, 9), (s.learned + 9, 9)):
             share = np.exp(values[begin:begin + size] - values[begin:begin + size].max())
             out[begin:begin + size] = share / share.sum()
         return np.pad(out, (0, s.digest_padded - s.digest))
@@ -173,7 +183,7 @@ class Reference:
         outputs = self.product(np.maximum(0, self.product(hidden, "second")), "out")
         rows = np.clip(self.linear(last, "vision.embedding"), 0, 6)
         classes = np.exp(np.minimum(40, self.product(self.summary(rows, "mean", 1), "classes")))
-        outputs = outputs + self.product(self.summary(rows, "sense_norm", 1), "sense")
+        outputs = outputs + self.product(self.summary(rows, "sense_norm", 1), "sense") + self.product(self.subject(last), "box_out")
         assert len(rows[0]) == EMBEDDING and len(classes) >= CLASSES
         see = self.digest(outputs, self.product(classes, "groups"), histogram, self.places(grid))
         return self.product(see, "see").reshape(self.c.image_tokens, self.c.width)

@@ -23,7 +23,9 @@ KINDS = ["underexposed", "overexposed", "warm_cast", "cool_cast", "green_cast", 
 FACTS = ["aspect", "clip_hi", "clip_lo", "mean_l", "std_l", "p5", "p95", "colorful", "detail", "detail_cx", "detail_cy", "bal_x", "bal_y",
          "depth_var"]
 CELLS = [f"{side}{i}" for side in ("hi", "lo") for i in range(9)]
-TRUTH = ["photo", *KINDS, "ev", "flip", *FACTS, *CELLS]
+# where the subject is, in fractions of the frame: no width: there is none; negative: cut off, not known
+BOX = ["box_x", "box_y", "box_width", "box_height"]
+TRUTH = ["photo", *KINDS, "ev", "flip", *FACTS, *CELLS, *BOX]
 T = {k: i for i, k in enumerate(TRUTH)}
 _TO_LIN = ((np.arange(256) / 255.0) ** 2.2).astype(np.float32)
 _LUMA = np.array([0.299, 0.587, 0.114], np.float32)
@@ -39,10 +41,18 @@ LEVELS = {
     "oversaturated": (1.4, 1.9, 2.4, 3.0),  # factor
     "undersaturated": (0.3, 0.55, 0.72, 0.88),  # 1 - factor
 }
+# A strong blur in half of the cases: far beyond the last level, as a photo that is soft at any size.
+FAR = {"out_of_focus": 20.0, "motion_blur": 64.0}
+KERNELS = ["disc", "gauss", "enlarged"]
+KEPT = 0.6  # of a subject's rectangle that must stay in the frame for its place to be known
+EVEN = 14.0  # levels, standard deviation of a rim that can be continued outwards
 
 
 def load(path):
-    im = cv2.cvtColor(cv2.imread(path, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB)
+    return shrunk(cv2.cvtColor(cv2.imread(path, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB))
+
+
+def shrunk(im):
     s = WORK / max(im.shape[:2])
     return cv2.resize(im, None, fx=s, fy=s, interpolation=cv2.INTER_AREA) if s < 1 else im
 
@@ -52,6 +62,8 @@ def amount(rng, family: str, severity: int) -> float:
     low, high = levels[severity - 1], levels[severity]
     if severity == 1:
         high -= 0.1 * (high - low)
+    if severity == 3 and family in FAR and rng.random() < 0.5:
+        return math.exp(rng.uniform(math.log(low), math.log(FAR[family])))
     return math.exp(rng.uniform(math.log(low), math.log(high))) if family == "noise" else rng.uniform(low, high)
 
 
@@ -100,24 +112,73 @@ def _chroma(x: np.ndarray) -> float:
     return float((x.max(2) - x.min(2)).mean())
 
 
-def crop(im, rng):
+def crop(im, rng, box=None):
+    """-> part of the picture, and the rectangle of its subject in it; the part holds most of the subject, if that is known"""
     h, w = im.shape[:2]
-    f = rng.uniform(0.72, 1)
-    g = rng.uniform(max(0.72, f - 0.12), min(1, f + 0.12))
-    ch, cw = int(h * f), int(w * g)
-    y, x = rng.randint(0, h - ch), rng.randint(0, w - cw)
-    return im[y : y + ch, x : x + cw]
+    for _ in range(8):
+        f = rng.uniform(0.72, 1) if rng.random() < 0.5 else rng.uniform(0.5, 1)
+        g = rng.uniform(0.5, 1) if rng.random() < 0.2 else rng.uniform(max(0.5, f - 0.12), min(1, f + 0.12))
+        ch, cw = int(h * f), int(w * g)
+        y, x = rng.randint(0, h - ch), rng.randint(0, w - cw)
+        left = moved(box, -x / w, -y / h, w / cw, h / ch)
+        if box is None or box[2] <= 0 or left[2] > 0:
+            break
+    return im[y : y + ch, x : x + cw], left
 
 
-def damage(im, d, rng, augment=True):
-    """im uint8 RGB -> damaged uint8 RGB and truth vector (pixel facts are filled by `facts`)."""
+def moved(box, dx, dy, fx, fy):
+    """A rectangle after the frame changed: shifted, scaled, cut off at the rim. Too little left: not known."""
+    if box is None or box[2] <= 0:
+        return box
+    x, y, width, height = (box[0] + dx) * fx, (box[1] + dy) * fy, box[2] * fx, box[3] * fy
+    x0, y0, x1, y1 = max(0, x), max(0, y), min(1, x + width), min(1, y + height)
+    if x1 <= x0 or y1 <= y0 or (x1 - x0) * (y1 - y0) < KEPT * width * height:
+        return (0.0, 0.0, -1.0, -1.0)
+    return (x0, y0, x1 - x0, y1 - y0)
+
+
+def room(im, box, rng):
+    """A thing before an even ground gets more ground round it: subjects that are small, and off the centre."""
+    rim = np.concatenate([im[:3].reshape(-1, 3), im[-3:].reshape(-1, 3), im[:, :3].reshape(-1, 3), im[:, -3:].reshape(-1, 3)])
+    if box is None or box[2] <= 0 or rim.std(0).max() > EVEN or rng.random() < 0.4:
+        return im, box
+    h, w = im.shape[:2]
+    top, bottom, left, right = (int(rng.uniform(0, 0.8) ** 2 * side) for side in (h, h, w, w))
+    im = cv2.copyMakeBorder(im, top, bottom, left, right, cv2.BORDER_REPLICATE)
+    hh, ww = im.shape[:2]
+    return shrunk(im), moved(box, left / w, top / h, w / ww, h / hh)
+
+
+def _blurred(x, kind: str, a: float, rng):
+    """Linear light. Each kernel of `out_of_focus` spreads as far as a disc of radius `a`."""
+    if kind == "motion_blur":
+        kernel = _line(a, rng.uniform(0, 180))
+        return cv2.filter2D(x, -1, kernel / kernel.sum(), borderType=cv2.BORDER_REFLECT)
+    made = rng.choice(KERNELS)
+    if made == "gauss":
+        return cv2.GaussianBlur(x, (0, 0), max(0.5, a / 2), borderType=cv2.BORDER_REFLECT)
+    if made == "enlarged":
+        h, w = x.shape[:2]
+        s = max(1.2, 1.2 * a)
+        small = cv2.resize(x, (max(8, round(w / s)), max(8, round(h / s))), interpolation=cv2.INTER_AREA)
+        return np.clip(cv2.resize(small, (w, h), interpolation=rng.choice([cv2.INTER_LINEAR, cv2.INTER_CUBIC])), 0, 1)
+    kernel = _disc(max(1.0, a))
+    return cv2.filter2D(x, -1, kernel / kernel.sum(), borderType=cv2.BORDER_REFLECT)
+
+
+def damage(im, d, rng, augment=True, box=None):
+    """im uint8 RGB -> damaged uint8 RGB and truth vector (pixel facts are filled by `facts`). box: of the subject, or None"""
     t = np.zeros(len(TRUTH), np.float32)
     t[T["photo"]] = 1
     if augment:
         if rng.random() < 0.5:
             im = im[:, ::-1]
             t[T["flip"]] = 1
-        im = crop(im, rng)
+            if box is not None and box[2] > 0:
+                box = (1 - box[0] - box[2], *box[1:])
+        im, box = room(im, box, rng)
+        im, box = crop(im, rng, box)
+    t[[T[k] for k in BOX]] = (0, 0, 0, 0) if box is None else box
     for kind, severity, _ in d.values():
         t[T[kind]] = severity
 
@@ -129,8 +190,7 @@ def damage(im, d, rng, augment=True):
     if "blur" in d:
         kind, _, a = d["blur"]
         k = min(1, max(im.shape[:2]) / WORK * 1.15)  # blur is relative to the frame
-        kernel = _disc(max(1.0, a * k)) if kind == "out_of_focus" else _line(a * k, rng.uniform(0, 180))
-        x = cv2.filter2D(x, -1, kernel / kernel.sum(), borderType=cv2.BORDER_REFLECT)
+        x = _blurred(x, kind, a * k, rng)
     ev = rng.uniform(-0.15, 0.15) if augment else 0.0
     if "exposure" in d:
         kind, _, a = d["exposure"]
@@ -150,8 +210,13 @@ def damage(im, d, rng, augment=True):
         x = x + nz * s * (1.2 - 0.6 * x.mean(2, keepdims=True))
     if "contrast" in d:
         kind, _, c = d["contrast"]
-        if kind == "low_contrast":
+        if kind == "low_contrast" and rng.random() < 0.5:
             x = 0.5 + (x - 0.5) * (1 - c * 0.75) + 0.06 * c
+        elif kind == "low_contrast":
+            # Haze: the light of the air over all of it, more towards the top or everywhere alike.
+            air = np.array([0.74, 0.77, 0.8], np.float32) + rng.uniform(-0.12, 0.08)
+            share = c * 0.8 * np.linspace(1, rng.uniform(0.6, 1), len(x), dtype=np.float32)[:, None, None]
+            x = x * (1 - share) + air * share
         else:
             x = np.clip(x, 0, 1)
             x = x + c * (x * x * (3 - 2 * x) - x) * 2.2

@@ -21,8 +21,10 @@ def check():
     at = {k: state.offset(k) for k in state.CHOICES}
     assert (s.learned, s.digest) == (state.LEARNED, state.COUNT)
     assert (s.scene, s.light, s.what) == (at["scene"], at["light"], at["what"])
-    assert [s.scenes, s.lights, s.whats] == [state.OUTPUTS[k] for k in state.CHOICES]
+    assert [s.scenes, s.lights, s.whats] == [state.OUTPUTS[k] for k in ("scene", "light", "what")]
     assert s.cell_sharpness == state.CELL_SHARPNESS
+    assert (s.places, s.sizes) == (state.OUTPUTS["subject"], state.OUTPUTS["size"]) and (s.subject, s.size) == (at["subject"], at["size"])
+    assert (s.cell_hidden, s.cell_row, s.box_hidden) == (state.CELL_HIDDEN, state.CELL_ROW, state.BOX_HIDDEN)
     assert (s.hidden, s.state) == (state.HIDDEN, state.STATE)
 
 
@@ -65,8 +67,10 @@ def head_arrays(m: state.State) -> dict[str, np.ndarray]:
         out[f"vision.{name}.norm.addend"] = row(-mean / scale, size)
         out[f"vision.{name}.first.weight"] = weights["first.weight"][:, columns].astype("<f4")
         out[f"vision.{name}.first.bias"] = row(weights["first.bias"] if name == "last" else np.zeros(state.HIDDEN), state.HIDDEN)
+    out.update(cell_arrays(weights, learned))
     out["vision.second.weight"], out["vision.second.bias"] = weights["second.weight"], row(weights["second.bias"], state.STATE)
-    out["vision.out.weight"], out["vision.out.bias"] = weights["out.weight"], row(weights["out.bias"], learned)
+    told = state.out_mask().double().numpy()
+    out["vision.out.weight"], out["vision.out.bias"] = weights["out.weight"] * told[:, None], row(weights["out.bias"] * told, learned)
     mask = state.sense_mask().double().numpy()
     out["vision.sense.weight"] = weights["sense.weight"] * mask[:, None]
     out["vision.sense.bias"] = row(weights["sense.bias"] * mask, learned)
@@ -80,6 +84,21 @@ def head_arrays(m: state.State) -> dict[str, np.ndarray]:
     size = rounded(state.COUNT, GROUP)
     out["vision.digest.factor"], out["vision.digest.addend"] = row(1 / weights["unit"], size), row(-weights["cut"] / weights["unit"], size)
     return {k: a.astype("<f4") for k, a in out.items()}
+
+
+def cell_arrays(weights, learned: int) -> dict[str, np.ndarray]:
+    """Mean and scale of the columns go into weights and bias."""
+    out = {}
+    weight = weights["cell.weight"] / weights["cell_scale"]
+    bias = weights["cell.bias"] - weight @ weights["cell_mean"]
+    out["vision.cell.weight"], out["vision.cell.bias"] = weight, row(bias, state.CELL_HIDDEN)
+    out["vision.score.weight"], out["vision.score.bias"] = weights["score.weight"], row(weights["score.bias"], 8)
+    out["vision.box.weight"], out["vision.box.bias"] = weights["box.weight"], row(weights["box.bias"], state.BOX_HIDDEN)
+    full, bias = np.zeros((learned, state.BOX_HIDDEN)), np.zeros(learned)
+    begin = state.offset("subject")
+    full[begin : begin + 13], bias[begin : begin + 13] = weights["box_out.weight"], weights["box_out.bias"]
+    out["vision.box_out.weight"], out["vision.box_out.bias"] = full, row(bias, learned)
+    return out
 
 
 def decoder_arrays(weights: dict[str, torch.Tensor]) -> dict[str, np.ndarray]:

@@ -17,7 +17,7 @@ import torch
 
 from loupe.config import EMBEDDING
 
-from . import tower
+from . import labels, tower
 from .canvas import canvas
 from .defects import LEVELS, T, TRUTH, damage, draw, facts, load, paths
 from .other_images import NAMES, other_image
@@ -28,22 +28,28 @@ ARRAYS = {
     "embedding": ((EMBEDDING,), np.float16), "statistics": ((tower.STATISTICS,), np.float16), "truth": ((len(TRUTH),), np.float32),
 }
 STATE = {}
+ROUNDS = 30  # draws of defects of each photo to train on
+
+
+def picture(folder: str, path, seed, defects, augment, slight):
+    """What a job of the set in .cache/<name> draws: picture, truth, what it is if no photo. The same each time."""
+    rng = random.Random(seed)
+    if path is None:
+        im, what = other_image(rng, paths(folder.replace(".cache", "photos")), load)
+        return im, np.zeros(len(TRUTH), np.float32), what
+    boxes = labels.subjects(ROOT / "photos")
+    im, truth = damage(load(path), draw(rng, slight=slight) if defects is None else defects, rng, augment, boxes.get(Path(path).name))
+    return im, truth, ""
 
 
 def work(job):
-    index, folder, path, seed, defects, augment, slight = job
+    index, folder, path, *drawn = job
     if not STATE:
         torch.set_num_threads(1)
         # Trained and judged with the eyes that ship, not with those that they were rounded from.
         STATE["weights"] = tower.shipped(np.load(ROOT / ".cache/efficientnet.npz"))
         STATE["arrays"] = {k: np.load(f"{folder}/{k}.npy", mmap_mode="r+") for k in ARRAYS}
-    rng = random.Random(seed)
-    what = ""
-    if path is None:
-        im, what = other_image(rng, paths(folder.replace(".cache", "photos")), load)
-        truth = np.zeros(len(TRUTH), np.float32)
-    else:
-        im, truth = damage(load(path), draw(rng, slight=slight) if defects is None else defects, rng, augment)
+    im, truth, what = picture(folder, path, *drawn)
     truth = facts(im, truth)
     truth[T["photo"]] = float(path is not None)
     for key, value in zip(ARRAYS, (*tower.look(STATE["weights"], canvas(im)), truth)):
@@ -99,7 +105,7 @@ def all_jobs(name: str):
         return series_jobs(photos)
     if name == "eval":
         return jobs_for(photos, 8, 0, 200, 5_000_000, 0)
-    jobs = jobs_for(photos, 40, 5, 1000, 1_000_000, 0.1)
+    jobs = jobs_for(photos, ROUNDS, 6, 900, 1_000_000, 0.1)
     random.Random(0).shuffle(jobs)
     return jobs
 

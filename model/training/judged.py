@@ -90,12 +90,13 @@ def pictures(name: str):
                 yield {"name": Path(path).name, "blur": kind, "shape": shape}, blurred(load(path), shape, amount, rng.uniform(0, 180))
     if name == "damaged":
         natural = [facts(load(path), damage(load(path), {}, random.Random(0), False)[1]) for path in files]
+        boxes = labels.subjects(ROOT / "photos")
         for path, photo, seed, defects, augment, slight in features.all_jobs("eval"):
             if path is None:
                 continue
             rng = random.Random(seed)
             drawn = draw(rng, slight=slight) if defects is None else defects
-            im, truth = damage(load(path), drawn, rng, augment)
+            im, truth = damage(load(path), drawn, rng, augment, boxes.get(Path(path).name))
             clean = defects == {}
             found = severities(known[photo], facts(im, truth), natural[photo], clean)
             yield {"name": Path(path).name, "clean": clean, "severity": found}, im
@@ -111,7 +112,7 @@ def seen(name: str) -> torch.Tensor:
     rows = []
     for _, im in pictures(name):
         grid, crops, embedding, statistics = (v[None] for v in tower.look(eyes, canvas(im)))
-        rows.append(head.digest(head.raw(state.pool(grid, crops, statistics), embedding, state.places(grid)))[0])
+        rows.append(head.digest(head.raw(state.pool(grid, crops, statistics), embedding, state.places(grid), head.cells(grid)))[0])
     torch.save(torch.stack(rows), kept)
     return torch.stack(rows)
 

@@ -74,3 +74,15 @@ def read(folder: Path, name: str) -> list[Label]:
                 {"composition": int(row["composition_score"]), "depth_perspective": int(row["depth_score"]),
                  "visual_balance": int(row["balance_score"]), "emotional_impact": int(row["impact_score"])}))
     return found
+
+
+@lru_cache
+def subjects(folder: Path) -> dict[str, tuple[float, float, float, float]]:
+    """photos/subjects.csv: file -> x, y, width, height of its subject in fractions of the frame; no width where there is no one subject."""
+    found = {}
+    for path in sorted(folder.glob("subjects*.csv")):
+        with open(path, newline="") as file:
+            for row in csv.DictReader(file):
+                none = row["x"] == "none"
+                found[row["file"]] = (0.0,) * 4 if none else tuple(float(row[k]) / 10 for k in ("x", "y", "width", "height"))
+    return found

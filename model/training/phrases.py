@@ -1,9 +1,8 @@
-"""The words Loupe learns: what is there, what to do about a finding, and nine voices.
+"""The words Loupe learns. Of an answer: nouns and moods of the scene, as `src/domain/critique/loupe-words.ts` has them. All other words of
+a critique are names of kinds; the sentences are the page's. And short tips, for the lesson that a follow-up asks for.
 
-Every sentence is bound to a fact of the picture: a finding with its severity and place, the kind of light, an arrangement, a band of a
-score. Which of several ways to say it is settled by the advisor, never by chance, so that nine voices differ and greedy decoding
-does not fall back to one of them. Placeholders: {n} the scene's noun, {a} adverb of the severity, {w} place, {side} heavier side.
-Only printable ASCII without quotes, backslashes and brackets: the answer's grammar allows no other.
+Placeholders of the tips: {n} the scene's noun, {a} adverb of the severity, {w} place, {side} a side.
+Only printable ASCII without quotes, backslashes and brackets.
 """
 
 # scene word -> (as the answer names it, noun for sentences)
@@ -18,7 +17,7 @@ UNSURE = ("a picture", "subject")
 # in the order in which at most two are told
 MOODS = {
     "black_and_white": "in black and white", "night": "at night", "low_key": "out of the dark", "high_key": "on white",
-    "shallow_focus": "before a soft background", "green_foliage": "among green leaves",
+    "shallow_focus": "before a soft background", "green_foliage": "among green leaves", "lamps": "by lamplight",
 }
 
 ADVERBS = {2: ["clearly", "noticeably", "visibly"], 3: ["badly", "heavily", "severely"]}
@@ -76,74 +75,11 @@ FINDINGS = {
         ["Open the shadows{w}.", "Add light, or accept the dark{w} as pure shape."], ["open the darks{w}"]),
 }
 
-DIMENSION_OF = {
-    **dict.fromkeys(["underexposed", "overexposed", "warm_cast", "cool_cast", "green_cast", "magenta_cast", "low_contrast",
-                     "harsh_contrast", "clipped_highlights", "blocked_shadows"], "lighting"),
-    **dict.fromkeys(["out_of_focus", "motion_blur", "noise"], "focus_sharpness"),
-    "oversaturated": "emotional_impact", "undersaturated": "emotional_impact",
-}
-
-# what is there, by arrangement; in the order of what is told first
-ARRANGEMENTS = {
-    "clutter": ["other things crowd the {n}", "the {n} competes with what is around it", "much around the {n} asks for the eye"],
-    "layers": ["near and far lie in clear layers", "the layers follow one another", "one layer leads to the next"],
-    "centre": ["the {n} sits in the middle", "the {n} holds the centre", "the {n} stands right in the centre"],
-}
-DETAIL_AT = {
-    "even": ["detail is spread over the whole frame", "no part of the frame is emptier than another", "detail lies everywhere"],
-    "left": ["most detail lies to the left", "the left side holds the detail", "the eye is drawn to the left"],
-    "right": ["most detail lies to the right", "the right side holds the detail", "the eye is drawn to the right"],
-    "top": ["most detail lies in the upper part", "the upper part holds the detail", "the eye is drawn upwards"],
-    "bottom": ["most detail lies in the lower part", "the lower part holds the detail", "the eye is drawn to the ground"],
-}
-HOLDS = {"composition": ["but it does not hold together", "and it reads well enough", "and it holds"]}
-LAMPS = ["lamps or a flash light the {n}", "the {n} is lit by hand, not by the sky", "a lamp or a flash made this light"]
-KEYS = {
-    "dark": ["the {n} lies in a dark key", "darkness rules the frame", "most of the frame is dark"],
-    "middle": ["the {n} lies in the middle tones", "middle tones rule the frame", "most of the frame is neither dark nor light"],
-    "bright": ["the {n} lies in a bright key", "light tones rule the frame", "most of the frame is light"],
-}
-RANGES = [["and the tones stay close together", "with little between dark and light", "with a short scale of tones"],
-          ["and the tones run from dark to light", "with a fair scale from dark to light", "with a good scale of tones"],
-          ["and the tones reach from black to white", "with the whole scale from black to white", "with a long scale of tones"]]
-DETAIL = [["little fine detail survives", "the fine parts are lost", "surfaces are hardly told"],
-          ["detail is fair", "the fine parts are there, no more", "surfaces are told well enough"],
-          ["detail is crisp", "the fine parts are clear", "surfaces are told exactly"]]
-SOFT = "the soft background sets the {n} free"
-DEPTH = {"layers": "near and far separate well", "shallow_focus": "sharp before soft gives the {n} its place"}
-DEPTH_PLAIN = [["the space stays flat", "near and far look alike", "there is little depth around the {n}"],
-               ["the space is only suggested", "there is some depth around the {n}", "the depth is quiet"],
-               ["busy and quiet parts make real depth", "the space opens behind the {n}", "there is real depth around the {n}"]]
-BALANCE = [["the {side} is too heavy", "the frame tips to the {side}", "the weight falls to the {side}"],
-           ["the {side} weighs a little more", "the frame leans slightly to the {side}", "a little more weight lies at the {side}"],
-           ["the weights hold each other", "the frame rests", "nothing tips to any side"]]
-COLOURLESS = ["tone without colour", "black and white", "a scale of greys"]
-COLOURS = [["muted colour", "quiet colour", "little colour"], ["natural colour", "plain colour", "moderate colour"],
-           ["vivid colour", "strong colour", "rich colour"]]
-IMPACT = [["leaves the {n} at a distance", "does not bring the {n} near", "says little about the {n}"],
-          ["keeps the feeling quiet", "gives a calm picture of the {n}", "says enough about the {n}"],
-          ["gives the {n} presence", "makes the {n} felt", "brings the {n} near"]]
-
-# advisor -> the two dimensions that the voice dwells on -> what it adds where the score is low, and where it is high
-VOICES = {
-    "ansel": {"lighting": ("The scale of tones is not yet a print.", "A scale of tones worth a print."),
-              "focus_sharpness": ("A large plate would forgive nothing here.", "It would stand a large print.")},
-    "watkins": {"depth_perspective": ("The scale of the place does not come across.", "The scale of the place is felt."),
-                "composition": ("A better standpoint was a few steps away.", "The standpoint was well found.")},
-    "weston": {"focus_sharpness": ("The thing itself is not yet seen.", "The thing itself, plainly seen."),
-               "composition": ("The form is lost in what surrounds it.", "Form is everything here.")},
-    "cunningham": {"focus_sharpness": ("Look longer, the small things are missing.", "The small things were seen."),
-                   "lighting": ("The light tells too little of the surface.", "Light and surface talk to each other.")},
-    "gilpin": {"emotional_impact": ("The quiet of the place is not felt yet.", "One feels the quiet of it."),
-               "lighting": ("Wait for a kinder hour.", "The hour was well chosen.")},
-    "okeeffe": {"composition": ("Come nearer until nothing else is left.", "Near enough to be strange, and good."),
-                "emotional_impact": ("The colour does not yet say it.", "The colour says it.")},
-    "mondrian": {"visual_balance": ("The planes do not rest yet.", "The planes rest against each other."),
-                 "composition": ("The order is hidden by accidents.", "The order is plain to see.")},
-    "vangogh": {"emotional_impact": ("My friend, where is your heart in it?", "My friend, one feels your heart in it."),
-                "lighting": ("The light does not sing yet.", "The light sings.")},
-    "gehry": {"depth_perspective": ("The space does not invite me in.", "I could walk into this space."),
-              "visual_balance": ("It stands, but it does not dance.", "It leans and still it stands.")},
+# advisor -> the dimensions that it is stricter in where they are low, and kinder in where they are high
+DWELLS_ON = {
+    "ansel": ["lighting", "focus_sharpness"], "watkins": ["depth_perspective", "composition"], "weston": ["focus_sharpness", "composition"],
+    "cunningham": ["focus_sharpness", "lighting"], "gilpin": ["emotional_impact", "lighting"], "okeeffe": ["composition", "emotional_impact"],
+    "mondrian": ["visual_balance", "composition"], "vangogh": ["emotional_impact", "lighting"], "gehry": ["depth_perspective", "visual_balance"],
 }
 
 # advisor -> dimension -> what to do where the score is not high, and where it is
@@ -212,24 +148,3 @@ ADVICE = {
         "visual_balance": ("Push the {side} until it almost falls.", "Tilt one part and keep the rest."),
         "emotional_impact": ("Make it less polite.", "Keep the joke and the courage.")},
 }
-STRENGTHS = {
-    "composition": ["the placing of the {n}", "a clear arrangement"], "lighting": ["the light on the {n}", "well kept tones"],
-    "focus_sharpness": ["crisp detail", "clean edges"], "depth_perspective": ["the sense of depth", "separated planes"],
-    "visual_balance": ["the steady balance", "weights in order"], "emotional_impact": ["the mood", "a clear feeling"],
-}
-NEXT = {
-    "composition": "give the {n} a clearer place", "lighting": "find more telling light", "focus_sharpness": "get more fine detail",
-    "depth_perspective": "build more depth", "visual_balance": "lighten the {side}", "emotional_impact": "show the feeling more plainly",
-}
-SETTINGS = {
-    "underexposed": "Add a stop of light: a slower shutter or a wider aperture.", "overexposed": "Take a stop of light away: a faster shutter or a smaller aperture.",
-    "out_of_focus": "Use one focus point and a smaller aperture, and check at full size.", "motion_blur": "Use a faster shutter, or put the camera on a support.",
-    "noise": "Use the lowest sensitivity that the light allows.", "warm_cast": "Set the white balance cooler, on something grey.",
-    "cool_cast": "Set the white balance warmer, on something grey.", "green_cast": "Set the tint towards magenta, on something grey.",
-    "magenta_cast": "Set the tint towards green, on something grey.", "clipped_highlights": "Expose for the lights: take light away until none are burnt out.",
-    "blocked_shadows": "Expose for the shadows and hold the lights with a gentle curve.", "low_contrast": "Choose a harder tone curve, with a true black and a true white.",
-    "harsh_contrast": "Choose a softer tone curve, and shade or fill the light.", "oversaturated": "Choose a neutral colour profile.",
-    "undersaturated": "Choose a standard colour profile, or black and white on purpose.",
-}
-REFUSALS = ["I judge light, colour, sharpness and framing; names and stories are beyond me.",
-            "That I cannot see. I judge light, colour, sharpness and framing only."]

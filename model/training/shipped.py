@@ -12,7 +12,7 @@ from loupe.reference import load_weights
 from . import export, state, tokens
 from .network import Loupe
 
-PACKAGE = Path(__file__).parent.parent.parent / "public/models/loupe/resolve/v2"
+PACKAGE = Path(__file__).parent.parent.parent / "public/models/loupe/resolve/v3"
 
 
 @cache
@@ -46,7 +46,10 @@ def head() -> state.State:
         norm(f"{name}.norm", made.mean, made.scale, columns)
         made.first.weight[:, columns] = w[f"vision.{name}.first.weight"][: state.HIDDEN, : len(columns)]
     fill(made.first.bias, w["vision.last.first.bias"])
-    for name in ("second", "out", "sense"):
+    begin = state.offset("subject")
+    made.box_out.weight.copy_(w["vision.box_out.weight"][begin : begin + 13, : state.BOX_HIDDEN])
+    made.box_out.bias.copy_(w["vision.box_out.bias"].flatten()[begin : begin + 13])
+    for name in ("second", "out", "sense", "cell", "score", "box"):
         fill(getattr(made, name).weight, w[f"vision.{name}.weight"])
         fill(getattr(made, name).bias, w[f"vision.{name}.bias"])
     norm("sense_norm", made.sense_mean, made.sense_scale, [*range(EMBEDDING)])

@@ -8,18 +8,17 @@ from pathlib import Path
 
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
-from .writing import ADVISORS, DIMENSIONS
+from . import claim_kinds
+from .writing import ADVISORS
 
 VOCABULARY = 2048
-LONGEST = 24  # characters; whole sentences as single tokens would be a phrase book, not a language
+LONGEST = 36  # characters: the longest piece of structure
 SPECIAL = ["<pad>", "<bos>", "<eos>", "<image>", "<slot>", "</image>", "<user>", "<assistant>"]
 PAD, BOS, EOS, IMAGE, SLOT, IMAGE_END, USER, ASSISTANT = range(8)
 STRUCTURE = [
-    '{"kind":"critique","scene":"', '{"kind":"not_a_photograph","what":"', '","findings":[{"kind":"', '","findings":[],"dimensions":{"composition":{"score":',
-    '","severity":"', '","where":"', '"},{"kind":"', '"}],"dimensions":{"composition":{"score":', ',"comment":"', '","recommendation":"',
-    '"}},"strengths":["', '"],"priorities":["', '","', '"]}', '"}',
-    *[f'"}},"{d}":{{"score":' for d in DIMENSIONS[1:]],
-    "Critique this photo as ", "\nQuestion: ", *[f"{a}." for a in ADVISORS],
+    '{"kind":"critique","scene":"', '{"kind":"not_a_photograph","what":"', '","subject":"', '","findings":[{"kind":"', '","findings":[],"scores":[',
+    '","severity":"', '","where":"', '"},{"kind":"', '"}],"scores":[', *[f"{n}," for n in range(11)], '],"says":["', '],"says":[]}', '","', '"]}', '"}',
+    "Critique this photo as ", "\nQuestion: ", *[f"{a}." for a in ADVISORS], " Measured: ", ", ", *claim_kinds.KINDS,
 ]
 
 

@@ -11,8 +11,8 @@ import cv2
 import torch
 
 from . import shipped, writing
-from .defects import paths
-from .evaluate import ROOT, answers, look_at
+from .claims import Rules
+from .evaluate import PLAIN, ROOT, answers, look_at, plain_rows
 
 
 def main():
@@ -21,12 +21,14 @@ def main():
     out = ROOT / ".cache/compare"
     out.mkdir(parents=True, exist_ok=True)
     found = []
-    for i, path in enumerate(paths(str(ROOT / "photos/eval"))):
+    rules = Rules(ROOT / ".cache/eval/measured.jsonl")
+    for i, (path, row) in enumerate(plain_rows()):
         picture = out / f"{Path(path).stem}.png"
         cv2.imwrite(str(picture), cv2.imread(path))
         raw = look_at(head, weights, picture)
         advisor = writing.ADVISORS[i % 9]
-        (text,) = answers(decoder, t, head.digest(raw), [advisor])
+        (told,) = rules.ask([PLAIN | {"m": row}])
+        (text,) = answers(decoder, t, head.digest(raw), [(advisor, told["measured"])])
         # The outputs nearest to their threshold explain most differences.
         margin = ((raw - head.cut) / head.unit)[0, : 2 * len(writing.KINDS)].abs().min()
         found.append({"file": picture.name, "advisor": advisor, "text": text, "margin": round(float(margin), 3)})

@@ -55,7 +55,7 @@ function bareWorker(MLCEngine, folder) {
  * app's.
  */
 export async function openBare(software, folder) {
-	const files = folder === undefined ? '/models/loupe/resolve/v2/' : '/other/resolve/main/';
+	const files = folder === undefined ? '/models/loupe/resolve/v3/' : '/other/resolve/main/';
 	const { page, close } = await openBarePage(software, (pathname, origin) => {
 		if (folder !== undefined && pathname.startsWith(files)) {
 			return readFileSync(join(folder, pathname.slice(files.length)));

@@ -15,7 +15,7 @@ async function readGrammar() {
 		logLevel: 'silent',
 	});
 	const { answerShapes, toEbnf } = await vite.ssrLoadModule('/src/domain/critique/answer-shape.ts');
-	const grammar = toEbnf(answerShapes['loupe-2']);
+	const grammar = toEbnf(answerShapes.loupe);
 	await vite.close();
 	return grammar;
 }

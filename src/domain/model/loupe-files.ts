@@ -4,8 +4,8 @@ import type { ModelFile } from './model';
 export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'loupe.wasm',
-		bytes: 4499160,
-		sha256: '869e3f76f4d86f70981ba679703b14896712a63c4535055ddd8e22babbd44f76',
+		bytes: 4508311,
+		sha256: '295c612a8ac5c22124e78adca24c267b7cbd1f26aacbd11f8bb04107d2ec46ce',
 	},
 	{
 		name: 'mlc-chat-config.json',
@@ -15,21 +15,21 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'mlc-model-manifest.json',
 		bytes: 725,
-		sha256: '3cbf9c3ccca4610175f5efc1ec4469483f625db8df0c875b83575b0f4306c4f8',
+		sha256: '9fc2bc8d4027113f7cb523e0db74b4f501141057dccdaca15c993afd9de0f325',
 	},
 	{
 		name: 'tensor-cache.json',
-		bytes: 31768,
-		sha256: 'c115803a3fb432573b3a1b8d8f366b77497b85ea67884363c7640e4dd450be73',
+		bytes: 32800,
+		sha256: 'c476523f2084bc5f28b389446e86ade981c5692d7e13da730bef2d8860783ff7',
 	},
 	{
 		name: 'tokenizer.json',
-		bytes: 71885,
-		sha256: '5e9e50c48f529ecb98a81abfaf989f46a6105fce1cd2a4f82c15f5fb7259fc34',
+		bytes: 77772,
+		sha256: '98e9b88ae73e58e90fbec40d953ed1b8a65eda3e885af06e56b56ee87c77271f',
 	},
 	{
 		name: 'params_shard_0.bin',
-		bytes: 13689664,
-		sha256: '628577017249389ee72d12449b1dd3b8dbff6b066acd1fa2e2e87b7128c33d10',
+		bytes: 13726080,
+		sha256: 'df68133310374330c0b19506b07dcba88ba3b09c403a7ba5171de7dd6f68ec8c',
 	},
 ];

@@ -3,12 +3,12 @@ import type { ModelCard, PackedModel } from './model';
 
 export const loupe: PackedModel = {
 	id: 'loupe',
-	name: 'Loupe 2',
+	name: 'Loupe 3',
 	engine: 'web-llm',
 	about: 'loupe',
-	contract: 'loupe-2',
+	contract: 'loupe',
 	contextTokens: 2048,
-	expectedTokens: 120,
+	expectedTokens: 30,
 	picture: { layout: 'details', width: 448, height: 224, tokens: 16 },
 	scripts: ['Latin'],
 	maker: 'Mondrian',
@@ -16,8 +16,8 @@ export const loupe: PackedModel = {
 	evidence: 'measured',
 	parameters: 13_100_000,
 	package: {
-		path: 'models/loupe/resolve/v2/',
-		version: 'v2',
+		path: 'models/loupe/resolve/v3/',
+		version: 'v3',
 		library: 'loupe.wasm',
 		files: loupeFiles,
 		// 6 layers × keys and values × 2 heads × 64 numbers × 4 bytes

@@ -36,7 +36,7 @@ let calls: Call[] = [];
 let pipeline: Pipeline;
 
 beforeAll(async () => {
-	const folder = new URL('/models/loupe/resolve/v2/', location.origin).href;
+	const folder = new URL('/models/loupe/resolve/v3/', location.origin).href;
 	engine = new MLCEngine({
 		appConfig: {
 			model_list: [

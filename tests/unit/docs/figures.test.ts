@@ -26,11 +26,11 @@ it.each([
 	['README.md', `(${low!.toFixed(2)} – ${high!.toFixed(2)}), recall ${recall.toFixed(2)}`],
 	['README.md', `${percent(figure(alarms))} % (${percent(least!)} – ${percent(most!)})`],
 	[
-		'public/models/loupe/resolve/v2/MODEL_CARD.md',
+		'public/models/loupe/resolve/v3/MODEL_CARD.md',
 		`| macro F1 of findings, 13 kinds | ${String(figure('macro F1'))} (${String(low)} to ${String(high)}) |`,
 	],
 	[
-		'public/models/loupe/resolve/v2/MODEL_CARD.md',
+		'public/models/loupe/resolve/v3/MODEL_CARD.md',
 		`| recall of moderate and strong damage | ${String(recall)} (${range('recall, 95 %').map(String).join(' to ')}) |`,
 	],
 ])('%s gives the figure of the evaluation: %s', (file, text) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { findingKinds } from '../../../src/domain/critique/critique';
-import { sceneCompany, loupe2Kinds, loupe2Moods, sceneNouns } from '../../../src/domain/critique/loupe-words';
+import { sceneCompany, loupe2Kinds, sceneMoods, sceneNouns } from '../../../src/domain/critique/loupe-words';
 
 const training = (name: string): string => readFileSync(`model/training/${name}.py`, 'utf8');
 const section = (text: string, from: string, to: string): string =>
@@ -22,7 +22,7 @@ it('the scene nouns of the grammar are those of the training', () => {
 it('so are the moods and the company', () => {
 	const table = section(phrases, 'MOODS = {', '\n}');
 	const moods = [...table.matchAll(/: "([^"]+)"/gu)].map(([, mood]) => mood);
-	expect([...loupe2Moods]).toEqual(moods);
+	expect([...sceneMoods]).toEqual(moods);
 	expect(training('writing')).toContain(`"${sceneCompany}"`);
 });
 

@@ -371,7 +371,7 @@ describe('a download from a hostile server', () => {
 
 	it('removes no neighbour: a folder without a version is refused before anything is asked for', async () => {
 		const loose = { ...packageOf(body), path: 'models/big/' };
-		const neighbour = 'http://a/models/loupe/resolve/v2/w.bin';
+		const neighbour = 'http://a/models/loupe/resolve/v3/w.bin';
 		await files.markVerified(neighbour, 9, 'x');
 		await expect(run(loose, [serves(body)])).rejects.toMatchObject({
 			failure: { code: 'model_missing' },

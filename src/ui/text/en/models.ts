@@ -6,8 +6,8 @@ import { plural } from './plural';
 const about: Record<AboutKey, readonly string[]> = {
 	loupe: [
 		'Our own tiny vision-language model: about 13 million parameters. It ships with the app, so the first critique needs no download from anywhere else.',
-		'It sees the whole photo small and sixteen details of it, and judges exposure, contrast, colourfulness, noise, blur and clipping. Warm and cool casts and tilt it leaves to the measurements; names, places and stories it does not know; and fog, sunset or sepia it may take for a fault. Scores, scene and words are its opinion.',
-		'Tried on 55 photos it had never seen: of the damage done to them it named 80 %, and of the untouched ones it blamed 7 wrongly.',
+		'It sees the whole photo small and sixteen details of it, and judges exposure, contrast, colourfulness, noise, blur and clipping, and where the subject is. Warm and cool casts and tilt it leaves to the measurements; names, places and stories it does not know; and fog, sunset or sepia it may take for a fault. Scores and scene are its opinion; the sentences are the page’s.',
+		'Tried on 55 photos it had never seen: of the damage done to them it named 78 %, and of the untouched ones it blamed 8 wrongly.',
 	],
 	server: [
 		'A model on a server of your own. Photos that it criticises leave this browser and go to that server.',
