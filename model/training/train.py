@@ -1,4 +1,4 @@
-"""Trains the decoder on what the eyes decide and what is measured. usage: python -m training.train MINUTES [shipped] [threads=N]
+"""Trains the decoder on what the eyes decide and what is measured. usage: python -m training.train MINUTES [shipped] [threads=N] [rate=R]
 
 It begins at the committed decoder: its blocks, and the rows of those tokens that both vocabularies have. With `shipped` it takes the
 committed tokenizer too, and a third of the rate: the words stay, what they follow changes.
@@ -56,8 +56,9 @@ def save(model, optimizer, step, used):
 def main():
     minutes = float(sys.argv[1])
     again = "shipped" in sys.argv[2:]
-    peak = RATE / 3 if again else RATE
-    torch.set_num_threads(next((int(a[8:]) for a in sys.argv if a.startswith("threads=")), 2))
+    given = dict(a.split("=") for a in sys.argv[2:] if "=" in a)
+    peak = float(given.get("rate", RATE / 3 if again else RATE))
+    torch.set_num_threads(int(given.get("threads", 2)))
     # Without AVX-512, bfloat16 is emulated: a hundred times slower than float32.
     half = "AVX512" in torch.backends.cpu.get_cpu_capability()
     views = samples.read(ROOT)

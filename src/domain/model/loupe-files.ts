@@ -20,7 +20,7 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'tensor-cache.json',
 		bytes: 32800,
-		sha256: 'c476523f2084bc5f28b389446e86ade981c5692d7e13da730bef2d8860783ff7',
+		sha256: '0a420966fcb6518b49904af8f623cb5f245f8cfa88bf3def62bcdf2207d0c3df',
 	},
 	{
 		name: 'tokenizer.json',
@@ -30,6 +30,6 @@ export const loupeFiles: readonly ModelFile[] = [
 	{
 		name: 'params_shard_0.bin',
 		bytes: 13726080,
-		sha256: 'df68133310374330c0b19506b07dcba88ba3b09c403a7ba5171de7dd6f68ec8c',
+		sha256: '4d16be4305ecd0e069c3a2fb846d086b4fede5afd2a13a11c8dbfa0243533d40',
 	},
 ];
