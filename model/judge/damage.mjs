@@ -118,7 +118,7 @@ export async function judgeDamage(app) {
 	);
 	const report = {
 		'date': new Date().toISOString().slice(0, 10),
-		'model': judged.modelName(),
+		'model': (await app.load('domain/model/models.ts')).loupe.name,
 		'samples': { photos: all.length, untouched: untouched.length, 'distinct photos': truth.size },
 		'kinds': kinds.length,
 		'macro F1': Number(macro(all, kinds).toFixed(3)),

@@ -18,7 +18,7 @@ const schema = v.looseObject({
 		name: v.string(),
 		engine: v.picklist(['web-llm', 'cpu', 'browser', 'server']),
 		about: v.string(),
-		contract: v.picklist(['loupe', 'loupe-2', 'general']),
+		contract: v.picklist(['loupe', 'general']),
 		contextTokens: v.number(),
 		expectedTokens: v.number(),
 		picture,

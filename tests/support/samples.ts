@@ -3,7 +3,6 @@ import { dimensions, overallOf } from '../../src/domain/critique/critique';
 import type { Job, JobOptions, QueuedJob } from '../../src/domain/job/job';
 import type { NewJobEvent, StoredJobEvent } from '../../src/domain/job/job-event';
 import type { Measurements } from '../../src/domain/facts/measurements';
-import { loupe } from '../../src/domain/model/models';
 import type { JobResult } from '../../src/domain/job/result';
 
 export const options: JobOptions = {
@@ -71,7 +70,6 @@ export function wordsAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): str
 
 /** A valid answer of the model that ships, with the given scores. */
 export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): string {
-	if (loupe.contract !== 'loupe') return wordsAnswer(scores);
 	const findings = [{ kind: 'noise', severity: 'strong', where: 'whole frame' }];
 	const scene = 'a building out of the dark';
 	return loupeAnswer({ scene, subject: 'none', findings, scores, says: ['noise'] });
@@ -80,7 +78,7 @@ export function rawAnswer(scores: readonly number[] = [7, 6, 5, 8, 4, 9]): strin
 /** The same up to its first score. */
 export function rawBeginning(): string {
 	const raw = rawAnswer();
-	const end = loupe.contract === 'loupe' ? '"scores":[7,' : '"lighting"';
+	const end = '"scores":[7,';
 	return raw.slice(0, raw.indexOf(end) + end.length);
 }
 

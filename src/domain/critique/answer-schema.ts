@@ -5,7 +5,7 @@ import type { WordsShape } from './answer-shape';
 import { answerShapes, maxFindings, maxTexts } from './answer-shape';
 import type { ClaimsShape } from './claims-shape';
 import { dimensions, findingKinds, places, severities } from './critique';
-import { loupe2ScenePattern, scenePattern, subjects } from './loupe-words';
+import { scenePattern, subjects } from './loupe-words';
 
 const freeText = (maxText: number) =>
 	v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxText));
@@ -36,7 +36,7 @@ const claimsSchema = (shape: ClaimsShape) =>
 	]);
 
 /** The schema of a contract's answers; `review` alone serves to save parts of a broken one. */
-function wordsSchemas({ maxText, kinds, scene }: WordsShape) {
+function wordsSchemas({ maxText, kinds, maxScene }: WordsShape) {
 	const text = freeText(maxText);
 	const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(maxTexts));
 	const review = v.strictObject({ score, comment: text, recommendation: text });
@@ -48,10 +48,7 @@ function wordsSchemas({ maxText, kinds, scene }: WordsShape) {
 	const answer = v.variant('kind', [
 		v.strictObject({
 			kind: v.literal('critique'),
-			scene:
-				scene === 'words'
-					? v.pipe(v.string(), v.regex(loupe2ScenePattern))
-					: freeText(scene.maxText),
+			scene: freeText(maxScene),
 			findings: v.pipe(v.array(finding), v.maxLength(maxFindings)),
 			dimensions: v.strictObject({
 				composition: review,
@@ -70,7 +67,4 @@ function wordsSchemas({ maxText, kinds, scene }: WordsShape) {
 }
 
 export const claimsAnswer = claimsSchema(answerShapes.loupe);
-export const wordsAnswers = {
-	'loupe-2': wordsSchemas(answerShapes['loupe-2']),
-	general: wordsSchemas(answerShapes.general),
-};
+export const wordsAnswer = wordsSchemas(answerShapes.general);

@@ -13,13 +13,6 @@ import { lists, literal, oneOf } from './ebnf';
 import { generalKinds } from './general-findings';
 import type { JsonSchema } from './json-schema';
 import { strictObject } from './json-schema';
-import {
-	loupe2Kinds,
-	loupe2Moods,
-	loupe2ScenePattern,
-	sceneCompany,
-	sceneNouns,
-} from './loupe-words';
 
 /** Of answers that bring their own sentences, by dimension. */
 export interface WordsShape {
@@ -29,8 +22,8 @@ export interface WordsShape {
 	/** characters that a string may have, as a class that grammars and regular expressions both read */
 	readonly letters: string;
 	readonly kinds: readonly (FindingKind | ClaimKind)[];
-	/** Loupe 2's closed words, or as many characters of one's own */
-	readonly scene: 'words' | { readonly maxText: number };
+	/** longest name of a scene, in characters */
+	readonly maxScene: number;
 }
 
 export type AnswerShape = ClaimsShape | WordsShape;
@@ -47,19 +40,12 @@ export const maxSays = 8;
 
 export const answerShapes = {
 	loupe: { layout: 'claims', maxText: 160, letters: plainLetters, maxFindings, maxSays },
-	'loupe-2': {
-		layout: 'words',
-		maxText: 160,
-		letters: plainLetters,
-		kinds: loupe2Kinds,
-		scene: 'words',
-	},
 	general: {
 		layout: 'words',
 		maxText: 400,
 		letters: anyLetters,
 		kinds: generalKinds,
-		scene: { maxText: 160 },
+		maxScene: 160,
 	},
 } as const satisfies Record<Contract, AnswerShape>;
 
@@ -73,7 +59,7 @@ export function toJsonSchema(shape: AnswerShape): JsonSchema {
 	return shape.layout === 'claims' ? claimsJsonSchema(shape) : wordsJsonSchema(shape);
 }
 
-function wordsEbnf({ maxText, letters, kinds, scene }: WordsShape): string {
+function wordsEbnf({ maxText, letters, kinds, maxScene }: WordsShape): string {
 	const body = dimensions
 		.map((name, i) => `${literal(`${i === 0 ? '' : ','}"${name}":`)} review`)
 		.join(' ');
@@ -86,14 +72,7 @@ function wordsEbnf({ maxText, letters, kinds, scene }: WordsShape): string {
 		`findings ::= ${['""', ...lists('finding', maxFindings)].join(' | ')}`,
 		`finding ::= ${literal('{"kind":"')} kind ${literal('","severity":"')} severity ` +
 			`${literal('","where":"')} where ${literal('"}')}`,
-		...(scene === 'words'
-			? [
-					'scene ::= noun company mood mood',
-					`noun ::= ${oneOf(sceneNouns)}`,
-					`company ::= "" | ${literal(sceneCompany)}`,
-					`mood ::= "" | ${oneOf(loupe2Moods.map((mood) => ` ${mood}`))}`,
-				]
-			: [`scene ::= ${letters}{1,${String(scene.maxText)}}`]),
+		`scene ::= ${letters}{1,${String(maxScene)}}`,
 		`kind ::= ${oneOf(kinds)}`,
 		`severity ::= ${oneOf(severities)}`,
 		`where ::= ${oneOf(places)}`,
@@ -107,7 +86,7 @@ function wordsEbnf({ maxText, letters, kinds, scene }: WordsShape): string {
 	].join('\n');
 }
 
-function wordsJsonSchema({ maxText, letters, kinds, scene }: WordsShape): JsonSchema {
+function wordsJsonSchema({ maxText, letters, kinds, maxScene }: WordsShape): JsonSchema {
 	const textOf = (most: number): JsonSchema => ({
 		type: 'string',
 		minLength: 1,
@@ -128,10 +107,7 @@ function wordsJsonSchema({ maxText, letters, kinds, scene }: WordsShape): JsonSc
 	});
 	const critique = strictObject({
 		kind: { const: 'critique' },
-		scene:
-			scene === 'words'
-				? { type: 'string', pattern: loupe2ScenePattern.source }
-				: textOf(scene.maxText),
+		scene: textOf(maxScene),
 		findings: { type: 'array', items: finding, maxItems: maxFindings },
 		dimensions: strictObject(Object.fromEntries(dimensions.map((name) => [name, review]))),
 		strengths: texts,

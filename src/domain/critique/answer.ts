@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { Failure } from '../failure';
 import type { Contract } from '../model/model';
-import { claimsAnswer, wordsAnswers } from './answer-schema';
+import { claimsAnswer, wordsAnswer } from './answer-schema';
 import type { Answered, NoPhotograph } from './answered';
 import type { DimensionReview } from './critique';
 import { dimensions } from './critique';
@@ -23,8 +23,7 @@ export type ParsedAnswer =
 			readonly salvaged: readonly DimensionReview[];
 	  };
 
-const schemaOf = (contract: Contract) =>
-	contract === 'loupe' ? claimsAnswer : wordsAnswers[contract].answer;
+const schemaOf = (contract: Contract) => (contract === 'loupe' ? claimsAnswer : wordsAnswer.answer);
 type Taken = v.InferOutput<ReturnType<typeof schemaOf>>;
 
 /** Checks a finished answer: the last object in it that fits the schema; else it is `invalid_output`. */
@@ -33,7 +32,7 @@ export function parseAnswer(raw: string, contract: Contract): ParsedAnswer {
 	const objects = findObjects(raw);
 	for (const object of objects) {
 		const parsed = v.safeParse(schema, object);
-		if (parsed.success) return { ok: true, answer: toAnswered(parsed.output, contract) };
+		if (parsed.success) return { ok: true, answer: toAnswered(parsed.output) };
 	}
 	const [last] = objects;
 	const wrong = v.safeParse(schema, last).issues?.[0];
@@ -45,7 +44,7 @@ export function parseAnswer(raw: string, contract: Contract): ParsedAnswer {
 	};
 }
 
-function toAnswered(taken: Taken, contract: Contract): Answered | NoPhotograph {
+function toAnswered(taken: Taken): Answered | NoPhotograph {
 	if (taken.kind === 'not_a_photograph') return taken;
 	const { kind, scene } = taken;
 	const findings = sightOf(taken.findings);
@@ -66,7 +65,8 @@ function toAnswered(taken: Taken, contract: Contract): Answered | NoPhotograph {
 		scene,
 		findings,
 		scores: reviews.map(({ dimension, score }) => ({ dimension, score })),
-		...(contract === 'general' && { opinions: reviews, says: saysOf(taken.findings) }),
+		opinions: reviews,
+		says: saysOf(taken.findings),
 	};
 }
 
@@ -78,7 +78,7 @@ function salvage(
 ): readonly DimensionReview[] {
 	// Sentences follow from the whole of such an answer: a part of it is nothing to read.
 	if (contract === 'loupe') return [];
-	const { review } = wordsAnswers[contract];
+	const { review } = wordsAnswer;
 	const read = new Map(
 		readReviews(raw)
 			.filter(({ dimension: _, ...each }) => v.is(review, each))

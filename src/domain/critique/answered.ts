@@ -17,7 +17,7 @@ export interface Answered extends Sight {
 	readonly scores: readonly DimensionScore[];
 	/** claims that it would make, the most important first; absent where the contract does not ask */
 	readonly says?: readonly ClaimKind[];
-	/** a general model's own sentences; what Loupe 2 wrote is not used */
+	/** a general model's own sentences */
 	readonly opinions?: readonly DimensionReview[];
 }
 

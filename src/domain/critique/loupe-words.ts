@@ -1,6 +1,6 @@
 /** The closed words of Loupe's answers: grammar and parser read them here, the training has the same. */
-import type { FindingKind, Place } from './critique';
-import { findingKinds, places } from './critique';
+import type { Place } from './critique';
+import { places } from './critique';
 
 export const sceneNouns = [
 	...['a landscape', 'a mountain', 'water', 'the sky', 'a forest', 'a flower', 'a plant'],
@@ -16,14 +16,11 @@ export const sceneMoods = [
 ] as const;
 export type SceneMood = (typeof sceneMoods)[number];
 
-const pattern = (moods: readonly string[]): RegExp =>
-	new RegExp(
-		`^(?:${sceneNouns.join('|')})(?:${sceneCompany})?(?: (?:${moods.join('|')})){0,2}$`,
-		'u',
-	);
-
 /** A noun, people if there are any beside it, and at most two moods. */
-export const scenePattern = pattern(sceneMoods);
+export const scenePattern = new RegExp(
+	`^(?:${sceneNouns.join('|')})(?:${sceneCompany})?(?: (?:${sceneMoods.join('|')})){0,2}$`,
+	'u',
+);
 
 /** Where a subject has its middle: a ninth of the frame. */
 export const spots: readonly Exclude<Place, 'whole frame'>[] = places.filter(
@@ -35,9 +32,3 @@ export const subjects: readonly string[] = [
 	'none',
 	...spots.flatMap((spot) => subjectSizes.map((size) => `${spot} ${size}`)),
 ];
-
-/** Of Loupe 2 alone: what it cannot tell from the pixels well enough, and a mood that it has not. */
-const unseen: readonly FindingKind[] = ['tilted', 'warm_cast', 'cool_cast'];
-export const loupe2Kinds = findingKinds.filter((kind) => !unseen.includes(kind));
-export const loupe2Moods = sceneMoods.filter((mood) => mood !== 'by lamplight');
-export const loupe2ScenePattern = pattern(loupe2Moods);

@@ -8,11 +8,7 @@ import { measuredLine } from './measured-line';
 import type { Contract, ModelCard } from '../model/model';
 
 /** Stored with each job; count up with every change of the words below. */
-export const promptVersions: Record<Contract, string> = {
-	loupe: 'loupe-3',
-	'loupe-2': 'loupe-2',
-	general: 'general-2',
-};
+export const promptVersions: Record<Contract, string> = { loupe: 'loupe-3', general: 'general-2' };
 
 export type Perspective = Pick<AdvisorPersona, 'id' | 'name' | 'looksFor'>;
 
@@ -22,10 +18,8 @@ export function critiquePrompt(
 	{ id, name, looksFor }: Perspective,
 	facts: Facts,
 ): string {
-	const asked = `Critique this photo as ${id}.`;
-	if (contract === 'loupe') return `${asked} ${measuredLine(measuredClaims(facts))}`;
-	if (contract === 'loupe-2') return asked;
 	const claims = measuredClaims(facts);
+	if (contract === 'loupe') return `Critique this photo as ${id}. ${measuredLine(claims)}`;
 	// No scene to copy: small models hand it back.
 	return (
 		`You criticise photos in the simulated perspective of ${name}. Look for: ${looksFor} ` +

@@ -5,10 +5,10 @@ import type { ServerPlace } from './server-place';
 export type ModelId = string;
 
 /**
- * What it is asked with and answers in: what Loupe sees and would say (docs/loupe-answer.md), the
- * closed words of Loupe 2, or the free ones of a general model.
+ * What it is asked with and answers in: what Loupe sees and would say (docs/loupe-answer.md), or the
+ * free words of a general model.
  */
-export type Contract = 'loupe' | 'loupe-2' | 'general';
+export type Contract = 'loupe' | 'general';
 
 /** Which words `ui/text` has about it. */
 export type AboutKey = 'loupe' | 'server';

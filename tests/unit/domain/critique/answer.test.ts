@@ -4,15 +4,16 @@ import { dimensions, overallOf } from '../../../../src/domain/critique/critique'
 import { loupeAnswer, wordsAnswer } from '../../../support/samples';
 
 describe('parseAnswer', () => {
-	it('reads scene, findings and scores of Loupe 2, and none of its sentences', () => {
-		const parsed = parseAnswer(wordsAnswer([7, 6, 5, 8, 4, 9]), 'loupe-2');
-		expect(parsed).toEqual({
+	it('reads scene, findings, scores and sentences of a general model', () => {
+		const scores = [7, 6, 5, 8, 4, 9];
+		expect(parseAnswer(wordsAnswer(scores), 'general')).toMatchObject({
 			ok: true,
 			answer: {
 				kind: 'critique',
 				scene: 'a building out of the dark',
 				findings: [{ kind: 'noise', severity: 'strong', where: 'whole frame' }],
-				scores: dimensions.map((dimension, i) => ({ dimension, score: [7, 6, 5, 8, 4, 9][i] })),
+				scores: dimensions.map((dimension, i) => ({ dimension, score: scores[i] })),
+				opinions: dimensions.map((dimension) => ({ dimension, comment: `About ${dimension}.` })),
 			},
 		});
 	});
@@ -42,7 +43,7 @@ describe('parseAnswer', () => {
 	});
 
 	it('reads a picture that is no photograph, unscored', () => {
-		const parsed = parseAnswer('{"kind":"not_a_photograph","what":"a chart"}', 'loupe-2');
+		const parsed = parseAnswer('{"kind":"not_a_photograph","what":"a chart"}', 'general');
 		expect(parsed).toMatchObject({
 			ok: true,
 			answer: { kind: 'not_a_photograph', what: 'a chart' },
@@ -63,7 +64,7 @@ describe('parseAnswer', () => {
 		['an unknown finding', wordsAnswer().replace('noise', 'ugly')],
 		['an answer cut short', wordsAnswer().slice(0, -20)],
 	])('refuses %s', (_name, raw) => {
-		expect(parseAnswer(raw, 'loupe-2')).toMatchObject({
+		expect(parseAnswer(raw, 'general')).toMatchObject({
 			ok: false,
 			failure: { code: 'invalid_output' },
 		});
@@ -71,7 +72,7 @@ describe('parseAnswer', () => {
 
 	it('saves the dimensions that were complete when it broke off', () => {
 		const raw = wordsAnswer();
-		const parsed = parseAnswer(raw.slice(0, raw.indexOf('"depth_perspective"')), 'loupe-2');
+		const parsed = parseAnswer(raw.slice(0, raw.indexOf('"depth_perspective"')), 'general');
 		expect(parsed.ok ? [] : parsed.salvaged.map((each) => each.dimension)).toEqual(
 			dimensions.slice(0, 3),
 		);
@@ -96,7 +97,7 @@ describe('the contract of general models', () => {
 				opinions: [{ comment: 'About composition.' }, ...Array<unknown>(5).fill({})],
 			},
 		});
-		expect(parseAnswer(free, 'loupe-2')).toMatchObject({ ok: false });
+		expect(parseAnswer(free, 'loupe')).toMatchObject({ ok: false });
 		expect(parseAnswer(wordsAnswer(), 'general')).toMatchObject({ ok: true });
 	});
 

@@ -49,7 +49,7 @@ const specimens: readonly (readonly [name: string, raw: string, fate: 'read' | n
 
 describe('a malformed answer', () => {
 	it.each(specimens)('%s', (_name, raw, fate) => {
-		const parsed = parseAnswer(raw, 'loupe-2');
+		const parsed = parseAnswer(raw, 'general');
 		if (fate === 'read') {
 			expect(parsed).toMatchObject({ ok: true, answer: { kind: 'critique' } });
 			return;
@@ -82,9 +82,9 @@ describe('a malformed answer', () => {
 		expect(findObjects(`${'{"a":'.repeat(20_000)}1`)).toEqual([]);
 		const polluted = findObjects('{"__proto__":{"kind":"critique"}}');
 		expect((polluted[0] as { kind?: string } | undefined)?.kind).toBeUndefined();
-		expect(parseAnswer(`{"kind":"critique","scene":"${'x'.repeat(1_000_000)}`, 'loupe-2').ok).toBe(
+		expect(parseAnswer(`{"kind":"critique","scene":"${'x'.repeat(1_000_000)}`, 'general').ok).toBe(
 			false,
 		);
-		expect(parseAnswer('{"k":"{"}', 'loupe-2').ok).toBe(false);
+		expect(parseAnswer('{"k":"{"}', 'general').ok).toBe(false);
 	});
 });

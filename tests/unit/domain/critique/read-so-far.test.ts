@@ -7,7 +7,6 @@ import { loupeAnswer, wordsAnswer } from '../../../support/samples';
 
 describe.each([
 	['loupe', loupeAnswer({ scores: [10, 6, 8, 10, 1, 0] })],
-	['loupe-2', wordsAnswer()],
 	['general', wordsAnswer()],
 ] as const)('a stream of %s', (contract, raw) => {
 	it('never loses what was complete, and never invents any', () => {
