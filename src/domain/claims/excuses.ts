@@ -27,6 +27,7 @@ export const excuses = {
 	high_key: ({ highKey, key, darkest, burnt }: Facts): boolean =>
 		highKey !== undefined ||
 		(key?.value === 'high' && (darkest?.value ?? 1) < 0.3 && (burnt?.value ?? 0) < 0.02),
+	high_key_seen: ({ highKey }: Facts): boolean => highKey !== undefined,
 	dark_ground: ({ ground }: Facts): boolean => ground?.value === 'dark',
 	light_ground: ({ ground }: Facts): boolean => ground?.value === 'light',
 	silhouette: ({ silhouette }: Facts): boolean => silhouette !== undefined,

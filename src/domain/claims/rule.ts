@@ -18,6 +18,8 @@ export interface Found {
 	readonly edit?: Edit;
 	/** the eyes say so, but the pixels do not, or not enough of it is known */
 	readonly withdrawn?: 'contradicted' | 'unsure';
+	/** eyes that were measured say it too */
+	readonly isSeen?: true;
 }
 
 export interface Rule {
@@ -28,6 +30,8 @@ export interface Rule {
 	readonly find: (facts: Facts) => Found | undefined;
 	/** when the same is meant or harmless, by name */
 	readonly excuses?: readonly ExcuseName[];
+	/** the same, of what pixels alone say: the eyes were taught what is meant, and say it of none such */
+	readonly excusesUnseen?: readonly ExcuseName[];
 	/** what cannot be said beside it: the opposite, or the same in other words; holds both ways */
 	readonly excludes?: readonly ClaimKind[];
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts';
 import { agreeOnRemedies } from './agree-on-remedies';
-import { claimRules, exclude, isFault } from './all-rules';
+import { claimRules, exclude, faultRules, isFault } from './all-rules';
 import type { Claim, ClaimKind, Withdrawal } from './claim';
 import { claimKinds } from './claim';
 import { excuses } from './excuses';
@@ -45,7 +45,9 @@ function claimOf(kind: ClaimKind, facts: Facts): Claim | undefined {
 	const found = rule.find(facts);
 	if (found === undefined) return undefined;
 	const { severity, where = 'whole frame', region, basis, confidence } = found;
-	const isExcused = rule.excuses?.some((name) => excuses[name](facts)) === true;
+	const unseen = found.isSeen ? undefined : rule.excusesUnseen;
+	const names = [...(rule.excuses ?? []), ...(unseen ?? [])];
+	const isExcused = names.some((name) => excuses[name](facts));
 	const withdrawn = found.withdrawn ?? (isExcused ? 'excused' : undefined);
 	return {
 		kind,
@@ -83,12 +85,14 @@ const certainty: Readonly<Record<Claim['basis'], number>> = {
 	contradicted: 0,
 };
 
+/** A step that any developing has gives way to whatever is seen. */
+const surenessOf = ({ kind, basis }: Claim): number =>
+	isFault(kind) && faultRules[kind].isMinor ? 0 : certainty[basis];
+
 /** Which of two that exclude each other stays: the surer, then the graver, and of like ones the fault. */
 function bySureness(a: Claim, b: Claim): number {
 	return (
-		certainty[b.basis] - certainty[a.basis] ||
-		Number(a.good) - Number(b.good) ||
-		worthOf(b) - worthOf(a)
+		surenessOf(b) - surenessOf(a) || Number(a.good) - Number(b.good) || worthOf(b) - worthOf(a)
 	);
 }
 

@@ -14,8 +14,10 @@ export interface Limits {
 	readonly certain?: number;
 	readonly moderate: number;
 	readonly strong: number;
-	/** confidence from which the eyes alone are believed where the pixels decide nothing; absent: never */
-	readonly eyes?: number;
+	/** the eyes alone are believed where the pixels decide nothing */
+	readonly eyes?: true;
+	/** where both agree it is as grave as the eyes say, moderate at most, or as the pixels do if graver */
+	readonly eyesSeverity?: true;
 }
 
 export interface Weighed {
@@ -23,6 +25,7 @@ export interface Weighed {
 	readonly severity: Severity;
 	readonly confidence: number;
 	readonly withdrawn?: 'contradicted' | 'unsure';
+	readonly isSeen?: true;
 }
 
 /** 1–3 of what the eyes say as a word. */
@@ -41,12 +44,21 @@ export function weigh(
 	seen: Fact<number> | undefined,
 	limits: Limits,
 ): Weighed | undefined {
+	// Those of a model that nobody has measured are not.
+	const believed = seen !== undefined && seen.confidence >= unsureBelow;
+	// Alone the eyes are not believed about degrees: never worse than moderate.
+	const alone = seen !== undefined && seen.value >= 1.5 ? 'moderate' : 'slight';
 	const trusted = measured !== undefined && measured.confidence >= unsureBelow;
 	if (trusted) {
 		const severity = severityFrom(measured.value, limits.moderate, limits.strong);
 		const { confidence } = measured;
 		if (seen !== undefined && measured.value >= limits.agrees) {
-			return { basis: 'agrees', severity, confidence: Math.max(confidence, seen.confidence) };
+			return {
+				basis: 'agrees',
+				severity: believed && limits.eyesSeverity && severity === 'slight' ? alone : severity,
+				confidence: Math.max(confidence, seen.confidence),
+				...(believed && { isSeen: true }),
+			};
 		}
 		if (measured.value >= (limits.certain ?? Infinity)) {
 			return { basis: 'measured', severity, confidence };
@@ -56,10 +68,8 @@ export function weigh(
 		}
 	}
 	if (seen === undefined) return undefined;
-	// Alone the eyes are not believed about degrees: never worse than moderate.
-	const severity = seen.value < 1.5 ? 'slight' : 'moderate';
-	const opinion = { basis: 'opinion', severity, confidence: seen.confidence } as const;
-	return seen.confidence >= (limits.eyes ?? Infinity)
-		? opinion
+	const opinion = { basis: 'opinion', severity: alone, confidence: seen.confidence } as const;
+	return believed && limits.eyes
+		? { ...opinion, isSeen: true }
 		: { ...opinion, withdrawn: 'unsure' };
 }

@@ -121,7 +121,8 @@ export const colourFaults: FaultRules<
 		weight: 0.6,
 		remedy: 'words',
 		find: oversaturated,
-		excuses: ['stage', 'monochrome', 'dusk', 'underwater', 'own_colour'],
+		excuses: ['stage', 'monochrome', 'dusk'],
+		excusesUnseen: ['underwater', 'own_colour'],
 		excludes: ['undersaturated', 'quiet_colour', 'colour_pair', 'one_colour', 'colour_accent'],
 	},
 	undersaturated: {
@@ -129,6 +130,7 @@ export const colourFaults: FaultRules<
 		weight: 0.5,
 		remedy: 'words',
 		find: undersaturated,
+		// Of untouched photos without colour the eyes accuse one in twenty-five: all excuses hold.
 		excuses: ['monochrome', 'high_key', 'low_key', 'night', 'haze', 'light_ground', 'dark_ground'],
 		excludes: ['colour_accent', 'colour_pair', 'one_colour', 'quiet_colour'],
 	},

@@ -346,7 +346,7 @@ export const layoutMerits: MeritRules<
 		excuses: ['monochrome'],
 		excludes: [
 			...(['colour_accent', 'colour_pair', 'one_colour', 'quiet_colour'] as const),
-			...(['undersaturated', 'oversaturated'] as const),
+			...(['undersaturated'] as const),
 		],
 	},
 	one_bright_thing: {

@@ -44,6 +44,8 @@ function underexposed(facts: Facts): Found | undefined {
 		certain: brightest <= 0.62 ? -0.2 : brightest <= 0.75 ? -0.12 : -0.04,
 		moderate: -0.2,
 		strong: -0.1,
+		eyes: true,
+		eyesSeverity: true,
 	});
 	if (weighed === undefined || median === undefined) return undefined;
 	const ev = brighterEv(median.value, brightest);
@@ -67,6 +69,7 @@ function overexposed(facts: Facts): Found | undefined {
 		certain: pale ? 0.78 : 0.93,
 		moderate: 0.78,
 		strong: 0.9,
+		eyes: true,
 	});
 	if (weighed === undefined || median === undefined) return undefined;
 	const ev = darkerEv(median.value);
@@ -108,6 +111,8 @@ function flatTones(facts: Facts): Found | undefined {
 		...(range <= 0.62 && { certain: -0.11 }),
 		moderate: -0.09,
 		strong: -0.05,
+		eyes: true,
+		eyesSeverity: true,
 	});
 	if (weighed === undefined) return undefined;
 	// End points that the photo does not use; both are left where it does.
@@ -179,7 +184,8 @@ export const lightFaults: FaultRules<
 		weight: 0.8,
 		remedy: 'figures',
 		find: (facts) => lost(facts, 'burnt'),
-		excuses: ['points', 'light_ground', 'high_key', 'silhouette'],
+		excuses: ['points', 'high_key_seen'],
+		excusesUnseen: ['light_ground', 'high_key', 'silhouette'],
 		excludes: ['highlights_kept', 'full_range', 'night_kept', 'blocked_areas', 'underexposed'],
 	},
 	channel_limit: {
@@ -195,7 +201,8 @@ export const lightFaults: FaultRules<
 		weight: 0.6,
 		remedy: 'figures',
 		find: (facts) => lost(facts, 'blocked'),
-		excuses: ['dark_ground', 'silhouette', 'night', 'low_key', 'stage', 'dusk'],
+		excuses: ['stage', 'dusk'],
+		excusesUnseen: ['dark_ground', 'silhouette', 'night', 'low_key'],
 		excludes: ['full_range', 'overexposed', 'subject_dark', 'underexposed', 'lit_on_dark'],
 	},
 	underexposed: {
@@ -203,7 +210,8 @@ export const lightFaults: FaultRules<
 		weight: 1,
 		remedy: 'figures',
 		find: underexposed,
-		excuses: ['dark_ground', 'night', 'low_key', 'stage', 'silhouette', 'dusk', 'underwater'],
+		excuses: ['stage', 'silhouette', 'dusk'],
+		excusesUnseen: ['dark_ground', 'night', 'low_key', 'underwater'],
 		excludes: [
 			...(['overexposed', 'full_range', 'dark_on_purpose', 'lit_on_dark', 'night_kept'] as const),
 			...(['subject_dark', 'highlights_kept', 'flat_tones', 'bright_on_purpose'] as const),
@@ -215,7 +223,8 @@ export const lightFaults: FaultRules<
 		weight: 1,
 		remedy: 'figures',
 		find: overexposed,
-		excuses: ['light_ground', 'high_key'],
+		excuses: ['high_key_seen'],
+		excusesUnseen: ['light_ground', 'high_key'],
 		excludes: [
 			...(['burnt_areas', 'subject_dark', 'full_range', 'highlights_kept', 'flat_tones'] as const),
 			...(['bright_on_purpose', 'dark_on_purpose', 'soft_light', 'monochrome_tones'] as const),
@@ -235,9 +244,10 @@ export const lightFaults: FaultRules<
 		weight: 0.7,
 		remedy: 'words',
 		find: flatTones,
-		excuses: [
-			...(['high_key', 'low_key', 'haze', 'underwater', 'dark_ground', 'light_ground'] as const),
-			...(['dusk', 'soft_background', 'night'] as const),
+		excuses: ['haze', 'dusk', 'high_key_seen'],
+		excusesUnseen: [
+			...(['high_key', 'low_key', 'underwater', 'dark_ground', 'light_ground'] as const),
+			...(['soft_background', 'night'] as const),
 		],
 		excludes: ['hard_tones', 'full_range', 'soft_light', 'monochrome_tones', 'haze_depth'],
 	},
@@ -246,7 +256,8 @@ export const lightFaults: FaultRules<
 		weight: 0.9,
 		remedy: 'words',
 		find: hardTones,
-		excuses: ['silhouette', 'night', 'dark_ground', 'light_ground', 'low_key', 'stage', 'points'],
+		excuses: ['stage', 'points'],
+		excusesUnseen: ['silhouette', 'night', 'dark_ground', 'light_ground', 'low_key'],
 		excludes: [
 			...(['burnt_areas', 'blocked_areas', 'underexposed', 'overexposed', 'full_range'] as const),
 			...(['highlights_kept', 'soft_light', 'monochrome_tones', 'subject_dark'] as const),

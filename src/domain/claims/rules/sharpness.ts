@@ -29,6 +29,7 @@ function outOfFocus(facts: Facts): Found | undefined {
 			...(defocused && { certain: 0.5 }),
 			moderate: 0.75,
 			strong: 0.8,
+			eyesSeverity: true,
 		},
 	);
 	if (weighed === undefined || acuity === undefined) return undefined;
@@ -76,6 +77,8 @@ function motionBlur(facts: Facts): Found | undefined {
 		certain: 1,
 		moderate: 0,
 		strong: (acuity ?? 1) < 0.15 ? 1 : Infinity,
+		// Nothing is sharp, and neither a lens nor a copy explains it.
+		...(blur?.value === 'none' && { eyes: true }),
 	});
 	if (weighed === undefined || (acuity === undefined && degrees === undefined)) return undefined;
 	const seconds = sureValue(facts, 'shutterSeconds');
@@ -139,6 +142,8 @@ function noise(facts: Facts): Found | undefined {
 		certain: iso !== undefined && iso >= 800 ? 0.02 : 0.04,
 		moderate: 0.025,
 		strong: 0.05,
+		eyes: true,
+		eyesSeverity: true,
 	});
 	if (weighed === undefined || sigma === undefined) return undefined;
 	const nextIso = iso === undefined ? undefined : isoLower(iso, 2);
@@ -277,7 +282,7 @@ export const sharpnessFaults: FaultRules<
 		weight: 0.6,
 		remedy: 'words',
 		find: noise,
-		excuses: ['low_iso', 'small_copy'],
+		excusesUnseen: ['low_iso', 'small_copy'],
 		excludes: ['clean_at_iso', 'prints_large'],
 	},
 	iso_unneeded: {

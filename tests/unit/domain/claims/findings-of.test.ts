@@ -63,8 +63,19 @@ it('says where detail is lost, how badly and by what figure', () => {
 });
 
 it('leaves out what is excused, and what the eyes say where nothing can be measured', () => {
-	expect(found({ burnt: 0.2, burntSeen: 2, ground: 'light' })).toEqual([]);
+	expect(found({ burnt: 0.2, burntSeen: 2, highKey: true })).toEqual([]);
+	expect(found({ burnt: 0.2, ground: 'light' })).toEqual([]);
 	expect(found({ motionSeen: 3, blur: fact('none' as const, { confidence: 0.4 }) })).toEqual([]);
+});
+
+it('finds both of two that are one in words, where the eyes saw both', () => {
+	const pale: Values = { median: 0.85, darkest: 0.3, burnt: 0.2 };
+	const kinds = (values: Values) => found(Object.assign({}, pale, values)).map(({ kind }) => kind);
+	expect(kinds({ burntSeen: 2, overexposedSeen: 2 }).toSorted()).toEqual([
+		'clipped_highlights',
+		'overexposed',
+	]);
+	expect(kinds({})).toHaveLength(1);
 });
 
 it('tells a smear from a soft focus, whichever the eyes name', () => {

@@ -232,6 +232,7 @@ const excusing: Record<ExcuseName, Values> = {
 	night: { night: true },
 	low_key: { lowKey: true },
 	high_key: { highKey: true },
+	high_key_seen: { highKey: true },
 	dark_ground: { ground: 'dark' },
 	light_ground: { ground: 'light' },
 	silhouette: { silhouette: true },
@@ -285,6 +286,71 @@ describe.each(claimKinds)('%s', (kind) => {
 			expect(find(kind, excused).withdrawn?.withdrawn).toBe('excused');
 		});
 	}
+
+	for (const name of claimRules[kind].excusesUnseen ?? []) {
+		it(`is excused where the eyes do not say it: ${name}`, () => {
+			// Of some kinds the pixels alone say nothing: then nobody has measured the eyes that do.
+			const doubted = Object.entries(Object.assign({}, is, excusing[name])).map(
+				([fact_, value]) =>
+					[fact_, fact_.endsWith('Seen') ? fact(value, unmeasured) : value] as const,
+			);
+			const excused: Values = Object.fromEntries(doubted);
+			expect(claimRules[kind].find(photo(excused))?.isSeen).toBeUndefined();
+			expect(find(kind, excused).withdrawn?.withdrawn).toBe('excused');
+		});
+	}
+});
+
+/** As the eyes of a model that nobody has tried. */
+const unmeasured = { from: 'model', confidence: 0.5 } as const;
+
+it.each([
+	['burnt_areas', { burnt: 0.02 }, { burntSeen: 2 }, { ground: 'light' }],
+	['blocked_areas', { blocked: 0.2 }, { blockedSeen: 2 }, { ground: 'dark' }],
+	['underexposed', { median: 0.1, brightest: 0.5 }, { underexposedSeen: 2 }, { night: true }],
+	['overexposed', { median: 0.85, darkest: 0.3 }, { overexposedSeen: 2 }, { ground: 'light' }],
+	['flat_tones', { contrast: 0.1, darkest: 0.3 }, { flatSeen: 2 }, { ground: 'light' }],
+	['oversaturated', { chroma: 65 }, { vividSeen: 2 }, { scene: 'flower' }],
+	['noise', { noise: 0.05 }, { noiseSeen: 2 }, { megapixels: 0.4 }],
+] as const)(
+	'%s stands in spite of an excuse where the eyes say it too',
+	(kind, is, seen, excuse) => {
+		expect(find(kind, Object.assign({}, is, excuse)).withdrawn?.withdrawn).toBe('excused');
+		expect(find(kind, Object.assign({}, is, excuse, seen)).stands?.basis).toBe('agrees');
+		const doubted = Object.fromEntries(
+			Object.entries(seen).map(([name, value]) => [name, fact(value, unmeasured)]),
+		);
+		expect(find(kind, Object.assign({}, is, excuse, doubted)).withdrawn?.withdrawn).toBe('excused');
+	},
+);
+
+it.each([
+	['noise', { noise: 0.01 }, 'noiseSeen'],
+	['underexposed', { median: 0.3 }, 'underexposedSeen'],
+	['overexposed', { median: 0.6 }, 'overexposedSeen'],
+	['flat_tones', { contrast: 0.14 }, 'flatSeen'],
+	['motion_blur', { acuity: 0.3 }, 'motionSeen'],
+] as const)('%s is an opinion where the pixels decide nothing', (kind, between, name) => {
+	const says = (confidence: number, severity: number) =>
+		find(
+			kind,
+			Object.assign({}, between, { [name]: fact(severity, { from: 'model', confidence }) }),
+		);
+	expect(says(0.8, 3).stands).toMatchObject({ basis: 'opinion', severity: 'moderate' });
+	expect(says(0.8, 1).stands).toMatchObject({ basis: 'opinion', severity: 'slight' });
+	expect(says(0.5, 3).withdrawn).toMatchObject({ withdrawn: 'unsure' });
+});
+
+it('is as grave as the eyes say where both agree, moderate at most', () => {
+	const says = (severity: number) => find('noise', { noise: 0.016, noiseSeen: severity }).stands;
+	expect(says(1)).toMatchObject({ basis: 'agrees', severity: 'slight' });
+	expect(says(3)).toMatchObject({ basis: 'agrees', severity: 'moderate' });
+});
+
+it('says a fault that is seen before a step that any developing has', () => {
+	const { claims } = claimsOf(photo({ contrast: 0.14, darkest: 0.2, flatSeen: 2 }));
+	expect(claims.map(({ kind }) => kind)).toContain('flat_tones');
+	expect(claims.map(({ kind }) => kind)).not.toContain('open_black');
 });
 
 it('takes the yellow and green of leaves for one hue', () => {
