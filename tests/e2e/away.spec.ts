@@ -26,7 +26,7 @@ test('a machine that sleeps in mid-job finishes the job after waking', async ({ 
 	await show(page, 'settings');
 	await page.getByLabel('while it writes').fill(String(patienceSeconds));
 	await page.getByLabel('while it writes').blur();
-	await faulty.slowBy(60);
+	await faulty.slowBy(300);
 	const id = await submit(page, kingfisher);
 	await phaseOf(page, id, 'generating');
 	const asleepMs = (patienceSeconds + 5) * 1000;

@@ -15,7 +15,7 @@ test('a device lost in generating is tried again by itself, and the second attem
 	faulty,
 }) => {
 	const { page } = faulty;
-	await faulty.slowBy(40);
+	await faulty.slowBy(250);
 	const id = await submit(page, kingfisher);
 	await phaseOf(page, id, 'generating');
 	await faulty.cause({ lose: true });
@@ -31,7 +31,7 @@ test('a worker that ends in generating is replaced, and the second attempt works
 	faulty,
 }) => {
 	const { page } = faulty;
-	await faulty.slowBy(40);
+	await faulty.slowBy(250);
 	const id = await submit(page, kingfisher);
 	await phaseOf(page, id, 'generating');
 	await faulty.slowBy(0);
@@ -50,7 +50,7 @@ test('an engine that falls silent is stopped as stalled, and the job is tried on
 	faulty,
 }) => {
 	const { page } = faulty;
-	await faulty.slowBy(40);
+	await faulty.slowBy(250);
 	await show(page, 'settings');
 	await page.getByLabel('while it writes').fill('10');
 	await page.getByLabel('while it writes').blur();

@@ -21,7 +21,7 @@ test('cancelled in generating: stored within seconds, and the next job runs', as
 	faulty,
 }) => {
 	const { page } = faulty;
-	await faulty.slowBy(100);
+	await faulty.slowBy(450);
 	const id = await submit(page, kingfisher);
 	await phaseOf(page, id, 'generating');
 	const asked = Date.now();

@@ -48,8 +48,8 @@ async function areHonest(
 
 test('thinking updates come every 5 s of a long answer', async ({ faulty }) => {
 	const { page } = faulty;
-	// About 120 tokens: long enough on a slow device.
-	await faulty.slowBy(120);
+	// About 27 tokens: long enough on a slow device.
+	await faulty.slowBy(450);
 	const id = await submit(page, kingfisher, { intervalSeconds: 5 });
 	await areHonest(await eventsOf(page, id), 5, page, id);
 });
@@ -59,7 +59,7 @@ test('an interval changed in another tab applies from the next update', async ({
 	site,
 }) => {
 	const { page } = faulty;
-	await faulty.slowBy(90);
+	await faulty.slowBy(450);
 	const other = await page.context().newPage();
 	await open(other, site.url);
 	const id = await submit(page, kingfisher, { intervalSeconds: 10 });
@@ -82,7 +82,7 @@ test('a tab opened in mid-job catches up: same line, same plate, live until the 
 	site,
 }) => {
 	const { page } = faulty;
-	await faulty.slowBy(100);
+	await faulty.slowBy(300);
 	await page.setViewportSize({ width: 390, height: 844 });
 	const id = await submit(page, kingfisher, { intervalSeconds: 3 });
 	await page.evaluate((job) => (location.hash = `#/job/${job}`), id);
@@ -107,7 +107,7 @@ test('a tab opened in mid-job catches up: same line, same plate, live until the 
 
 test('cancelled from another tab: stored within seconds', async ({ faulty, site }) => {
 	const { page } = faulty;
-	await faulty.slowBy(130);
+	await faulty.slowBy(500);
 	const other = await page.context().newPage();
 	await open(other, site.url);
 	const id = await submit(page, kingfisher);
@@ -161,7 +161,7 @@ test('a lesson that goes round in circles is stopped, and the question has an an
 
 test('the working screen: bar, gauge, graph, clock', async ({ faulty }) => {
 	const { page } = faulty;
-	await faulty.slowBy(100);
+	await faulty.slowBy(450);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const id = await submit(page, kingfisher, { intervalSeconds: 3 });
 	await page.evaluate((job) => (location.hash = `#/job/${job}`), id);

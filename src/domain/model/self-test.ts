@@ -26,7 +26,6 @@ export function selfTestQuestion(contract: Contract): string | undefined {
 /** Tokens that are enough for the part of the answer that is looked at. */
 export const selfTestTokens: Record<Contract, number> = {
 	loupe: 40,
-	'loupe-2': 40,
 	general: 60,
 };
 
