@@ -4,6 +4,7 @@
  */
 import { appChunk } from './domain/app-chunk';
 import type { AdapterSummary } from './domain/model/runtime';
+import type { BrowserEngine } from './engine/browser-engine';
 import type { EngineClientParts } from './engine/engine-client';
 import { EngineClient } from './engine/engine-client';
 import { ModelStoreClient } from './engine/model-store-client';
@@ -41,6 +42,23 @@ let server: ServerClient | undefined;
 export function createServer(parts: Pick<EngineClientParts, 'clock' | 'patience'>): ServerClient {
 	server ??= new ServerClient({ ...parts, startWorker: startServerWorker, locks, baseUrl });
 	return server;
+}
+
+let browser: Promise<BrowserEngine> | undefined;
+
+/** One for what it generates and for what it is asked. */
+export function createBrowser(
+	parts: Pick<EngineClientParts, 'clock' | 'patience'>,
+): Promise<BrowserEngine> {
+	browser ??= appChunk(() => import('./engine/browser-engine'))
+		.then(({ BrowserEngine, findLanguageModels }) => {
+			return new BrowserEngine({ ...parts, found: findLanguageModels(window) });
+		})
+		.catch((error: unknown) => {
+			browser = undefined;
+			throw error;
+		});
+	return browser;
 }
 
 export function createStore(

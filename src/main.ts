@@ -16,7 +16,13 @@ import type { DeviceTrials, HistoryBackup, ModelStore, PhotoPreparer } from './p
 import { Controller } from './pwa/controller';
 import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
-import type { FirstState, ModelAdviceState, RecordsState, ServersState } from './state/app-state';
+import type {
+	BrowserModelState,
+	FirstState,
+	ModelAdviceState,
+	RecordsState,
+	ServersState,
+} from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { PageMachine } from './state/page-machine';
@@ -84,16 +90,25 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	);
 	const engineParts = { clock: pageClock, patience: () => preferences.settings.patience };
 	const loadServer = async () => (await loadWork()).createServer(engineParts);
+	const loadBrowser = async () => (await loadWork()).createBrowser(engineParts);
 	const engine = new EngineSwitch(
 		[
 			{ id: 'web-llm', load: async () => (await loadWork()).createEngine(engineParts) },
 			{ id: 'server', load: loadServer },
+			{ id: 'browser', load: loadBrowser },
 		],
 		selfTests,
 	);
 	const servers = lazy<ServersState>(async () => {
 		const { Servers } = await appChunk(() => import('./state/servers'));
 		return new Servers({ finder: await loadServer(), models });
+	});
+	const browserModel = lazy<BrowserModelState>(async () => {
+		const { OwnBrowserModel } = await appChunk(() => import('./state/own-browser-model'));
+		const onfetched = (): void => {
+			machine.tell('model');
+		};
+		return new OwnBrowserModel({ model: await loadBrowser(), models, onfetched });
 	});
 	const probe = async (): Promise<AdapterReport> => (await loadWork()).reportAdapter();
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed, models);
@@ -191,6 +206,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		version: __APP_VERSION__,
 		ephemeral,
 		queue,
+		browserModel,
 		preferences,
 		update,
 		records,

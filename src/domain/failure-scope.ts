@@ -42,6 +42,8 @@ const scopes: Record<FailureCode, FailureScope> = {
 	// Of a batch some photos fit and some do not: those that do are not held up.
 	context_too_small: 'answer',
 	no_image_input: 'machine',
+	no_browser_model: 'machine',
+	activation_needed: 'machine',
 	model_unknown: 'photo',
 	self_test_failed: 'answer',
 	internal_error: 'photo',

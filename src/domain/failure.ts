@@ -34,6 +34,8 @@ export const failureCodes = [
 	'unauthorised',
 	'context_too_small',
 	'no_image_input',
+	'no_browser_model',
+	'activation_needed',
 	'model_unknown',
 	'self_test_failed',
 	'internal_error',

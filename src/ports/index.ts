@@ -1,3 +1,4 @@
+export type { BrowserModel } from './browser-model';
 export type { Clock } from './clock';
 export type { DeviceTrials } from './device-trials';
 export type { BackupFault, HistoryBackup, ImportReport } from './history-backup';

@@ -16,6 +16,7 @@ import type { ImportReport, JobFilter } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Phase, StoredJobEvent, ThinkingUpdateEvent } from '../domain/job/job-event';
+import type { BrowserModelStatus } from '../domain/model/browser-model';
 import type { Voice } from '../domain/critique/jury';
 import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
 import type { GpuSpeed, TimeEstimate } from '../domain/model/estimate';
@@ -253,6 +254,16 @@ export interface UpdateState {
 	dismiss(): void;
 }
 
+/** The model that the browser itself brings. */
+export interface BrowserModelState {
+	status(): Promise<BrowserModelStatus>;
+	/** within a click: the browser begins to fetch it. @param onfraction 0–1 of what is to be fetched */
+	fetch(onfraction: (fraction: number) => void): Promise<void>;
+	/** among the models to choose from */
+	add(): Promise<ModelId>;
+	remove(): Promise<void>;
+}
+
 export interface AppState {
 	readonly version: string;
 	/** this window keeps no photos: everything lives in memory, for this visit alone */
@@ -266,6 +277,7 @@ export interface AppState {
 	/** made, and its code fetched, when it is first asked for */
 	readonly advice: () => Promise<ModelAdviceState>;
 	readonly servers: ServersState;
+	readonly browserModel: BrowserModelState;
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;
 	readonly update: UpdateState;

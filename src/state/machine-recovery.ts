@@ -12,6 +12,7 @@ const curedBy: Partial<Record<FailureCode, MachineChange>> = {
 	app_chunk_missing: 'online',
 	quota_exceeded: 'room',
 	model_missing: 'model',
+	activation_needed: 'model',
 };
 
 /** These may pass by themselves; what is missing in the browser itself needs a reload. */

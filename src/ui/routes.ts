@@ -110,7 +110,12 @@ const routes: Readonly<Record<string, Route>> = {
 		under: 'models',
 		text: ['models'],
 		load: () => import('./models/Models.svelte'),
-		props: ({ engine, advice, preferences }) => ({ engine, advice, preferences }),
+		props: ({ engine, advice, browserModel, preferences }) => ({
+			engine,
+			advice,
+			browserModel,
+			preferences,
+		}),
 	}),
 	server: screen({
 		under: 'models',

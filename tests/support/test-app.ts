@@ -107,6 +107,13 @@ export async function testApp(
 			version: 'test',
 			ephemeral: false,
 			queue,
+			// Headless Chromium has none for pictures.
+			browserModel: {
+				status: () => Promise.resolve('absent'),
+				fetch: () => Promise.resolve(),
+				add: () => Promise.resolve('browser'),
+				remove: () => Promise.resolve(),
+			},
 			preferences,
 			records,
 			report: (id) => Promise.resolve(`<p>${id}</p>`),

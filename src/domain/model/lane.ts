@@ -10,8 +10,12 @@ export interface Lane {
 /** Memory and GPU of this device serve one model at a time, whichever engine runs it. */
 const device: Lane = { key: 'device', most: 1 };
 
+type Placed = Pick<ModelCard, 'id' | 'engine' | 'concurrency' | 'server'>;
+
 /** A model that is not known fails by itself, in its turn on the device. */
-export function laneOf(model: Pick<ModelCard, 'id' | 'engine' | 'concurrency'> | undefined): Lane {
+export function laneOf(model: Placed | undefined): Lane {
 	if (model?.engine !== 'server') return device;
-	return { key: model.id, most: Math.max(1, Math.floor(model.concurrency ?? 1)) };
+	const most = Math.max(1, Math.floor(model.concurrency ?? 1));
+	// Two models of one server share its slots.
+	return { key: model.server?.origin ?? model.id, most };
 }

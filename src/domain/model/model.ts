@@ -11,7 +11,7 @@ export type ModelId = string;
 export type Contract = 'loupe' | 'general';
 
 /** Which words `ui/text` has about it. */
-export type AboutKey = 'loupe' | 'server';
+export type AboutKey = 'loupe' | 'server' | 'browser';
 
 /** What people and prompts need of a model, apart from how it is packed. */
 export interface ModelCard {

@@ -132,6 +132,7 @@ export const critique = {
 		secondNote:
 			'The same photo and the same perspective, judged by another model: the answers stand side by side here and under Compare.',
 		seat: (model: string) => `Ask ${model} too`,
+		seatFar: (model: string, server: string) => `Ask ${model} too: the photo goes to ${server}`,
 		unanimousModels: 'All gave the same six scores.',
 		unanimous:
 			'All gave the same six scores: the advisors of this model differ in their words, not in their scores.',

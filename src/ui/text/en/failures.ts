@@ -135,12 +135,20 @@ export const failures: Record<FailureCode, FailureWords> = {
 		next: 'Open Models and give the server its key.',
 	},
 	context_too_small: {
-		sentence: 'The photo and its prompt are too long for the context of the server’s model.',
-		next: 'Start the server with a larger context, at least 4096 tokens, and run it again.',
+		sentence: 'The photo and its prompt are too long for the context of the model.',
+		next: 'Start a server with a larger context, at least 4096 tokens, and run it again; or choose another model.',
 	},
 	no_image_input: {
 		sentence: 'The server’s model takes no pictures.',
 		next: 'Choose a vision model, or start the server with the part that sees (its mmproj file).',
+	},
+	no_browser_model: {
+		sentence: 'This browser does not offer its built-in model here, or not for photos.',
+		next: 'Models says what it needs. Or choose another model.',
+	},
+	activation_needed: {
+		sentence: 'Chrome has not fetched its built-in model yet, and begins only after a click.',
+		next: 'Open Models and let Chrome fetch it; the photos wait. Or choose another model.',
 	},
 	model_unknown: {
 		sentence: 'This version of Mondrian does not know the model that was asked for.',

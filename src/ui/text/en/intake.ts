@@ -2,7 +2,11 @@
 import type { AboutKey } from '../../../domain/model/model';
 import type { Egress } from '../../../domain/model/runtime';
 
-const modelNotes: Record<AboutKey, string> = { loupe: 'ships with the app', server: 'on a server' };
+const modelNotes: Record<AboutKey, string> = {
+	loupe: 'ships with the app',
+	server: 'on a server',
+	browser: 'built into Chrome',
+};
 
 export const intake = {
 	title: ['Drop a photo.', 'Hear what a master might say.'] as const,

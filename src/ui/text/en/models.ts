@@ -12,6 +12,10 @@ const about: Record<AboutKey, readonly string[]> = {
 	server: [
 		'A model on a server of your own. Photos that it criticises leave this browser and go to that server.',
 	],
+	browser: [
+		'Chrome’s built-in model. It runs inside Chrome on this computer; Mondrian sends nothing. Chrome may first download about 4 GB from Google and may change the model at any time; Mondrian cannot see which one answers.',
+		'Pages cannot set its temperature or a seed: asked again, it may judge otherwise. Experimental: Mondrian was tried against a stand-in of this interface, never against the model itself.',
+	],
 };
 
 /** Why a model will run, or not; the numbers come worded. */
@@ -55,6 +59,24 @@ export const models = {
 		label: 'Recommended',
 		measured: 'Nothing speaks against it, and what it gets right and wrong has been counted.',
 		elsewhere: 'Nothing that was measured runs on this device.',
+	},
+	/** the model that the browser brings */
+	browser: {
+		title: 'Chrome’s built-in model',
+		states: {
+			unavailable:
+				'Chrome does not offer it for photos on this computer. It needs Chrome 148 or later on Windows, macOS, Linux or a Chromebook Plus, 22 GB of free disk, and more than 4 GB of graphics memory, or 16 GB of memory and four cores.',
+			downloadable: 'Chrome has not fetched it yet. It begins only when you say so.',
+			downloading: 'Chrome is fetching it.',
+			available: 'It is here.',
+		},
+		fetch: 'Let Chrome fetch it',
+		follow: 'Show how far it is',
+		fraction: (percent: number) =>
+			`${String(percent)} % fetched. Chrome tells no bytes, and goes on if you leave this page.`,
+		progress: 'Fetched by Chrome',
+		use: 'Use it for critiques',
+		remove: 'Take it off the list',
 	},
 	chosen: 'In use',
 	experimental: 'Experimental: never run by us',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { laneOf } from '../../../../src/domain/model/lane';
 import { loupe } from '../../../../src/domain/model/models';
+import { serverCard } from '../../../../src/domain/model/server';
 
 it('whatever runs on this device waits for what runs on it already', () => {
 	const phi = { id: 'phi', engine: 'web-llm' } as const;
@@ -15,4 +16,14 @@ it('a server has as many at a time as its owner says, and at least one', () => {
 	expect(laneOf({ ...server, concurrency: 32 })).toEqual({ key: 'big', most: 32 });
 	expect(laneOf(server).most).toBe(1);
 	expect(laneOf({ ...server, concurrency: 0 }).most).toBe(1);
+});
+
+it('two models of one server share its slots', () => {
+	const origin = 'http://127.0.0.1:8080';
+	const found = { address: origin, origin, kind: 'llama.cpp', models: [] } as const;
+	const [small, large] = ['small', 'large'].map((name) =>
+		laneOf(serverCard(found, { name, slots: 4 })),
+	);
+	expect(small).toEqual({ key: origin, most: 4 });
+	expect(large).toEqual(small);
 });
