@@ -196,10 +196,11 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	let advice: ReturnType<typeof advise> | undefined;
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {
-		const { History, PhotoUrls } = await appChunk(() => import('./main-lists'));
+		const { createDownloads, History, PhotoUrls } = await appChunk(() => import('./main-lists'));
 		return {
 			history: new History(jobs, feed, pageClock),
 			photos: new PhotoUrls(photos, feed, measurer),
+			downloads: createDownloads({ store, models, machine, storage, database }),
 		};
 	};
 	const app: FirstState = {
@@ -225,7 +226,17 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		console.warn('The adapter is not known:', error);
 	});
 	await started;
-	return { queue, engine: engineStatus, servers, jobs, feed, storage, records, report };
+	return {
+		queue,
+		engine: engineStatus,
+		downloads: async () => (await app.later()).downloads,
+		servers,
+		jobs,
+		feed,
+		storage,
+		records,
+		report,
+	};
 }
 
 /** Nothing can be promised without storage: the page says why, and what to do. Resolves to what takes it away. */

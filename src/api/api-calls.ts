@@ -2,10 +2,17 @@
 import type { AdvisorId } from '../domain/advisor';
 import { advisorIds, isAdvisorId } from '../domain/advisor';
 import type { JobOptions } from '../domain/job/job';
+import { FailureError } from '../domain/failure';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { JobFeed, JobFilter, JobRepository, StorageStatus } from '../ports';
-import type { EngineView, QueueState, RecordsState, ServersState } from '../state/app-state';
+import type {
+	DownloadsState,
+	EngineView,
+	QueueState,
+	RecordsState,
+	ServersState,
+} from '../state/app-state';
 import { RefusalError } from '../state/refusal';
 import type { AskApiOptions, EventsOptions, ServerSource, SubmitApiOptions } from './mondrian-api';
 import { followEvents } from './follow-events';
@@ -16,6 +23,7 @@ export interface ApiParts {
 	readonly queue: QueueState;
 	readonly engine: EngineView;
 	readonly servers: ServersState;
+	readonly downloads: () => Promise<DownloadsState>;
 	readonly jobs: JobRepository;
 	readonly feed: JobFeed;
 	readonly storage: StorageStatus;
@@ -25,7 +33,7 @@ export interface ApiParts {
 
 /** What `MondrianApi` promises, by name; what these reject with is made a `MondrianError` outside. */
 export function apiCalls(parts: ApiParts, words: ApiWords) {
-	const { queue, engine, servers, jobs, feed, storage, records, report } = parts;
+	const { queue, engine, downloads, servers, jobs, feed, storage, records, report } = parts;
 	return {
 		async submit(photos: Blob | readonly Blob[], options: SubmitApiOptions = {}) {
 			const files = toFiles(photos);
@@ -76,6 +84,16 @@ export function apiCalls(parts: ApiParts, words: ApiWords) {
 		},
 		persist: () => storage.persist(),
 		models: () => engine.refresh(),
+		async download(modelId: string) {
+			const failure = await (await downloads()).start(modelId);
+			if (failure !== undefined) throw new FailureError(failure.code, failure.detail);
+		},
+		pauseDownload: async (modelId: string) => (await downloads()).pause(modelId),
+		verify: async (modelId: string) =>
+			(await downloads()).verify(modelId, {
+				signal: new AbortController().signal,
+				onprogress: () => undefined,
+			}),
 		forget: (modelId: string) => engine.forget(modelId),
 		async add({ server, key, models, atOnce }: ServerSource) {
 			const found = server === 'given' ? await servers.given() : await servers.find(server, key);

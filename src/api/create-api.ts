@@ -106,6 +106,10 @@ export function createApi(
 		engine: {
 			state: () => parts?.engine.state ?? { status: 'idle' },
 			models: call('models'),
+			download: call('download'),
+			pause: call('pauseDownload'),
+			resume: call('download'),
+			verify: call('verify'),
 			forget: call('forget'),
 			add: call('add'),
 		},

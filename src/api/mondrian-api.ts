@@ -7,7 +7,7 @@ import type { JobId } from '../domain/ids';
 import type { ModelId, ModelStatus } from '../domain/model/model';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
-import type { ImportReport, JobFilter } from '../ports';
+import type { Checked, ImportReport, JobFilter } from '../ports';
 import type { ToldEvent, ToldJob, ToldResult } from './told';
 
 export interface SubmitApiOptions {
@@ -104,6 +104,14 @@ export interface MondrianApi {
 	readonly engine: {
 		state(): EngineState;
 		models(): Promise<readonly ModelStatus[]>;
+		/** fetches a model's files; resolves when all are here, or when it was paused */
+		download(id: ModelId): Promise<void>;
+		/** in whichever tab it comes; what has come is kept */
+		pause(id: ModelId): Promise<void>;
+		/** the same as `download`: it goes on where it was */
+		resume(id: ModelId): Promise<void>;
+		/** reads every stored file again and fetches what has changed; all in bytes */
+		verify(id: ModelId): Promise<Checked>;
 		forget(id: ModelId): Promise<void>;
 		/**
 		 * asks a server of one's own what it has, and makes its models choosable: photos of jobs that

@@ -8,6 +8,7 @@ export type {
 	CarryOptions,
 	Checked,
 	Imported,
+	ModelMemory,
 	ModelStore,
 	Room,
 	StoredModel,

@@ -90,3 +90,10 @@ export interface ModelStore {
 	/** whether so many more bytes fit */
 	room(bytes: number): Promise<Room>;
 }
+
+/** What is remembered from visit to visit of models, apart from their store. */
+export interface ModelMemory {
+	/** models that were here whole, and whether a download had not ended */
+	read(): Promise<{ readonly whole: readonly ModelId[]; readonly open: boolean }>;
+	write(memory: { readonly whole: readonly ModelId[]; readonly open: boolean }): Promise<void>;
+}

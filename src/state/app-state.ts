@@ -12,7 +12,7 @@ import type { Failure } from '../domain/failure';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
-import type { ImportReport, JobFilter } from '../ports';
+import type { CarryOptions, Checked, Imported, ImportReport, JobFilter } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Phase, StoredJobEvent, ThinkingUpdateEvent } from '../domain/job/job-event';
@@ -206,6 +206,44 @@ export interface ServersState {
 	forget(origin: string): Promise<void>;
 }
 
+/** The files of a model on their way, over all tabs. */
+export interface Download {
+	readonly modelId: ModelId;
+	readonly name: string;
+	/** a user's goes on whichever tab is closed; a job's as long as a job waits for it */
+	readonly by: 'user' | 'job';
+	/** `lost`: they were here whole, and the browser has cleared some */
+	readonly status: 'running' | 'paused' | 'lost';
+	readonly loadedBytes: number;
+	readonly totalBytes: number;
+	/** of the last ten seconds; absent before there is one to tell */
+	readonly bytesPerSecond?: number;
+	readonly secondsLeft?: number;
+	/** why it paused; absent: the user wanted it so */
+	readonly failure?: Failure;
+	/** where there was none for it */
+	readonly room?: { readonly neededBytes: number; readonly freeBytes?: number };
+	/** whether the browser has promised to keep what is stored; absent: it was not asked */
+	readonly kept?: boolean;
+}
+
+export interface DownloadsState {
+	readonly list: readonly Download[];
+	/** goes on until it is there or paused; resolves to why it ended, if that was a failure */
+	start(modelId: ModelId): Promise<Failure | undefined>;
+	pause(modelId: ModelId): Promise<void>;
+	/** ends it and removes what has come */
+	cancel(modelId: ModelId): Promise<void>;
+	/** takes it off the list; changes nothing else */
+	dismiss(modelId: ModelId): void;
+	/** reads a stored model again and fetches what has changed. @throws FailureError */
+	verify(modelId: ModelId, options: CarryOptions): Promise<Checked>;
+	/** the whole model as one zip. @throws FailureError */
+	exportFiles(modelId: ModelId, options: CarryOptions): Promise<Blob>;
+	/** from a folder's files, or such a zip. @throws FailureError */
+	importFiles(modelId: ModelId, given: readonly File[], options: CarryOptions): Promise<Imported>;
+}
+
 /** What can be read afterwards. */
 export interface RecordsState {
 	events(id: JobId): Promise<readonly StoredJobEvent[]>;
@@ -278,12 +316,13 @@ export interface AppState {
 	readonly advice: () => Promise<ModelAdviceState>;
 	readonly servers: ServersState;
 	readonly browserModel: BrowserModelState;
+	readonly downloads: DownloadsState;
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;
 	readonly update: UpdateState;
 }
 
-type Later = 'history' | 'photos';
+type Later = 'history' | 'photos' | 'downloads';
 
 /** What the first screen needs; the rest comes behind it, with the first screen that needs it. */
 export interface FirstState extends Omit<AppState, Later> {

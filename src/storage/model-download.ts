@@ -4,26 +4,10 @@ import type { WebllmPackage } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
 import { FileDownload } from './model-line';
+import type { DownloadOptions } from './model-request';
 
 /** Files that come at once. */
 const lines = 3;
-
-export interface DownloadOptions {
-	readonly signal: AbortSignal;
-	readonly onprogress: (loadedBytes: number, totalBytes: number) => void;
-	/** whether so many more bytes fit; asked before the first of them is fetched */
-	readonly room?: (
-		bytes: number,
-	) => Promise<{ readonly fits: boolean; readonly freeBytes?: number }>;
-	readonly fetch?: typeof globalThis.fetch;
-	/**
-	 * waits before the given try (1, 2 …), and no less than the server asked for; false: that was the
-	 * last one
-	 */
-	readonly retry?: (attempt: number, signal: AbortSignal, afterMs: number) => Promise<boolean>;
-	/** so long may a line be silent before it counts as broken */
-	readonly silentMs?: number;
-}
 
 /**
  * A line that drops is taken up again where it broke, some times over; each piece that came in

@@ -3,7 +3,7 @@ import type { IHasher } from 'hash-wasm';
 import { createSHA256, createXXHash64 } from 'hash-wasm';
 import { FailureError } from '../domain/failure';
 import type { ModelFile } from '../domain/model/model';
-import type { DownloadOptions } from './model-download';
+import type { DownloadOptions } from './model-request';
 import type { ModelFiles, PartialFile } from './model-files';
 import { chunkBytes } from './model-files';
 import { Broken, brokenLine, continues, mayAnswer, refusalOf } from './model-request';

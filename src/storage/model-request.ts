@@ -1,6 +1,23 @@
 /** One request for a file of a model: who may answer it, and what the answer means. */
 import { FailureError } from '../domain/failure';
 
+export interface DownloadOptions {
+	readonly signal: AbortSignal;
+	readonly onprogress: (loadedBytes: number, totalBytes: number) => void;
+	/** whether so many more bytes fit; asked before the first of them is fetched */
+	readonly room?: (
+		bytes: number,
+	) => Promise<{ readonly fits: boolean; readonly freeBytes?: number }>;
+	readonly fetch?: typeof globalThis.fetch;
+	/**
+	 * waits before the given try (1, 2 …), and no less than the server asked for; false: that was the
+	 * last one
+	 */
+	readonly retry?: (attempt: number, signal: AbortSignal, afterMs: number) => Promise<boolean>;
+	/** so long may a line be silent before it counts as broken */
+	readonly silentMs?: number;
+}
+
 /** The line broke, or the server had a bad moment: worth another try. */
 export class Broken extends Error {
 	readonly failure: FailureError;

@@ -4,7 +4,7 @@ import { FailureError } from '../domain/failure';
 import type { ModelFile, WebllmPackage } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
 import type { Checked } from '../ports/model-store';
-import type { DownloadOptions } from './model-download';
+import type { DownloadOptions } from './model-request';
 import type { ModelFiles } from './model-files';
 import { chunkBytes } from './model-files';
 import { FileDownload } from './model-line';

@@ -60,6 +60,12 @@ export interface AddedModel {
 	readonly card: ModelCard;
 }
 
+/** Models that were here whole, and whether a download had not ended. */
+export interface KnownModels {
+	readonly whole: readonly string[];
+	readonly open: boolean;
+}
+
 export interface MondrianSchema extends DBSchema {
 	jobs: {
 		key: string;
@@ -84,8 +90,11 @@ export interface MondrianSchema extends DBSchema {
 		indexes: { byJob: string };
 	};
 	settings: { key: string; value: Settings };
-	/** what all tabs agree on about the queue: `paused`, and the `reason` if a failure paused it */
-	queue: { key: string; value: boolean | Failure };
+	/**
+	 * what all tabs agree on: `paused`, the `reason` if a failure paused it, and which `models` the
+	 * queue may count on
+	 */
+	queue: { key: string; value: boolean | Failure | KnownModels };
 	trash: { key: [token: string, jobId: string]; value: TrashRecord; indexes: { byPhoto: string } };
 	setAside: { key: string; value: SetAsideRecord; indexes: { byPhoto: string } };
 	models: { key: string; value: AddedModel };

@@ -108,13 +108,15 @@ const routes: Readonly<Record<string, Route>> = {
 	}),
 	models: screen({
 		under: 'models',
-		text: ['models'],
+		text: ['models', 'downloads'],
 		load: () => import('./models/Models.svelte'),
-		props: ({ engine, advice, browserModel, preferences }) => ({
+		props: ({ engine, advice, browserModel, preferences, downloads, queue }) => ({
 			engine,
 			advice,
 			browserModel,
 			preferences,
+			downloads,
+			queue,
 		}),
 	}),
 	server: screen({

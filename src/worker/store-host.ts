@@ -10,9 +10,9 @@ import { FailureError } from '../domain/failure';
 import type { ModelId, PackedModel } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
 import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/model-store';
-import type { DownloadOptions } from '../storage/model-download';
 import { downloadModel, fileUrls } from '../storage/model-download';
 import type { ModelFiles, Wish } from '../storage/model-files';
+import type { DownloadOptions } from '../storage/model-request';
 
 /** News of progress goes out at most this often. */
 const newsMs = 250;

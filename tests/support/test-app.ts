@@ -8,6 +8,7 @@ import { readPosition } from '../../src/measure/read-position';
 import type { ModelCatalogue } from '../../src/ports';
 import type { AppState } from '../../src/state/app-state';
 import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
+import { Downloads } from '../../src/state/downloads.svelte';
 import { EngineStatus } from '../../src/state/engine-status.svelte';
 import { History } from '../../src/state/history.svelte';
 import { Records } from '../../src/state/records';
@@ -19,6 +20,7 @@ import { pageClock } from '../../src/state/page-clock';
 import { PhotoUrls } from '../../src/state/photo-urls.svelte';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { IdbHistoryBackup } from '../../src/storage/backup/history-backup';
+import { createModelMemory } from '../../src/storage/known-models';
 import { openDatabase } from '../../src/storage/database';
 import { BroadcastFeed } from '../../src/storage/job-feed';
 import { IdbJobRepository } from '../../src/storage/job-repository';
@@ -125,6 +127,14 @@ export async function testApp(
 			},
 			history: new History(jobs, feed, pageClock),
 			servers: new Servers({ finder: noServer, models }),
+			downloads: new Downloads({
+				store,
+				models,
+				machine: new FakeMachine(),
+				clock: pageClock,
+				memory: createModelMemory(database),
+				persist: () => Promise.resolve(true),
+			}),
 			engine: new EngineStatus({ engine, store, models, probe }),
 			advice: () => Promise.reject(new Error('no models page in these tests')),
 			photos: new PhotoUrls(photos, feed, { position: readPosition, edit: editPhoto, ...measurer }),

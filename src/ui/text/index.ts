@@ -28,6 +28,7 @@ const en = {
 	gallery: async () => (await import('./en/gallery')).gallery,
 	queue: async () => (await import('./en/queue')).queue,
 	settings: async () => (await import('./en/settings')).settings,
+	downloads: async () => (await import('./en/downloads')).downloads,
 	models: async () => (await import('./en/models')).models,
 	server: async () => (await import('./en/server')).server,
 	folders: async () => (await import('./en/folders')).folders,

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WebllmPackage } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
-import type { DownloadOptions } from '../../../src/storage/model-download';
+import type { DownloadOptions } from '../../../src/storage/model-request';
 import { downloadModel } from '../../../src/storage/model-download';
 import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
 import { waitToRetry } from '../../../src/storage/model-retry';

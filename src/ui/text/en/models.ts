@@ -110,7 +110,7 @@ export const models = {
 		ready: 'here, not loaded',
 		partial: 'partly here',
 		downloading: 'on its way',
-		paused: 'on its way, paused',
+		paused: 'partly here, paused',
 		absent: 'not here yet',
 	},
 	figures: 'All figures',
@@ -118,8 +118,6 @@ export const models = {
 	test: 'Show it the test photo',
 	testing: 'It looks at the test photo …',
 	ownServer: 'Add a server of your own',
-	remove: 'Remove from this browser',
-	removeQuestion: 'Remove the model’s files? They are fetched again with the next photo.',
 	device: {
 		title: 'This device',
 		about:

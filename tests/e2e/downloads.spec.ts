@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { browserFlags, needBrowser } from '../../scripts/browser.mjs';
+import type { PackedModel } from '../../src/domain/model/model';
+import { expect, kingfisher, open, reload, resultOf, show, submit, test } from './app';
+import { kill } from './browser';
+import { SlowSite } from './slow-site';
+
+/** The drawn model's size: a gigabyte by MONDRIAN_DRAWN_BYTES=1e9. */
+const drawnBytes = Number(process.env.MONDRIAN_DRAWN_BYTES ?? 96e6);
+const recordBytes = 4 * 1024 * 1024;
+/** files that come at once */
+const lines = 3;
+const sizes = Array.from({ length: 8 }, (_, i) => Math.floor(drawnBytes / 8) + i * 1001);
+
+/** Adds a model as the catalogue keeps those that do not come with the app. */
+async function addModel(page: Page, card: PackedModel): Promise<void> {
+	await page.evaluate(
+		(model) =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('mondrian');
+				opening.onsuccess = () => {
+					const tx = opening.result.transaction('models', 'readwrite');
+					tx.objectStore('models').put({ id: model.id, addedAtMs: 1, card: model });
+					tx.oncomplete = () => {
+						opening.result.close();
+						resolve();
+					};
+					tx.onerror = () => {
+						reject(new Error('not added'));
+					};
+				};
+			}),
+		card,
+	);
+	await reload(page);
+}
+
+const stateOf = (page: Page) =>
+	page.evaluate(async () => {
+		const found = (await window.mondrian.engine.models()).find(({ id }) => id === 'drawn');
+		return { state: found?.state, ...found?.bytes };
+	});
+/** Begins, and does not wait for the end. */
+const begin = (page: Page) =>
+	page.evaluate(() => {
+		void window.mondrian.engine.download('drawn').catch(() => undefined);
+	});
+const bar = (page: Page) => page.getByRole('region', { name: 'Downloads' });
+
+test('a download stands on every screen of every tab, rests and goes on in any, and outlives its own', async ({
+	context,
+}) => {
+	const site = await SlowSite.open(sizes);
+	site.bytesPerSecond = drawnBytes / 20;
+	const one = await context.newPage();
+	await open(one, site.url);
+	await addModel(one, site.model);
+	const two = await context.newPage();
+	await open(two, site.url);
+	await show(one, 'models');
+	const drawn = one.locator('section').filter({ has: one.getByRole('heading', { name: 'Drawn' }) });
+	await drawn.getByRole('button', { name: 'Download', exact: true }).click();
+	for (const screen of ['', 'queue', 'settings']) {
+		await show(two, screen);
+		await expect(bar(two)).toContainText(/Drawn: [\d.]+ MB of [\d.]+ MB/u);
+	}
+	await expect(bar(one)).toContainText(/\d MB\/s, .+ left/u);
+	await bar(two).getByRole('button', { name: 'Pause' }).click();
+	await expect(bar(one)).toContainText('Paused. What has come is kept.');
+	expect(await stateOf(one)).toMatchObject({ state: 'paused' });
+	const before = site.sentBytes;
+	await bar(one).getByRole('button', { name: 'Go on' }).click();
+	await expect.poll(() => site.sentBytes).toBeGreaterThan(before);
+	await expect(bar(two)).toContainText('left');
+	// Its own tab goes: the other one goes on, without a word.
+	await one.close();
+	await expect.poll(() => stateOf(two), { timeout: 120_000 }).toMatchObject({ state: 'ready' });
+	await expect(bar(two)).toBeHidden();
+	const total = site.model.package.files.reduce((sum, { bytes }) => sum + bytes, 0);
+	expect(site.sentBytes).toBeLessThanOrEqual(1.02 * total + 2 * lines * recordBytes);
+	expect(await two.evaluate(() => window.mondrian.engine.verify('drawn'))).toEqual({
+		checkedBytes: total,
+		damagedBytes: 0,
+		missingBytes: 0,
+	});
+	await site.close();
+});
+
+test('a browser killed ten times at random ends with the right bytes, and fetched hardly one twice', async () => {
+	test.setTimeout(600_000);
+	const site = await SlowSite.open(sizes);
+	site.bytesPerSecond = drawnBytes / 25;
+	const total = site.model.package.files.reduce((sum, { bytes }) => sum + bytes, 0);
+	const profile = mkdtempSync(join(tmpdir(), 'mondrian-profile-'));
+	const start = (): Promise<BrowserContext> =>
+		chromium.launchPersistentContext(profile, {
+			executablePath: needBrowser(),
+			args: browserFlags(),
+		});
+	let context = await start();
+	let page = await context.newPage();
+	await open(page, site.url);
+	await addModel(page, site.model);
+	await begin(page);
+	for (let round = 0; round < 10; round += 1) {
+		const sent = site.sentBytes;
+		// Somewhere in the next twentieth, and never before something came.
+		const until = sent + 1 + Math.random() * (total / 20);
+		await expect.poll(() => site.sentBytes, { intervals: [20] }).toBeGreaterThan(until);
+		await kill(context);
+		context = await start();
+		page = await context.newPage();
+		// It goes on by itself.
+		await open(page, site.url);
+	}
+	site.bytesPerSecond = Infinity;
+	await expect.poll(() => stateOf(page), { timeout: 120_000 }).toMatchObject({ state: 'ready' });
+	expect(site.sentBytes).toBeLessThanOrEqual(1.02 * total + 10 * lines * 2 * recordBytes);
+	console.log(
+		`killed ten times: ${(site.sentBytes / total).toFixed(3)} × ${String(total)} bytes were sent`,
+	);
+	const checked = await page.evaluate(() => window.mondrian.engine.verify('drawn'));
+	expect(checked).toEqual({ checkedBytes: total, damagedBytes: 0, missingBytes: 0 });
+	await context.close();
+	await site.close();
+	rmSync(profile, { recursive: true });
+});
+
+test('what the disk has no room for pauses with what it needs, and goes on when there is some', async ({
+	context,
+	page,
+}) => {
+	const site = await SlowSite.open([20e6]);
+	site.bytesPerSecond = 8e6;
+	// Before the page is there: the browser asks for its quota now and then only. What it estimates
+	// does not follow this, so the disk is full in mid-download.
+	const session = await context.newCDPSession(page);
+	const { origin } = new URL(site.url);
+	await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 12e6 });
+	await open(page, site.url);
+	await addModel(page, site.model);
+	await begin(page);
+	await expect(bar(page)).toContainText('The browser’s storage is full.');
+	await expect(bar(page)).toContainText(/Needs [\d.]+ MB more, free: .+\./u);
+	expect(await stateOf(page)).toMatchObject({ state: 'paused' });
+	expect((await stateOf(page)).stored).toBeGreaterThanOrEqual(recordBytes);
+	await session.send('Storage.overrideQuotaForOrigin', { origin });
+	await bar(page).getByRole('button', { name: 'Go on' }).click();
+	await expect.poll(() => stateOf(page)).toMatchObject({ state: 'ready' });
+	await site.close();
+});
+
+test('what was cleared behind its back is told at the next visit, and only what is missing is fetched', async ({
+	page,
+}) => {
+	const site = await SlowSite.open(sizes.slice(0, 3));
+	await open(page, site.url);
+	await addModel(page, site.model);
+	await page.evaluate(() => window.mondrian.engine.download('drawn'));
+	const total = site.model.package.files.reduce((sum, { bytes }) => sum + bytes, 0);
+	expect(site.sentBytes).toBe(total);
+	await page.evaluate(
+		(url) =>
+			new Promise<void>((resolve) => {
+				const opening = indexedDB.open('mondrian-models');
+				opening.onsuccess = () => {
+					const tx = opening.result.transaction(['files', 'chunks'], 'readwrite');
+					tx.objectStore('files').delete(url);
+					tx.objectStore('chunks').delete(IDBKeyRange.bound([url, 0], [url, Infinity]));
+					tx.oncomplete = () => {
+						opening.result.close();
+						resolve();
+					};
+				};
+			}),
+		new URL('models/drawn/resolve/1/w-1.bin', site.url).href,
+	);
+	await reload(page);
+	await expect(bar(page)).toContainText(/The browser has cleared [\d.]+ MB of Drawn/u);
+	await bar(page).getByRole('button', { name: 'Fetch it now' }).click();
+	await expect.poll(() => stateOf(page)).toMatchObject({ state: 'ready' });
+	expect(site.sentBytes).toBe(total + sizes[1]!);
+	await site.close();
+});
+
+test('with everything stored a critique costs no byte; Loupe is saved as a file, removed, and taken in again', async ({
+	page,
+	site,
+}) => {
+	await open(page, site.url);
+	await page.evaluate(() => window.mondrian.engine.download('loupe'));
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().includes('/models/')) asked.push(request.url());
+	});
+	await show(page, 'models');
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save as a file' }).click();
+	const saved = await saving;
+	const folder = mkdtempSync(join(tmpdir(), 'mondrian-saved-'));
+	const zip = join(folder, saved.suggestedFilename());
+	await saved.saveAs(zip);
+	await page.getByRole('button', { name: 'Remove from this browser' }).first().click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+	const input = page.getByLabel('Take from files or a zip');
+	await input.setInputFiles(zip);
+	await expect(page.getByText(/All \d+ files are here, checked/u)).toBeVisible();
+	await page.getByRole('button', { name: 'Check the files' }).click();
+	await expect(page.getByText(/All [\d.]+ MB are as they should be/u)).toBeVisible();
+	await show(page, '');
+	expect((await resultOf(page, await submit(page, kingfisher))).status).toBe('done');
+	expect(asked).toEqual([]);
+	rmSync(folder, { recursive: true });
+});
