@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { carryPolicy, headers } from './scripts/headers.mjs';
+import { carryPolicy, headers, reachingPolicies } from './scripts/headers.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -36,7 +36,11 @@ export default defineConfig({
 			},
 		}),
 	],
-	define: { __APP_VERSION__: JSON.stringify(version), __HEADERS__: JSON.stringify(headers) },
+	define: {
+		__APP_VERSION__: JSON.stringify(version),
+		__HEADERS__: JSON.stringify(headers),
+		__REACHING__: JSON.stringify(reachingPolicies),
+	},
 	worker: { format: 'es' },
 	build: {
 		target: 'es2023',

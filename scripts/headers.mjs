@@ -19,6 +19,25 @@ const policy = {
 	'trusted-types': 'svelte-trusted-html app-script-url',
 };
 
+/**
+ * Threads that may reach beyond the app's own address, by the name of their script, and what they may reach there.
+ * Page and engine never do. The server worker: model servers on this machine, and those that the host names
+ * (MONDRIAN_SERVERS, addresses with blanks between, when the app is built or started).
+ */
+const reaching = {
+	'server.worker': ['http://127.0.0.1:*', 'http://localhost:*', ...namedServers(process.env)],
+};
+
+/** @throws Error for what is no origin: it would open more than it names */
+export function namedServers({ MONDRIAN_SERVERS: named = '' }) {
+	const origins = named.split(/\s+/u).filter(Boolean);
+	const wrong = origins.find((each) => !/^https:\/\/[\w.-]+(?::\d+)?$/u.test(each));
+	if (wrong === undefined) return origins;
+	throw new Error(
+		`MONDRIAN_SERVERS: "${wrong}" is not of the form https://name or https://name:port.`,
+	);
+}
+
 /** Directives that bind in a header alone; in a page browsers ignore them with a complaint. */
 const headerOnly = ['frame-ancestors'];
 
@@ -34,6 +53,23 @@ export const headers = {
 	'permissions-policy':
 		'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()',
 };
+
+/** Policies of the scripts of those threads, by the name before their hash. */
+export const reachingPolicies = Object.fromEntries(
+	Object.entries(reaching).map(([name, sources]) => {
+		const more = [policy['connect-src'].replace(' data:', ''), ...sources].join(' ');
+		return [name, written(Object.entries({ ...policy, 'connect-src': more }))];
+	}),
+);
+
+/** What is sent with the file of a path: `sent`, and for a script that reaches further its own policy. */
+export function headersFor(path, sent = headers) {
+	const name = /\/assets\/([\w.]+)-[\w-]+\.js$/u.exec(path)?.[1] ?? '';
+	const own = Object.hasOwn(reachingPolicies, name) ? reachingPolicies[name] : undefined;
+	// A server that sends no policy at all is a host that cannot.
+	if (own === undefined || sent['content-security-policy'] === undefined) return sent;
+	return { ...sent, 'content-security-policy': own };
+}
 
 /** Built files carry a hash in their name: their content never changes. */
 export const cacheForever = 'public, max-age=31536000, immutable';

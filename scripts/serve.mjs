@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { cacheForever, headers } from './headers.mjs';
+import { cacheForever, headers, headersFor } from './headers.mjs';
 import { originHeader, proxyPath, serverProxy } from './server-proxy.mjs';
 
 const types = {
@@ -96,7 +96,7 @@ async function respond(root, sent, request, response) {
 		if (range === null) return refuse(416, { 'content-range': `bytes */${size}` });
 		const [first, last] = range ?? [0, size - 1];
 		response.writeHead(range ? 206 : 200, {
-			...sent,
+			...headersFor(path, sent),
 			'content-type': types[extname(file)] ?? 'application/octet-stream',
 			'content-length': last - first + 1,
 			'accept-ranges': 'bytes',

@@ -15,6 +15,8 @@ declare const self: ServiceWorkerGlobalScope & {
 	__WB_MANIFEST: (string | { url: string; revision: string | null })[];
 };
 declare const __HEADERS__: Readonly<Record<string, string>>;
+/** policies of scripts that reach further, by the name before their hash */
+declare const __REACHING__: Readonly<Record<string, string>>;
 
 const engineCache = 'mondrian-engine';
 const sampleCache = 'mondrian-samples';
@@ -59,7 +61,8 @@ self.addEventListener('fetch', (event) => {
 	const path = pathInApp(request.url);
 	if (request.method !== 'GET' || path === undefined || path.startsWith('models/')) return;
 	if (request.headers.has('range')) return;
-	event.respondWith(answer(event, path).then((response) => withPolicy(request, response)));
+	const policy = __REACHING__[/^assets\/([\w.]+)-[\w-]+\.js$/u.exec(path)?.[1] ?? ''];
+	event.respondWith(answer(event, path).then((response) => withPolicy(request, response, policy)));
 });
 
 async function answer(event: FetchEvent, path: string): Promise<Response> {
@@ -92,13 +95,20 @@ async function cacheFirst(event: FetchEvent, name: string, other = name): Promis
 
 /**
  * A policy in the page binds the page, not its workers: their scripts must come with it. Where the
- * host sends none, this worker adds it, and to the page what a page cannot carry.
+ * host sends none, this worker adds it, and to the page what a page cannot carry. A thread that
+ * speaks to a model server has a policy of its own, which most hosts cannot send for one file.
  */
-function withPolicy({ destination }: Request, response: Response): Response {
+function withPolicy(
+	{ destination }: Request,
+	response: Response,
+	own: string | undefined,
+): Response {
 	if (!['document', 'worker', 'sharedworker'].includes(destination)) return response;
-	if (response.status !== 200 || response.headers.has('content-security-policy')) return response;
+	const isBound = response.headers.has('content-security-policy');
+	if (response.status !== 200 || (isBound && own === undefined)) return response;
 	const headers = new Headers(response.headers);
 	for (const [name, value] of Object.entries(__HEADERS__)) headers.set(name, value);
+	if (own !== undefined) headers.set('content-security-policy', own);
 	return new Response(response.body, { status: response.status, headers });
 }
 

@@ -1,7 +1,9 @@
 /** Servers of one's own: a stand-in that sees for the pictures, llama.cpp's own for the rest. */
 import { spawn } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
+import { browserFlags, findBrowser } from '../../scripts/browser.mjs';
 import { startLlama } from '../../scripts/llama-server.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { rightAnswers } from '../support/general-answers';
@@ -10,6 +12,7 @@ import { modelServer, streams } from '../support/model-server';
 import { ask, eventsOf, expect, kingfisher, resultOf, submit, test } from './app';
 import { open } from './page';
 
+const executablePath = findBrowser();
 const raw = rightAnswers[0]!.raw;
 const words = raw.match(/.{1,12}/gsu)!;
 
@@ -178,6 +181,97 @@ test('a question goes to llama.cpp’s own server: it streams, is counted, and c
 			.toBe('no_image_input');
 	});
 	await llama.close();
+});
+
+/** Types an address on the page, and asks. */
+async function askTyped(page: Page, address: string, key = ''): Promise<void> {
+	await page.evaluate(() => (location.hash = '#/server'));
+	await page.getByLabel('Address', { exact: true }).fill(address);
+	await page.getByLabel('Key, if it wants one').fill(key);
+	await page.getByRole('button', { name: 'Ask it what it has' }).click();
+}
+
+test('a page reaches a server at another address by one thread alone, with its key, on every kind of host', async ({
+	page,
+}) => {
+	for (const sent of [undefined, {}]) {
+		const server = await modelServer({ cors: true, key: 'secret', plays: [streams(words)] });
+		const site = await serve('dist', sent === undefined ? {} : { sent });
+		await open(page, site.url);
+		await askTyped(page, server.address);
+		await expect(page.getByRole('alert')).toContainText('It wants a key');
+		await askTyped(page, server.address, 'secret');
+		await page.getByRole('button', { name: 'Add: seeing-model' }).click();
+		await expect(page.getByRole('heading', { name: 'Your servers' })).toBeVisible();
+		// The service worker brings the policy from here on, whatever the host sends.
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await page.reload();
+		const result = await resultOf(page, await submit(page, kingfisher));
+		expect(result).toMatchObject({ status: 'done', model: { server: server.address } });
+		expect(server.chats[0]?.headers.authorization).toBe('Bearer secret');
+		// No other thread gets there.
+		const reached = await page.evaluate(
+			(address) =>
+				fetch(`${address}/v1/models`).then(
+					() => true,
+					() => false,
+				),
+			server.address,
+		);
+		expect(reached).toBe(false);
+		const kept = await page.evaluate(async () => {
+			const backup = await window.mondrian.exportHistory();
+			return [...new Uint8Array(await backup.arrayBuffer())].map((b) => String.fromCharCode(b));
+		});
+		expect(kept.join('')).not.toContain('secret');
+		await site.close();
+		await server.close();
+	}
+});
+
+test('what stands between a page and a server is said, with what to do about it', async ({
+	page,
+	site,
+}) => {
+	const closed = await modelServer();
+	await open(page, site.url);
+	await askTyped(page, closed.address);
+	await expect(page.getByRole('alert')).toContainText('does not let web pages in');
+	await expect(page.getByText(`OLLAMA_ORIGINS=${new URL(site.url).origin}`)).toBeVisible();
+	await closed.close();
+	await askTyped(page, closed.address);
+	await expect(page.getByRole('alert')).toContainText('Nothing answers there');
+	await askTyped(page, 'http://192.168.0.250:8080');
+	await expect(page.getByRole('alert')).toContainText('npm start -- --server');
+	await askTyped(page, 'no address at all');
+	await expect(page.getByText('“no address at all” is no address of a server')).toBeVisible();
+});
+
+test('a page from elsewhere reaches this machine once the browser lets it', async () => {
+	const server = await modelServer({ cors: true });
+	const host = await serve('dist');
+	const { port } = new URL(host.url);
+	const origin = `http://mondrian.test:${port}`;
+	const browser = await chromium.launch({
+		...(executablePath !== undefined && { executablePath }),
+		args: [
+			...browserFlags(),
+			'--host-resolver-rules=MAP mondrian.test 127.0.0.1',
+			`--unsafely-treat-insecure-origin-as-secure=${origin}`,
+			`--ip-address-space-overrides=127.0.0.1:${port}=public`,
+		],
+	});
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await open(page, origin);
+	await askTyped(page, server.address);
+	await expect(page.getByRole('alert')).toContainText('keep pages from this machine’s network');
+	await context.grantPermissions(['local-network-access'], { origin });
+	await askTyped(page, server.address);
+	await expect(page.getByRole('button', { name: 'Add: seeing-model' })).toBeVisible();
+	await browser.close();
+	await host.close();
+	await server.close();
 });
 
 function command(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {

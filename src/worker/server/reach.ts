@@ -75,7 +75,8 @@ const asError = ({ code, detail }: Failure): FailureError => new FailureError(co
 
 /** Chrome asks before a page reaches this machine or its network; it wants to know which is meant. */
 function inSpace(request: RequestInit, base: string, { address }: Thread): RequestInit {
-	if (egressOf(base) !== 'this-machine' || address.protocol !== 'https:') return request;
+	if (egressOf(base) !== 'this-machine' || egressOf(address.origin) === 'this-machine')
+		return request;
 	return Object.assign(request, { targetAddressSpace: 'loopback' });
 }
 
@@ -94,7 +95,9 @@ async function whyUnreached(
 	const { address } = thread;
 	const isMixed = address.protocol === 'https:' && base.startsWith('http:');
 	if (isMixed && egressOf(base) !== 'this-machine') return refused('mixed content');
-	if (address.protocol === 'https:' && (await thread.isForbidden())) return refused('permission');
+	// A page of this machine needs no leave; one from elsewhere needs it for this machine and its network.
+	const isAway = egressOf(address.origin) === 'network';
+	if (isAway && (await thread.isForbidden())) return refused('permission');
 	// Whether anybody is there: an answer that may not be read is one all the same.
 	const isThere = await fetch(`${base}/v1/models`, {
 		mode: 'no-cors',

@@ -1,5 +1,15 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { carryPolicy, headers, headersFile, metaTags } from '../../../scripts/headers.mjs';
+import {
+	carryPolicy,
+	headers,
+	headersFile,
+	headersFor,
+	metaTags,
+	namedServers,
+} from '../../../scripts/headers.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 
 const directives = (policy: string): Map<string, string> =>
@@ -55,5 +65,54 @@ describe('the policy', async () => {
 	it('names no feature that browsers do not know', () => {
 		// 'bluetooth' is one: Chromium warns of it at each load.
 		expect(headers['permissions-policy']).not.toContain('bluetooth');
+	});
+});
+
+describe('a thread that reaches further', () => {
+	const script = '/assets/server.worker-D3adB33f.js';
+	const of = (path: string) => headersFor(path)['content-security-policy'] ?? '';
+
+	it('is the one that speaks to model servers, to this machine alone', () => {
+		const its = directives(of(script));
+		expect(its.get('connect-src')).toBe("'self' http://127.0.0.1:* http://localhost:*");
+		const others = directives(headers['content-security-policy']);
+		for (const [name, sources] of others)
+			if (name !== 'connect-src') expect(its.get(name)).toBe(sources);
+	});
+
+	it.each([
+		'/',
+		'/assets/engine.worker-D3adB33f.js',
+		'/assets/server-D3adB33f.js',
+		'/assets/x/server.worker-D3adB33f.js.map',
+		'/server.worker-D3adB33f.js',
+		'/assets/constructor-D3adB33f.js',
+	])('is not %s', (path) => {
+		expect(headersFor(path)).toBe(headers);
+	});
+
+	it('may reach what the host names, by its whole origin', () => {
+		const named = 'https://critic.example.org  https://b.example:8443';
+		expect(namedServers({ MONDRIAN_SERVERS: named })).toEqual([
+			'https://critic.example.org',
+			'https://b.example:8443',
+		]);
+		expect(namedServers({})).toEqual([]);
+		for (const wrong of ['*', 'https:', 'http://a.example', 'https://a.example/x', "'self'"])
+			expect(() => namedServers({ MONDRIAN_SERVERS: wrong })).toThrow('MONDRIAN_SERVERS');
+	});
+
+	it('is served so, and not by a host that sends nothing', async () => {
+		const root = mkdtempSync(join(tmpdir(), 'mondrian-headers-'));
+		mkdirSync(join(root, 'assets'));
+		writeFileSync(join(root, script), '//');
+		for (const sent of [undefined, {}]) {
+			const site = await serve(root, sent === undefined ? {} : { sent });
+			const answer = await fetch(new URL(script, site.url));
+			expect(answer.headers.get('content-security-policy')).toBe(
+				sent === undefined ? of(script) : null,
+			);
+			await site.close();
+		}
 	});
 });
