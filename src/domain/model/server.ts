@@ -41,6 +41,7 @@ export function serverCard({ address, origin, kind }: FoundServer, found: FoundM
 		engine: 'server',
 		about: 'server',
 		contract: 'general',
+		evidence: 'experimental',
 		contextTokens,
 		expectedTokens: 700,
 		picture: {

@@ -1,5 +1,6 @@
 /** The models page: how a model is kept, and what is known of each. */
 import type { AboutKey } from '../../../domain/model/model';
+import type { Egress } from '../../../domain/model/runtime';
 import { plural } from './plural';
 
 /** What is to be said of each model; the figures are those of its evaluation. */
@@ -117,6 +118,9 @@ export const models = {
 	use: (name: string) => `Use ${name}`,
 	test: 'Show it the test photo',
 	testing: 'It looks at the test photo …',
+	/** how far photos go that its model criticises */
+	goes: (origin: string, egress: Egress) =>
+		`Photos go to ${origin}, ${egress === 'this-machine' ? 'on this machine' : 'on another machine'}.`,
 	ownServer: 'Add a server of your own',
 	device: {
 		title: 'This device',
