@@ -79,7 +79,7 @@ describe('a shoot of 500 photos on 32 slots', () => {
 			Array(500).fill(['done', 1]),
 		);
 		expect(stored.filter(({ events }) => !isWhole(events))).toEqual([]);
-	}, 120_000);
+	}, 300_000);
 });
 
 describe('a shoot', () => {

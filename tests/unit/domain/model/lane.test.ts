@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { laneOf } from '../../../../src/domain/model/lane';
 import { loupe } from '../../../../src/domain/model/models';
-import { serverCard } from '../../../../src/domain/model/server';
+import { proxyAddress, serverCard } from '../../../../src/domain/model/server';
 
 it('whatever runs on this device waits for what runs on it already', () => {
 	const phi = { id: 'phi', engine: 'web-llm' } as const;
@@ -26,4 +26,14 @@ it('two models of one server share its slots', () => {
 	);
 	expect(small).toEqual({ key: origin, most: 4 });
 	expect(large).toEqual(small);
+});
+
+it('asks no more at a time than a browser has lines for', () => {
+	const most = (address: string, slots: number): number =>
+		laneOf(serverCard({ address, origin: address, kind: 'vllm', models: [] }, { name: 'x', slots }))
+			.most;
+	expect(most('http://10.0.0.7:8000', 32)).toBe(6);
+	expect(most('http://10.0.0.7:8000', 4)).toBe(4);
+	expect(most('https://gpu.example', 32)).toBe(32);
+	expect(most(proxyAddress, 32)).toBe(5);
 });
