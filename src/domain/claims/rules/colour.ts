@@ -121,8 +121,9 @@ export const colourFaults: FaultRules<
 		weight: 0.6,
 		remedy: 'words',
 		find: oversaturated,
-		excuses: ['stage', 'monochrome', 'dusk'],
-		excusesUnseen: ['underwater', 'own_colour'],
+		// Petals have the colour that they have, whoever says it is much.
+		excuses: ['stage', 'monochrome', 'dusk', 'own_colour'],
+		excusesUnseen: ['underwater'],
 		excludes: ['undersaturated', 'quiet_colour', 'colour_pair', 'one_colour', 'colour_accent'],
 	},
 	undersaturated: {

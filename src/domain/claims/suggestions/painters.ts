@@ -7,7 +7,7 @@ export const okeeffe = {
 		dimension: 'composition',
 		when: ({ is, value, has }) =>
 			is('flower', 'plant', 'food', 'object') &&
-			value('subject')?.size !== 'large' &&
+			['small', 'middle'].includes(value('subject')?.size ?? '') &&
 			!has('fills_frame', 'subject_small'),
 	},
 	one_hue: {

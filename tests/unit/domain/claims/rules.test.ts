@@ -310,7 +310,7 @@ it.each([
 	['underexposed', { median: 0.1, brightest: 0.5 }, { underexposedSeen: 2 }, { night: true }],
 	['overexposed', { median: 0.85, darkest: 0.3 }, { overexposedSeen: 2 }, { ground: 'light' }],
 	['flat_tones', { contrast: 0.1, darkest: 0.3 }, { flatSeen: 2 }, { ground: 'light' }],
-	['oversaturated', { chroma: 65 }, { vividSeen: 2 }, { scene: 'flower' }],
+	['oversaturated', { chroma: 65 }, { vividSeen: 2 }, { light: 'underwater' }],
 	['noise', { noise: 0.05 }, { noiseSeen: 2 }, { megapixels: 0.4 }],
 ] as const)(
 	'%s stands in spite of an excuse where the eyes say it too',

@@ -71,7 +71,7 @@ export const layoutMerits = {
 			),
 			say(
 				({ f }) =>
-					`The empty part ${onSide(f.side)}, ${percent(f.share ?? 0)}, is a rest for the eye and a counterweight.`,
+					`The calm part ${onSide(f.side)}, ${percent(f.share ?? 0)}, is a rest for the eye and a counterweight.`,
 			),
 		],
 		short: say(({ f }) => `room ${onSide(f.side)}, ${percent(f.share ?? 0)} of the frame`),

@@ -6,7 +6,7 @@ export const okeeffe: SuggestionsOf<'okeeffe'> = {
 	all_four_edges: suggest(
 		({ n }) => `Let ${n.the} run past all four edges`,
 		({ n, num }) =>
-			`${percent(num('calm'))} of the frame is not ${n.the}; large, ${n.it} would have to be looked at.`,
+			`${percent(num('calm'))} of the frame is smooth; large, ${n.the} would have to be looked at.`,
 	),
 	one_hue: suggest(
 		({ value }) => `Take every colour down but the ${value('hue') ?? 'strongest'}`,
@@ -21,7 +21,7 @@ export const okeeffe: SuggestionsOf<'okeeffe'> = {
 	half_the_ground: suggest(
 		({ n }) => `Halve the space around ${n.the}`,
 		({ num }) =>
-			`It takes ${percent(num('calm'))} of the frame; half of that would still be quiet.`,
+			`${percent(num('calm'))} of the frame is smooth; half of that would still be quiet.`,
 	),
 	let_detail_go: suggest(
 		({ n }) => `Open up and let the small things of ${n.the} go`,

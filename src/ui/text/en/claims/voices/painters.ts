@@ -31,7 +31,7 @@ export const painters = {
 			simple: [
 				say(
 					({ fact }) =>
-						`What is empty, ${need(fact('calm'), percent) || 'most of it'}, is the larger shape.`,
+						`What is smooth, ${need(fact('calm'), percent) || 'most of it'}, is the larger shape.`,
 				),
 			],
 			one_colour: [
