@@ -120,7 +120,9 @@ export function explainSilence(found: Diagnostics): SilenceCause {
 		if (queue.owner === 'nobody') return 'no_owner';
 	}
 	if (queue.owner === 'another_tab') return 'another_tab';
-	if ('failure' in gpu) return 'no_gpu';
+	// A model that reads or writes without one is elsewhere.
+	const answers = running?.phase === 'prefill' || running?.phase === 'generating';
+	if ('failure' in gpu && !answers) return 'no_gpu';
 	if (engine.worker === 'failed_to_start') return 'worker_failed';
 	if (engine.worker === 'ended') return 'worker_ended';
 	if (running === undefined || running.phase === 'queued') return 'preparing';

@@ -202,6 +202,8 @@ export interface ServersState {
 			readonly atOnce?: number | undefined;
 		},
 	): Promise<readonly ModelId[]>;
+	/** another key for one whose models are here. @throws RefusalError, FailureError */
+	changeKey(origin: string, key: string): Promise<void>;
 	/** with all its models and its key */
 	forget(origin: string): Promise<void>;
 }

@@ -187,6 +187,8 @@ function failed(base: JobResult, end: JobEnd, failure: Failure): Concluded {
 function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 	const { job, model, facts, asked, rates, appVersion } = end;
 	const { name, bytes } = job.photo;
+	// Whatever came of it: once asked, a server may have seen all of it.
+	const sentTo = asked && model?.server;
 	return {
 		type: 'result',
 		jobId: job.id,
@@ -198,7 +200,12 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 			...(facts?.incomplete && { incomplete: true }),
 		},
 		advisor: job.advisorId,
-		model: { id: job.options.modelId, runtime: model?.engine ?? 'unknown' },
+		model: {
+			id: job.options.modelId,
+			runtime: model?.engine ?? 'unknown',
+			...(sentTo && { engine: 'server', server: sentTo.origin }),
+		},
+		...(sentTo && { egress: sentTo.egress }),
 		...(job.region === undefined ? {} : { region: job.region }),
 		...(job.question === undefined ? {} : { question: job.question }),
 		promptVersion: promptVersions[contractOf(end)],

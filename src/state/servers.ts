@@ -59,6 +59,10 @@ export class Servers implements ServersState {
 		return cards.map(({ id }) => id);
 	}
 
+	async changeKey(origin: string, key: string): Promise<void> {
+		await this.#parts.finder.keepKey(origin, wordOf(key));
+	}
+
 	async forget(origin: string): Promise<void> {
 		const { finder, models } = this.#parts;
 		for (const { id, server } of models.list()) {

@@ -8,6 +8,7 @@ export function withFirst(second: GenerateResult, first?: GenerateResult): Gener
 	const usage: Counts = {
 		...sum('promptTokens', first.usage, second.usage),
 		...sum('completionTokens', first.usage, second.usage),
+		...sum('sentBytes', first.usage, second.usage),
 		...(second.usage.imageTokens !== undefined && { imageTokens: second.usage.imageTokens }),
 	};
 	const loadMs = second.loadMs ?? first.loadMs;

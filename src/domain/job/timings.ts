@@ -16,4 +16,6 @@ export interface Usage {
 	/** the part of `promptTokens` that is the picture */
 	readonly imageTokens?: number;
 	readonly completionTokens?: number;
+	/** that left this browser for a server, picture and words, every try counted */
+	readonly sentBytes?: number;
 }

@@ -40,6 +40,7 @@ export const usage = v.object({
 	promptTokens: v.exactOptional(finite),
 	imageTokens: v.exactOptional(finite),
 	completionTokens: v.exactOptional(finite),
+	sentBytes: v.exactOptional(finite),
 });
 export const adapter = v.object({
 	vendor: v.string(),

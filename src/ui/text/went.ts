@@ -1,13 +1,16 @@
 /** Where a photo went to be criticised, in a sentence of every critique. */
 import type { JobResult } from '../../domain/job/result';
 import { text } from '.';
+import { formatBytes } from './formats';
 
 /** A critique without a word of it is of a version whose every model ran in the page. */
 export function wentWhere({
 	egress = 'none',
 	model: { engine, server },
-}: Pick<JobResult, 'egress' | 'model'>): string {
+	usage,
+}: Pick<JobResult, 'egress' | 'model' | 'usage'>): string {
 	const words = text.terms.went;
 	if (egress === 'none') return engine === 'browser' ? words.browser : words.nowhere;
-	return words[egress](server ?? words.server);
+	const sent = usage?.sentBytes === undefined ? undefined : formatBytes(usage.sentBytes);
+	return words[egress](server ?? words.server, sent);
 }

@@ -25,7 +25,7 @@ export async function reach(
 	place: Reached,
 	path: string,
 	{ baseUrl, key, signal, thread }: ReachOptions,
-	body?: unknown,
+	body?: string,
 ): Promise<Response> {
 	const isProxied = place.address === proxyAddress;
 	const base = isProxied ? new URL(place.address, baseUrl).href : place.address;
@@ -42,7 +42,7 @@ export async function reach(
 			...(key !== undefined && !isProxied && { authorization: `Bearer ${key}` }),
 			...(isProxied && { [originHeader]: place.origin }),
 		},
-		...(body !== undefined && { body: JSON.stringify(body) }),
+		...(body !== undefined && { body }),
 	};
 	const policy = thread.watchPolicy();
 	try {

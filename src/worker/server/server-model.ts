@@ -54,7 +54,7 @@ export class ServerModel implements HostedModel {
 				provenance: provenanceOf(place, this.#boundsFor(place, request)[0]),
 			});
 			onevent({ type: 'prefill' });
-			const { response, bound } = await this.#ask(place, request, options);
+			const { response, bound, sentBytes } = await this.#ask(place, request, options);
 			const reader = new ChatReader();
 			const type = response.headers.get('content-type') ?? '';
 			const body = response.body ?? new Blob([]).stream();
@@ -75,7 +75,7 @@ export class ServerModel implements HostedModel {
 			const { decodeMs, firstAtMs = performance.now(), stopped } = followed;
 			return {
 				text,
-				usage: reader.usage,
+				usage: { ...reader.usage, sentBytes },
 				finishReason: stopped ?? reader.finishReason ?? 'stop',
 				prefillMs: firstAtMs - startMs,
 				decodeMs,
@@ -102,12 +102,14 @@ export class ServerModel implements HostedModel {
 		place: ServerPlace,
 		request: GenerateRequest,
 		options: ReachOptions,
-	): Promise<{ readonly response: Response; readonly bound: Bound }> {
+	): Promise<{ readonly response: Response; readonly bound: Bound; readonly sentBytes: number }> {
 		const image = await imageOf(request);
+		let sentBytes = 0;
 		for (const bound of this.#boundsFor(place, request)) {
-			const body = chatBody(place, request, bound, image);
+			const body = JSON.stringify(chatBody(place, request, bound, image));
+			sentBytes += new Blob([body]).size;
 			const response = await reach(place, '/v1/chat/completions', options, body);
-			if (response.ok) return { response, bound };
+			if (response.ok) return { response, bound, sentBytes };
 			const failure = failureOfAnswer(response.status, await response.text());
 			if (bound === 'none' || !refusesBound(response.status, failure))
 				throw new FailureError(failure.code, failure.detail);

@@ -36,7 +36,9 @@ describe('explainSilence', () => {
 		['paused', { ...waiting, queue: { ...waiting.queue, paused: true } }],
 		['no_owner', { ...waiting, queue: { ...waiting.queue, owner: 'nobody' } }],
 		['another_tab', { ...healthy, queue: { ...healthy.queue, owner: 'another_tab' } }],
-		['no_gpu', { ...healthy, gpu: { failure: { code: 'no_webgpu' } } }],
+		['no_gpu', { ...waiting, gpu: { failure: { code: 'no_webgpu' } } }],
+		// A server's model needs none here.
+		['writing', { ...healthy, gpu: { failure: { code: 'no_webgpu' } } }],
 		['worker_failed', { ...healthy, engine: { worker: 'failed_to_start' } }],
 		['worker_ended', { ...healthy, engine: { worker: 'ended' } }],
 		['preparing', waiting],

@@ -7,6 +7,7 @@ import { Stopwatch } from '../../../src/state/stopwatch';
 import { plainWords } from '../../support/plain-book';
 import { FakeClock } from '../../support/fake-clock';
 import { loupe } from '../../../src/domain/model/models';
+import { serverCard } from '../../../src/domain/model/server';
 import { plainBook } from '../../support/plain-book';
 import { queuedJob, rawAnswer } from '../../support/samples';
 import { generated } from '../../support/scripted-engine';
@@ -51,6 +52,19 @@ it('says in a sentence of what is no photograph that it was not scored', () => {
 it('stores a failure as its code, without a sentence', () => {
 	const { failure } = concludeWithout(end, 'failed', '', { code: 'stalled' });
 	expect(failure).toEqual({ code: 'stalled' });
+});
+
+it('says of a job that failed or was called off to which server its photo went', () => {
+	const origin = 'http://192.168.1.4:8000';
+	const found = { address: origin, origin, kind: 'vllm', models: [] } as const;
+	const far = { ...end, model: serverCard(found, { name: 'a' }) };
+	// Before it is asked, nothing has gone.
+	expect(concludeWithout(far, 'cancelled', '')).not.toHaveProperty('egress');
+	const asked = { prompt: 'x', cap: 9 };
+	expect(concludeWithout({ ...far, asked }, 'failed', '', { code: 'server_failed' })).toMatchObject(
+		{ egress: 'network', model: { engine: 'server', server: origin } },
+	);
+	expect(concludeWithout({ ...end, asked }, 'cancelled', '')).not.toHaveProperty('egress');
 });
 
 it('ends a question with an answer, whatever became of the text', () => {

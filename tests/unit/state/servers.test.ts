@@ -60,6 +60,12 @@ describe('servers of one’s own', () => {
 		expect(models.get(`${origin} b`)?.concurrency).toBe(12);
 	});
 
+	it('take another key', async () => {
+		const { servers, log } = set();
+		await servers.changeKey(origin, ' new ');
+		expect(log).toEqual([`key of ${origin}: new`]);
+	});
+
 	it('are forgotten with all models and the key, and no other’s', async () => {
 		const { servers, log, models } = set();
 		await servers.add(found, {});

@@ -67,7 +67,7 @@ export const server = {
 	causes: {
 		cors: 'The server is there, but does not let web pages in:',
 		policy:
-			'This page’s host does not let it speak to other addresses. Start Mondrian with npm start -- --server and the address, or ask the host to name the server.',
+			'This page may not speak to that address. If this was its first visit, reload it once and ask again. Else start Mondrian with npm start -- --server and the address, or ask the page’s host to name the server.',
 		permission:
 			'The browser was told to keep pages from this machine’s network. Allow it for this page (in Chrome: the sign left of the address, Local network access) and ask again.',
 		'mixed content':

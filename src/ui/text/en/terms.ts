@@ -140,8 +140,11 @@ export const terms = {
 		nowhere: 'The photo stayed in this browser.',
 		browser:
 			'The model that is built into this browser looked at the photo; Mondrian sent it nowhere.',
-		'this-machine': (server: string) => `The photo went to ${server}, a server on this machine.`,
-		network: (server: string) => `The photo went to ${server}, on another machine.`,
+		/** `sent`: picture and words together */
+		'this-machine': (server: string, sent?: string) =>
+			`The photo went to ${server}, a server on this machine${sent === undefined ? '' : `: ${sent}, words included`}.`,
+		network: (server: string, sent?: string) =>
+			`The photo went to ${server}, on another machine${sent === undefined ? '' : `: ${sent}, words included`}.`,
 		server: 'a server',
 	},
 	photo: (name: string) => `Your photo, ${name}`,

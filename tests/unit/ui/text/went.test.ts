@@ -20,6 +20,9 @@ it('says of every critique where its photo went', () => {
 	expect(wentWhere({ egress: 'this-machine', model: model(far) })).toBe(
 		`The photo went to ${server}, a server on this machine.`,
 	);
+	expect(
+		wentWhere({ egress: 'network', model: model(far), usage: { sentBytes: 312_000 } }),
+	).toMatch(/: 3\d\d.?K?.*B, words included\.$/iu);
 	expect(wentWhere({ egress: 'none', model: model({ engine: 'browser' }) })).toContain(
 		'Mondrian sent it nowhere',
 	);
