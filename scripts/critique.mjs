@@ -144,26 +144,40 @@ async function report(photo, result) {
 	);
 }
 
-const { advisor: _advisor, ...askOptions } = options.submit;
-for (const photo of photos) {
-	if (cancelled) break;
-	let file;
-	try {
-		file = await handOver(page, photo);
-	} catch (error) {
-		// It may have gone since it was found: the others are there.
-		failures += 1;
-		console.error(`${photo} cannot be opened: ${error.message.split('\n')[0]}`);
-		continue;
+/** Photos in the queue at a time: a server may work on many, this device on one. */
+const most = options.server === undefined ? 1 : 64;
+const rest = [...photos];
+const queued = [];
+
+/** Fills the queue with the next photos. */
+async function handIn() {
+	while (!cancelled && queued.length < most && rest.length > 0) {
+		const photo = rest.shift();
+		try {
+			const file = await handOver(page, photo);
+			const ids = await page.evaluate(
+				([f, submit]) => window.mondrian.submit(f, submit),
+				[file, options.submit],
+			);
+			queued.push({ photo, ids });
+		} catch (error) {
+			// It may have gone since it was found: the others are there.
+			failures += 1;
+			console.error(`${photo} cannot be opened: ${error.message.split('\n')[0]}`);
+		}
 	}
-	const ids = await page.evaluate(
-		([f, submit]) => window.mondrian.submit(f, submit),
-		[file, options.submit],
-	);
-	for (const id of ids) {
+}
+
+const { advisor: _advisor, ...askOptions } = options.submit;
+// Told in the order in which they were given, whichever is through first.
+for (;;) {
+	await handIn();
+	const next = queued.shift();
+	if (next === undefined) break;
+	for (const id of next.ids) {
 		if (cancelled) await page.evaluate((job) => window.mondrian.cancel(job), id);
 		const result = await follow(id);
-		await report(photo, result);
+		await report(next.photo, result);
 		if (result.kind !== 'critique') continue;
 		for (const question of options.asks) {
 			if (cancelled) break;
@@ -171,7 +185,7 @@ for (const photo of photos) {
 				([job, q, o]) => window.mondrian.ask(job, q, o),
 				[id, question, askOptions],
 			);
-			await report(photo, await follow(asked));
+			await report(next.photo, await follow(asked));
 		}
 	}
 }

@@ -53,6 +53,19 @@ export function scopeOf(code: FailureCode): FailureScope {
 	return scopes[code];
 }
 
+/** What its server has to do before the job can be tried again. */
+const ofServer: ReadonlySet<FailureCode> = new Set([
+	'server_overloaded',
+	'server_unreachable',
+	'server_refused',
+	'unauthorised',
+	'no_image_input',
+]);
+
+export function isOfServer(code: FailureCode): boolean {
+	return ofServer.has(code);
+}
+
 /** How often a job is tried again by itself: for causes outside the photo and the answer. */
 const automaticRetries: Partial<Record<FailureCode, number>> = {
 	device_lost: 2,

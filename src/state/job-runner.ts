@@ -5,7 +5,7 @@
 import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
 import { toFailure } from '../domain/failure';
-import { scopeOf } from '../domain/failure-scope';
+import { isOfServer, scopeOf } from '../domain/failure-scope';
 import type { JobId } from '../domain/ids';
 import type { CancelledBy, Job, WaitsFor } from '../domain/job/job';
 import type { Lane } from '../domain/model/lane';
@@ -261,11 +261,11 @@ export class JobRunner {
 		if (code === 'model_missing' && (await this.#gate.isMissing(job.options.modelId))) {
 			return 'model';
 		}
-		const isServer = code === 'server_overloaded';
+		const isTooMany = code === 'server_overloaded';
 		const nowMs = this.#parts.clock.now();
-		if (isServer && this.#inFlight.limit(lane).refused(cuts, nowMs)) return 'server';
+		if (isTooMany && this.#inFlight.limit(lane).refused(cuts, nowMs)) return 'server';
 		await this.#pauseFor(failure);
-		return isServer ? 'server' : 'machine';
+		return isOfServer(code) ? 'server' : 'machine';
 	}
 
 	async #pauseFor(failure: Failure): Promise<void> {

@@ -127,7 +127,7 @@ test('a server that goes away costs no photo: the queue waits, and goes on when 
 			.toBe('server_unreachable');
 		expect(await page.evaluate((job) => window.mondrian.job(job), id)).toMatchObject({
 			status: 'queued',
-			waitsFor: 'machine',
+			waitsFor: 'server',
 			attempt: 1,
 		});
 		const second = await modelServer({

@@ -214,7 +214,7 @@ export const critique = {
 		paused: 'The queue is paused',
 		waitsFor: {
 			model: 'Waits for its model, which is being fetched',
-			server: 'Waits for its server, which had too much to do',
+			server: 'Waits for its server',
 			machine: 'Waits for this device',
 		},
 		/** @param reason why nothing can run here, and what to do */
