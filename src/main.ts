@@ -27,6 +27,7 @@ import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { PageMachine } from './state/page-machine';
 import { pageClock } from './state/page-clock';
+import type { ModelPackages } from './state/model-packages';
 import { OpenWork } from './state/open-work';
 import { releaseWhenIdle } from './state/release-when-idle';
 import { Preferences } from './state/preferences.svelte';
@@ -193,6 +194,17 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 			runSelfTest: (model, signal) => engine.selfTest(model, signal),
 		});
 	};
+	const packages = lazy<ModelPackages>(async () => {
+		const { ModelPackages } = await appChunk(() => import('./main-models'));
+		return new ModelPackages({ models, store, engine: engineStatus });
+	});
+	store.subscribe(({ type, modelId }) => {
+		// What was fetched without a known hash has one now.
+		const files = models.get(modelId)?.package?.files ?? [];
+		if (type === 'changed' && files.some(({ sha256 }) => sha256 === undefined)) {
+			packages.pin(modelId).catch(console.error);
+		}
+	});
 	let advice: ReturnType<typeof advise> | undefined;
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {
@@ -215,6 +227,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		engine: engineStatus,
 		advice: () => (advice ??= advise()),
 		servers,
+		packages,
 		later: () => (lists ??= loadLists()),
 	};
 	const started = models

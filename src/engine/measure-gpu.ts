@@ -13,7 +13,7 @@ const readBytes = 64 * 1024 * 1024;
 /** `GPUBufferUsage.STORAGE` */
 const usage = 0x80;
 /** Sides of the matrices. */
-const side = 512;
+const side = 256;
 const tile = 16;
 
 const readCode = /* wgsl */ `

@@ -1,4 +1,5 @@
 /** The page's half of the model store. Its worker is small, and starts with the first question. */
+import type { FoundPackage } from '../domain/model/own-package';
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
 import type { ModelCard, ModelId, PackedModel } from '../domain/model/model';
@@ -8,6 +9,7 @@ import type {
 	Imported,
 	ModelCatalogue,
 	ModelStore,
+	PackageSource,
 	Room,
 	StoredModel,
 	StoreNews,
@@ -82,6 +84,22 @@ export class ModelStoreClient implements ModelStore {
 
 	importFiles(modelId: ModelId, given: readonly File[], options: CarryOptions): Promise<Imported> {
 		return this.#carry('importFiles', modelId, { given }, options);
+	}
+
+	async inspect(source: PackageSource, signal: AbortSignal): Promise<FoundPackage> {
+		signal.throwIfAborted();
+		const { answer, cancel } = this.#send('inspect', { source });
+		signal.addEventListener('abort', cancel, { once: true });
+		const end = await answer;
+		signal.removeEventListener('abort', cancel);
+		return resultOf(end);
+	}
+
+	async hashes(modelId: ModelId): Promise<Readonly<Record<string, string>>> {
+		const { baseUrl, models } = this.#parts;
+		const model = models.get(modelId);
+		if (!isPacked(model)) throw new FailureError('model_missing', modelId);
+		return resultOf(await this.#send('hashes', { model, baseUrl }).answer);
 	}
 
 	async room(bytes: number): Promise<Room> {

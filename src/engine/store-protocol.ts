@@ -1,5 +1,6 @@
 import type { ModelId, PackedModel } from '../domain/model/model';
-import type { Checked, Imported, Room, StoredModel } from '../ports/model-store';
+import type { FoundPackage } from '../domain/model/own-package';
+import type { Checked, Imported, PackageSource, Room, StoredModel } from '../ports/model-store';
 import type { Command, FinalMessage, Message } from './worker-protocol';
 
 interface Based {
@@ -52,6 +53,18 @@ export interface StoreProtocol {
 		readonly command: Based & { readonly model: PackedModel; readonly given: readonly File[] };
 		readonly event: Done;
 		readonly result: Imported;
+	};
+	/** reads the small files of a package that is not in the catalogue yet */
+	readonly inspect: {
+		readonly command: { readonly source: PackageSource };
+		readonly event: never;
+		readonly result: FoundPackage;
+	};
+	/** of verified files, by their names */
+	readonly hashes: {
+		readonly command: Based & { readonly model: PackedModel };
+		readonly event: never;
+		readonly result: Readonly<Record<string, string>>;
 	};
 	readonly room: {
 		readonly command: { readonly bytes: number };

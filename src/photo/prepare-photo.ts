@@ -7,6 +7,7 @@ import type { ModelPicture } from '../domain/model/model';
 import type { PhotoSize } from '../domain/photo/photo';
 import type { Region } from '../domain/photo/region';
 import { regionPixels } from '../domain/photo/region';
+import { cropCanvas } from '../domain/model/crops';
 import { fitPicture, workingSide } from '../domain/model/seen';
 import type { PhotoPreparer, PreparedPhoto } from '../ports';
 import { composeCanvas } from './canvas';
@@ -107,6 +108,7 @@ async function drawForModel(
 		const type = `image/${picture.format ?? 'png'}`;
 		return { size, image: await draw(source, size, type) };
 	}
+	if (picture.layout === 'crops') return drawCrops(source, picture.tokens);
 	const working = toCanvas(source, fit(source, sides.working));
 	const { width, height } = working;
 	const { data } = penOf(working).getImageData(0, 0, width, height);
@@ -121,6 +123,22 @@ async function drawForModel(
 		size: { width: w, height: h },
 		image: await target.convertToBlob({ type: 'image/png' }),
 	};
+}
+
+/** On grey, where the photo stands on a canvas of other proportions. */
+async function drawCrops(
+	source: ImageBitmap,
+	tokens: number,
+): Promise<{ readonly image: Blob; readonly size: PhotoSize }> {
+	const { canvas: size, photo } = cropCanvas(source, tokens);
+	const canvas = new OffscreenCanvas(size.width, size.height);
+	const pen = penOf(canvas);
+	pen.imageSmoothingQuality = 'high';
+	pen.fillStyle = '#808080';
+	pen.fillRect(0, 0, size.width, size.height);
+	const [left, top] = [(size.width - photo.width) / 2, (size.height - photo.height) / 2];
+	pen.drawImage(source, Math.floor(left), Math.floor(top), photo.width, photo.height);
+	return { size, image: await canvas.convertToBlob({ type: 'image/png' }) };
 }
 
 function penOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

@@ -10,6 +10,7 @@ export type {
 	Imported,
 	ModelMemory,
 	ModelStore,
+	PackageSource,
 	Room,
 	StoredModel,
 	StoreNews,

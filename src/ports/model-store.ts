@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/failure';
 import type { ModelId } from '../domain/model/model';
+import type { FoundPackage } from '../domain/model/own-package';
 
 /** What is kept of a model on this device, in bytes. */
 export interface StoredModel {
@@ -60,6 +61,11 @@ export interface CarryOptions {
 	readonly onprogress: (doneBytes: number, totalBytes: number) => void;
 }
 
+/** Where a package is: its folder (and, if that lies elsewhere, its library), or its files. */
+export type PackageSource =
+	| { readonly address: string; readonly library?: string | undefined }
+	| { readonly given: readonly File[] };
+
 /** The files of models, apart from engines and from jobs. */
 export interface ModelStore {
 	/** of every model that has files */
@@ -87,6 +93,10 @@ export interface ModelStore {
 	exportFiles(id: ModelId, options: CarryOptions): Promise<Blob>;
 	/** from a folder's files, or from such a zip: nothing is fetched. @throws FailureError */
 	importFiles(id: ModelId, given: readonly File[], options: CarryOptions): Promise<Imported>;
+	/** reads the small files of a package from an address or from files. @throws FailureError */
+	inspect(source: PackageSource, signal: AbortSignal): Promise<FoundPackage>;
+	/** SHA-256 of the files that are here whole, by their names. @throws FailureError */
+	hashes(id: ModelId): Promise<Readonly<Record<string, string>>>;
 	/** whether so many more bytes fit */
 	room(bytes: number): Promise<Room>;
 }

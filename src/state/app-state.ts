@@ -12,7 +12,14 @@ import type { Failure } from '../domain/failure';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
-import type { CarryOptions, Checked, Imported, ImportReport, JobFilter } from '../ports';
+import type {
+	CarryOptions,
+	Checked,
+	Imported,
+	ImportReport,
+	JobFilter,
+	PackageSource,
+} from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Phase, StoredJobEvent, ThinkingUpdateEvent } from '../domain/job/job-event';
@@ -20,6 +27,7 @@ import type { BrowserModelStatus } from '../domain/model/browser-model';
 import type { Voice } from '../domain/critique/jury';
 import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
 import type { GpuSpeed, TimeEstimate } from '../domain/model/estimate';
+import type { KnownPackage } from '../domain/model/phi';
 import type { SelfTestResult } from '../domain/model/self-test';
 import type { DeviceFacts, Verdict, recommend } from '../domain/model/verdict';
 import type { FoundServer } from '../domain/model/server';
@@ -246,6 +254,23 @@ export interface DownloadsState {
 	importFiles(modelId: ModelId, given: readonly File[], options: CarryOptions): Promise<Imported>;
 }
 
+/** What the owner of a package says of it. */
+export interface OwnNotes {
+	readonly name: string;
+	/** under which it comes, as its maker names it */
+	readonly licence: string;
+}
+
+/** Packages that are added at run time. */
+export interface ModelPackagesState {
+	/** reads its list of files; fetches no weights. @throws FailureError, RefusalError `package` */
+	addKnown(known: KnownPackage, contextTokens: number, signal: AbortSignal): Promise<ModelId>;
+	/** from a folder's files these are taken in at once. @throws FailureError, RefusalError */
+	addOwn(source: PackageSource, notes: OwnNotes, signal: AbortSignal): Promise<ModelId>;
+	/** its files, and its place in the catalogue */
+	remove(id: ModelId): Promise<void>;
+}
+
 /** What can be read afterwards. */
 export interface RecordsState {
 	events(id: JobId): Promise<readonly StoredJobEvent[]>;
@@ -319,6 +344,7 @@ export interface AppState {
 	readonly servers: ServersState;
 	readonly browserModel: BrowserModelState;
 	readonly downloads: DownloadsState;
+	readonly packages: ModelPackagesState;
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;
 	readonly update: UpdateState;

@@ -1,6 +1,7 @@
 /** What was asked for and cannot be done: a reason and its figures. The edges make a sentence of it. */
 import type { FailureCode } from '../domain/failure';
 import type { NotesFault } from '../domain/history/notes';
+import type { PackageFault } from '../domain/model/own-package';
 import type { JobId } from '../domain/ids';
 import type { BackupFault } from '../ports';
 
@@ -20,6 +21,9 @@ export type Refusal =
 				| 'seed'
 				| 'no_key'
 				| 'no_server'
+				| 'package_name'
+				| 'package_licence'
+				| 'package_address'
 				| 'no_report';
 	  }
 	| { readonly reason: 'part_small'; readonly leastPixels: number }
@@ -29,6 +33,7 @@ export type Refusal =
 	| { readonly reason: 'no_model'; readonly modelId: string }
 	| { readonly reason: 'no_address'; readonly address: string }
 	| { readonly reason: 'no_advisor'; readonly advisor: string }
+	| { readonly reason: 'package'; readonly fault: PackageFault }
 	| { readonly reason: 'damaged_backup'; readonly fault: BackupFault };
 
 export type RefusalCode = Extract<FailureCode, 'model_missing'> | 'not_found' | 'invalid_argument';

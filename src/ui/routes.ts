@@ -110,9 +110,10 @@ const routes: Readonly<Record<string, Route>> = {
 		under: 'models',
 		text: ['models', 'downloads'],
 		load: () => import('./models/Models.svelte'),
-		props: ({ engine, advice, browserModel, preferences, downloads, queue }) => ({
+		props: ({ engine, advice, packages, browserModel, preferences, downloads, queue }) => ({
 			engine,
 			advice,
+			packages,
 			browserModel,
 			preferences,
 			downloads,

@@ -7,7 +7,7 @@ import type {
 } from '../engine/store-protocol';
 import { failureOf } from '../engine/failures';
 import { FailureError } from '../domain/failure';
-import type { ModelId, PackedModel } from '../domain/model/model';
+import type { ModelId, PackedModel, WebllmPackage } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
 import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/model-store';
 import { downloadModel, fileUrls } from '../storage/model-download';
@@ -108,6 +108,12 @@ export class StoreHost {
 			case 'exportFiles':
 			case 'importFiles':
 				return this.#carry(command, signal);
+			case 'inspect': {
+				const { inspectPackage } = await import('../storage/model-inspect');
+				return inspectPackage(command.source, signal, this.#parts.download?.fetch);
+			}
+			case 'hashes':
+				return this.#hashes(command.model.package, command.baseUrl);
 			case 'room':
 				return this.#parts.room(command.bytes);
 		}
@@ -239,6 +245,18 @@ export class StoreHost {
 				broadcast({ type: 'changed', modelId: model.id });
 			}
 		});
+	}
+
+	async #hashes(model: WebllmPackage, baseUrl: string): Promise<Readonly<Record<string, string>>> {
+		const found = await Promise.all(
+			model.files.map(async ({ name }): Promise<readonly [string, string][]> => {
+				const file = await this.#parts.files.verified(
+					new URL(name, new URL(model.path, baseUrl)).href,
+				);
+				return file === undefined ? [] : [[name, file.sha256]];
+			}),
+		);
+		return Object.fromEntries(found.flat());
 	}
 
 	async #statuses(

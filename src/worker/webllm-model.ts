@@ -80,7 +80,10 @@ export class WebllmModel implements HostedModel {
 						model: folder,
 						model_id: model.id,
 						model_lib: new URL(files.library, folder).href,
-						model_manifest: 'mlc-model-manifest.json',
+						// Older packages name no manifest, and carry a context for many turns of talk.
+						...(files.manifest === undefined
+							? { overrides: { context_window_size: model.contextTokens } }
+							: { model_manifest: files.manifest }),
 						required_features: [...files.features],
 					},
 				],
@@ -109,7 +112,8 @@ export class WebllmModel implements HostedModel {
 		};
 		signal.addEventListener('abort', stop, { once: true });
 		onevent({ type: 'prefill' });
-		const answer = new Answer(await toCompletion(request), engine, signal);
+		const isOlder = model.package?.manifest === undefined;
+		const answer = new Answer(await toCompletion(request, isOlder), engine, signal);
 		try {
 			const followed = await followPieces(answer.pieces(), {
 				now: () => performance.now(),
@@ -120,7 +124,8 @@ export class WebllmModel implements HostedModel {
 			});
 			const { text, decodeMs, firstAtMs = performance.now(), stopped } = followed;
 			if (signal.aborted) throw new Cancelled(text);
-			const ofWhichImage = request.image && { imageTokens: model.picture.tokens };
+			const ofWhichImage = request.image &&
+				model.picture.layout !== 'crops' && { imageTokens: model.picture.tokens };
 			return {
 				text,
 				usage: { ...answer.usage, ...ofWhichImage },
@@ -167,7 +172,19 @@ function toFinishReason(reason: string): FinishReason {
 	return reason === 'length' || reason === 'abort' ? reason : 'stop';
 }
 
-async function toCompletion(request: GenerateRequest): Promise<ChatCompletionRequestStreaming> {
+/**
+ * Older packages put the text into a template by `String.replace`, in which `$` begins a pattern:
+ * what would be one is parted.
+ */
+function forTemplate(text: string): string {
+	return text.replace(/\$(?=[$&`'<])/gu, '$ ');
+}
+
+async function toCompletion(
+	given: GenerateRequest,
+	isOlder: boolean,
+): Promise<ChatCompletionRequestStreaming> {
+	const request = isOlder ? { ...given, prompt: forTemplate(given.prompt) } : given;
 	const content: ChatCompletionContentPart[] = [{ type: 'text', text: request.prompt }];
 	if (request.image !== undefined) {
 		const url = await encodeDataUrl(request.image);

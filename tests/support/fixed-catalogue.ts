@@ -20,7 +20,8 @@ export class FixedCatalogue implements ModelCatalogue {
 	}
 
 	add(cards: readonly ModelCard[]): Promise<void> {
-		return this.#become([...this.#cards, ...cards]);
+		const ids = new Set(cards.map(({ id }) => id));
+		return this.#become([...this.#cards.filter(({ id }) => !ids.has(id)), ...cards]);
 	}
 
 	remove(id: ModelId): Promise<void> {

@@ -2,7 +2,9 @@ import type { EngineHealth } from '../../src/domain/diagnostics';
 import type { EngineState } from '../../src/domain/model/engine-state';
 import type { Provenance } from '../../src/domain/model/runtime';
 import type { Failure } from '../../src/domain/failure';
+import { FailureError } from '../../src/domain/failure';
 import { modelBytes } from '../../src/domain/model/model';
+import type { FoundPackage } from '../../src/domain/model/own-package';
 import { models } from '../../src/domain/model/models';
 import type {
 	EngineEvent,
@@ -116,6 +118,14 @@ export class ReadyStore implements ModelStore {
 
 	importFiles(): Promise<Imported> {
 		return Promise.resolve({ taken: [], missing: [], wrong: [] });
+	}
+
+	inspect(): Promise<FoundPackage> {
+		return Promise.reject(new FailureError('download_failed', 'no network in this test'));
+	}
+
+	hashes(): Promise<Readonly<Record<string, string>>> {
+		return Promise.resolve({});
 	}
 
 	room(): Promise<Room> {

@@ -11,6 +11,7 @@ import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
 import { Downloads } from '../../src/state/downloads.svelte';
 import { EngineStatus } from '../../src/state/engine-status.svelte';
 import { History } from '../../src/state/history.svelte';
+import { ModelPackages } from '../../src/state/model-packages';
 import { Records } from '../../src/state/records';
 import { Servers } from '../../src/state/servers';
 import type { ServerFinder } from '../../src/ports';
@@ -102,6 +103,7 @@ export async function testApp(
 		queue,
 		settings,
 	});
+	const engineStatus = new EngineStatus({ engine, store, models, probe });
 	await queue.start();
 	return {
 		models,
@@ -135,7 +137,8 @@ export async function testApp(
 				memory: createModelMemory(database),
 				persist: () => Promise.resolve(true),
 			}),
-			engine: new EngineStatus({ engine, store, models, probe }),
+			engine: engineStatus,
+			packages: new ModelPackages({ models, store, engine: engineStatus }),
 			advice: () => Promise.reject(new Error('no models page in these tests')),
 			photos: new PhotoUrls(photos, feed, { position: readPosition, edit: editPhoto, ...measurer }),
 		},

@@ -11,7 +11,7 @@ export type ModelId = string;
 export type Contract = 'loupe' | 'general';
 
 /** Which words `ui/text` has about it. */
-export type AboutKey = 'loupe' | 'server' | 'browser';
+export type AboutKey = 'loupe' | 'server' | 'browser' | 'phi' | 'own';
 
 /** What people and prompts need of a model, apart from how it is packed. */
 export interface ModelCard {
@@ -63,7 +63,9 @@ export type ModelPicture =
 			readonly tokens: number;
 			/** what it is sent as; PNG where nothing is said */
 			readonly format?: 'jpeg';
-	  };
+	  }
+	/** squares of 336 px, as many as the proportions of the photo call for and `tokens` allow */
+	| { readonly layout: 'crops'; readonly tokens: number };
 
 /** A model compiled for web-llm, as files beside the app. */
 export interface WebllmPackage {
@@ -77,6 +79,8 @@ export interface WebllmPackage {
 	readonly cacheBytesPerToken: number;
 	/** what it needs on the GPU beside weights and cache, in bytes; absent: little */
 	readonly workingBytes?: number;
+	/** file that declares how it takes pictures; absent in packages that are older than that */
+	readonly manifest?: string;
 	/** `required_features` of WebGPU */
 	readonly features: readonly string[];
 }
@@ -84,8 +88,8 @@ export interface WebllmPackage {
 export interface ModelFile {
 	readonly name: string;
 	readonly bytes: number;
-	/** lower-case hex */
-	readonly sha256: string;
+	/** lower-case hex; absent: not known yet, taken with the first download and held from then on */
+	readonly sha256?: string;
 }
 
 /** Bytes of the whole package; 0 where there is none. */

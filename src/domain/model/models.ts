@@ -19,6 +19,7 @@ export const loupe: PackedModel = {
 		path: 'models/loupe/resolve/v3/',
 		version: 'v3',
 		library: 'loupe.wasm',
+		manifest: 'mlc-model-manifest.json',
 		files: loupeFiles,
 		// 6 layers × keys and values × 2 heads × 64 numbers × 4 bytes
 		cacheBytesPerToken: 6 * 2 * 2 * 64 * 4,

@@ -1,3 +1,4 @@
+import { cropCanvas } from './crops';
 import type { PhotoSize } from '../photo/photo';
 import type { ModelPicture } from './model';
 
@@ -15,6 +16,7 @@ export interface Seen {
 
 export function seenIn(picture: ModelPicture, photo: PhotoSize): Seen {
 	if (picture.layout === 'fit') return fitPicture(photo, picture);
+	if (picture.layout === 'crops') return cropCanvas(photo, picture.tokens).photo;
 	const { width, height } = picture;
 	// The canvas of src/photo/canvas.ts: the photo in its left half, sixteen details in its right.
 	return { width: width / 2, height, details: { count: 16, side: workingSide } };

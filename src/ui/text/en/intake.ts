@@ -6,6 +6,8 @@ const modelNotes: Record<AboutKey, string> = {
 	loupe: 'ships with the app',
 	server: 'on a server',
 	browser: 'built into Chrome',
+	phi: 'fetched from its hub, experimental',
+	own: 'added by you, experimental',
 };
 
 export const intake = {

@@ -17,6 +17,14 @@ const about: Record<AboutKey, readonly string[]> = {
 		'Chrome’s built-in model. It runs inside Chrome on this computer; Mondrian sends nothing. Chrome may first download about 4 GB from Google and may change the model at any time; Mondrian cannot see which one answers.',
 		'Pages cannot set its temperature or a seed: asked again, it may judge otherwise. Experimental: Mondrian was tried against a stand-in of this interface, never against the model itself.',
 	],
+	phi: [
+		'A general model of four thousand million numbers that sees photos and writes sentences of its own. It gets the measured facts of the photo, and passes the same checks as any other; what it sees beside them is its opinion.',
+		'We have never run it: no answer of it has been seen or counted by us. After it has come, it is shown a known photo; where it does not recognise that, it is not used.',
+		'It takes one photo, scaled to squares of 336 pixels; the page of a critique shows how large the model saw it.',
+	],
+	own: [
+		'A package that you added. Nothing of it has been measured by us; where it does not recognise the test photo, it is not used.',
+	],
 };
 
 /** Why a model will run, or not; the numbers come worded. */
@@ -86,12 +94,40 @@ export const models = {
 		kept: 'Kept in this browser',
 		memory: 'On the graphics processor',
 		time: 'A critique takes',
+		context: 'Room for photo and words',
+		from: 'Fetched from',
 		maker: 'Maker',
 		licence: 'Licence',
 		state: 'State',
 		selfTest: 'Test photo here',
 	},
 	nothing: 'nothing',
+	tokens: (count: string) => `${count} tokens`,
+	add: 'Read its list of files',
+	adding: 'Reading its list of files …',
+	addNote:
+		'This asks the hub for the small files alone (some megabytes). The weights come when you say so, or with the first photo; they can rest and go on.',
+	removeOwn: 'Forget this model',
+	removeOwnQuestion: 'Forget the model and remove its files? What it wrote stays.',
+	own: {
+		title: 'A package of your own',
+		about: [
+			'Any model that was compiled for web-llm and takes pictures: a folder with mlc-chat-config.json, tensor-cache.json, the tokenizer, the weights and the library (.wasm). From a folder nothing is fetched.',
+			'Names and sizes of its files are checked as it is added; weights from an address are known by their hash from their first download on.',
+		],
+		name: 'Name',
+		licence: 'Licence, as its maker names it',
+		folder: 'Choose its folder',
+		byAddress: 'From an address instead',
+		addressNote:
+			'The page may ask the hub huggingface.co and its own server; other servers only where its host allows them.',
+		address: 'Address of the folder',
+		library: 'Address of the library (.wasm), if it lies elsewhere',
+		read: 'Read its list of files',
+		working: 'Reading …',
+		added: (name: string) =>
+			`${name} was added. It is shown the test photo before its first critique.`,
+	},
 	roughly: (text: string) => `about ${text}`,
 	files: (bytes: string, count: number) =>
 		`${bytes} in ${plural(count, { one: '# file', other: '# files' })}`,

@@ -37,6 +37,30 @@ function faultText(fault: BackupFault): string {
 	}
 }
 
+type PackageFault = Extract<Refusal, { reason: 'package' }>['fault'];
+
+/** What is wrong with a package, as the end of a sentence. */
+function packageText(fault: PackageFault): string {
+	switch (fault.code) {
+		case 'no_file':
+			return `“${fault.name}” is missing in it`;
+		case 'not_readable':
+			return `“${fault.name}” in it is damaged or of another kind`;
+		case 'odd_name':
+			return `it names a file “${fault.name}”, which is no plain name`;
+		case 'no_library':
+			return 'it has no compiled library (a file that ends in .wasm)';
+		case 'no_images':
+			return 'it takes no pictures, as far as the engine knows';
+		case 'no_version':
+			return 'its folder names no version';
+		case 'too_large':
+			return `its files have ${String(Math.round(fault.bytes / 1e9))} GB, more than any browser keeps`;
+		case 'other_size':
+			return `“${fault.name}” has ${String(fault.bytes)} bytes; its index says ${String(fault.expectedBytes)}`;
+	}
+}
+
 export const refusals: RefusalWords = {
 	no_photo: () => 'No photo was given.',
 	not_blobs: () => 'Photos must be Blobs or Files.',
@@ -62,6 +86,11 @@ export const refusals: RefusalWords = {
 	no_advisor: ({ advisor }) => `There is no advisor "${advisor}".`,
 	damaged_backup: ({ fault }) =>
 		`This file was not restored: ${faultText(fault)}. Nothing has been changed.`,
+	package: ({ fault }) =>
+		`This package was not added: ${packageText(fault)}. Nothing is kept of it.`,
+	package_name: () => 'The model needs a name.',
+	package_licence: () => 'Say under which licence the model comes; its maker names it.',
+	package_address: () => 'The address must begin with https:// or http:// and hold no password.',
 	favourite: () => 'A favourite is true or false.',
 	tags: () => 'Tags are a list of words.',
 	tag_silent: ({ tag }) => `A tag needs a letter, a digit or an emoji to be found by: "${tag}".`,
