@@ -22,20 +22,35 @@ const policy = {
 /**
  * Threads that may reach beyond the app's own address, by the name of their script, and what they may reach there.
  * Page and engine never do. The server worker: model servers on this machine, and those that the host names
- * (MONDRIAN_SERVERS, addresses with blanks between, when the app is built or started).
+ * (MONDRIAN_SERVERS, addresses with blanks between, when the app is built or started). The store worker, to which
+ * no photo comes: the hosts of models that do not ship with the app, and those that MONDRIAN_MODEL_HOSTS names.
  */
 const reaching = {
 	'server.worker': ['http://127.0.0.1:*', 'http://localhost:*', ...namedServers(process.env)],
+	'store.worker': [...hubs(), ...named('MONDRIAN_MODEL_HOSTS', process.env)],
 };
 
+/** The hub's own hosts, those that it sends on to, and that of compiled libraries. */
+export function hubs() {
+	return [
+		'https://huggingface.co',
+		'https://*.huggingface.co',
+		'https://*.hf.co',
+		'https://raw.githubusercontent.com',
+	];
+}
+
 /** @throws Error for what is no origin: it would open more than it names */
-export function namedServers({ MONDRIAN_SERVERS: named = '' }) {
-	const origins = named.split(/\s+/u).filter(Boolean);
+function named(variable, env) {
+	const origins = (env[variable] ?? '').split(/\s+/u).filter(Boolean);
 	const wrong = origins.find((each) => !/^https:\/\/[\w.-]+(?::\d+)?$/u.test(each));
 	if (wrong === undefined) return origins;
-	throw new Error(
-		`MONDRIAN_SERVERS: "${wrong}" is not of the form https://name or https://name:port.`,
-	);
+	throw new Error(`${variable}: "${wrong}" is not of the form https://name or https://name:port.`);
+}
+
+/** @throws Error as above */
+export function namedServers(env) {
+	return named('MONDRIAN_SERVERS', env);
 }
 
 /** Directives that bind in a header alone; in a page browsers ignore them with a complaint. */

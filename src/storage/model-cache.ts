@@ -16,14 +16,21 @@ const urlOf = (request: Request | string): string =>
 	typeof request === 'string' ? request : request.url;
 
 export function createModelCache(files: ModelFiles): EngineCache {
+	let reading: Promise<unknown> = Promise.resolve();
+	/** One file at a time: beside it stands the one that the engine is copying, and no third. */
+	const read = (url: string): Promise<ArrayBuffer> => {
+		const bytes = reading.then(() => files.bytes(url));
+		reading = bytes.catch(() => undefined);
+		return bytes;
+	};
 	return {
 		async match(request) {
-			const url = urlOf(request);
-			if (!(await files.isVerified(url))) return undefined;
+			const url = await findUrl(files, urlOf(request));
+			if (url === undefined) return undefined;
 			// Asked twice for each file, read once: bytes are fetched only when they are wanted.
 			return {
-				arrayBuffer: () => files.bytes(url),
-				json: async () => JSON.parse(new TextDecoder().decode(await files.bytes(url))) as unknown,
+				arrayBuffer: () => read(url),
+				json: async () => JSON.parse(new TextDecoder().decode(await read(url))) as unknown,
 			};
 		},
 		add(request) {
@@ -34,6 +41,13 @@ export function createModelCache(files: ModelFiles): EngineCache {
 		},
 		delete: (request) => files.delete(urlOf(request)),
 	};
+}
+
+/** Where the file is kept. Packages before 2025 call the list of tensors otherwise. */
+async function findUrl(files: ModelFiles, asked: string): Promise<string | undefined> {
+	if (await files.isVerified(asked)) return asked;
+	const older = asked.replace(/\/tensor-cache\.json$/u, '/ndarray-cache.json');
+	return older !== asked && (await files.isVerified(older)) ? older : undefined;
 }
 
 /** Puts the adapter in the place of the global `caches` of this thread; a plain assignment would fail. */

@@ -187,6 +187,34 @@ test('what was cleared behind its back is told at the next visit, and only what 
 	await site.close();
 });
 
+test('the worker that fetches models may ask their hosts, the one that sees photos only its own', async ({
+	page,
+	site,
+}) => {
+	await open(page, site.url);
+	expect((await resultOf(page, await submit(page, kingfisher))).status).toBe('done');
+	const refusedIn = (name: string): Promise<string[]> =>
+		page
+			.workers()
+			.find((each) => each.url().includes(name))!
+			.evaluate(async () => {
+				const refused: string[] = [];
+				addEventListener('securitypolicyviolation', (event) => {
+					refused.push(event.blockedURI);
+				});
+				for (const address of ['https://huggingface.co/x', 'https://example.invalid/x']) {
+					await fetch(address, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+				}
+				await new Promise((resolve) => setTimeout(resolve, 300));
+				return refused;
+			});
+	expect(await refusedIn('store.worker')).toEqual(['https://example.invalid/x']);
+	expect(await refusedIn('engine.worker')).toEqual([
+		'https://huggingface.co/x',
+		'https://example.invalid/x',
+	]);
+});
+
 test('with everything stored a critique costs no byte; Loupe is saved as a file, removed, and taken in again', async ({
 	page,
 	site,

@@ -7,10 +7,12 @@ import {
 	headers,
 	headersFile,
 	headersFor,
+	hubs,
 	metaTags,
 	namedServers,
 } from '../../../scripts/headers.mjs';
 import { serve } from '../../../scripts/serve.mjs';
+import { mayAnswer } from '../../../src/storage/model-request';
 
 const directives = (policy: string): Map<string, string> =>
 	new Map(
@@ -78,6 +80,15 @@ describe('a thread that reaches further', () => {
 		const others = directives(headers['content-security-policy']);
 		for (const [name, sources] of others)
 			if (name !== 'connect-src') expect(its.get(name)).toBe(sources);
+	});
+
+	it('is the one that fetches models, to their hosts alone', () => {
+		const its = directives(of('/assets/store.worker-D3adB33f.js'));
+		expect(its.get('connect-src')).toBe(["'self'", ...hubs()].join(' '));
+		// The same that the store itself takes files from.
+		for (const source of hubs()) {
+			expect(mayAnswer('https://huggingface.co/x', source.replace('*', 'cdn')), source).toBe(true);
+		}
 	});
 
 	it.each([

@@ -173,6 +173,46 @@ describe('createModelCache', () => {
 		expect(await cache.match(url)).toBeUndefined();
 	});
 
+	it('answers for the list of tensors with that of an older package', async () => {
+		const files = new ModelFiles();
+		const cache = createModelCache(files);
+		const older = new URL('ndarray-cache.json', url).href;
+		await files.append(older, 0, new TextEncoder().encode('{"records":[]}').buffer);
+		await files.markVerified(older, 14, 'x');
+		const asked = new URL('tensor-cache.json', url).href;
+		expect(await (await cache.match(asked))?.json()).toEqual({ records: [] });
+		expect(await cache.match(new URL('other-cache.json', url).href)).toBeUndefined();
+	});
+
+	it('reads one file at a time, record by record, and says which record is not there', async () => {
+		const files = new ModelFiles();
+		const cache = createModelCache(files);
+		const urls = ['a.bin', 'b.bin', 'c.bin'].map((name) => new URL(name, url).href);
+		for (const each of urls) {
+			await files.append(each, 0, content.slice(0, chunkBytes).buffer);
+			await files.append(each, 1, content.slice(chunkBytes).buffer);
+			await files.markVerified(each, content.length, 'x');
+		}
+		const order: string[] = [];
+		const chunk = files.chunk.bind(files);
+		files.chunk = async (each, index) => {
+			order.push(`${each.slice(-5)} ${String(index)}`);
+			await new Promise((resolve) => setTimeout(resolve, 5));
+			return chunk(each, index);
+		};
+		const read = await Promise.all(
+			urls.map(async (each) => (await cache.match(each))?.arrayBuffer()),
+		);
+		for (const each of read) expect(Buffer.from(content).equals(Buffer.from(each!))).toBe(true);
+		expect(order).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name}.bin 0`, `${name}.bin 1`]));
+		await files.unverify(urls[0]!, [1]);
+		await files.markVerified(urls[0]!, content.length, 'x');
+		const gap = (await cache.match(urls[0]!))?.arrayBuffer();
+		await expect(gap).rejects.toThrow('a.bin: record 1');
+		// One that failed holds nobody up.
+		expect((await (await cache.match(urls[1]!))?.arrayBuffer())?.byteLength).toBe(content.length);
+	});
+
 	it('forgets everything under an address', async () => {
 		const files = new ModelFiles();
 		await files.append(url, 0, new ArrayBuffer(3));
