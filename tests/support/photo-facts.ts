@@ -47,6 +47,7 @@ export const plain: Values = {
 	vivid: 0.1,
 	acuity: 0.7,
 	sharpShare: 0.7,
+	crispShare: 0.5,
 	calm: 0.2,
 	blur: 'none',
 	noise: 0.006,

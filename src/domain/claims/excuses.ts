@@ -46,6 +46,8 @@ export const excuses = {
 	/** a leaf, a petal, a fruit that fills the frame is as colourful as it is */
 	own_colour: (facts: Facts): boolean =>
 		colourful(facts) || (facts.hue !== undefined && (facts.vivid?.value ?? 0) >= 0.6),
+	/** grey, and something in it that is not: the mean hides it */
+	some_colour: ({ mostChroma }: Facts): boolean => (mostChroma?.value ?? 0) >= 20,
 	/** many things stand in it, however much of it is calm: windows, lamps */
 	built: scenes('building', 'city', 'pattern'),
 	/** the burnt parts are lamps, reflections or the sun */

@@ -20,8 +20,7 @@ export interface SoFar {
 export function readSoFar(prefix: string, contract: Contract): SoFar {
 	const seen = readSeen(prefix, contract);
 	const scores = contract === 'loupe' ? readScoreList(prefix) : readScores(prefix);
-	const says =
-		contract === 'loupe' ? readSays(prefix) : contract === 'general' ? readNamed(prefix) : [];
+	const says = contract === 'loupe' ? readSays(prefix) : readNamed(prefix);
 	return { scores, says, ...(seen && { seen }) };
 }
 

@@ -45,6 +45,7 @@ function paletteFacts(palette: Palette, chroma: number): Facts {
 	const two = first && second && isPair(palette, first, second);
 	return {
 		vivid: seen(vivid),
+		mostChroma: seen(palette.chroma.p99),
 		...(limit && limit.share >= leastLimit && { channelLimit: limitFact(limit) }),
 		...warmSideOf(palette),
 		...(first && second && second.share >= leastHue && { hues: seen(twoOf(first, second)) }),

@@ -90,6 +90,10 @@ export interface FactValues {
 	monochrome: 'grey' | 'toned';
 	/** mean CIELAB chroma */
 	chroma: number;
+	/** share of the frame whose tiles have edges of at least 0.6 of what pixels can show */
+	crispShare: number;
+	/** chroma below which 99 of 100 pixels lie */
+	mostChroma: number;
 	/** share of pixels of strong chroma (≥ 35) */
 	vivid: number;
 	/** the hue that most of the strong chroma has */

@@ -16,8 +16,8 @@ const halves = { stops: 1.3, beyond: 0.8 } as const;
 const darkest = 0.12;
 /** tiles with edges of a third of the frame that speak for it */
 const leastTiles = 12;
-/** calm tiles that hang together: of the frame, and of the side that they lie along */
-const room = { share: 0.18, most: 0.75, along: 0.8, opposite: 0.5 } as const;
+/** calm tiles that hang together: of the frame, and of the side that they lie along; and the luma that they differ by: a dial is smooth, and no room */
+const room = { share: 0.18, most: 0.75, along: 0.8, opposite: 0.5, spread: 0.25 } as const;
 /** tiles with edges that hang together: of all such tiles, of the frame, and the rectangle round them */
 const cluster = { ofAll: 0.9, least: 0.02, most: 0.4, box: 0.56 } as const;
 /** one bright thing: of the frame at most, how much larger than the next, luma of half of the rest */
@@ -29,7 +29,7 @@ export function layoutFacts({ layout, sharpness, luma }: Measurements): Facts {
 		...(layout && lightFacts(layout)),
 		...(layout && spotFact(layout, luma.p50)),
 		...(bands && { acuityBands: bands }),
-		...roomFacts(sharpness),
+		...roomFacts(sharpness, layout),
 	};
 }
 
@@ -131,14 +131,15 @@ function bandsOf({ tiles }: Sharpness): Fact<FactValues['acuityBands']> | undefi
 	);
 }
 
-function roomFacts({ tiles }: Sharpness): Facts {
+function roomFacts({ tiles }: Sharpness, layout: Layout | undefined): Facts {
 	if (tiles.length !== columns * rows) return {};
 	const [calm] = groupsOf(tiles.map((tile) => tile === null));
 	const [busy] = groupsOf(tiles.map((tile) => tile !== null));
 	const edges = tiles.filter((tile) => tile !== null).length;
 	const side = calm && sideOf(calm, tiles);
 	const share = calm ? calm.length / tiles.length : 0;
-	const isRoom = side !== undefined && share >= room.share && share <= room.most;
+	const isOneTone = calm !== undefined && spreadOf(calm, layout) <= room.spread;
+	const isRoom = side !== undefined && share >= room.share && share <= room.most && isOneTone;
 	const box = busy && boxOf(busy);
 	const isCluster =
 		busy !== undefined &&
@@ -153,6 +154,13 @@ function roomFacts({ tiles }: Sharpness): Facts {
 			cluster: { ...seen(busy.length / tiles.length, 0.9), where: placeOf(box), region: box },
 		}),
 	};
+}
+
+/** Luma between the tenth and the ninetieth of a hundred tiles. */
+function spreadOf(group: readonly number[], layout: Layout | undefined): number {
+	const levels = group.flatMap((tile) => layout?.medians[tile] ?? []).toSorted((a, b) => a - b);
+	const at = (share: number): number => levels[Math.floor(share * (levels.length - 1))] ?? 0;
+	return at(0.9) - at(0.1);
 }
 
 /** Tiles that hang together by their sides, the most first. */

@@ -6,6 +6,8 @@ import type { Measurements, Sharpness } from './measurements';
 
 /** acuity from which a tile counts as sharp */
 const sharpFrom = 0.4;
+/** … and from which it looks so to people who look closely: of five photos they put the share within a tenth of this */
+const crispFrom = 0.6;
 /**
  * A copy made larger: decibels of the fall, how they compare with the octave before, and what may be
  * left behind it; a lens's disc has lobes there. The steeper, the more.
@@ -40,7 +42,10 @@ export function sharpnessFacts(found: Measurements): Facts {
 		...(known.length > 0 && {
 			sharpShare: seen(known.filter((tile) => tile >= sharpFrom).length / known.length),
 		}),
-		...(tiles.length > 0 && { calm: seen(1 - known.length / tiles.length) }),
+		...(tiles.length > 0 && {
+			calm: seen(1 - known.length / tiles.length),
+			crispShare: seen(known.filter((tile) => tile >= crispFrom).length / tiles.length),
+		}),
 		...(kind && { blur: kind }),
 		...(blur?.degrees !== undefined && { blurDegrees: seen(blur.degrees, 0.9) }),
 		...(enlarged !== undefined && { enlarged: seen(enlarged, 0.9) }),

@@ -132,7 +132,10 @@ export const colourFaults: FaultRules<
 		remedy: 'words',
 		find: undersaturated,
 		// Of untouched photos without colour the eyes accuse one in twenty-five: all excuses hold.
-		excuses: ['monochrome', 'high_key', 'low_key', 'night', 'haze', 'light_ground', 'dark_ground'],
+		excuses: [
+			...(['monochrome', 'high_key', 'low_key', 'night', 'haze', 'light_ground'] as const),
+			...(['dark_ground', 'some_colour'] as const),
+		],
 		excludes: ['colour_accent', 'colour_pair', 'one_colour', 'quiet_colour'],
 	},
 };

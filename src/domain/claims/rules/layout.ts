@@ -5,7 +5,7 @@ import { sure, sureValue } from '../known';
 import type { FaultRules, Found, MeritRules } from '../rule';
 
 /** Levels that a print needs at its ends. */
-const [blackFrom, whiteTo] = [0.08, 0.88];
+const [blackFrom, whiteTo] = [0.12, 0.88];
 
 function openBlack(facts: Facts): Found | undefined {
 	const darkest = sure(facts, 'darkest');
@@ -15,7 +15,8 @@ function openBlack(facts: Facts): Found | undefined {
 		confidence: darkest.confidence,
 		basis: 'measured',
 		figures: { level: darkest.value },
-		edit: { black: Math.min(0.4, darkest.value) },
+		// Short of the darkest hundredth: that may be the subject's.
+		edit: { black: Math.min(0.4, 0.75 * darkest.value) },
 	};
 }
 

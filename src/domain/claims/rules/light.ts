@@ -201,8 +201,7 @@ export const lightFaults: FaultRules<
 		weight: 0.6,
 		remedy: 'figures',
 		find: (facts) => lost(facts, 'blocked'),
-		excuses: ['stage', 'dusk'],
-		excusesUnseen: ['dark_ground', 'silhouette', 'night', 'low_key'],
+		excuses: ['dark_ground', 'silhouette', 'night', 'low_key', 'stage', 'dusk'],
 		excludes: ['full_range', 'overexposed', 'subject_dark', 'underexposed', 'lit_on_dark'],
 	},
 	underexposed: {

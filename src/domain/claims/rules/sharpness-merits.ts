@@ -58,7 +58,7 @@ function sharpSubject(facts: Facts): Found | undefined {
 /** At the pixel limit in its sharpest part, which no seam and no enlargement made so. */
 function crisp(facts: Facts): Found | undefined {
 	const acuity = sure(facts, 'acuity');
-	const share = sureValue(facts, 'sharpShare');
+	const share = sureValue(facts, 'crispShare');
 	if (acuity === undefined || share === undefined || acuity.value < 0.9) return undefined;
 	if (facts.enlarged !== undefined || (facts.halos?.value ?? 0) >= 0.2) return undefined;
 	if ((sureValue(facts, 'megapixels') ?? 1) < 0.1) return undefined;
@@ -68,7 +68,7 @@ function crisp(facts: Facts): Found | undefined {
 		basis: 'measured',
 		...(acuity.where && { where: acuity.where }),
 		...(acuity.region && { region: acuity.region }),
-		figures: { acuity: acuity.value, share: share * (1 - (sureValue(facts, 'calm') ?? 0)) },
+		figures: { acuity: acuity.value, share },
 		evidence: { measure: 'acuity', value: acuity.value },
 	};
 }

@@ -27,7 +27,8 @@ export const ansel = {
 		when: ({ colour, within, has }) =>
 			colour &&
 			within('chroma', 0, 12) &&
-			!has('undersaturated', 'warm_light', 'coloured_light', 'colour_accent'),
+			within('mostChroma', 0, 20) &&
+			!has('undersaturated', 'warm_light', 'coloured_light', 'colour_accent', 'flat_tones'),
 	},
 	near_ground: {
 		dimension: 'depth_perspective',

@@ -47,7 +47,11 @@ export const cunningham = {
 	},
 	structure_in_grey: {
 		dimension: 'lighting',
-		when: ({ colour, within, has }) => colour && within('chroma', 0, 10) && !has('colour_accent'),
+		when: ({ colour, within, has }) =>
+			colour &&
+			within('chroma', 0, 10) &&
+			within('mostChroma', 0, 20) &&
+			!has('colour_accent', 'flat_tones'),
 	},
 	window: {
 		dimension: 'lighting',

@@ -50,7 +50,7 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ burnt: 0.05, blocked: 0.1 },
 		{ burnt: 0.05, blocked: 0.05 },
 	],
-	open_black: [{ darkest: 0.1 }, { darkest: 0.07 }],
+	open_black: [{ darkest: 0.13 }, { darkest: 0.11 }],
 	open_white: [{ brightest: 0.86 }, { brightest: 0.9 }],
 	bright_over_dark: [
 		{ upperOverLower: 2.2, scene: 'mountain' },
@@ -243,6 +243,7 @@ const excusing: Record<ExcuseName, Values> = {
 	monochrome: { monochrome: 'toned' },
 	haze: { haze: 2 },
 	own_colour: { scene: 'flower' },
+	some_colour: { mostChroma: 25 },
 	soft_background: { softBackground: true },
 	soft_background_seen: { softBackground: true },
 	built: { scene: 'city' },
@@ -306,7 +307,6 @@ const unmeasured = { from: 'model', confidence: 0.5 } as const;
 
 it.each([
 	['burnt_areas', { burnt: 0.02 }, { burntSeen: 2 }, { ground: 'light' }],
-	['blocked_areas', { blocked: 0.2 }, { blockedSeen: 2 }, { ground: 'dark' }],
 	['underexposed', { median: 0.1, brightest: 0.5 }, { underexposedSeen: 2 }, { night: true }],
 	['overexposed', { median: 0.85, darkest: 0.3 }, { overexposedSeen: 2 }, { ground: 'light' }],
 	['flat_tones', { contrast: 0.1, darkest: 0.3 }, { flatSeen: 2 }, { ground: 'light' }],

@@ -15,9 +15,9 @@ export const endFaults = {
 		says: [
 			say(
 				({ f }) =>
-					`Hardly anything is darker than ${percent(f.level ?? 0)}: the frame floats a little, with no black to stand on.`,
+					`Hardly anything is darker than ${percent(f.level ?? 0)}: the frame floats a little, with next to no black to stand on.`,
 			),
-			say(({ f }) => `Shadows begin at ${percent(f.level ?? 0)}; a true dark is missing.`),
+			say(({ f }) => `Shadows begin at ${percent(f.level ?? 0)}; the darkest parts are a grey.`),
 			say(
 				({ f }) =>
 					`With next to nothing under ${percent(f.level ?? 0)}, the frame lacks weight in the darks.`,

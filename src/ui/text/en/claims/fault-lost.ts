@@ -10,35 +10,38 @@ export const lostFaults = {
 		says: [
 			say(
 				({ f, At }) =>
-					`${At} the tone is gone${need(f.share, (share) => `: ${percent(share)} of the frame`)}, white in all three channels.`,
+					`${At} the tone is gone${need(f.share, (share) => `: such areas take ${percent(share)} of the frame`)}.`,
 			),
 			say(({ f, at, placed }) =>
 				need(
 					f.share,
 					(share) =>
-						`${percent(share)} of the frame is burnt out${placed ? `, the largest patch ${at}` : ''}.`,
+						`Burnt-out areas cover ${percent(share)} of the frame${placed ? `, the largest ${at}` : ''}.`,
 				),
 			),
 			say(({ f, at, placed }) =>
 				placed
-					? `The white ${at} is empty${need(f.share, (share) => `; it and its like take ${percent(share)} of the frame`)}.`
+					? `The white ${at} is empty${need(f.share, (share) => `; all such areas take ${percent(share)} of the frame`)}.`
 					: '',
 			),
 			say(({ f, at }) =>
-				need(f.share, (share) => `Highlights end in bare white ${at}, ${percent(share)} in all.`),
+				need(
+					f.share,
+					(share) => `Highlights end in bare white ${at}, in areas of ${percent(share)} in all.`,
+				),
 			),
 		],
 		what: say(({ at, placed }) => `Hold the highlights${placed ? ` ${at}` : ''}`),
 		why: [
 			say(
 				({ f }) =>
-					`${need(f.share, percent) || 'Part'} of the frame is at full white, and a JPEG holds nothing behind that.`,
+					`Areas of white take ${need(f.share, percent) || 'part'} of the frame, and a JPEG holds nothing behind that.`,
 			),
 			say(({ f, at, placed }) =>
 				need(
 					f.share,
 					(share) =>
-						`Pure white covers ${percent(share)}${placed ? `, most of it ${at}` : ''}: no slider finds a tone there.`,
+						`White areas cover ${percent(share)}${placed ? `, the largest ${at}` : ''}: no slider finds a tone there.`,
 				),
 			),
 		],
@@ -55,7 +58,7 @@ export const lostFaults = {
 				need(
 					f.nextEv,
 					(ev) =>
-						`Set ${signedStops(ev)} of exposure compensation for the white${placed ? ` ${at}` : ''} and raise the shadows afterwards.`,
+						`Set ${signedStops(ev)} of exposure compensation for the white${placed ? ` ${at}` : ''}.`,
 				) ||
 				(setting(told) === '' ? '' : `Expose for the white: ${setting(told)}.`) ||
 				'Meter the brightest part that needs detail and let the rest fall darker.',
@@ -65,7 +68,8 @@ export const lostFaults = {
 				({ f, at }) =>
 					need(
 						f.share,
-						(share) => `The eye goes first to bare white ${at}: ${percent(share)} is burnt out.`,
+						(share) =>
+							`The eye goes first to bare white ${at}: burnt-out areas take ${percent(share)}.`,
 					) || `The eye goes first to bare white ${at}.`,
 			),
 		],
@@ -115,36 +119,39 @@ export const lostFaults = {
 		says: [
 			say(
 				({ f, At }) =>
-					`${At} the shadow has no inside${need(f.share, (share) => `: ${percent(share)} of the frame is solid black`)}.`,
+					`${At} the shadow has no inside${need(f.share, (share) => `: such areas take ${percent(share)} of the frame`)}.`,
 			),
 			say(({ f, at, placed }) =>
 				need(
 					f.share,
 					(share) =>
-						`${percent(share)} of the frame is black without detail${placed ? `, mostly ${at}` : ''}.`,
+						`Black without detail covers areas of ${percent(share)}${placed ? `, the largest ${at}` : ''}.`,
 				),
 			),
 			say(({ f, at }) =>
-				need(f.share, (share) => `Shadows close up ${at}; ${percent(share)} stands at zero.`),
+				need(
+					f.share,
+					(share) => `Shadows close up ${at}; black areas take ${percent(share)} in all.`,
+				),
 			),
 		],
 		what: say(({ at, placed }) => `Open the shadows${placed ? ` ${at}` : ''}`),
 		why: [
 			say(
 				({ f }) =>
-					`${need(f.share, percent) || 'Part'} of the frame is solid black, and forms end at its edge.`,
+					`Black areas take ${need(f.share, percent) || 'part'} of the frame, and forms end at their edge.`,
 			),
 			say(({ f, at, placed }) =>
 				need(
 					f.share,
 					(share) =>
-						`Black without detail takes ${percent(share)}${placed ? `, most of it ${at}` : ''}.`,
+						`Black without detail takes ${percent(share)}${placed ? `, the largest area ${at}` : ''}.`,
 				),
 			),
 		],
 		now: say(
 			({ f }) =>
-				`Raise the shadows of the raw file${need(f.ev, (ev) => ` by ${stops(ev)}`)} until the first forms show; below that there is only noise.`,
+				`Raise the shadows of the raw file${need(f.ev, (ev) => ` by ${stops(ev)}`)} and see whether forms show; what stays flat was not recorded.`,
 		),
 		next: say(
 			({ f }) =>

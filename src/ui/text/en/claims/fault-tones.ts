@@ -89,9 +89,7 @@ export const toneFaults = {
 			),
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
-					darkest > 0.08
-						? `There is no black in it: hardly anything is darker than ${percent(darkest)}.`
-						: '',
+					darkest > 0.08 ? `Hardly anything in it is darker than ${percent(darkest)}.` : '',
 				),
 			),
 			say(({ fact }) =>
@@ -121,7 +119,7 @@ export const toneFaults = {
 		next: say(({ fact }) =>
 			fact('flash') === true
 				? 'Take the flash off the camera’s axis: from the front it models nothing.'
-				: 'Turn until the light comes from the side; from behind the camera it flattens.',
+				: 'Look for light from the side, or wait for it: it would part these tones.',
 		),
 		leads: [
 			say(

@@ -9,7 +9,7 @@ export const colourMerits = {
 		says: [
 			say(
 				({ f, fact, at, placed }) =>
-					`A little ${f.hue ?? fact('accent')?.hue ?? 'colour'}${placed ? ` ${at}` : ''} takes the eye out of a quiet rest.`,
+					`The ${f.hue ?? fact('accent')?.hue ?? 'colour'}${placed ? ` ${at}` : ''} takes the eye out of a quiet rest.`,
 			),
 			say(({ f, fact, at, placed }) =>
 				need(f.hue ?? fact('accent')?.hue, (hue) =>

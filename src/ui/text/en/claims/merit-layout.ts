@@ -62,27 +62,27 @@ export const layoutMerits = {
 	free_room: {
 		says: [
 			say(
-				({ f, w }) =>
-					`${capital(onSide(f.side))} ${percent(f.share ?? 0)} of the frame stays free: ${w.the} ${w.has} air there.`,
-			),
-			say(
-				({ f, w }) =>
-					`${percent(f.share ?? 0)} of the frame ${onSide(f.side)} has no detail, so ${w.the} ${w.is} seen at once.`,
+				({ f }) =>
+					`${capital(onSide(f.side))} ${percent(f.share ?? 0)} of the frame is one smooth part, a rest for the eye.`,
 			),
 			say(
 				({ f }) =>
-					`The calm part ${onSide(f.side)}, ${percent(f.share ?? 0)}, is a rest for the eye and a counterweight.`,
+					`${percent(f.share ?? 0)} of the frame ${onSide(f.side)} has no fine detail: all there is to read lies elsewhere.`,
+			),
+			say(
+				({ f }) =>
+					`The calm part ${onSide(f.side)}, ${percent(f.share ?? 0)}, is a counterweight to the detail.`,
 			),
 		],
-		short: say(({ f }) => `room ${onSide(f.side)}, ${percent(f.share ?? 0)} of the frame`),
+		short: say(({ f }) => `calm ${onSide(f.side)}, ${percent(f.share ?? 0)} of the frame`),
 		leads: [
 			say(
-				({ f, w }) =>
-					`${percent(f.share ?? 0)} of free room ${onSide(f.side)} sets the scale for ${w.the}.`,
+				({ f }) =>
+					`${percent(f.share ?? 0)} of calm ${onSide(f.side)} is set against all the detail.`,
 			),
 			say(
 				({ f }) =>
-					`Room carries it: ${percent(f.share ?? 0)} of the frame ${onSide(f.side)} is left without detail.`,
+					`A large calm carries it: ${percent(f.share ?? 0)} of the frame ${onSide(f.side)} has no fine detail.`,
 			),
 		],
 	},

@@ -78,7 +78,7 @@ export const lightMerits = {
 				need(
 					fact('brightest'),
 					(brightest) =>
-						`Lights go up to ${percent(brightest)} while the dark between them is left alone.`,
+						`Lights lie about ${percent(brightest)} while the dark between them is left alone.`,
 				),
 			),
 		],

@@ -2,6 +2,7 @@
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
 import {
+	about,
 	centimetres,
 	fNumber,
 	iso,
@@ -87,29 +88,29 @@ export const sharpMerits = {
 		says: [
 			say(
 				({ f, at, placed }) =>
-					`Edges are as crisp as pixels can show them${placed ? `, most of all ${at}` : ''}${need(f.share, (share) => `; ${percent(share)} of the frame is sharp detail`)}.`,
+					`Edges are as crisp as pixels can show them${placed ? `, most of all ${at}` : ''}${need(f.share, (share) => `, over ${about(share)} of the frame`)}.`,
 			),
 			say(({ f, placed, At }) =>
 				placed
-					? `${At} edges are at the pixel limit${need(f.share, (share) => `, and ${percent(share)} of the frame is sharp with them`)}.`
+					? `${At} edges are at the pixel limit${need(telling(f.acuity), (acuity) => `, ${ofLimit(acuity)}`)}.`
 					: '',
 			),
 			say(({ f }) =>
 				need(
 					f.share,
 					(share) =>
-						`Sharp detail covers ${percent(share)} of the frame, the finest of it one pixel wide.`,
+						`Crisp detail covers ${about(share)} of the frame, the finest of it one pixel wide.`,
 				),
 			),
 		],
 		short: say(
 			({ f, at, placed }) =>
-				`crisp detail${placed ? ` ${at}` : ''}, ${percent(f.share ?? 0)} of the frame`,
+				`crisp detail${placed ? ` ${at}` : ''}${need(f.share, (share) => `, ${about(share)} of the frame`)}`,
 		),
 		leads: [
 			say(
 				({ f, at, placed }) =>
-					`Edges are crisp${placed ? ` ${at}` : ''}${need(f.share, (share) => `, over ${percent(share)} of the frame`)}.`,
+					`Edges are crisp${placed ? ` ${at}` : ''}${need(f.share, (share) => `, over ${about(share)} of the frame`)}.`,
 			),
 		],
 	},
@@ -121,9 +122,7 @@ export const sharpMerits = {
 			),
 			say(({ n, at, placed, fact }) =>
 				need(fact('sharpShare'), (share) =>
-					placed && share < 0.85
-						? `${n.The} ${at} ${n.is} sharp; of all detail in the frame ${percent(share)} is.`
-						: '',
+					placed && share < 0.6 ? `${n.The} ${at} ${n.is} sharp, and most of the rest is not.` : '',
 				),
 			),
 			say(({ n, f }) =>
@@ -138,13 +137,6 @@ export const sharpMerits = {
 					(seconds) => `${shutter(seconds)} and a focus that was right: ${n.the} ${n.is} crisp.`,
 				),
 			),
-			say(({ n, fact, at, placed }) =>
-				need(fact('calm'), (calm) =>
-					placed && calm >= 0.15
-						? `Focus ${at}, on ${n.the}; ${percent(calm)} of the frame has no detail to rival ${n.it === 'they' ? 'theirs' : 'its own'}.`
-						: '',
-				),
-			),
 		],
 		short: say(
 			({ n, at, placed, where }) => `${n.the} sharp${placed && where !== 'centre' ? ` ${at}` : ''}`,
@@ -155,8 +147,8 @@ export const sharpMerits = {
 			),
 			say(({ n, at, placed, fact }) =>
 				need(fact('sharpShare'), (share) =>
-					placed && share < 0.7
-						? `The eye lands ${at}, on ${n.the}: only ${percent(share)} of the detail is sharp, and ${n.it} ${n.is} in it.`
+					placed && share < 0.5
+						? `The eye lands ${at}, on ${n.the}: little else in the frame is sharp.`
 						: '',
 				),
 			),

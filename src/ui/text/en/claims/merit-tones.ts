@@ -73,16 +73,20 @@ export const toneMerits = {
 	},
 	highlights_kept: {
 		says: [
-			say(({ at, placed }) =>
+			say(({ fact, at, placed }) =>
 				placed
 					? `The brightest part, ${at}, still has tone in it.`
-					: 'The brightest parts still have tone in them.',
+					: need(
+							fact('brightest'),
+							(brightest) =>
+								`The brightest parts lie about ${percent(brightest)} and still have tone.`,
+						) || 'The brightest parts still have tone in them.',
 			),
 			say(({ fact, at, placed }) =>
 				need(
 					fact('brightest'),
 					(brightest) =>
-						`Highlights${placed ? ` ${at}` : ''} reach ${percent(brightest)} and stop short of bare white.`,
+						`Highlights${placed ? ` ${at}` : ''} lie about ${percent(brightest)} and stop short of bare white.`,
 				),
 			),
 			say(({ fact }) =>
@@ -96,7 +100,7 @@ export const toneMerits = {
 		],
 		short: say(
 			({ at, placed, fact }) =>
-				`highlights held${placed ? ` ${at}` : ''}${need(fact('brightest'), (brightest) => `, ${percent(brightest)} at most`)}`,
+				`highlights held${placed ? ` ${at}` : ''}${need(fact('brightest'), (brightest) => `, about ${percent(brightest)}`)}`,
 		),
 		leads: [
 			say(
@@ -107,7 +111,7 @@ export const toneMerits = {
 				need(
 					fact('brightest'),
 					(brightest) =>
-						`Its whites were watched: they go up to ${percent(brightest)} and still draw.`,
+						`Its bright end was watched: it lies about ${percent(brightest)} and still draws.`,
 				),
 			),
 		],
@@ -126,7 +130,7 @@ export const toneMerits = {
 				need(
 					fact('brightest'),
 					(brightest) =>
-						`Light up to ${percent(brightest)} before a black rim: ${w.the} need${w.s} no other outline.`,
+						`Light of ${percent(brightest)} before a black rim: ${w.the} need${w.s} no other outline.`,
 				),
 			),
 		],
@@ -218,7 +222,7 @@ export const toneMerits = {
 			say(({ fact }) =>
 				need(
 					fact('brightest'),
-					(brightest) => `Darkness leaves the word to its lights, up to ${percent(brightest)}.`,
+					(brightest) => `Darkness leaves the word to its lights, about ${percent(brightest)}.`,
 				),
 			),
 		],

@@ -47,6 +47,11 @@ export const signedStops = (ev: number): string => `${ev < 0 ? '−' : '+'}${sto
 /** "12 %", "4.2 %", "under 0.1 %" */
 export const percent = (share: number): string =>
 	share < 0.0005 ? 'under 0.1 %' : formatShare(share);
+/** "about 60 %": of what two people would put a tenth apart */
+export const about = (share: number): string =>
+	share < 0.05
+		? 'less than 5 %'
+		: `about ${formatNumber(Math.max(10, 10 * Math.round(10 * share)))} %`;
 export const degrees = (value: number): string => {
 	const size = Math.abs(value);
 	return `${formatNumber(size, size < 10 ? 1 : 0)}°`;

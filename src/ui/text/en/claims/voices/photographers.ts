@@ -125,10 +125,7 @@ export const photographers = {
 			],
 			fills_frame: [say(({ n }) => `${n.The}, and no word beside ${n.them}.`)],
 			sharp_subject: [
-				say(
-					({ n, at, placed }) =>
-						`The thing itself: ${n.the}${placed ? ` ${at}` : ''}, and every edge of ${n.them} sharp.`,
-				),
+				say(({ n, at, placed }) => `The thing itself: ${n.the}${placed ? ` ${at}` : ''}, sharp.`),
 			],
 			lit_on_dark: [say(({ n }) => `Light takes ${n.the} off the black like a carving.`)],
 			monochrome_tones: [
