@@ -110,7 +110,7 @@ export const sharpMerits = {
 		leads: [
 			say(
 				({ f, at, placed }) =>
-					`Edges are crisp${placed ? ` ${at}` : ''}${need(f.share, (share) => `, over ${about(share)} of the frame`)}.`,
+					`Edges are crisp${placed ? ` ${at}` : ''}${need(f.share, (share) => ` over ${about(share)} of the frame`)}.`,
 			),
 		],
 	},
