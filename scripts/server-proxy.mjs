@@ -59,6 +59,8 @@ export function serverProxy({ origin, key }, { sent, host }) {
 		const { 'content-type': type, 'content-length': length } = request.headers;
 		const upstream = ask(`${origin}${path}`, {
 			method: request.method,
+			// A line of its own: one that was kept may be closed by the other side just as it is used.
+			agent: false,
 			headers: {
 				accept: request.headers.accept ?? '*/*',
 				...(type !== undefined && { 'content-type': type }),

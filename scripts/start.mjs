@@ -33,7 +33,11 @@ buildApp();
 const site = await serve('dist', { port, host: options.host, model });
 if (port !== 0 && site.port !== port) console.error(`Port ${port} is taken.`);
 console.log(`Mondrian is at ${site.url}  (^C ends it)`);
-if (model !== undefined) console.log(describeServer(model));
+if (model !== undefined) {
+	console.log(describeServer(model));
+	if (!/^(?:127\.|localhost$|::1$)/u.test(options.host))
+		console.log('Whoever can open this page may use that server.');
+}
 
 const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
 const hasDesktop =

@@ -62,7 +62,7 @@ test('a server is added on its page, criticises a photo, and it is said where th
 		await expect(
 			page.getByText(`Photos that its models criticise go to ${server.address}, on this machine.`),
 		).toBeVisible();
-		await page.getByRole('button', { name: 'Add: seeing-model' }).click();
+		await page.getByRole('button', { name: 'Add and use: seeing-model' }).click();
 		await expect(page.getByRole('heading', { name: 'Your servers' })).toBeVisible();
 		await expect(page.getByRole('link', { name: `Photos go to ${server.address}` })).toBeVisible();
 		for (const colorScheme of ['light', 'dark'] as const) {
@@ -201,7 +201,7 @@ test('a page reaches a server at another address by one thread alone, with its k
 		await askTyped(page, server.address);
 		await expect(page.getByRole('alert')).toContainText('It wants a key');
 		await askTyped(page, server.address, 'secret');
-		await page.getByRole('button', { name: 'Add: seeing-model' }).click();
+		await page.getByRole('button', { name: 'Add and use: seeing-model' }).click();
 		await expect(page.getByRole('heading', { name: 'Your servers' })).toBeVisible();
 		// The service worker brings the policy from here on, whatever the host sends.
 		await page.evaluate(() => navigator.serviceWorker.ready);
@@ -268,7 +268,7 @@ test('a page from elsewhere reaches this machine once the browser lets it', asyn
 	await expect(page.getByRole('alert')).toContainText('keep pages from this machine’s network');
 	await context.grantPermissions(['local-network-access'], { origin });
 	await askTyped(page, server.address);
-	await expect(page.getByRole('button', { name: 'Add: seeing-model' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Add and use: seeing-model' })).toBeVisible();
 	await browser.close();
 	await host.close();
 	await server.close();

@@ -53,7 +53,7 @@ export const server = {
 	atOnce: 'Requests at a time',
 	atOnceAbout:
 		'What the server can answer beside each other. llama.cpp says it; vLLM takes 8 to 16, most others 1. To a plain http address a browser sends at most six.',
-	add: 'Add',
+	add: 'Add and use',
 	added: 'Added',
 	use: 'Use for new photos',
 	inUse: 'Used for new photos',
