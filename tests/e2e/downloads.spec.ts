@@ -70,7 +70,7 @@ test('a download stands on every screen of every tab, rests and goes on in any, 
 	}
 	await expect(bar(one)).toContainText(/\d MB\/s, .+ left/u);
 	await bar(two).getByRole('button', { name: 'Pause' }).click();
-	await expect(bar(one)).toContainText('Paused. What has come is kept.');
+	await expect(bar(one)).toContainText('Paused. What has come is kept');
 	expect(await stateOf(one)).toMatchObject({ state: 'paused' });
 	const before = site.sentBytes;
 	await bar(one).getByRole('button', { name: 'Go on' }).click();
