@@ -119,7 +119,8 @@ test('a browser killed ten times at random ends with the right bytes, and fetche
 	}
 	site.bytesPerSecond = Infinity;
 	await expect.poll(() => stateOf(page), { timeout: 120_000 }).toMatchObject({ state: 'ready' });
-	expect(site.sentBytes).toBeLessThanOrEqual(1.02 * total + 10 * lines * 2 * recordBytes);
+	// At each kill three records are under way, half full on average, and sockets hold some more.
+	expect(site.sentBytes).toBeLessThanOrEqual(1.02 * total + 10 * 2 * recordBytes);
 	console.log(
 		`killed ten times: ${(site.sentBytes / total).toFixed(3)} × ${String(total)} bytes were sent`,
 	);
