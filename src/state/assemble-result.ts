@@ -15,7 +15,7 @@ import type { Provenance } from '../domain/model/runtime';
 import type { Contract, ModelCard, ModelId } from '../domain/model/model';
 import { adapterOf } from '../domain/model/runtime';
 import type { PhotoFacts } from '../domain/photo/photo';
-import { decodeRate } from '../domain/job/progress';
+import { answerRate } from '../domain/job/progress';
 import { promptVersions } from '../domain/critique/prompt';
 import type { JobResult } from '../domain/job/result';
 import { seenIn } from '../domain/model/seen';
@@ -61,7 +61,7 @@ export function concludeAnswer(
 	watch.set('decodeMs', generated.decodeMs);
 	const measurements = telling?.measurements;
 	const parsed = telling && watch.timeSync('checkMs', () => parseAnswer(text, telling.contract));
-	const tps = decodeRate(usage.completionTokens ?? 0, generated.decodeMs);
+	const tps = answerRate(usage.completionTokens ?? 0, generated.decodeMs);
 	const base: JobResult = {
 		...baseResult(end, 'done'),
 		rawText: text,

@@ -3,7 +3,7 @@
  * silence is reported too; it lives outside the worker, so that a blocked one is reported.
  */
 import type { NewJobEvent, Phase } from '../domain/job/job-event';
-import { decodeRate, etaSeconds } from '../domain/job/progress';
+import { answerRate, decodeRate, etaSeconds } from '../domain/job/progress';
 import { AwakeTime } from '../lib/awake-time';
 import type { Clock } from '../ports';
 
@@ -136,8 +136,8 @@ export class ThinkingController {
 		now: number,
 		final: boolean,
 	): Omit<ThinkingUpdate, 'type' | 'phase' | 'elapsedMs' | 'final'> {
-		const { tps } = this;
 		const tokens = this.#tokens;
+		const tps = final ? answerRate(tokens, this.#decodeMs) : this.tps;
 		const fresh = tokens > this.#window.tokens;
 		const windowMs = this.#decodeMs - this.#window.decodeMs;
 		const tpsWindow =

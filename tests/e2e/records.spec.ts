@@ -68,11 +68,12 @@ test('the speed page shows what the jobs measured, and exports it', async ({ des
 	await app.evaluate(() => (location.hash = '#/speed'));
 	await expect(app.getByText('Software adapter', { exact: true })).toBeVisible();
 	const rates = jobs
-		.map((job) => (job.status === 'done' ? job.speed!.tps! : 0))
+		.flatMap((job) => (job.status === 'done' ? (job.speed?.tps ?? []) : []))
 		.sort((a, b) => a - b);
+	expect(rates.length).toBeGreaterThanOrEqual(2);
 	const row = app.getByRole('row').filter({ hasText: 'Decode' });
 	await expect(row).toContainText(`${rates[0]!.toFixed(1)} tokens/s – ${rates.at(-1)!.toFixed(1)}`);
-	await expect(row.getByRole('cell').last()).toHaveText(String(jobs.length));
+	await expect(row.getByRole('cell').last()).toHaveText(String(rates.length));
 	for (const [name, check] of [
 		['Save CSV', (text: string) => text.trimEnd().split('\r\n').length === jobs.length + 1],
 		['Save JSON', (text: string) => (JSON.parse(text) as unknown[]).length === jobs.length],

@@ -37,6 +37,12 @@ export function decodeRate(tokens: number, decodeMs: number): number | null {
 	return ((tokens - 1) / decodeMs) * 1000;
 }
 
+/** Tokens/s of an answer that is whole: no warm-up, it has ended. Null where it has hardly begun. */
+export function answerRate(tokens: number, decodeMs: number): number | null {
+	if (tokens < warmUpTokens || decodeMs <= 0) return null;
+	return ((tokens - 1) / decodeMs) * 1000;
+}
+
 /** Seconds left, rounded to 5; null when it cannot be told or the estimate has been passed. */
 export function etaSeconds(
 	tokens: number,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loupe } from '../../../../src/domain/model/models';
 import {
+	answerRate,
 	decodeRate,
 	etaSeconds,
 	generatingProgress,
@@ -14,6 +15,13 @@ describe('rates', () => {
 		expect(decodeRate(7, 5000)).toBeNull();
 		expect(decodeRate(50, 999)).toBeNull();
 		expect(decodeRate(41, 1000)).toBe(40);
+	});
+
+	it('tells the rate of a whole answer, however quick it was', () => {
+		expect(answerRate(41, 500)).toBe(80);
+		expect(answerRate(8, 100)).toBe(70);
+		expect(answerRate(7, 100)).toBeNull();
+		expect(answerRate(41, 0)).toBeNull();
 	});
 
 	it('never tells a time left that is negative or not a number', () => {
