@@ -1,5 +1,35 @@
-/** What the models page says of models, fetched with it. */
-export { measureGpu } from './engine/measure-gpu';
-export { readDevice } from './engine/read-device';
-export { ModelPackages } from './state/model-packages';
-export { ModelAdvice } from './state/model-advice.svelte';
+/** The part of the composition root that the models page and its calls need, fetched with the first of them. */
+import { measureGpu } from './engine/measure-gpu';
+import { nameDevice, readDevice } from './engine/read-device';
+import type { EngineSwitch } from './engine/engine-switch';
+import type { JobRepository, ModelCatalogue, ModelStore } from './ports';
+import type { CatalogueState, EngineView } from './state/app-state';
+import { ModelAdvice } from './state/model-advice.svelte';
+import { ModelPackages } from './state/model-packages';
+import { IdbDeviceTrials } from './storage/device-trials';
+import type { Database } from './storage/schema';
+
+let open: CatalogueState | undefined;
+
+/** One for all who ask. */
+export function openCatalogue(parts: {
+	readonly models: ModelCatalogue;
+	readonly store: ModelStore;
+	readonly engine: EngineView;
+	readonly jobs: JobRepository;
+	readonly database: Database;
+	readonly engines: Pick<EngineSwitch, 'selfTest'>;
+}): CatalogueState {
+	const { database, engines, ...rest } = parts;
+	open ??= {
+		packages: new ModelPackages(rest),
+		advice: new ModelAdvice({
+			...rest,
+			trials: new IdbDeviceTrials(database, nameDevice),
+			readDevice,
+			measureGpu: () => measureGpu(() => performance.now(), Date.now()),
+			runSelfTest: (model, signal) => engines.selfTest(model, signal),
+		}),
+	};
+	return open;
+}

@@ -8,11 +8,15 @@ import type { BrowserEngine } from './engine/browser-engine';
 import type { EngineClientParts } from './engine/engine-client';
 import { EngineClient } from './engine/engine-client';
 import { ModelStoreClient } from './engine/model-store-client';
+import { nameDevice } from './engine/read-device';
 import type { SelfTestParts } from './engine/self-tests';
 import { SelfTests } from './engine/self-tests';
 import { ServerClient } from './engine/server-client';
 import { WorkerMeasurer } from './photo/measurer';
 import type { ModelCatalogue, ModelStore, TextEngine } from './ports';
+import { pinHashes } from './state/pin-hashes';
+import { IdbDeviceTrials } from './storage/device-trials';
+import type { Database } from './storage/schema';
 import { keepScript } from './pwa/keep-script';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
 import { startServerWorker } from './pwa/start-server-worker';
@@ -20,7 +24,6 @@ import { startMeasureWorker } from './pwa/start-measure-worker';
 import { startStoreWorker } from './pwa/start-store-worker';
 
 export { reportAdapter } from './engine/probe-adapter';
-export { nameDevice } from './engine/read-device';
 
 const { locks } = navigator;
 const baseUrl = document.baseURI;
@@ -65,13 +68,27 @@ export function createStore(
 	models: ModelCatalogue,
 	subscribe: ModelStore['subscribe'],
 ): ModelStore {
-	return new ModelStoreClient({ models, subscribe, startWorker: startStoreWorker, locks, baseUrl });
+	const client = new ModelStoreClient({
+		models,
+		subscribe,
+		locks,
+		baseUrl,
+		startWorker: startStoreWorker,
+	});
+	subscribe(({ type, modelId }) => {
+		if (type === 'changed') pinHashes(modelId, models, client).catch(console.error);
+	});
+	return client;
 }
 
-export function createSelfTests(parts: Omit<SelfTestParts, 'photo'>): SelfTests {
+export function createSelfTests({
+	database,
+	...parts
+}: Pick<SelfTestParts, 'preparer' | 'clock'> & { readonly database: Database }): SelfTests {
 	const photo = async (): Promise<Blob> =>
 		(await appChunk(() => import('./engine/self-test-photo'))).selfTestPhoto();
-	return new SelfTests({ ...parts, photo });
+	const trials = new IdbDeviceTrials(database, nameDevice);
+	return new SelfTests({ ...parts, trials, photo });
 }
 
 export function createMeasurer(): WorkerMeasurer {

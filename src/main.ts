@@ -12,7 +12,7 @@ import { hearStore } from './engine/hear-store';
 import { storeChannel } from './engine/store-protocol';
 import { lazy } from './lib/lazy';
 import type { WorkerMeasurer } from './photo/measurer';
-import type { DeviceTrials, HistoryBackup, ModelStore, PhotoPreparer } from './ports';
+import type { HistoryBackup, ModelStore, PhotoPreparer } from './ports';
 import { Controller } from './pwa/controller';
 import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
@@ -27,7 +27,6 @@ import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { PageMachine } from './state/page-machine';
 import { pageClock } from './state/page-clock';
-import type { ModelPackages } from './state/model-packages';
 import { OpenWork } from './state/open-work';
 import { releaseWhenIdle } from './state/release-when-idle';
 import { Preferences } from './state/preferences.svelte';
@@ -82,12 +81,8 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		async () => (await loadWork()).createStore(models, hearModels),
 		{ subscribe: hearModels },
 	);
-	const trials = lazy<DeviceTrials>(async () => {
-		const { IdbDeviceTrials } = await appChunk(() => import('./storage/device-trials'));
-		return new IdbDeviceTrials(database, async () => (await loadWork()).nameDevice());
-	});
 	const selfTests = lazy<Pick<SelfTests, 'check' | 'run'>>(async () =>
-		(await loadWork()).createSelfTests({ trials, preparer: preparation, clock: pageClock }),
+		(await loadWork()).createSelfTests({ database, preparer: preparation, clock: pageClock }),
 	);
 	const engineParts = { clock: pageClock, patience: () => preferences.settings.patience };
 	const loadServer = async () => (await loadWork()).createServer(engineParts);
@@ -182,30 +177,6 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		});
 	};
 	const engineStatus = new EngineStatus({ engine, store, models, probe });
-	const advise = async (): Promise<ModelAdviceState> => {
-		const { ModelAdvice, measureGpu, readDevice } = await appChunk(() => import('./main-models'));
-		return new ModelAdvice({
-			models,
-			engine: engineStatus,
-			jobs,
-			trials,
-			readDevice,
-			measureGpu: () => measureGpu(() => performance.now(), Date.now()),
-			runSelfTest: (model, signal) => engine.selfTest(model, signal),
-		});
-	};
-	const packages = lazy<ModelPackages>(async () => {
-		const { ModelPackages } = await appChunk(() => import('./main-models'));
-		return new ModelPackages({ models, store, engine: engineStatus });
-	});
-	store.subscribe(({ type, modelId }) => {
-		// What was fetched without a known hash has one now.
-		const files = models.get(modelId)?.package?.files ?? [];
-		if (type === 'changed' && files.some(({ sha256 }) => sha256 === undefined)) {
-			packages.pin(modelId).catch(console.error);
-		}
-	});
-	let advice: ReturnType<typeof advise> | undefined;
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {
 		const { createDownloads, History, PhotoUrls } = await appChunk(() => import('./main-lists'));
@@ -225,9 +196,18 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		records,
 		report,
 		engine: engineStatus,
-		advice: () => (advice ??= advise()),
+		catalogue: async () => {
+			const { openCatalogue } = await appChunk(() => import('./main-models'));
+			return openCatalogue({
+				models,
+				store,
+				engine: engineStatus,
+				jobs,
+				database,
+				engines: engine,
+			});
+		},
 		servers,
-		packages,
 		later: () => (lists ??= loadLists()),
 	};
 	const started = models
@@ -244,6 +224,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		engine: engineStatus,
 		downloads: async () => (await app.later()).downloads,
 		servers,
+		catalogue: app.catalogue,
 		jobs,
 		feed,
 		storage,

@@ -7,6 +7,7 @@ import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { JobFeed, JobFilter, JobRepository, StorageStatus } from '../ports';
 import type {
+	CatalogueState,
 	DownloadsState,
 	EngineView,
 	QueueState,
@@ -14,7 +15,7 @@ import type {
 	ServersState,
 } from '../state/app-state';
 import { RefusalError } from '../state/refusal';
-import type { AskApiOptions, EventsOptions, ServerSource, SubmitApiOptions } from './mondrian-api';
+import type { AskApiOptions, EventsOptions, ModelSource, SubmitApiOptions } from './mondrian-api';
 import { followEvents } from './follow-events';
 import type { ApiWords } from './told';
 import { tellJob, tellResult } from './told';
@@ -23,6 +24,7 @@ export interface ApiParts {
 	readonly queue: QueueState;
 	readonly engine: EngineView;
 	readonly servers: ServersState;
+	readonly catalogue: () => Promise<CatalogueState>;
 	readonly downloads: () => Promise<DownloadsState>;
 	readonly jobs: JobRepository;
 	readonly feed: JobFeed;
@@ -33,7 +35,8 @@ export interface ApiParts {
 
 /** What `MondrianApi` promises, by name; what these reject with is made a `MondrianError` outside. */
 export function apiCalls(parts: ApiParts, words: ApiWords) {
-	const { queue, engine, downloads, servers, jobs, feed, storage, records, report } = parts;
+	const { queue, engine, catalogue, downloads, servers, jobs, feed, storage, records, report } =
+		parts;
 	return {
 		async submit(photos: Blob | readonly Blob[], options: SubmitApiOptions = {}) {
 			const files = toFiles(photos);
@@ -83,7 +86,26 @@ export function apiCalls(parts: ApiParts, words: ApiWords) {
 			return { ...usage, models: models.map(({ id, storedBytes: bytes }) => ({ id, bytes })) };
 		},
 		persist: () => storage.persist(),
-		models: () => engine.refresh(),
+		async models() {
+			const { advice } = await catalogue();
+			await advice.refresh();
+			return engine.models.map((status) => {
+				const card = engine.cards.find(({ id }) => id === status.id);
+				const verdict = card === undefined ? { runs: 'unknown' as const } : advice.verdict(card);
+				const selfTest = advice.selfTest(status.id);
+				return {
+					...status,
+					verdict,
+					evidence: card?.evidence ?? ('none' as const),
+					...(selfTest && { selfTest }),
+				};
+			});
+		},
+		selfTest: async (modelId: string) =>
+			(await catalogue()).advice.test(modelId, new AbortController().signal),
+		async removeModel(modelId: string) {
+			await (await catalogue()).packages.remove(modelId);
+		},
 		async download(modelId: string) {
 			const failure = await (await downloads()).start(modelId);
 			if (failure !== undefined) throw new FailureError(failure.code, failure.detail);
@@ -95,7 +117,18 @@ export function apiCalls(parts: ApiParts, words: ApiWords) {
 				onprogress: () => undefined,
 			}),
 		forget: (modelId: string) => engine.forget(modelId),
-		async add({ server, key, models, atOnce }: ServerSource) {
+		async add(source: ModelSource) {
+			if (!('server' in source)) {
+				const { packages } = await catalogue();
+				const { name, licence } = source;
+				const place =
+					'url' in source
+						? { address: source.url, library: source.library }
+						: { given: source.files };
+				const { signal } = new AbortController();
+				return [await packages.addOwn(place, { name, licence }, signal)];
+			}
+			const { server, key, models, atOnce } = source;
 			const found = server === 'given' ? await servers.given() : await servers.find(server, key);
 			if (found === undefined) throw new RefusalError({ reason: 'no_server' });
 			const missing = models?.find((name) => !found.models.some((each) => each.name === name));

@@ -112,6 +112,8 @@ export function createApi(
 			verify: call('verify'),
 			forget: call('forget'),
 			add: call('add'),
+			remove: call('removeModel'),
+			selfTest: call('selfTest'),
 		},
 	};
 }

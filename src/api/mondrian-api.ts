@@ -5,6 +5,8 @@ import type { Failure } from '../domain/failure';
 import type { EngineState } from '../domain/model/engine-state';
 import type { JobId } from '../domain/ids';
 import type { ModelId, ModelStatus } from '../domain/model/model';
+import type { SelfTestResult } from '../domain/model/self-test';
+import type { Verdict } from '../domain/model/verdict';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { Checked, ImportReport, JobFilter } from '../ports';
@@ -55,6 +57,19 @@ export interface QueueSummary {
 	readonly concurrency: number;
 }
 
+/** A package in web-llm's layout, from an address or a folder's files, and what its owner says of it. */
+export type PackageApiSource = { readonly name: string; readonly licence: string } & (
+	{ readonly url: string; readonly library?: string } | { readonly files: readonly File[] }
+);
+export type ModelSource = ServerSource | PackageApiSource;
+
+export interface ToldModel extends ModelStatus {
+	readonly verdict: Verdict;
+	readonly evidence: 'measured' | 'experimental' | 'none';
+	/** the last one on this device with this browser */
+	readonly selfTest?: SelfTestResult;
+}
+
 /** Calls reject with `MondrianError` only; a job's failure is data on the job. */
 export interface MondrianApi {
 	readonly version: string;
@@ -103,7 +118,7 @@ export interface MondrianApi {
 	report(jobId: JobId): Promise<string>;
 	readonly engine: {
 		state(): EngineState;
-		models(): Promise<readonly ModelStatus[]>;
+		models(): Promise<readonly ToldModel[]>;
 		/** fetches a model's files; resolves when all are here, or when it was paused */
 		download(id: ModelId): Promise<void>;
 		/** in whichever tab it comes; what has come is kept */
@@ -117,7 +132,11 @@ export interface MondrianApi {
 		 * asks a server of one's own what it has, and makes its models choosable: photos of jobs that
 		 * name one go there
 		 */
-		add(source: ServerSource): Promise<readonly ModelId[]>;
+		add(source: ModelSource): Promise<readonly ModelId[]>;
+		/** a package of one's own, with its files */
+		remove(id: ModelId): Promise<void>;
+		/** loads the model and shows it a known photo; rejects where it came to no test */
+		selfTest(id: ModelId): Promise<SelfTestResult>;
 	};
 }
 

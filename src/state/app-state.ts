@@ -261,6 +261,12 @@ export interface OwnNotes {
 	readonly licence: string;
 }
 
+/** What is known of models before they are used, and how they come. */
+export interface CatalogueState {
+	readonly advice: ModelAdviceState;
+	readonly packages: ModelPackagesState;
+}
+
 /** Packages that are added at run time. */
 export interface ModelPackagesState {
 	/** reads its list of files; fetches no weights. @throws FailureError, RefusalError `package` */
@@ -340,11 +346,10 @@ export interface AppState {
 	readonly report: (id: JobId) => Promise<string>;
 	readonly engine: EngineView;
 	/** made, and its code fetched, when it is first asked for */
-	readonly advice: () => Promise<ModelAdviceState>;
+	readonly catalogue: () => Promise<CatalogueState>;
 	readonly servers: ServersState;
 	readonly browserModel: BrowserModelState;
 	readonly downloads: DownloadsState;
-	readonly packages: ModelPackagesState;
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;
 	readonly update: UpdateState;

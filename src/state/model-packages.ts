@@ -11,7 +11,7 @@ import { RefusalError } from './refusal';
 
 export interface PackageParts {
 	readonly models: ModelCatalogue;
-	readonly store: ModelStore;
+	readonly store: Pick<ModelStore, 'importFiles' | 'inspect'>;
 	readonly engine: Pick<EngineView, 'forget'>;
 }
 
@@ -53,19 +53,6 @@ export class ModelPackages implements ModelPackagesState {
 		await this.#parts.models.remove(id);
 	}
 
-	/** Hashes that the first download taught are held from then on. */
-	async pin(id: ModelId): Promise<void> {
-		const card = this.#parts.models.get(id);
-		if (card === undefined || !hasUnknownHash(card)) return;
-		const hashes = await this.#parts.store.hashes(id);
-		const files = card.package.files.map((file) => {
-			const sha256 = file.sha256 ?? hashes[file.name];
-			return sha256 === undefined ? file : { ...file, sha256 };
-		});
-		if (files.every((file, i) => file.sha256 === card.package.files[i]?.sha256)) return;
-		await this.#parts.models.add([{ ...card, package: { ...card.package, files } }]);
-	}
-
 	async #add(source: PackageSource, notes: PackageNotes, signal: AbortSignal): Promise<ModelId> {
 		const { models, store } = this.#parts;
 		const read = readPackage(await store.inspect(source, signal), notes);
@@ -88,10 +75,6 @@ function keepPinned(card: PackedModel, before: ModelCard | undefined): PackedMod
 		return { ...file, sha256 };
 	});
 	return { ...card, package: { ...card.package, files } };
-}
-
-export function hasUnknownHash(card: ModelCard): card is PackedModel {
-	return card.package?.files.some(({ sha256 }) => sha256 === undefined) ?? false;
 }
 
 /** No id of the app's own, whatever its name. */

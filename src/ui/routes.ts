@@ -110,10 +110,9 @@ const routes: Readonly<Record<string, Route>> = {
 		under: 'models',
 		text: ['models', 'downloads'],
 		load: () => import('./models/Models.svelte'),
-		props: ({ engine, advice, packages, browserModel, preferences, downloads, queue }) => ({
+		props: ({ engine, catalogue, browserModel, preferences, downloads, queue }) => ({
 			engine,
-			advice,
-			packages,
+			catalogue,
 			browserModel,
 			preferences,
 			downloads,

@@ -11,7 +11,6 @@ import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
 import { Downloads } from '../../src/state/downloads.svelte';
 import { EngineStatus } from '../../src/state/engine-status.svelte';
 import { History } from '../../src/state/history.svelte';
-import { ModelPackages } from '../../src/state/model-packages';
 import { Records } from '../../src/state/records';
 import { Servers } from '../../src/state/servers';
 import type { ServerFinder } from '../../src/ports';
@@ -138,8 +137,7 @@ export async function testApp(
 				persist: () => Promise.resolve(true),
 			}),
 			engine: engineStatus,
-			packages: new ModelPackages({ models, store, engine: engineStatus }),
-			advice: () => Promise.reject(new Error('no models page in these tests')),
+			catalogue: () => Promise.reject(new Error('no models page in these tests')),
 			photos: new PhotoUrls(photos, feed, { position: readPosition, edit: editPhoto, ...measurer }),
 		},
 		close: async () => {

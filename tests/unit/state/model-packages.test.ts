@@ -4,6 +4,7 @@ import { loupe } from '../../../src/domain/model/models';
 import type { FoundPackage } from '../../../src/domain/model/own-package';
 import { knownPackages } from '../../../src/domain/model/phi';
 import type { Imported, ModelStore } from '../../../src/ports';
+import { pinHashes } from '../../../src/state/pin-hashes';
 import { ModelPackages } from '../../../src/state/model-packages';
 import { FixedCatalogue } from '../../support/fixed-catalogue';
 import { ReadyStore } from '../../support/scripted-engine';
@@ -42,7 +43,8 @@ function world() {
 		Object.fromEntries(
 			(models.get(id) as PackedModel).package.files.map(({ name, sha256 }) => [name, sha256]),
 		);
-	return { store, models, forget, packages, files };
+	const pin = (id: string) => pinHashes(id, models, store);
+	return { store, models, forget, packages, files, pin };
 }
 const [phi] = knownPackages;
 const own = { name: 'My model', licence: 'MIT' };
@@ -62,16 +64,16 @@ describe('ModelPackages', () => {
 	});
 
 	it('takes the hashes of the first download, and holds the package to them from then on', async () => {
-		const { packages, store, files } = world();
+		const { packages, store, files, pin } = world();
 		const id = await packages.addKnown(phi!, 4096, signal);
 		expect(files(id)).toEqual({ 'a.bin': undefined, 'l.wasm': 'library' });
-		await packages.pin(id);
+		await pin(id);
 		expect(files(id)['a.bin']).toBeUndefined();
 		store.known = { 'a.bin': 'weights', 'l.wasm': 'library' };
-		await packages.pin(id);
+		await pin(id);
 		expect(files(id)).toEqual({ 'a.bin': 'weights', 'l.wasm': 'library' });
 		store.known = { 'a.bin': 'others' };
-		await packages.pin(id);
+		await pin(id);
 		expect(files(id)['a.bin']).toBe('weights');
 		// Added once more, it is what it was; with another library it is not taken.
 		await packages.addKnown(phi!, 4096, signal);

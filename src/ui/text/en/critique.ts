@@ -83,6 +83,8 @@ export const critique = {
 		about: (name: string) => `The critique of ${name} it is about`,
 		failed: 'Failed',
 		next: 'Next:',
+		loupe: 'Loupe is small enough for this device, and judges the same photo.',
+		withLoupe: 'Run it again with Loupe',
 		kept: (name: string) => `${name} is kept.`,
 		cancelled: 'Cancelled',
 		stopped: (name: string) => `You stopped this one. ${name} is kept.`,
