@@ -3,6 +3,7 @@
 import { request as askHttp } from 'node:http';
 import { request as askHttps } from 'node:https';
 import { pipeline } from 'node:stream/promises';
+import { answerOverLine, lineHeader, proxyLines } from './proxy-lines.mjs';
 
 /** Says where the proxy leads: in each answer of the app, and in each request to the proxy. */
 export const originHeader = 'mondrian-server';
@@ -13,6 +14,8 @@ const passed = new Map([
 	['/v1/models', 'GET'],
 	['/props', 'GET'],
 	['/v1/chat/completions', 'POST'],
+	['/line', 'GET'],
+	['/line/stop', 'POST'],
 ]);
 /** A photo of 1344 pixels is half a megabyte. */
 const mostBytes = 32 * 2 ** 20;
@@ -48,6 +51,8 @@ function refusal(request, path, { origin, host }) {
  */
 export function serverProxy({ origin, key }, { sent, host }) {
 	const ask = origin.startsWith('https:') ? askHttps : askHttp;
+	const lines = proxyLines(sent);
+	const gone = (error) => `${origin} does not answer: ${error.code ?? error.message}`;
 	return async (request, response) => {
 		const path = `/${(request.url ?? '').split(/[?#]/u, 1)[0].slice(proxyPath.length)}`;
 		const say = (status, message) => {
@@ -56,6 +61,11 @@ export function serverProxy({ origin, key }, { sent, host }) {
 		};
 		const refused = refusal(request, path, { origin, host });
 		if (refused !== undefined) return say(...refused);
+		const inLine = request.headers[lineHeader];
+		if (path === '/line') return lines.open(response);
+		if (path === '/line/stop') return say(lines.stop(inLine) ? 200 : 410, 'stopped');
+		const place = inLine === undefined ? undefined : lines.find(inLine);
+		if (inLine !== undefined && place === undefined) return say(410, 'this line is closed');
 		const { 'content-type': type, 'content-length': length } = request.headers;
 		const upstream = ask(`${origin}${path}`, {
 			method: request.method,
@@ -68,12 +78,18 @@ export function serverProxy({ origin, key }, { sent, host }) {
 				...(key !== undefined && { authorization: `Bearer ${key}` }),
 			},
 		});
+		const answered = new Promise((done, failed) => {
+			upstream.once('response', done).once('error', failed);
+		});
+		if (place !== undefined) {
+			place.add(upstream);
+			void answerOverLine(place, answered, gone);
+			await pipeline(request, upstream).catch(() => undefined);
+			return say(202, 'the answer comes over the line');
+		}
 		// The page hung up: the server need not go on.
 		response.on('close', () => upstream.destroy());
 		try {
-			const answered = new Promise((done, failed) => {
-				upstream.once('response', done).once('error', failed);
-			});
 			// An answer that comes before the question is through closes the line: it counts all the same.
 			pipeline(request, upstream).catch(() => undefined);
 			const answer = await answered;
@@ -87,7 +103,7 @@ export function serverProxy({ origin, key }, { sent, host }) {
 			await pipeline(answer, response);
 		} catch (error) {
 			if (response.headersSent || response.destroyed) response.destroy();
-			else say(502, `${origin} does not answer: ${error.code ?? error.message}`);
+			else say(502, gone(error));
 		}
 	};
 }

@@ -1,5 +1,4 @@
 import type { ModelCard } from './model';
-import { proxyAddress } from './server';
 
 /** Where answers are made: jobs of one lane wait for each other, those of another do not. */
 export interface Lane {
@@ -13,12 +12,11 @@ const device: Lane = { key: 'device', most: 1 };
 
 /**
  * Browsers open six lines to an address of plain http (seen in Chromium), and a request beyond them
- * waits where nobody sees it, until it counts as silent. Of the page's own address one is the page's.
+ * waits where nobody sees it, until it counts as silent. The proxy of `npm start` needs one for all.
  */
 const httpLines = 6;
 
 function linesTo(address: string | undefined): number {
-	if (address === proxyAddress) return httpLines - 1;
 	return address?.startsWith('http:') ? httpLines : Infinity;
 }
 

@@ -5,7 +5,8 @@ import type { FoundModel, FoundServer } from '../../domain/model/server';
 import type { ServerKind } from '../../domain/model/server-place';
 import { notGiven, proxyAddress } from '../../domain/model/server';
 import type { ReachOptions } from './reach';
-import { fetchJson, originHeader } from './reach';
+import { originHeader } from './proxy-line';
+import { fetchJson } from './reach';
 
 const listed = v.looseObject({
 	data: v.array(

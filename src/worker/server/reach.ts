@@ -4,6 +4,7 @@ import { FailureError } from '../../domain/failure';
 import type { ServerPlace } from '../../domain/model/server-place';
 import { egressOf, proxyAddress } from '../../domain/model/server';
 import { failureOfAnswer } from './server-failure';
+import { originHeader, ProxyLine } from './proxy-line';
 import type { PolicyWatch, Thread } from './thread';
 
 /** Where a server is, for a request. */
@@ -17,8 +18,14 @@ export interface ReachOptions {
 	readonly thread: Thread;
 }
 
-/** Named to the proxy of `npm start`, which refuses what was meant for another server. */
-export const originHeader = 'mondrian-server';
+const lines = new Map<string, ProxyLine>();
+
+function lineTo(base: string, origin: string): ProxyLine {
+	const key = `${base} ${origin}`;
+	const line = lines.get(key) ?? new ProxyLine(base, origin);
+	lines.set(key, line);
+	return line;
+}
 
 /** @throws FailureError where nobody answered; whatever was answered is returned */
 export async function reach(
@@ -46,6 +53,8 @@ export async function reach(
 	};
 	const policy = thread.watchPolicy();
 	try {
+		if (isProxied && body !== undefined)
+			return await lineTo(base, place.origin).send(path, request);
 		return await fetch(`${base}${path}`, inSpace(request, base, thread));
 	} catch (error) {
 		if (signal.aborted) throw error;

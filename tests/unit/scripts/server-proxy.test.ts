@@ -9,8 +9,9 @@ import type { FailureError } from '../../../src/domain/failure';
 import { proxyAddress, serverCard } from '../../../src/domain/model/server';
 import { findServer } from '../../../src/worker/server/find-server';
 import { ServerModel } from '../../../src/worker/server/server-model';
-import type { ModelServer } from '../../support/model-server';
-import { modelServer, streams } from '../../support/model-server';
+import { Cancelled } from '../../../src/worker/engine-host';
+import type { ModelServer, Play } from '../../support/model-server';
+import { modelServer, says, streams } from '../../support/model-server';
 import { plainThread } from '../../support/server-thread';
 
 let root: string;
@@ -54,6 +55,79 @@ function status(
 			.end(body);
 	});
 }
+
+/** The place, its model, and a way to ask it. */
+async function asking() {
+	const place = await found();
+	const card = serverCard(place, place.models[0]!);
+	const model = new ServerModel(plainThread, () => Promise.resolve(undefined));
+	const request = { model: card, prompt: 'x', maxTokens: 9, temperature: 0 };
+	return (signal = new AbortController().signal) =>
+		model.generate(request, site.url, { signal, onevent: () => undefined });
+}
+
+describe('answers of a shoot', () => {
+	it('come over one line, as many as there are, and the line goes with the last', async () => {
+		// Nobody is answered before all have been asked: six lines would wait for ever.
+		const waiting: (() => void)[] = [];
+		const play: Play = (response, request) => {
+			waiting.push(() => {
+				streams(['A ', 'heron.'])(response, request);
+			});
+			if (waiting.length >= 32) for (const answer of waiting) answer();
+		};
+		await server.close();
+		const port = Number(new URL(server.address).port);
+		server = await modelServer({ port, plays: [...Array<Play>(32).fill(play), streams(['done'])] });
+		const ask = await asking();
+		const answers = await Promise.all(Array.from({ length: 32 }, () => ask()));
+		expect(answers.map(({ text }) => text)).toEqual(Array(32).fill('A heron.'));
+		expect(server.chats).toHaveLength(32);
+		// What is asked later finds a line again.
+		expect((await ask()).text).toBe('done');
+	});
+
+	it('that is called off ends at the server, and the others go on', async () => {
+		await server.close();
+		const plays = [streams(['A ', 'long'], { hangs: true }), streams(['done'])];
+		server = await modelServer({ port: Number(new URL(server.address).port), plays });
+		const ask = await asking();
+		const abort = new AbortController();
+		const first = ask(abort.signal).catch((error: unknown) => error);
+		await expect.poll(() => server.chats.length).toBe(1);
+		const second = ask();
+		abort.abort();
+		expect((await second).text).toBe('done');
+		expect(await first).toBeInstanceOf(Cancelled);
+		await expect.poll(() => server.closed()).toBe(1);
+	});
+
+	it('break off as such when the server does, and are not taken for whole', async () => {
+		await server.close();
+		const plays = [streams(['half'], { breaks: true })];
+		server = await modelServer({ port: Number(new URL(server.address).port), plays });
+		const ask = await asking();
+		const failure = await ask().catch((error: unknown) => (error as FailureError).failure);
+		expect(failure).toMatchObject({ code: 'server_failed' });
+	});
+
+	it('keep what the server says of itself: a full queue is no broken answer', async () => {
+		await server.close();
+		const plays = [says(503, { error: { message: 'no slot', type: 'unavailable_error' } })];
+		server = await modelServer({ port: Number(new URL(server.address).port), plays });
+		const ask = await asking();
+		const failure = await ask().catch((error: unknown) => (error as FailureError).failure);
+		expect(failure).toMatchObject({ code: 'server_overloaded' });
+	});
+
+	it('are for the app alone, and for a line that is open', async () => {
+		expect(await status('/server/line', {})).toBe(403);
+		const own = { 'mondrian-server': server.address, 'mondrian-line': 'no-such 1' };
+		expect(await status('/server/v1/chat/completions', own, 'POST', '{}')).toBe(410);
+		expect(await status('/server/line/stop', own, 'POST', ' ')).toBe(410);
+		expect(server.chats).toHaveLength(0);
+	});
+});
 
 describe('the proxy of npm start', () => {
 	it('leads to the server with its key, which the page never sees', async () => {

@@ -52,7 +52,7 @@ export const server = {
 		plural(count, { one: '# request at a time', other: '# requests at a time' }),
 	atOnce: 'Requests at a time',
 	atOnceAbout:
-		'What the server can answer beside each other. llama.cpp says it; vLLM takes 8 to 16, most others 1. To a plain http address a browser sends at most six.',
+		'What the server can answer beside each other. llama.cpp says it; vLLM takes 8 to 16, most others 1. To a plain http address a hosted page sends at most six.',
 	add: 'Add and use',
 	added: 'Added',
 	use: 'Use for new photos',
