@@ -14,3 +14,13 @@ export function wentWhere({
 	const sent = usage?.sentBytes === undefined ? undefined : formatBytes(usage.sentBytes);
 	return words[egress](server ?? words.server, sent);
 }
+
+/** How far the model kept to what it was asked; undefined: in all, as those in the page do. */
+export function askedHow({ model }: Pick<JobResult, 'model'>): string | undefined {
+	const { bound, honoured } = model;
+	if (bound === undefined || honoured === undefined) return undefined;
+	if (bound === 'grammar' && honoured.seed && honoured.temperature) return undefined;
+	const words = text.terms.asked;
+	const chance = honoured.seed ? [] : [words.noSeed];
+	return [words.bound[bound], ...chance].join(' ');
+}

@@ -147,6 +147,15 @@ export const terms = {
 			`The photo went to ${server}, on another machine${sent === undefined ? '' : `: ${sent}, words included`}.`,
 		server: 'a server',
 	},
+	/** how far a model elsewhere kept to what it was asked */
+	asked: {
+		bound: {
+			grammar: 'Its answer was held to our form by a grammar.',
+			schema: 'Its answer was held to our form by a schema.',
+			none: 'Nothing held its answer to our form; it was checked afterwards.',
+		},
+		noSeed: 'It promises to heed no seed: the same answer cannot be had again.',
+	},
 	photo: (name: string) => `Your photo, ${name}`,
 	photoBroken: (name: string) => `The browser cannot show ${name}.`,
 	plate: (scores: readonly string[]) => `Score plate: ${scores.join(', ')}`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JobResult } from '../../../../src/domain/job/result';
-import { wentWhere } from '../../../../src/ui/text/went';
+import { askedHow, wentWhere } from '../../../../src/ui/text/went';
 
 const model = (change: Partial<JobResult['model']>): JobResult['model'] => ({
 	id: 'x',
@@ -33,4 +33,15 @@ it('knows that those of earlier versions stayed, and never keeps silent about a 
 	expect(wentWhere({ egress: 'network', model: model({ engine: 'server' }) })).toContain(
 		'a server',
 	);
+});
+
+it('says how far a model kept to what it was asked, where that is not in all', () => {
+	const kept = { temperature: true, seed: true };
+	expect(askedHow({ model: model({}) })).toBeUndefined();
+	expect(askedHow({ model: model({ bound: 'grammar', honoured: kept }) })).toBeUndefined();
+	const honoured = { temperature: true, seed: false };
+	expect(askedHow({ model: model({ bound: 'schema', honoured }) })).toBe(
+		'Its answer was held to our form by a schema. It promises to heed no seed: the same answer cannot be had again.',
+	);
+	expect(askedHow({ model: model({ bound: 'none', honoured: kept }) })).toMatch(/^Nothing held/u);
 });
