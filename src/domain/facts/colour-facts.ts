@@ -12,7 +12,7 @@ const tinted = 3;
 /** of the frame, of strong chroma, and of that in one hue: then it is the photo's colour */
 const [leastVivid, mostOfVivid] = [0.08, 0.7];
 /** of the frame: a second hue that is still of the same family, and one that is not */
-const [mostBeside, mostOther] = [0.07, 0.03];
+const [mostBeside, mostOther] = [0.07, 0.01];
 /** of the frame, of the second hue of two */
 const leastHue = 0.03;
 /** of the frame, of strong green: no side is called warm beside it */

@@ -28,7 +28,8 @@ function openWhite(facts: Facts): Found | undefined {
 		confidence: brightest.confidence,
 		basis: 'measured',
 		figures: { level: brightest.value },
-		edit: { white: Math.max(0.6, brightest.value) },
+		// Short of the brightest hundredth: it may be what one looks at.
+		edit: { white: 1 - 0.6 * (1 - Math.max(0.6, brightest.value)) },
 	};
 }
 

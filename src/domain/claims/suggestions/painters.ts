@@ -13,7 +13,11 @@ export const okeeffe = {
 	one_hue: {
 		dimension: 'emotional_impact',
 		when: ({ colour, value, within, has }) =>
-			colour && value('hue') !== undefined && within('vivid', 0.1, 0.7) && !has('one_colour'),
+			colour &&
+			value('hue') !== undefined &&
+			(value('hues')?.second.share ?? 0) >= 0.05 &&
+			within('vivid', 0.1, 0.7) &&
+			!has('one_colour'),
 	},
 	sky_alone: {
 		dimension: 'composition',
@@ -22,7 +26,9 @@ export const okeeffe = {
 	half_the_ground: {
 		dimension: 'composition',
 		when: ({ within, is, has }) =>
-			within('calm', 0.5, 1) && is(...small, ...living) && !has('fills_frame', 'subject_small'),
+			within('calm', 0.5, 1) &&
+			is(...small, ...living) &&
+			!has('fills_frame', 'subject_small', 'simple', 'free_room', 'small_in_space'),
 	},
 	let_detail_go: {
 		dimension: 'focus_sharpness',

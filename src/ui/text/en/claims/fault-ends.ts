@@ -54,11 +54,11 @@ export const endFaults = {
 			say(({ f }) => `Hardly anything is brighter than ${percent(f.level ?? 1)}, a light grey.`),
 			say(
 				({ f }) =>
-					`Lights stop at ${percent(f.level ?? 1)}, so the whole looks a shade duller than it need.`,
+					`Hardly a light passes ${percent(f.level ?? 1)}, so the whole looks a shade duller than it need.`,
 			),
 			say(
 				({ f }) =>
-					`White is not reached: the scale above ${percent(f.level ?? 1)} is next to empty.`,
+					`White is hardly reached: the scale above ${percent(f.level ?? 1)} is next to empty.`,
 			),
 		],
 		what: say(
@@ -71,7 +71,7 @@ export const endFaults = {
 			),
 			say(
 				({ f }) =>
-					`One light at full height would wake the frame; now they end at ${percent(f.level ?? 1)}.`,
+					`More light at full height would wake the frame; now hardly any passes ${percent(f.level ?? 1)}.`,
 			),
 		],
 		now: say(
@@ -81,7 +81,9 @@ export const endFaults = {
 		next: say(
 			() => 'Expose a third of a stop more, as far as the histogram leaves room on the right.',
 		),
-		leads: [say(({ f }) => `It is held below white: the lights end at ${percent(f.level ?? 1)}.`)],
+		leads: [
+			say(({ f }) => `It is held below white: hardly a light passes ${percent(f.level ?? 1)}.`),
+		],
 	},
 	bright_over_dark: {
 		says: [

@@ -94,7 +94,7 @@ export const toneFaults = {
 			),
 			say(({ fact }) =>
 				need(fact('brightest'), (brightest) =>
-					brightest < 0.85 ? `The highlights stop at ${percent(brightest)}, a light grey.` : '',
+					brightest < 0.85 ? `Hardly anything in it is brighter than ${percent(brightest)}.` : '',
 				),
 			),
 		],

@@ -2,7 +2,7 @@
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
 import {
-	about,
+	atLeast,
 	centimetres,
 	fNumber,
 	iso,
@@ -88,7 +88,7 @@ export const sharpMerits = {
 		says: [
 			say(
 				({ f, at, placed }) =>
-					`Edges are as crisp as pixels can show them${placed ? `, most of all ${at}` : ''}${need(f.share, (share) => `, over ${about(share)} of the frame`)}.`,
+					`Edges are as crisp as pixels can show them${placed ? `, most of all ${at}` : ''}${need(f.share, (share) => `, in ${atLeast(share)} of the frame`)}.`,
 			),
 			say(({ f, placed, At }) =>
 				placed
@@ -99,18 +99,18 @@ export const sharpMerits = {
 				need(
 					f.share,
 					(share) =>
-						`Crisp detail covers ${about(share)} of the frame, the finest of it one pixel wide.`,
+						`Crisp detail covers ${atLeast(share)} of the frame, the finest of it one pixel wide.`,
 				),
 			),
 		],
 		short: say(
 			({ f, at, placed }) =>
-				`crisp detail${placed ? ` ${at}` : ''}${need(f.share, (share) => `, ${about(share)} of the frame`)}`,
+				`crisp detail${placed ? ` ${at}` : ''}${need(f.share, (share) => `, ${atLeast(share)} of the frame`)}`,
 		),
 		leads: [
 			say(
 				({ f, at, placed }) =>
-					`Edges are crisp${placed ? ` ${at}` : ''}${need(f.share, (share) => ` over ${about(share)} of the frame`)}.`,
+					`Edges are crisp${placed ? ` ${at}` : ''}${need(f.share, (share) => ` in ${atLeast(share)} of the frame`)}.`,
 			),
 		],
 	},

@@ -47,11 +47,16 @@ export const signedStops = (ev: number): string => `${ev < 0 ? '−' : '+'}${sto
 /** "12 %", "4.2 %", "under 0.1 %" */
 export const percent = (share: number): string =>
 	share < 0.0005 ? 'under 0.1 %' : formatShare(share);
-/** "about 60 %": of what two people would put a tenth apart */
-export const about = (share: number): string =>
-	share < 0.05
-		? 'less than 5 %'
-		: `about ${formatNumber(Math.max(10, 10 * Math.round(10 * share)))} %`;
+const parts = [
+	[0.5, 'over half'],
+	[0.33, 'over a third'],
+	[0.25, 'over a quarter'],
+	[0.2, 'over a fifth'],
+	[0.1, 'over a tenth'],
+] as const;
+/** "over a third": tiles count what is half sharp, and people who look closely put two thirds of it */
+export const atLeast = (share: number): string =>
+	parts.find(([part]) => 0.66 * share >= part)?.[1] ?? 'a small part';
 export const degrees = (value: number): string => {
 	const size = Math.abs(value);
 	return `${formatNumber(size, size < 10 ? 1 : 0)}°`;

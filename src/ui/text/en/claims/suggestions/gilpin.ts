@@ -44,7 +44,6 @@ export const gilpin: SuggestionsOf<'gilpin'> = {
 	),
 	where_it_lives: suggest(
 		({ n }) => `Step back until one sees where ${n.the} live${n.s}`,
-		({ n, num }) =>
-			`${n.The} take${n.s} most of the frame, and the land only the ${percent(num('calm'))} that is calm.`,
+		({ n }) => `${n.The} take${n.s} most of the frame, and little is left of the land.`,
 	),
 };
