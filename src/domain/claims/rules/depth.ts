@@ -28,7 +28,8 @@ function softBackground(facts: Facts): Found | undefined {
 		confidence: Math.min(seen.confidence, acuity.confidence),
 		basis: 'agrees',
 		...(acuity.where && { where: acuity.where }),
-		figures: { share: 1 - sharp },
+		// People who look closely call less of it sharp than the rule does.
+		figures: { share: 1 - (sureValue(facts, 'crispShare') ?? sharp) },
 	};
 }
 
