@@ -54,7 +54,7 @@ const preparation = lazy<PhotoPreparer>(async () => {
 });
 
 /** Words of failures and jobs, of which the first screen says none: they come while the storage opens. */
-const spokenLater = ['failures', 'steps'] as const;
+const spokenLater = ['failures', 'steps', 'foot'] as const;
 
 /** Mounts the app as soon as the storage is open; resolves when the stored jobs are known. */
 async function start(root: HTMLElement): Promise<ApiParts> {

@@ -12,6 +12,7 @@ const en = {
 	shell: () => Promise.resolve(shell),
 	/** fetched with the storage: nothing fails and no job speaks before it is open */
 	failures: async () => (await import('./en/failures')).failures,
+	foot: async () => (await import('./en/foot')).foot,
 	steps: async () => (await import('./en/steps')).steps,
 	/** with the page API's calls, and with the first refusal on the page */
 	refusals: async () => (await import('./en/refusals')).refusals,

@@ -33,16 +33,6 @@ export const shell = {
 		later: 'Later',
 		following: 'The new version takes over as soon as this tab has finished what it is doing.',
 	},
-	storage: {
-		kept: 'What is done is kept in this tab and tried again every ten seconds: do not close it. Make room:',
-		deleteOld: 'delete old critiques',
-		orFree: 'or free some disk space.',
-	},
-	paused: {
-		waits: 'The queue waits.',
-		byItself: 'It goes on by itself when the cause is gone.',
-		tryNow: 'Try now',
-	},
 	broken: {
 		entry: 'This entry cannot be shown by this version.',
 		remove: 'Delete',
