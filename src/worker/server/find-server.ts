@@ -52,7 +52,9 @@ export async function findServer(address: string, options: ReachOptions): Promis
 	const [first] = data;
 	if (first === undefined) throw new FailureError('model_missing', 'it has no model loaded');
 	const kind = owners[first.owned_by ?? ''] ?? 'other';
-	const more = kind === 'llama.cpp' ? await propsOf(place, options) : {};
+	// It tells of the model that is loaded: which of several that is, it does not say.
+	const isOne = kind === 'llama.cpp' && data.length === 1;
+	const more = isOne ? await propsOf(place, options) : {};
 	return { address, origin, kind, models: data.map((each) => toFound(each, more)) };
 }
 

@@ -1,6 +1,5 @@
 /** The start screen and the ways in: part of the shell's words, since the first screen waits for nothing. */
 import type { AboutKey } from '../../../domain/model/model';
-import type { Egress } from '../../../domain/model/runtime';
 
 const modelNotes: Record<AboutKey, string> = {
 	loupe: 'ships with the app',
@@ -15,8 +14,8 @@ export const intake = {
 	about:
 		'A small vision model looks at it on your own graphics processor and writes a critique: what works, what does not, what to do next. The photo never leaves this device.',
 	/** in place of `about`, where the chosen model is on a server */
-	goes: (name: string, origin: string, egress: Egress) =>
-		`Your photos go to ${origin}, ${egress === 'this-machine' ? 'a server on this machine' : 'on another machine'}: you chose its model ${name}. Choose another model to keep them in this browser.`,
+	goes: (origin: string, isFar: boolean) =>
+		`Your photos go to ${origin}${isFar ? ', on another machine' : ''}. Choose another model to keep them in this browser.`,
 	choose: 'Choose photos',
 	folder: 'A folder',
 	camera: 'Use camera',
