@@ -56,7 +56,7 @@ export const models = {
 	title: 'Models',
 	paragraphs: about,
 	about:
-		'A model writes the critique. Those here run on your own graphics processor, from files that this browser keeps; the photo stays in this page.',
+		'A model writes the critique. With most the photo stays in this page: they run on your own graphics processor, from files that this browser keeps. Where it goes elsewhere, that stands beside the model.',
 	verdicts: {
 		yes: 'Runs here',
 		tight: 'Tight here',
