@@ -6,6 +6,7 @@ import { page } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
 import JobScreen from '../../../src/ui/critique/JobScreen.svelte';
 import Intake from '../../../src/ui/intake/Intake.svelte';
+import { loupe } from '../../../src/domain/model/models';
 import { rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
 import { serverCard } from '../../support/slot-server';
@@ -111,7 +112,11 @@ it('another model judges the same photo, and both sit side by side', async () =>
 	// One model alone has nobody to be held against.
 	await expect.element(page.getByText('The photo stayed in this browser.')).toBeVisible();
 	expect(page.getByRole('heading', { name: 'A second voice' }).elements()).toHaveLength(0);
+	// Gigabytes that are not here are not asked for by the way.
+	await models.add([{ ...loupe, id: 'far', name: 'Far Eye' }]);
 	await models.add([{ ...serverCard(1), id: 'big', name: 'Big Eye' }]);
+	await expect.element(page.getByRole('button', { name: 'Ask Big Eye too' })).toBeVisible();
+	expect(page.getByRole('button', { name: 'Ask Far Eye too' }).elements()).toHaveLength(0);
 	await page.getByRole('button', { name: 'Ask Big Eye too' }).click();
 	await expect
 		.poll(() => app.queue.jobs.map((job) => `${job.options.modelId} ${job.status}`).sort(), wait)

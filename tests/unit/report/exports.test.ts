@@ -40,7 +40,7 @@ describe('the XMP sidecar', () => {
 			expect(tags).toMatchObject({ Rating: 3, Label: 'Good', CreatorTool: 'Mondrian' });
 			expect(tags.Subject).toEqual(['night', '<b>"Köln" & co</b>']);
 			expect(tags.Description).toContain(`<script>&'"]]> a scene. `);
-			expect(tags.Description).toContain('6.5 of 10, an opinion of a small AI model');
+			expect(tags.Description).toContain('6.5 of 10, an opinion of an AI model');
 			expect(tags.Description).toContain('simulated perspective of Ansel Adams');
 		} finally {
 			rmSync(path);

@@ -46,7 +46,7 @@ export const critique = {
 	priorities: 'Priorities',
 	sixDimensions: 'Six dimensions',
 	disclaimer: (name: string) =>
-		`Written by a small AI model on this device in a simulated perspective; ${name} never said this. Guidance, not judgement: views differ.`,
+		`Written by an AI model in a simulated perspective; ${name} never said this. Guidance, not judgement: views differ.`,
 	/** in what is saved or printed: there nobody can ask */
 	longDisclaimer: (name: string) => [
 		`This is a simulated perspective, named after ${name} and written by an AI model. It is not a critique by ${name} or by any expert, and neither ${name} nor an estate has endorsed it.`,

@@ -208,7 +208,6 @@ export const records = {
 		none: 'Nothing has finished yet.',
 		byModel: 'By model',
 		model: 'Model',
-		where: 'Where it ran',
 		/** a runtime on a server */
 		at: (runtime: string, server: string) => `${runtime} at ${server}`,
 		medians: 'Medians of critiques, the fastest first.',

@@ -16,5 +16,5 @@ export const report = {
 	foot: (id: string, date: string, model: string, runtime: string, prompt: string) =>
 		`Report ${id} · ${date} · model ${model}, ${runtime} · prompt ${prompt}`,
 	sidecar: (scene: string, summary: string, score: string, name: string) =>
-		`${scene}. ${summary} ${score} of 10, an opinion of a small AI model in the simulated perspective of ${name}.`,
+		`${scene}. ${summary} ${score} of 10, an opinion of an AI model in the simulated perspective of ${name}.`,
 };
