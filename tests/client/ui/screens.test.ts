@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
 import type { Measurements } from '../../../src/domain/facts/measurements';
-import type { AppState } from '../../../src/state/app-state';
+import type { AppState, Download } from '../../../src/state/app-state';
 import CompareScreen from '../../../src/ui/compare/CompareScreen.svelte';
 import JobScreen from '../../../src/ui/critique/JobScreen.svelte';
 import History from '../../../src/ui/gallery/History.svelte';
@@ -15,6 +15,7 @@ import FaultScreen from '../../../src/ui/records/FaultScreen.svelte';
 import LogScreen from '../../../src/ui/records/LogScreen.svelte';
 import SpeedScreen from '../../../src/ui/records/SpeedScreen.svelte';
 import { notice } from '../../../src/ui/shared/notice.svelte';
+import DownloadBar from '../../../src/ui/shell/DownloadBar.svelte';
 import SettingsScreen from '../../../src/ui/settings/SettingsScreen.svelte';
 import { exifPhoto, glacier } from '../../support/exif-photo';
 import { rawAnswer } from '../../support/samples';
@@ -264,6 +265,18 @@ describe('the other screens', () => {
 		const app = await open(rawAnswer(), {});
 		const id = await critique(app);
 		const batch = app.queue.job(id)?.batchId ?? '';
+		const model = { modelId: 'm', name: 'A model with a long name', by: 'user', totalBytes: 2.8e9 };
+		const going = { status: 'running', loadedBytes: 4e8, bytesPerSecond: 5.1e6, secondsLeft: 480 };
+		const resting = { status: 'paused', loadedBytes: 5e8, kept: false };
+		const full = {
+			failure: { code: 'quota_exceeded' },
+			room: { neededBytes: 2.3e9, freeBytes: 1.2e9 },
+		};
+		vi.spyOn(app.downloads, 'list', 'get').mockReturnValue([
+			{ ...model, ...going } as Download,
+			{ ...model, ...resting, ...full, modelId: 'n' } as Download,
+			{ ...model, status: 'lost', loadedBytes: 1e9, modelId: 'o' } as Download,
+		]);
 		for (const [screen, words] of [
 			[
 				() => {
@@ -285,9 +298,16 @@ describe('the other screens', () => {
 			],
 			[
 				() => {
-					show(SettingsScreen, { preferences: app.preferences, records: app.records });
+					const { preferences, engine, records } = app;
+					show(SettingsScreen, { preferences, engine, records });
 				},
 				'Settings',
+			],
+			[
+				() => {
+					show(DownloadBar, { downloads: app.downloads });
+				},
+				'Needs 2.3 GB more, free: 1.2 GB.',
 			],
 		] as const) {
 			screen();
