@@ -31,7 +31,8 @@ export default defineConfig({
 					// llama.cpp's own server, with a tiny text model.
 					name: 'server',
 					environment: 'node',
-					testTimeout: 120_000,
+					// A bound answer has a thousand tokens, at 15 or more a second.
+					testTimeout: 300_000,
 					hookTimeout: 120_000,
 					include: ['tests/server/**/*.test.ts'],
 					fileParallelism: false,
