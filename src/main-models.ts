@@ -2,7 +2,7 @@
 import { measureGpu } from './engine/measure-gpu';
 import { nameDevice, readDevice } from './engine/read-device';
 import type { EngineSwitch } from './engine/engine-switch';
-import type { JobRepository, ModelCatalogue, ModelStore } from './ports';
+import type { JobRepository, ModelCatalogue, ModelStore, StorageStatus } from './ports';
 import type { CatalogueState, EngineView } from './state/app-state';
 import { ModelAdvice } from './state/model-advice.svelte';
 import { ModelPackages } from './state/model-packages';
@@ -18,11 +18,19 @@ export function openCatalogue(parts: {
 	readonly engine: EngineView;
 	readonly jobs: JobRepository;
 	readonly database: Database;
+	readonly storage: StorageStatus;
 	readonly engines: Pick<EngineSwitch, 'selfTest'>;
 }): CatalogueState {
-	const { database, engines, ...rest } = parts;
+	const { database, engines, storage, ...rest } = parts;
 	open ??= {
 		packages: new ModelPackages(rest),
+		storage: {
+			persist: () => storage.persist(),
+			read: async () => {
+				const [usage, sizes] = await Promise.all([storage.usage(), storage.sizes()]);
+				return { ...usage, ...sizes };
+			},
+		},
 		advice: new ModelAdvice({
 			...rest,
 			trials: new IdbDeviceTrials(database, nameDevice),

@@ -16,13 +16,7 @@ import type { HistoryBackup, ModelStore, PhotoPreparer } from './ports';
 import { Controller } from './pwa/controller';
 import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
-import type {
-	BrowserModelState,
-	FirstState,
-	ModelAdviceState,
-	RecordsState,
-	ServersState,
-} from './state/app-state';
+import type { BrowserModelState, FirstState, RecordsState, ServersState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { PageMachine } from './state/page-machine';
@@ -204,6 +198,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 				engine: engineStatus,
 				jobs,
 				database,
+				storage,
 				engines: engine,
 			});
 		},

@@ -37,6 +37,14 @@ export interface StorageUsage {
 	readonly models: readonly { readonly id: ModelId; readonly bytes: number }[];
 }
 
+/** What takes the room, in bytes; each absent where the browser does not tell. */
+export interface StorageSizes {
+	/** photos as they were given, and the pictures made of them */
+	readonly photoBytes: number;
+	/** the app itself: its pages and scripts */
+	readonly appBytes?: number;
+}
+
 /** Whether a policy binds the page, and its workers, to their own address. */
 export interface PolicyReport {
 	readonly page: boolean;

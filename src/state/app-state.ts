@@ -20,7 +20,7 @@ import type {
 	JobFilter,
 	PackageSource,
 } from '../ports';
-import type { Diagnostics } from '../domain/diagnostics';
+import type { Diagnostics, StorageSizes, StorageUsage } from '../domain/diagnostics';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Phase, StoredJobEvent, ThinkingUpdateEvent } from '../domain/job/job-event';
 import type { BrowserModelStatus } from '../domain/model/browser-model';
@@ -265,6 +265,14 @@ export interface OwnNotes {
 export interface CatalogueState {
 	readonly advice: ModelAdviceState;
 	readonly packages: ModelPackagesState;
+	readonly storage: StorageState;
+}
+
+/** What this browser keeps for the app. */
+export interface StorageState {
+	read(): Promise<Omit<StorageUsage, 'models'> & StorageSizes>;
+	/** asks the browser to keep it; false: it would not promise */
+	persist(): Promise<boolean>;
 }
 
 /** Packages that are added at run time. */

@@ -1,7 +1,7 @@
 /** Added models as they were stored; one that this version cannot use stays where it is, unseen. */
 import * as v from 'valibot';
 import type { ModelCard } from '../domain/model/model';
-import type { AddedModel } from './schema';
+import type { AddedModel, Database } from './schema';
 
 const sides = v.pipe(v.number(), v.integer(), v.minValue(1));
 const picture = v.variant('layout', [
@@ -33,4 +33,21 @@ export function readAddedModels(stored: readonly unknown[]): readonly ModelCard[
 		.flatMap((record) => (v.is(schema, record) ? [record as unknown as AddedModel] : []))
 		.sort((a, b) => a.addedAtMs - b.addedAtMs)
 		.map(({ card }) => card);
+}
+
+/** One that is there already keeps its place. */
+export async function writeAddedModels(
+	database: Database,
+	cards: readonly ModelCard[],
+): Promise<void> {
+	const { store, done } = database.transaction('models', 'readwrite');
+	const before = new Map((await store.getAll()).map((each) => [each.id, each.addedAtMs]));
+	for (const card of cards) {
+		// Later than all others, also within one millisecond.
+		const now = Math.max(Date.now(), ...[...before.values()].map((ms) => ms + 1));
+		const addedAtMs = before.get(card.id) ?? now;
+		before.set(card.id, addedAtMs);
+		await store.put({ id: card.id, addedAtMs, card });
+	}
+	await done;
 }

@@ -39,18 +39,9 @@ export class IdbModelCatalogue implements ModelCatalogue {
 	}
 
 	async add(cards: readonly ModelCard[]): Promise<void> {
-		await guard(async () => {
-			const tx = this.#database.transaction('models', 'readwrite');
-			const before = new Map((await tx.store.getAll()).map((each) => [each.id, each.addedAtMs]));
-			for (const card of cards.filter(({ id }) => !isOwn(id))) {
-				// Later than all others, also within one millisecond.
-				const now = Math.max(Date.now(), ...[...before.values()].map((ms) => ms + 1));
-				const addedAtMs = before.get(card.id) ?? now;
-				before.set(card.id, addedAtMs);
-				await tx.store.put({ id: card.id, addedAtMs, card });
-			}
-			await tx.done;
-		});
+		const { writeAddedModels } = await import('./added-models');
+		const added = cards.filter(({ id }) => !isOwn(id));
+		await guard(() => writeAddedModels(this.#database, added));
 		await this.#tell();
 	}
 

@@ -23,6 +23,24 @@ export class BrowserStorageStatus implements StorageStatus {
 		};
 	}
 
+	async sizes(): ReturnType<StorageStatus['sizes']> {
+		const photoBytes = await guard(async () => {
+			const tx = this.#database.transaction(['originals', 'photos']);
+			let sum = 0;
+			for await (const { value } of tx.objectStore('originals')) sum += value.file.size;
+			for await (const { value } of tx.objectStore('photos')) {
+				const { thumbnail, preview, modelImage } = value;
+				for (const each of [thumbnail, preview, modelImage?.image]) sum += each?.size ?? 0;
+			}
+			return sum;
+		});
+		const { usageDetails } = (await navigator.storage.estimate()) as StorageEstimate & {
+			readonly usageDetails?: { readonly caches?: number };
+		};
+		const appBytes = usageDetails?.caches;
+		return { photoBytes, ...(appBytes !== undefined && { appBytes }) };
+	}
+
 	async persist(): Promise<boolean> {
 		return (await navigator.storage.persisted()) || navigator.storage.persist();
 	}

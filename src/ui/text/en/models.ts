@@ -135,6 +135,7 @@ export const models = {
 		history: (time: string) => `${time}, the median here`,
 		measuring: (time: string) => `about ${time}, estimated from this device’s speed`,
 		corrected: (time: string) => `about ${time}, estimated from this device’s speed and critiques`,
+		overAnHour: 'more than an hour',
 		unknown: 'not known yet',
 	},
 	selfTests: {
@@ -158,6 +159,28 @@ export const models = {
 	goes: (origin: string, egress: Egress) =>
 		`Photos go to ${origin}, ${egress === 'this-machine' ? 'on this machine' : 'on another machine'}.`,
 	ownServer: 'Add a server of your own',
+	storage: {
+		title: 'What this browser keeps',
+		models: (name: string) => `Model ${name}`,
+		photos: (count: number) => plural(count, { one: '# photo', other: '# photos' }),
+		critiques: (count: number) =>
+			plural(count, { one: '# critique or answer', other: '# critiques and answers' }),
+		app: 'The app itself',
+		all: 'All of it, as the browser counts',
+		withText: 'text, small beside the photos',
+		untold: 'the browser does not say',
+		of: (used: string, quota: string) => `${used} of ${quota}`,
+		kept: 'The browser has promised to keep it.',
+		notKept: 'The browser may clear it when the disk runs full.',
+		keep: 'Ask the browser to keep it',
+		refused:
+			'The browser would not promise. It asks more readily for pages that are installed or often used.',
+		clear: 'Delete critiques and photos',
+		clearQuestion: (critiques: number, answers: number, photos: number) =>
+			`Delete ${plural(critiques, { one: '# critique', other: '# critiques' })}, ${plural(answers, { one: '# answer', other: '# answers' })} and ${plural(photos, { one: '# photo', other: '# photos' })}?`,
+		modelsNote:
+			'A model’s files are removed at the model above; the app goes with the site’s data in the browser’s settings.',
+	},
 	device: {
 		title: 'This device',
 		about:
@@ -169,8 +192,8 @@ export const models = {
 		untold: 'the browser does not say',
 		speed: 'Reads its memory at',
 		perSecond: (bytes: string) => `${bytes} a second`,
-		flops: 'Multiplies',
-		flopsPerSecond: (billions: string) => `${billions} thousand million numbers a second`,
+		multiplies: 'Multiplies',
+		multipliesPerSecond: (millions: string) => `${millions} million numbers a second`,
 		round: 'Answers after',
 		milliseconds: (value: string) => `${value} ms`,
 		measure: 'Measure (two seconds)',
