@@ -39,6 +39,25 @@ async function addModel(page: Page, card: PackedModel): Promise<void> {
 	await reload(page);
 }
 
+/** Records of models that are kept. */
+const countRecords = (page: Page): Promise<number> =>
+	page.evaluate(
+		() =>
+			new Promise<number>((resolve, reject) => {
+				const opening = indexedDB.open('mondrian-models');
+				opening.onerror = () => {
+					reject(new Error('not opened'));
+				};
+				opening.onsuccess = () => {
+					const counting = opening.result.transaction('chunks').objectStore('chunks').count();
+					counting.onsuccess = () => {
+						opening.result.close();
+						resolve(counting.result);
+					};
+				};
+			}),
+	);
+
 const stateOf = (page: Page) =>
 	page.evaluate(async () => {
 		const found = (await window.mondrian.engine.models()).find(({ id }) => id === 'drawn');
@@ -111,16 +130,18 @@ test('a browser killed ten times at random ends with the right bytes, and fetche
 		// Somewhere in the next twentieth, and never before something came.
 		const until = sent + 1 + Math.random() * (total / 20);
 		await expect.poll(() => site.sentBytes, { intervals: [20] }).toBeGreaterThan(until);
+		const kept = await countRecords(page);
 		await kill(context);
 		context = await start();
 		page = await context.newPage();
-		// It goes on by itself.
+		// It goes on by itself, and from there.
 		await open(page, site.url);
+		expect(await countRecords(page)).toBeGreaterThanOrEqual(kept);
 	}
 	site.bytesPerSecond = Infinity;
 	await expect.poll(() => stateOf(page), { timeout: 120_000 }).toMatchObject({ state: 'ready' });
-	// At each kill three records are under way, half full on average, and sockets hold some more.
-	expect(site.sentBytes).toBeLessThanOrEqual(1.02 * total + 10 * 2 * recordBytes);
+	// At each kill three records fill and three are being written.
+	expect(site.sentBytes).toBeLessThanOrEqual(1.02 * total + 10 * 2 * lines * recordBytes);
 	console.log(
 		`killed ten times: ${(site.sentBytes / total).toFixed(3)} × ${String(total)} bytes were sent`,
 	);
