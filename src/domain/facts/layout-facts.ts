@@ -17,7 +17,7 @@ const darkest = 0.12;
 /** tiles with edges of a third of the frame that speak for it */
 const leastTiles = 12;
 /** calm tiles that hang together: of the frame, and of the side that they lie along; and the luma that they differ by: a dial is smooth, and no room */
-const room = { share: 0.18, most: 0.75, along: 0.8, opposite: 0.5, spread: 0.25 } as const;
+const room = { share: 0.18, most: 0.75, along: 0.8, opposite: 0.5, spread: 0.18 } as const;
 /** tiles with edges that hang together: of all such tiles, of the frame, and the rectangle round them */
 const cluster = { ofAll: 0.9, least: 0.02, most: 0.4, box: 0.56 } as const;
 /** one bright thing: of the frame at most, how much larger than the next, luma of half of the rest */

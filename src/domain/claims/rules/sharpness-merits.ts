@@ -56,11 +56,15 @@ function sharpSubject(facts: Facts): Found | undefined {
 }
 
 /** At the pixel limit in its sharpest part, which no seam and no enlargement made so. */
+/** of the frame: less is a line or two */
+const leastCrisp = 0.16;
+
 function crisp(facts: Facts): Found | undefined {
 	const acuity = sure(facts, 'acuity');
 	const share = sureValue(facts, 'crispShare');
 	if (acuity === undefined || share === undefined || acuity.value < 0.9) return undefined;
-	if (facts.enlarged !== undefined || (facts.halos?.value ?? 0) >= 0.2) return undefined;
+	if (share < leastCrisp || facts.enlarged !== undefined || (facts.halos?.value ?? 0) >= 0.2)
+		return undefined;
 	if ((sureValue(facts, 'megapixels') ?? 1) < 0.1) return undefined;
 	return {
 		severity: 'slight',

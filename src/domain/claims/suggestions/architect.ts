@@ -4,7 +4,7 @@ import type { Gate } from './about';
 export const gehry = {
 	walk_round: {
 		dimension: 'depth_perspective',
-		when: ({ is, within }) => is('building', 'object', 'vehicle') && within('symmetry', 0.15, 0.4),
+		when: ({ is, within }) => is('building', 'object', 'vehicle') && within('symmetry', 0.3, 0.5),
 	},
 	grazing_sun: {
 		dimension: 'lighting',

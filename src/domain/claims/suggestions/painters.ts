@@ -60,7 +60,7 @@ export const mondrian = {
 	},
 	frontal: {
 		dimension: 'composition',
-		when: ({ is, within }) => is('building') && within('symmetry', 0.15, 0.4),
+		when: ({ is, within }) => is('building') && within('symmetry', 0.15, 0.25),
 	},
 	off_the_axis: {
 		dimension: 'visual_balance',

@@ -12,7 +12,7 @@ export const ansel = {
 	true_black: {
 		dimension: 'lighting',
 		when: ({ facts, within, has }) =>
-			within('darkest', 0.08, 0.4) &&
+			within('darkest', 0.12, 0.4) &&
 			facts.highKey === undefined &&
 			facts.haze === undefined &&
 			!has('flat_tones', 'bright_on_purpose', 'shapes_on_light', 'haze_depth'),

@@ -119,7 +119,9 @@ export const toneFaults = {
 		next: say(({ fact }) =>
 			fact('flash') === true
 				? 'Take the flash off the camera’s axis: from the front it models nothing.'
-				: 'Look for light from the side, or wait for it: it would part these tones.',
+				: fact('ambient') === 'daylight'
+					? 'Look for light from the side, or wait for it: it would part these tones.'
+					: '',
 		),
 		leads: [
 			say(

@@ -19,15 +19,17 @@ export interface Noun {
 	readonly known: boolean;
 }
 
-/** Scenes whose noun is what the photo is of; of the others it is the whole of it. */
+/** Scenes whose noun is what the photo is of; of the others it is the whole of it: among plants a dragonfly may sit. */
 const things = new Set([
-	...['animal', 'bird', 'insect', 'fish', 'flower', 'plant', 'person', 'people'],
-	...['building', 'vehicle', 'food', 'mountain', 'object'],
+	...['animal', 'bird', 'insect', 'fish', 'flower', 'person', 'people'],
+	...['building', 'vehicle', 'food', 'object'],
 ]);
 
 /** What the whole of a photo shows, where that is no single thing. */
 const wholes: Readonly<Partial<Record<string, string>>> = {
 	landscape: 'land',
+	mountain: 'mountain',
+	plant: 'plant',
 	water: 'water',
 	sky: 'sky',
 	forest: 'wood',
