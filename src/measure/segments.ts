@@ -13,16 +13,17 @@ export interface Segment {
 	/** from the level, clockwise positive, −90 to 90 */
 	readonly degrees: number;
 	readonly length: number;
+	readonly thickness: number;
 }
 
 /** edges of one group differ by no more than this from their mean direction */
 const tolerance = Math.PI / 8;
 /** gradient below which rounding to 8 bits decides the direction */
 const weakest = 0.02;
-/** times its thickness that a segment is long: less is a blot or an arc */
-const slimness = 8;
-/** of the longer side */
-const leastLength = 0.06;
+/** times its thickness that a segment is long, less is a blot or an arc; and a clear one */
+const [slimness, clearSlimness] = [5, 8];
+/** of the longer side; of a clear one */
+const [leastLength, clearLength] = [0.03, 0.06];
 
 export function segmentsOf(tile: Tile): readonly Segment[] {
 	const edges = edgesOf(tile);
@@ -38,6 +39,10 @@ export function segmentsOf(tile: Tile): readonly Segment[] {
 	}
 	return found;
 }
+
+/** Long and slim enough to be heard by itself. */
+export const isClear = ({ length, thickness }: Segment, { width, height }: Tile): boolean =>
+	length >= clearLength * Math.max(width, height) && length >= clearSlimness * thickness;
 
 interface Edges {
 	readonly power: Float32Array;
@@ -115,5 +120,5 @@ function fit(group: readonly number[], { power }: Edges, width: number): Segment
 	const length = Math.sqrt((12 * ((xx + yy) / 2 + half)) / sum);
 	const thickness = Math.sqrt((12 * Math.max(0, (xx + yy) / 2 - half)) / sum) + 1;
 	if (length < slimness * thickness) return undefined;
-	return { x: x + 0.5, y: y + 0.5, degrees: (angle * 180) / Math.PI, length };
+	return { x: x + 0.5, y: y + 0.5, degrees: (angle * 180) / Math.PI, length, thickness };
 }
