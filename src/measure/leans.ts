@@ -1,5 +1,5 @@
 /** The angles by which a photo may be turned, and what its straight edges say for each. */
-import type { Size } from './measure';
+import type { PhotoSize } from '../domain/photo/photo';
 import type { Segment } from './segments';
 
 /** degrees: of each bin of a vote, to which angle it is counted, and how far edges agree */
@@ -48,7 +48,7 @@ const leastPeak = 0.3;
 /** lengths that say nothing for certain count as so much that does not agree, in longer sides */
 const silent = 0.3;
 
-export function leansOf(segments: readonly Segment[], size: Size): Leans {
+export function leansOf(segments: readonly Segment[], size: PhotoSize): Leans {
 	const levels = edgesOf(segments, size, ({ degrees }) => degrees).filter(
 		({ lean }) => Math.abs(lean) <= widest,
 	);
@@ -78,7 +78,7 @@ export function leansOf(segments: readonly Segment[], size: Size): Leans {
 
 function edgesOf(
 	segments: readonly Segment[],
-	{ width, height }: Size,
+	{ width, height }: PhotoSize,
 	lean: (segment: Segment) => number,
 ): readonly Edge[] {
 	const side = Math.max(width, height);

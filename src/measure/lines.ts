@@ -6,6 +6,7 @@
 import type { Tile } from './acuity';
 import type { Edge, Leans } from './leans';
 import { leansOf, straightened, trendAt, votesBeside, votesFor } from './leans';
+import type { PhotoSize } from '../domain/photo/photo';
 import { isClear, segmentsOf } from './segments';
 import { convergenceOf } from './uprights';
 
@@ -46,10 +47,11 @@ export function linesOf(tile: Tile): Lines {
 	return { ...(tilt && { tilt }), ...(converging !== undefined && { converging }) };
 }
 
-function tiltOf(leans: Leans, tile: Tile): Tilt | undefined {
+/** Nothing where no angle is likely enough. */
+export function tiltOf(leans: Leans, size: PhotoSize): Tilt | undefined {
 	const [best] = leans.candidates
 		.filter((degrees) => !isContradicted(degrees, leans))
-		.map((degrees) => ({ degrees, line: lineAlong(degrees, leans, tile) }))
+		.map((degrees) => ({ degrees, line: lineAlong(degrees, leans, size) }))
 		.map(({ degrees, line }) => ({ degrees, line, confidence: chanceOf(degrees, line, leans) }))
 		.sort((a, b) => b.confidence - a.confidence);
 	if (best === undefined || best.confidence < leastChance) return undefined;
@@ -104,9 +106,9 @@ interface Line {
 }
 
 /** The longest line of levels that agree. */
-function lineAlong(degrees: number, leans: Leans, tile: Tile): Line {
+function lineAlong(degrees: number, leans: Leans, { width, height }: PhotoSize): Line {
 	const slope = Math.tan((degrees * Math.PI) / 180);
-	const widths = Math.max(tile.width, tile.height) / tile.width;
+	const widths = Math.max(width, height) / width;
 	const pieces = agreeing(degrees, leans).map(({ x, y, length }) => ({
 		x,
 		length: length * widths,
@@ -120,7 +122,7 @@ function lineAlong(degrees: number, leans: Leans, tile: Tile): Line {
 	return {
 		cover: coverOf(chain),
 		longest: pieces.reduce((most, { length }) => Math.max(most, length), 0),
-		at: Math.min(1, Math.max(0, 0.5 + (middle * tile.width) / tile.height)),
+		at: Math.min(1, Math.max(0, 0.5 + (middle * width) / height)),
 	};
 }
 

@@ -2,7 +2,7 @@
  * How uprights run together: a camera held low or high makes them converge, but leaves the one in
  * the middle upright.
  */
-import type { Size } from './measure';
+import type { PhotoSize } from '../domain/photo/photo';
 import type { Segment } from './segments';
 
 /** degrees off the upright that are counted */
@@ -38,7 +38,10 @@ interface Uprights {
 }
 
 /** Undefined where too few agree. */
-function uprightsOf(segments: readonly Segment[], { width, height }: Size): Uprights | undefined {
+function uprightsOf(
+	segments: readonly Segment[],
+	{ width, height }: PhotoSize,
+): Uprights | undefined {
 	const uprights = segments
 		.map(({ x, degrees, length }) => ({
 			at: x / width - 0.5,
@@ -65,7 +68,7 @@ function uprightsOf(segments: readonly Segment[], { width, height }: Size): Upri
 }
 
 /** Degrees by which uprights lean at the rim; told where many agree on it, on both sides of the frame. */
-export function convergenceOf(segments: readonly Segment[], size: Size): number | undefined {
+export function convergenceOf(segments: readonly Segment[], size: PhotoSize): number | undefined {
 	const uprights = uprightsOf(segments, size);
 	if (uprights === undefined) return undefined;
 	const { standing, share, trend, lean } = uprights;

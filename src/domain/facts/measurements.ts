@@ -246,7 +246,10 @@ export interface Sharpness {
 
 const tilt = { confidence: 0.8, degrees: 8 } as const;
 
-/** The tilt, where lines agree on one; steeper ones are perspective more often than a tilted camera. */
+/**
+ * The tilt, where lines agree on one; steeper ones are perspective more often than a tilted camera.
+ * The confidence of results before version 0.2 is the share of the width that lines covered.
+ */
 export function trustedTilt({ horizon }: Measurements): number | undefined {
 	if (horizon === undefined || horizon.confidence < tilt.confidence) return undefined;
 	return Math.abs(horizon.degrees) > tilt.degrees ? undefined : horizon.degrees;

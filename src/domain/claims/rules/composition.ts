@@ -35,8 +35,8 @@ const at = ({ fact, region }: Placed): Pick<Found, 'where' | 'region' | 'confide
 
 const living = ['animal', 'bird', 'insect', 'fish', 'person', 'people'];
 
-/** degrees from which a tilt is seen, and up to which nobody sees one */
-const [tiltedFrom, levelTo] = [0.9, 0.5];
+/** degrees from which a tilt is told, as far as one may be off; and up to which nobody sees one */
+const [tiltedFrom, levelTo] = [1, 0.5];
 const steepest = 8;
 
 function tilted(facts: Facts): Found | undefined {

@@ -84,7 +84,7 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ aperture: 11, acuity: 0.5 },
 	],
 	jpeg_damage: [{ jpegQuality: 55 }, { jpegQuality: 65 }],
-	tilted: [{ tilt: 1.2 }, { tilt: 0.7 }],
+	tilted: [{ tilt: 1.05 }, { tilt: 0.95 }],
 	converging: [{ converging: 5 }, { converging: 4 }],
 	subject_small: [
 		{ ...subject(small, 'small'), scene: 'bird' },
