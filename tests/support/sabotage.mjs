@@ -20,8 +20,8 @@ export const mutations = {
 	picker: {
 		// The earlier system's own: a job that had been tried once was never picked again.
 		file: 'src/storage/job-repository.ts',
-		from: 'iterate(waiting),\n\t\t\t);',
-		to: 'iterate(waiting),\n).then((job) => (job?.attempt === 1 ? job : undefined));',
+		from: 'iterate(waiting),\n\t\t\t\tfits,\n\t\t\t);',
+		to: 'iterate(waiting),\nfits,\n).then((job) => (job?.attempt === 1 ? job : undefined));',
 		noticedBy: 'keeps every promise over random sequences of tabs, crashes and commands',
 		in: 'tests/unit/state/queue-properties.test.ts',
 	},

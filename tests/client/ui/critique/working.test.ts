@@ -71,7 +71,7 @@ it('says what stands already while the model still writes', async () => {
 		emit({ type: 'loaded', provenance });
 		emit({ type: 'prefill' });
 		// All but the end: nothing of it is taken back.
-		emit({ type: 'text', tokens: 60, text: rawAnswer().slice(0, -40), decodeMs: 2000 });
+		emit({ type: 'text', tokens: 60, text: rawAnswer().slice(0, -2), decodeMs: 2000 });
 		return new Promise((resolve) => {
 			finish = () => {
 				answers(rawAnswer())(request, emit, signal).then(resolve, () => undefined);
