@@ -48,6 +48,8 @@ export const excuses = {
 		colourful(facts) || (facts.hue !== undefined && (facts.vivid?.value ?? 0) >= 0.6),
 	/** grey, and something in it that is not: the mean hides it */
 	some_colour: ({ mostChroma }: Facts): boolean => (mostChroma?.value ?? 0) >= 20,
+	/** what the calm part of it is nobody knows: a wall, a dial */
+	unnamed: ({ scene }: Facts): boolean => (scene?.confidence ?? 0) < 0.6,
 	/** many things stand in it, however much of it is calm: windows, lamps */
 	built: scenes('building', 'city', 'pattern'),
 	/** the burnt parts are lamps, reflections or the sun */

@@ -90,7 +90,7 @@ it.each(Object.entries(records))('agrees with a camera that recorded %s', (_, ca
 });
 
 describe('a critique that was damaged is caught', () => {
-	const [sound] = all;
+	const sound = all.find((each) => (each.critique.actions?.length ?? 0) > 0);
 	if (sound === undefined) throw new Error('nothing was recorded');
 	const { critique } = sound;
 	const { facts } = sound.ground;

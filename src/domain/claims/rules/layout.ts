@@ -312,7 +312,7 @@ export const layoutMerits: MeritRules<
 		dimension: 'composition',
 		weight: 0.4,
 		find: freeRoom,
-		excuses: ['pattern'],
+		excuses: ['pattern', 'unnamed'],
 		excludes: ['fills_frame', 'cluttered', 'small_in_space', 'out_of_focus', 'motion_blur'],
 	},
 	small_in_space: {

@@ -55,7 +55,7 @@ export const ansel = {
 		dimension: 'lighting',
 		when: ({ day, within, has, facts }) =>
 			day &&
-			within('blocked', 0.002, 0.1) &&
+			within('blocked', 0.02, 0.1) &&
 			facts.blocked?.where !== undefined &&
 			facts.blocked.where !== 'whole frame' &&
 			!has('blocked_areas', 'subject_dark', 'shapes_on_light'),
@@ -65,7 +65,7 @@ export const ansel = {
 export const watkins = {
 	known_size: {
 		dimension: 'composition',
-		when: ({ open, is, facts }) => open && is(...wide) && facts.people?.value !== true,
+		when: ({ open, day, is, facts }) => open && day && is(...wide) && facts.people?.value !== true,
 	},
 	higher: {
 		dimension: 'depth_perspective',

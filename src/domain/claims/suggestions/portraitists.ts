@@ -17,7 +17,7 @@ export const cunningham = {
 		dimension: 'lighting',
 		when: ({ is, within, day, has }) =>
 			day &&
-			is('flower', 'plant', 'insect', 'person') &&
+			is('flower', 'insect', 'person') &&
 			within('subjectMedian', 0.1, 0.36) &&
 			!has('subject_dark'),
 	},

@@ -144,8 +144,8 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ acuityBands: { top: 0.5, bottom: 0.7 }, scene: 'mountain' },
 	],
 	free_room: [
-		{ freeRoom: { side: 'left', share: 0.35 } },
-		{ freeRoom: { side: 'left', share: 0.2 } },
+		{ freeRoom: { side: 'left', share: 0.35 }, scene: 'sky' },
+		{ freeRoom: { side: 'left', share: 0.2 }, scene: 'sky' },
 	],
 	small_in_space: [{ cluster: placed(0.1, middle) }, { cluster: placed(0.28, middle) }],
 	horizon_at: [{ levelAt: 0.35 }, { levelAt: 0.5 }],
@@ -244,6 +244,7 @@ const excusing: Record<ExcuseName, Values> = {
 	haze: { haze: 2 },
 	own_colour: { scene: 'flower' },
 	some_colour: { mostChroma: 25 },
+	unnamed: { scene: fact('sky', { from: 'model', confidence: 0.5 }) },
 	soft_background: { softBackground: true },
 	soft_background_seen: { softBackground: true },
 	built: { scene: 'city' },

@@ -84,7 +84,7 @@ export const toneFaults = {
 			say(({ fact }) =>
 				need(
 					fact('contrast'),
-					(contrast) => `Tones stay within about ±${percent(contrast)} of their mean.`,
+					(contrast) => `Most tones lie within ±${percent(contrast)} of their mean.`,
 				),
 			),
 			say(({ fact }) =>

@@ -83,6 +83,9 @@ export const pictureNoun: Noun = make('picture', false);
 /** Of what the photo shows: "the bird", "the land", "the picture" */
 export function motifOf(facts: Facts): Noun {
 	const word = wordOf(facts) ?? '';
+	// Wet leaves before black were taken for a mountain.
+	const isDark = facts.ground?.value === 'dark' || facts.lowKey !== undefined;
+	if (word === 'mountain' && isDark) return make('picture', false);
 	if (things.has(word)) return make(word, true);
 	const whole = wholes[word];
 	return whole === undefined ? make('picture', false) : make(whole, true);

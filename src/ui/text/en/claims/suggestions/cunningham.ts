@@ -12,7 +12,7 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 	white_card: suggest(
 		({ n }) => `Hold a white card to the dark side of ${n.the}`,
 		({ num }) =>
-			`The middle tone there is ${percent(num('subjectMedian'))}; half a stop would show the folds.`,
+			`The middle tone there is ${percent(num('subjectMedian'))}; half a stop would open it.`,
 	),
 	shade_it: suggest(
 		({ n }) => `Stand so that ${n.the} lie${n.s} in your shadow`,

@@ -17,7 +17,7 @@ export const mondrian: SuggestionsOf<'mondrian'> = {
 	frontal: suggest(
 		({ n }) => `Stand square to ${n.the}`,
 		({ num }) =>
-			`The halves agree by ${percent(num('symmetry'))}; from the front, lines become uprights and levels.`,
+			`The halves agree by ${percent(num('symmetry'))}; square to it they would agree more.`,
 	),
 	off_the_axis: suggest(
 		({ m }) => `Move the axis of ${m.the} a tenth to one side`,
@@ -27,7 +27,7 @@ export const mondrian: SuggestionsOf<'mondrian'> = {
 	one_plane: suggest(
 		[
 			({ num }) => `Make the calm ${percent(num('calm'))} one even tone`,
-			({ m }) => `Let the calm part beside ${m.the} be a plane`,
+			() => 'Let the calm part be one plane',
 		],
 		({ num }) => `It is ${percent(num('calm'))} of the frame, the heaviest plane in it.`,
 	),

@@ -52,8 +52,8 @@ export const painters = {
 						need(
 							f.chroma ?? fact('chroma'),
 							(chroma) =>
-								`Bone colours, a chroma of ${chroma.toFixed(0)}, and form enough to carry them.`,
-						) || 'Bone colours, and form enough to carry them.',
+								`Few colours, a chroma of ${chroma.toFixed(0)}, and form enough to carry them.`,
+						) || 'Few colours, and form enough to carry them.',
 				),
 			],
 		},

@@ -192,7 +192,7 @@ export const photographers = {
 			soft_background: [
 				say(
 					({ f }) =>
-						`${need(f.share, percent) || 'Most'} of the frame lies outside the focus and does not ask to be looked at.`,
+						`${need(f.share, percent) || 'Most'} of the frame lies outside the focus and is left alone.`,
 				),
 			],
 			subject_soft: [
