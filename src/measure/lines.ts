@@ -55,8 +55,8 @@ export function tiltOf(leans: Leans, size: PhotoSize): Tilt | undefined {
 		.map(({ degrees, line }) => ({ degrees, line, confidence: chanceOf(degrees, line, leans) }))
 		.sort((a, b) => b.confidence - a.confidence);
 	if (best === undefined || best.confidence < leastChance) return undefined;
-	const { degrees, confidence, line } = best;
-	return { degrees, confidence, ...(line.cover >= wholeLine && { at: line.at }) };
+	const { confidence, line } = best;
+	return { degrees: meanOf(best.degrees, leans), confidence, ...(line.cover >= wholeLine && { at: line.at }) };
 }
 
 function isContradicted(degrees: number, { upright }: Leans): boolean {
@@ -67,6 +67,14 @@ function isContradicted(degrees: number, { upright }: Leans): boolean {
 
 const agreeing = (degrees: number, { levels }: Leans): readonly Edge[] =>
 	levels.filter(({ lean }) => Math.abs(lean - degrees) <= levelAgrees);
+
+/** Of the levels that agree, the long ones more: a vote is as coarse as its bins. */
+function meanOf(degrees: number, leans: Leans): number {
+	const levels = agreeing(degrees, leans);
+	const length = levels.reduce((sum, edge) => sum + edge.length ** 2, 0);
+	if (length === 0) return degrees;
+	return levels.reduce((sum, edge) => sum + edge.lean * edge.length ** 2, 0) / length;
+}
 
 const logOf = (value: number, most: number): number => Math.log(Math.min(value, most) + 0.05);
 

@@ -21,21 +21,17 @@ test('a model is shown a known photo first, and a device that computes wrong num
 	await app.evaluate(async () => {
 		const open = indexedDB.open('mondrian-models');
 		await new Promise((resolve) => (open.onsuccess = resolve));
-		const store = open.result.transaction('chunks', 'readwrite').objectStore('chunks');
-		const all = store.openCursor();
-		await new Promise<void>((resolve) => {
-			all.onsuccess = () => {
-				const cursor = all.result;
-				if (cursor === null) {
-					resolve();
-					return;
-				}
-				const [url, index] = cursor.key as [string, number];
-				const bytes = new Uint8Array(cursor.value as ArrayBuffer);
-				if (url.endsWith('.bin') && index > 0) cursor.update(bytes.map((each) => ~each).buffer);
-				cursor.continue();
-			};
-		});
+		const chunks = (): IDBObjectStore =>
+			open.result.transaction('chunks', 'readwrite').objectStore('chunks');
+		const read = <T>(request: IDBRequest<T>): Promise<T> =>
+			new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+		for (const key of (await read(chunks().getAllKeys())) as [string, number][]) {
+			if (!key[0].endsWith('.bin') || key[1] === 0) continue;
+			const bytes = new Uint8Array(
+				await new Response((await read(chunks().get(key))) as Blob).arrayBuffer(),
+			);
+			await read(chunks().put(new Blob([bytes.map((each) => ~each)]), key));
+		}
 		open.result.close();
 	});
 	await app.reload();

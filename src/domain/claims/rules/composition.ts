@@ -191,9 +191,12 @@ function fillsFrame(facts: Facts): Found | undefined {
 	return { severity, basis: 'measured', ...at(subject), figures: { share: subject.area } };
 }
 
+/** how often right: an oblique front has levels that lean by themselves */
+const leastLevel = 0.96;
+
 function level(facts: Facts): Found | undefined {
 	const tilt = sure(facts, 'tilt');
-	if (tilt === undefined || tilt.confidence < 0.8 || Math.abs(tilt.value) > levelTo)
+	if (tilt === undefined || tilt.confidence < leastLevel || Math.abs(tilt.value) > levelTo)
 		return undefined;
 	return {
 		severity: 'slight',

@@ -102,7 +102,6 @@ export const gilpin = {
 	},
 	where_it_lives: {
 		dimension: 'depth_perspective',
-		when: ({ is, value, has }) =>
-			is('animal', 'bird') && (value('subject')?.size === 'large' || has('fills_frame')),
+		when: ({ is, has }) => is('animal', 'bird') && has('fills_frame'),
 	},
 } as const satisfies Record<string, Gate>;

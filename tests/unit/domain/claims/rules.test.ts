@@ -179,7 +179,7 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 	prints_large: [{ megapixels: 12.2 }, { megapixels: 11 }],
 	subject_on_third: [subject(left), subject({ ...left, x: 0.1 })],
 	fills_frame: [subject(most, 'large'), subject({ ...most, width: 0.7 }, 'large')],
-	level: [{ tilt: 0.2 }, { tilt: 0.7 }],
+	level: [{ tilt: fact(0.2, { confidence: 0.97 }) }, { tilt: fact(0.2, { confidence: 0.95 }) }],
 	symmetrical: [{ symmetry: 0.6 }, { symmetry: 0.5 }],
 	simple: [{ calm: 0.65 }, { calm: 0.5 }],
 	subject_stands_out: [
@@ -352,6 +352,10 @@ it('says a fault that is seen before a step that any developing has', () => {
 	const { claims } = claimsOf(photo({ contrast: 0.14, darkest: 0.2, flatSeen: 2 }));
 	expect(claims.map(({ kind }) => kind)).toContain('flat_tones');
 	expect(claims.map(({ kind }) => kind)).not.toContain('open_black');
+});
+
+it('calls nothing level that leans by more than half a degree, however sure', () => {
+	expect(find('level', { tilt: fact(0.7, { confidence: 0.99 }) }).stands).toBeUndefined();
 });
 
 it('takes the yellow and green of leaves for one hue', () => {

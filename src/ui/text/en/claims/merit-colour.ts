@@ -16,7 +16,7 @@ export const colourMerits = {
 					need(
 						f.share ?? fact('accent')?.share,
 						(share) =>
-							`${capital(hue)} is on ${percent(share)} of the frame only${placed ? `, ${at}` : ''}, and that is enough.`,
+							`Strong ${hue} is on ${percent(share)} of the frame only${placed ? `, ${at}` : ''}, and that is enough.`,
 					),
 				),
 			),
@@ -40,7 +40,7 @@ export const colourMerits = {
 				need(f.hue ?? fact('accent')?.hue, (hue) =>
 					need(
 						f.share ?? fact('accent')?.share,
-						(share) => `It needs only ${percent(share)} of ${hue} to be remembered.`,
+						(share) => `It needs only ${percent(share)} of strong ${hue} to be remembered.`,
 					),
 				),
 			),

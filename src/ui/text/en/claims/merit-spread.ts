@@ -108,22 +108,22 @@ export const spreadMerits = {
 		says: [
 			say(
 				({ f }) =>
-					`${capital(f.hue ?? 'one hue')} (${percent(f.share ?? 0)}) and ${f.otherHue ?? 'another'} (${percent(f.ratio ?? 0)}) are its colours; the rest stays out of their way.`,
+					`${capital(f.hue ?? 'one hue')} (${percent(f.share ?? 0)}) and ${f.otherHue ?? 'another'} (${percent(f.ratio ?? 0)}) are its strong colours; the rest stays out of their way.`,
 			),
 			say(
 				({ f }) =>
-					`Two hues speak: ${f.hue ?? 'one'} over ${percent(f.share ?? 0)} of the frame, ${f.otherHue ?? 'another'} over ${percent(f.ratio ?? 0)}.`,
+					`Two hues are strong: ${f.hue ?? 'one'} over ${percent(f.share ?? 0)} of the frame, ${f.otherHue ?? 'another'} over ${percent(f.ratio ?? 0)}.`,
 			),
 			say(
 				({ f }) =>
-					`Of its colours ${f.hue ?? 'one hue'} comes first, on ${percent(f.share ?? 0)} of the frame, with ${f.otherHue ?? 'another'} beside it.`,
+					`Of its strong colours ${f.hue ?? 'one hue'} comes first, on ${percent(f.share ?? 0)} of the frame, with ${f.otherHue ?? 'another'} beside it.`,
 			),
 		],
 		short: say(({ f }) => `${f.hue ?? 'one hue'} with ${f.otherHue ?? 'another'}`),
 		leads: [
 			say(
 				({ f }) =>
-					`${capital(f.hue ?? 'one hue')} and ${f.otherHue ?? 'another'} are its colours, over ${percent(f.share ?? 0)} and ${percent(f.ratio ?? 0)} of the frame.`,
+					`${capital(f.hue ?? 'one hue')} and ${f.otherHue ?? 'another'} are its strong colours, over ${percent(f.share ?? 0)} and ${percent(f.ratio ?? 0)} of the frame.`,
 			),
 		],
 	},
