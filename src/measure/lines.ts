@@ -56,7 +56,11 @@ export function tiltOf(leans: Leans, size: PhotoSize): Tilt | undefined {
 		.sort((a, b) => b.confidence - a.confidence);
 	if (best === undefined || best.confidence < leastChance) return undefined;
 	const { confidence, line } = best;
-	return { degrees: meanOf(best.degrees, leans), confidence, ...(line.cover >= wholeLine && { at: line.at }) };
+	return {
+		degrees: meanOf(best.degrees, leans),
+		confidence,
+		...(line.cover >= wholeLine && { at: line.at }),
+	};
 }
 
 function isContradicted(degrees: number, { upright }: Leans): boolean {
