@@ -35,7 +35,8 @@ function sharpSubject(facts: Facts): Found | undefined {
 			severity: there.value >= 0.8 ? 'moderate' : 'slight',
 			confidence: Math.min(there.confidence, subject.confidence),
 			basis: 'measured',
-			...(subject.where && { where: subject.where }),
+			// The middle is what the eyes say of most photos, of two birds with a gap between them too.
+			...(subject.where && subject.where !== 'centre' && { where: subject.where }),
 			...(subject.region && { region: subject.region }),
 			figures: { acuity: there.value, share: sharp },
 			evidence: { measure: 'acuity', value: there.value },

@@ -2,10 +2,6 @@
 import type { Gate } from './about';
 
 export const gehry = {
-	walk_round: {
-		dimension: 'depth_perspective',
-		when: ({ is, within }) => is('building', 'object', 'vehicle') && within('symmetry', 0.3, 0.5),
-	},
 	grazing_sun: {
 		dimension: 'lighting',
 		when: ({ noon, is, within }) =>
@@ -18,10 +14,6 @@ export const gehry = {
 	lean_more: {
 		dimension: 'composition',
 		when: ({ within, has }) => within('converging', 1, 90) && !has('converging'),
-	},
-	break_the_level: {
-		dimension: 'composition',
-		when: ({ has, is }) => has('level') && is('building', 'city', 'vehicle', 'object'),
 	},
 	narrow: {
 		dimension: 'composition',

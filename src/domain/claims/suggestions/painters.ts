@@ -58,19 +58,11 @@ export const mondrian = {
 		dimension: 'composition',
 		when: ({ within, has }) => within('aspect', 1.3, 2) && has('simple', 'symmetrical'),
 	},
-	frontal: {
-		dimension: 'composition',
-		when: ({ is, within }) => is('building') && within('symmetry', 0.15, 0.25),
-	},
 	off_the_axis: {
 		dimension: 'visual_balance',
 		when: ({ has, within }) => has('symmetrical') && within('symmetry', 0.5, 1),
 	},
 	one_plane: { dimension: 'visual_balance', when: ({ within }) => within('calm', 0.6, 1) },
-	to_the_edge: {
-		dimension: 'composition',
-		when: ({ has, within }) => has('level') && within('tilt', -1, 1),
-	},
 	under_cloud: {
 		dimension: 'lighting',
 		when: ({ is, noon, within }) => noon && is('building', 'city') && within('contrast', 0.24, 1),

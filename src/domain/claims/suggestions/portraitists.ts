@@ -100,8 +100,4 @@ export const gilpin = {
 		when: ({ open, facts, is }) =>
 			facts.month !== undefined && open && is('person', 'people', 'building', 'landscape'),
 	},
-	where_it_lives: {
-		dimension: 'depth_perspective',
-		when: ({ is, has }) => is('animal', 'bird') && has('fills_frame'),
-	},
 } as const satisfies Record<string, Gate>;

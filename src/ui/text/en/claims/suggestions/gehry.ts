@@ -4,14 +4,6 @@ import { degrees, percent, shutter } from '../say';
 import { suggest } from './tie';
 
 export const gehry: SuggestionsOf<'gehry'> = {
-	walk_round: suggest(
-		[
-			({ n }) => `Walk round ${n.the} and take the side nobody takes`,
-			({ n }) => `Find the back of ${n.the}`,
-		],
-		({ num }) =>
-			`From here left and right agree by ${percent(num('symmetry'))}; from behind they will not.`,
-	),
 	grazing_sun: suggest(
 		({ m }) => `Wait until the sun grazes ${m.the}`,
 		({ num }) =>
@@ -25,11 +17,6 @@ export const gehry: SuggestionsOf<'gehry'> = {
 	lean_more: suggest(
 		({ num }) => `Look up harder: not ${degrees(num('converging'))} but 20°`,
 		() => 'The lines close in a little. Commit to it, and they carry.',
-	),
-	break_the_level: suggest(
-		({ m }) => `Break the level of ${m.the} once, by 15° or more`,
-		({ num }) =>
-			`It sits level to ${degrees(Math.max(0.1, Math.abs(num('tilt'))))}. You know the rule; see what it hides.`,
 	),
 	narrow: suggest(
 		({ m }) => `Cut ${m.the} to 2:1`,

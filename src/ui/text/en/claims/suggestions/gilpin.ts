@@ -42,8 +42,4 @@ export const gilpin: SuggestionsOf<'gilpin'> = {
 		({ num }) =>
 			`This was ${monthName(num('month'))}; a second visit turns a view into an acquaintance.`,
 	),
-	where_it_lives: suggest(
-		({ n }) => `Step back until one sees where ${n.the} live${n.s}`,
-		({ n }) => `${n.The} take${n.s} most of the frame, and little is left of the land.`,
-	),
 };

@@ -1,6 +1,6 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
 import { formatNumber } from '../../../formats';
-import { degrees, percent } from '../say';
+import { percent } from '../say';
 import { suggest } from './tie';
 
 export const mondrian: SuggestionsOf<'mondrian'> = {
@@ -14,11 +14,6 @@ export const mondrian: SuggestionsOf<'mondrian'> = {
 		({ num }) =>
 			`At ${formatNumber(num('aspect'), 2)} to 1 the width decides; in a square only the parts do.`,
 	),
-	frontal: suggest(
-		({ n }) => `Stand square to ${n.the}`,
-		({ num }) =>
-			`The halves agree by ${percent(num('symmetry'))}; square to it they would agree more.`,
-	),
 	off_the_axis: suggest(
 		({ m }) => `Move the axis of ${m.the} a tenth to one side`,
 		({ num }) =>
@@ -30,11 +25,6 @@ export const mondrian: SuggestionsOf<'mondrian'> = {
 			() => 'Let the calm part be one plane',
 		],
 		({ num }) => `It is ${percent(num('calm'))} of the frame, the heaviest plane in it.`,
-	),
-	to_the_edge: suggest(
-		({ m }) => `Let a level line of ${m.the} run out at the edge`,
-		({ num }) =>
-			`It lies level to ${degrees(Math.max(0.1, Math.abs(num('tilt'))))}, exact enough to divide the frame.`,
 	),
 	under_cloud: suggest(
 		({ m }) => `Take ${m.the} under cloud, as planes without shadows`,
