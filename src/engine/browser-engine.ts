@@ -23,6 +23,7 @@ import { failureOfBrowser } from './browser-failure';
 import type { FoundModels, LanguageModelSession } from './language-model';
 import { expectations } from './language-model';
 import { Watchdog } from './watchdog';
+import { ToldState } from './told-state';
 
 export { findLanguageModels } from './language-model';
 
@@ -36,9 +37,8 @@ export interface BrowserEngineParts {
 export class BrowserEngine implements TextEngine, BrowserModel {
 	readonly id = 'browser';
 	readonly #parts: BrowserEngineParts;
-	readonly #listeners = new Set<(state: EngineState) => void>();
+	readonly #told = new ToldState();
 	readonly #requests = new Set<Promise<unknown>>();
-	#state: EngineState = { status: 'idle' };
 	#pattern: LanguageModelSession | undefined;
 	/** our schema was refused: it is not tried again */
 	#takesSchema = true;
@@ -49,12 +49,11 @@ export class BrowserEngine implements TextEngine, BrowserModel {
 	}
 
 	get state(): EngineState {
-		return this.#state;
+		return this.#told.now;
 	}
 
 	subscribe(listener: (state: EngineState) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#told.subscribe(listener);
 	}
 
 	async status(): Promise<BrowserModelStatus> {
@@ -101,7 +100,7 @@ export class BrowserEngine implements TextEngine, BrowserModel {
 		await Promise.all(this.#requests);
 		this.#pattern?.destroy();
 		this.#pattern = undefined;
-		this.#set({ status: 'idle' });
+		this.#told.set({ status: 'idle' });
 	}
 
 	async #generate(
@@ -124,11 +123,11 @@ export class BrowserEngine implements TextEngine, BrowserModel {
 		};
 		try {
 			const result = await this.#answer(request, told, stopping);
-			this.#set({ status: 'ready', modelId: request.model.id });
+			this.#told.set({ status: 'ready', modelId: request.model.id });
 			return { type: 'result', result };
 		} catch (error) {
 			if (signal.aborted) {
-				this.#set(
+				this.#told.set(
 					this.#pattern ? { status: 'ready', modelId: request.model.id } : { status: 'idle' },
 				);
 				return { type: 'cancelled', text: heard.text };
@@ -138,7 +137,7 @@ export class BrowserEngine implements TextEngine, BrowserModel {
 			// Whatever is the matter with it, the next photo begins with a new session.
 			this.#pattern?.destroy();
 			this.#pattern = undefined;
-			this.#set({ status: 'idle' });
+			this.#told.set({ status: 'idle' });
 			return { type: 'failed', failure, text: heard.text };
 		} finally {
 			dog.stop();
@@ -159,7 +158,7 @@ export class BrowserEngine implements TextEngine, BrowserModel {
 			const isBound = request.bound !== undefined && this.#takesSchema;
 			const provenance = this.#provenance(isBound);
 			onevent({ type: 'loaded', provenance, ...load });
-			this.#set({ status: 'busy', modelId: request.model.id });
+			this.#told.set({ status: 'busy', modelId: request.model.id });
 			onevent({ type: 'prefill' });
 			const session = await pattern.clone({ signal });
 			try {
@@ -197,10 +196,5 @@ export class BrowserEngine implements TextEngine, BrowserModel {
 			honoured: { temperature: false, seed: false },
 			egress: 'none',
 		};
-	}
-
-	#set(state: EngineState): void {
-		this.#state = state;
-		for (const listener of [...this.#listeners]) listener(state);
 	}
 }

@@ -18,6 +18,7 @@ import type { EngineProtocol } from './engine-protocol';
 import { Watchdog } from './watchdog';
 import type { WorkerLike } from './worker-link';
 import { WorkerLink } from './worker-link';
+import { ToldState } from './told-state';
 
 /** A cooperative stop may take this long; prefill cannot be interrupted at all. */
 const cancelGraceMs = 2000;
@@ -48,10 +49,9 @@ export interface EngineClientParts {
 export class EngineClient implements TextEngine {
 	readonly id = 'web-llm';
 	readonly #parts: EngineClientParts;
-	readonly #listeners = new Set<(state: EngineState) => void>();
+	readonly #told = new ToldState();
 	#link: WorkerLink<EngineProtocol> | undefined;
 	readonly #requests = new Set<Promise<unknown>>();
-	#state: EngineState = { status: 'idle' };
 	#lastMessageAtMs: number | undefined;
 	#lastFailure: Failure | undefined;
 	#worker: 'not_started' | 'failed_to_start' | 'ended' = 'not_started';
@@ -61,12 +61,11 @@ export class EngineClient implements TextEngine {
 	}
 
 	get state(): EngineState {
-		return this.#state;
+		return this.#told.now;
 	}
 
 	subscribe(listener: (state: EngineState) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#told.subscribe(listener);
 	}
 
 	async generate(
@@ -129,7 +128,7 @@ export class EngineClient implements TextEngine {
 		// An engine can only be asked to unload; ending its thread gives everything back for certain.
 		link.terminate({ code: 'worker_crashed', detail: 'released' });
 		this.#worker = 'not_started';
-		this.#set({ status: 'idle' });
+		this.#told.set({ status: 'idle' });
 	}
 
 	#conclude(
@@ -140,35 +139,35 @@ export class EngineClient implements TextEngine {
 	): EngineOutcome {
 		if (signal.aborted && outcome.type !== 'result') {
 			// Terminated after the grace: the next request starts a worker of its own.
-			this.#set(this.#link === undefined ? { status: 'idle' } : this.#readyState(modelId));
+			this.#told.set(this.#link === undefined ? { status: 'idle' } : this.#readyState(modelId));
 			return { type: 'cancelled', text: outcome.text === '' ? text : outcome.text };
 		}
 		if (outcome.type !== 'failed') {
-			this.#set(this.#readyState(modelId));
+			this.#told.set(this.#readyState(modelId));
 			return outcome;
 		}
 		const { failure } = outcome;
 		this.#lastFailure = failure;
 		if (poisoned.has(failure.code)) this.#link?.terminate(failure);
-		if (unsupported.has(failure.code)) this.#set({ status: 'unsupported', failure });
-		else if (poisoned.has(failure.code)) this.#set({ status: 'lost', failure });
-		else this.#set({ status: 'idle' });
+		if (unsupported.has(failure.code)) this.#told.set({ status: 'unsupported', failure });
+		else if (poisoned.has(failure.code)) this.#told.set({ status: 'lost', failure });
+		else this.#told.set({ status: 'idle' });
 		return { type: 'failed', failure, text: outcome.text === '' ? text : outcome.text };
 	}
 
 	#readyState(modelId: ModelId): EngineState {
-		const { status } = this.#state;
+		const { status } = this.#told.now;
 		if (status !== 'busy' && status !== 'ready') return { status: 'idle' };
-		return { ...this.#state, status: 'ready', modelId };
+		return { ...this.#told.now, status: 'ready', modelId };
 	}
 
 	#follow(modelId: ModelId, event: EngineEvent): void {
 		if (event.type === 'loading') {
 			const { loadedBytes, totalBytes } = event;
-			this.#set({ status: 'loading', modelId, loadedBytes, totalBytes });
+			this.#told.set({ status: 'loading', modelId, loadedBytes, totalBytes });
 		} else if (event.type === 'loaded') {
 			const adapter = adapterOf(event.provenance.runtime);
-			this.#set({ status: 'busy', modelId, ...(adapter && { adapter }) });
+			this.#told.set({ status: 'busy', modelId, ...(adapter && { adapter }) });
 		}
 	}
 
@@ -187,10 +186,5 @@ export class EngineClient implements TextEngine {
 			this.#link = link;
 		}
 		return this.#link;
-	}
-
-	#set(state: EngineState): void {
-		this.#state = state;
-		for (const listener of this.#listeners) listener(state);
 	}
 }

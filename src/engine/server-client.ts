@@ -20,6 +20,7 @@ import type { ServerProtocol } from './server-protocol';
 import { Watchdog } from './watchdog';
 import { WorkerLink } from './worker-link';
 import type { Answer } from './worker-protocol';
+import { ToldState } from './told-state';
 
 /** A closed request is over at once; a worker that does not say so is not waited for. */
 const cancelGraceMs = 2000;
@@ -27,10 +28,9 @@ const cancelGraceMs = 2000;
 export class ServerClient implements TextEngine, ServerFinder {
 	readonly id = 'server';
 	readonly #parts: EngineClientParts;
-	readonly #listeners = new Set<(state: EngineState) => void>();
+	readonly #told = new ToldState();
 	readonly #requests = new Set<Promise<unknown>>();
 	#link: WorkerLink<ServerProtocol> | undefined;
-	#state: EngineState = { status: 'idle' };
 	#lastMessageAtMs: number | undefined;
 	#lastFailure: Failure | undefined;
 	#worker: EngineHealth['worker'] = 'not_started';
@@ -40,12 +40,11 @@ export class ServerClient implements TextEngine, ServerFinder {
 	}
 
 	get state(): EngineState {
-		return this.#state;
+		return this.#told.now;
 	}
 
 	subscribe(listener: (state: EngineState) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#told.subscribe(listener);
 	}
 
 	async generate(
@@ -73,13 +72,13 @@ export class ServerClient implements TextEngine, ServerFinder {
 		});
 		signal.addEventListener('abort', end, { once: true });
 		this.#requests.add(answer);
-		this.#set({ status: 'busy', modelId: request.model.id });
+		this.#told.set({ status: 'busy', modelId: request.model.id });
 		const outcome = await Promise.race([answer, grace.over]);
 		this.#requests.delete(answer);
 		signal.removeEventListener('abort', end);
 		dog.stop();
 		grace.stop();
-		if (this.#requests.size === 0) this.#set({ status: 'idle' });
+		if (this.#requests.size === 0) this.#told.set({ status: 'idle' });
 		const known = outcome === undefined || outcome.type === 'result' ? text : outcome.text || text;
 		if (outcome?.type === 'result') return outcome;
 		if (isOff(signal)) return { type: 'cancelled', text: known };
@@ -129,11 +128,6 @@ export class ServerClient implements TextEngine, ServerFinder {
 			this.#link = link;
 		}
 		return this.#link;
-	}
-
-	#set(state: EngineState): void {
-		this.#state = state;
-		for (const listener of [...this.#listeners]) listener(state);
 	}
 }
 
