@@ -59,6 +59,7 @@ test('an advisor chosen on its page stays chosen, and settings survive a reload'
 }) => {
 	await app.evaluate(() => (location.hash = '#/advisors/okeeffe'));
 	await app.getByRole('button', { name: 'Choose this advisor' }).click();
+	await expect(app).toHaveURL(/#\/$/u);
 	await expect(app.getByText('Georgia O’Keeffe', { exact: true })).toBeVisible();
 	await app.evaluate(() => (location.hash = '#/settings'));
 	await app.getByLabel('every 10 s').check();

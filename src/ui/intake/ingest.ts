@@ -1,7 +1,7 @@
 import { replyLengths } from '../../domain/settings';
 import type { AppState } from '../../state/app-state';
 import { notice } from '../shared/notice.svelte';
-import { go } from '../shared/router.svelte';
+import { goLater } from '../shared/router.svelte';
 import type { Dropped } from './dropped-files';
 
 type Intake = Pick<AppState, 'preferences' | 'queue'>;
@@ -11,6 +11,7 @@ export async function ingest(app: Intake, files: readonly File[]): Promise<void>
 	if (files.length === 0) return;
 	const { advisorId, otherAdvisorIds, modelId, intervalSeconds, replyLength } =
 		app.preferences.settings;
+	const goOn = goLater();
 	await notice.run(async () => {
 		const ids = await app.queue.submit(files, {
 			advisors: [...new Set([advisorId, ...otherAdvisorIds])],
@@ -20,8 +21,8 @@ export async function ingest(app: Intake, files: readonly File[]): Promise<void>
 		});
 		const [first] = ids;
 		if (first === undefined) return;
-		if (ids.length === 1) go('job', first);
-		else go('queue', app.queue.job(first)?.batchId ?? '');
+		if (ids.length === 1) goOn('job', first);
+		else goOn('queue', app.queue.job(first)?.batchId ?? '');
 	});
 }
 

@@ -122,6 +122,14 @@ export function go(...path: readonly string[]): void {
 	location.hash = write({ path, query: {} });
 }
 
+/** `go` for the end of something that takes a while: not once another screen was chosen meanwhile. */
+export function goLater(): typeof go {
+	const from = location.hash;
+	return (...path) => {
+		if (location.hash === from) go(...path);
+	};
+}
+
 /** For a screen's `h1`: the title of the page, and where a screen reader goes on after a change. */
 export function heading(node: HTMLElement): (() => void) | undefined {
 	node.tabIndex = -1;

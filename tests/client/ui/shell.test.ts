@@ -135,6 +135,34 @@ describe('addresses', () => {
 	});
 });
 
+describe('a command that ends late', () => {
+	it('goes on to its screen, and not once another was chosen meanwhile', async () => {
+		let store = (): void => undefined;
+		const slow = (app: AppState): AppState['preferences'] => ({
+			get settings() {
+				return app.preferences.settings;
+			},
+			update: (change) =>
+				new Promise((resolve, reject) => {
+					store = () => void app.preferences.update(change).then(resolve, reject);
+				}),
+		});
+		const app = await start((whole) => ({ ...whole, preferences: slow(whole) }));
+		location.hash = '#/advisors/okeeffe';
+		await page.getByRole('button', { name: 'Choose this advisor' }).click();
+		location.hash = '#/settings';
+		await expect.poll(() => document.querySelector('main h1')?.textContent).toBe('Settings');
+		store();
+		await expect.poll(() => app.preferences.settings.advisorId).toBe('okeeffe');
+		expect(location.hash).toBe('#/settings');
+		location.hash = '#/advisors/gehry';
+		await page.getByRole('button', { name: 'Choose this advisor' }).click();
+		store();
+		await expect.poll(() => location.hash).toBe('#/');
+		expect(app.preferences.settings.advisorId).toBe('gehry');
+	});
+});
+
 describe('what cannot be shown', () => {
 	it('is one tile that says so and can be deleted, between its neighbours', async () => {
 		await fill(3);
