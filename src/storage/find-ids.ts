@@ -1,4 +1,4 @@
-/** Finds jobs by the word index: keys alone are read, as few as possible, and never a job. */
+/** Finds jobs by the word index, fetched with the first list: keys alone are read, as few as possible, and never a job. */
 import type { IDBPObjectStore } from 'idb';
 import { favouriteWord, filterWord, findingWord, scoreWord } from '../domain/history/search-words';
 import { splitWords } from '../domain/history/plain-words';
@@ -43,11 +43,6 @@ export function ranges({
 		...(finding === undefined ? [] : [only(findingWord(finding))]),
 		...(favourite === true ? [only(favouriteWord)] : []),
 	];
-}
-
-/** Whether a filter asks for more than task, status, advisor and time. */
-export function needsSearch(filter: JobFilter): boolean {
-	return ranges(filter).length > 0;
 }
 
 export function countIds(database: Database, filter: JobFilter): Promise<number> {

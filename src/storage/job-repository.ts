@@ -10,7 +10,6 @@ import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
 import type { Database } from './schema';
 import { guard } from './transactions';
 import type { NewPhoto } from './write-jobs';
-import { countIds, needsSearch, pageOfIds } from './find-ids';
 import { firstShowable, showable } from './showable';
 
 /** What the first screen does not ask for. */
@@ -19,6 +18,7 @@ const loadEstimates = () => appChunk(() => import('./estimates'));
 const loadRemoval = () => appChunk(() => import('./remove-jobs'));
 const loadAside = () => appChunk(() => import('./set-aside'));
 const loadWriting = () => appChunk(() => import('./write-jobs'));
+const loadFind = () => appChunk(() => import('./find-ids'));
 const loadSearch = () => appChunk(() => import('./search-ids'));
 
 export class IdbJobRepository implements JobRepository {
@@ -50,7 +50,8 @@ export class IdbJobRepository implements JobRepository {
 	ids(filter: JobFilter = {}): Promise<readonly JobId[]> {
 		return guard(async () => {
 			const { limit = Infinity } = filter;
-			if (!needsSearch(filter)) return pageOfIds(this.#database, filter, 0, limit);
+			if (!needsSearch(filter))
+				return (await loadFind()).pageOfIds(this.#database, filter, 0, limit);
 			const { searchIds } = await loadSearch();
 			return (await searchIds(this.#database, filter)).slice(0, limit);
 		});
@@ -58,7 +59,9 @@ export class IdbJobRepository implements JobRepository {
 
 	count(filter: JobFilter = {}): Promise<number> {
 		return guard(async () =>
-			needsSearch(filter) ? (await this.ids(filter)).length : countIds(this.#database, filter),
+			needsSearch(filter)
+				? (await this.ids(filter)).length
+				: (await loadFind()).countIds(this.#database, filter),
 		);
 	}
 
@@ -67,7 +70,10 @@ export class IdbJobRepository implements JobRepository {
 	}
 
 	page(filter: JobFilter, from: number, to: number): Promise<readonly Job[]> {
-		return guard(async () => this.many(await pageOfIds(this.#database, filter, from, to)));
+		return guard(async () => {
+			const { pageOfIds } = await loadFind();
+			return this.many(await pageOfIds(this.#database, filter, from, to));
+		});
 	}
 
 	many(ids: readonly JobId[]): Promise<readonly Job[]> {
@@ -190,4 +196,15 @@ export class IdbJobRepository implements JobRepository {
 	#showable(jobs: readonly Job[]): Promise<readonly Job[]> {
 		return showable(this.#database, jobs);
 	}
+}
+
+/** Whether a filter asks for more than task, status, advisor and time. */
+function needsSearch({ text = '', minScore, maxScore, finding, favourite }: JobFilter): boolean {
+	return (
+		text.trim() !== '' ||
+		minScore !== undefined ||
+		maxScore !== undefined ||
+		finding !== undefined ||
+		favourite === true
+	);
 }
