@@ -4,14 +4,14 @@ import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { EndedStatus, Job, JobStatus } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
-import type { JobNotes } from '../domain/history/notes';
+import type { Flag, JobNotes, Rating } from '../domain/history/notes';
 import type { JobResult } from '../domain/job/result';
 
 export interface JobFilter {
 	readonly task?: Job['task'];
 	readonly status?: JobStatus;
 	readonly advisor?: AdvisorId;
-	/** every word of it must begin a word of the photo's name, question, advisor, model, camera, lens, tags, scene, lead, actions, claims, findings or answer */
+	/** every word of it must begin a word of the photo's name, question, advisor, model, camera, lens, tags, note, scene, lead, actions, claims, findings or answer */
 	readonly text?: string;
 	/** critiques whose overall figure lies within, 0–10 */
 	readonly minScore?: number;
@@ -19,6 +19,10 @@ export interface JobFilter {
 	/** critiques with such a finding, the model's or a measured one */
 	readonly finding?: FindingKind;
 	readonly favourite?: boolean;
+	/** critiques of photos that their owner gave at least so many stars */
+	readonly minRating?: Rating;
+	/** critiques of photos that their owner picked, or rejected */
+	readonly flag?: Flag;
 	readonly limit?: number;
 	/** created at or after, and before, these epoch times in milliseconds */
 	readonly since?: number;
@@ -69,8 +73,11 @@ export interface JobRepository {
 	 * Refused when the stored log does not end right before `events`: another tab was first.
 	 */
 	save(job: Job, events: readonly StoredJobEvent[], result?: JobResult): Promise<SaveOutcome>;
-	/** writes what the user notes on an ended job; `open`: it has not ended, undefined: there is none */
-	annotate(id: JobId, notes: JobNotes): Promise<Job | 'open' | undefined>;
+	/**
+	 * Writes what the user notes on an ended job; `open`: it has not ended, undefined: there is none.
+	 * @returns the job and, of a photo's stars and flag, its other critiques that had others
+	 */
+	annotate(id: JobId, notes: JobNotes): Promise<readonly [Job, ...Job[]] | 'open' | undefined>;
 	events(id: JobId, afterSeq?: number): Promise<readonly StoredJobEvent[]>;
 	result(id: JobId): Promise<JobResult | undefined>;
 	/** removes jobs with their events and results, and each photo with its last job; `restore` undoes it */

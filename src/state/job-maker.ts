@@ -116,7 +116,7 @@ export class JobMaker {
 	}
 
 	#again(job: Job, advisorId = job.advisorId, modelId = job.options.modelId): NewJobs {
-		const { task, question, about, region, editOf, edit } = job;
+		const { task, question, about, region, editOf, edit, rating, flag } = job;
 		const links: JobLinks = {
 			task,
 			retryOf: job.id,
@@ -125,6 +125,8 @@ export class JobMaker {
 			...(region !== undefined && { region }),
 			...(editOf !== undefined && { editOf }),
 			...(edit !== undefined && { edit }),
+			...(task === 'critique' && rating !== undefined && { rating }),
+			...(task === 'critique' && flag !== undefined && { flag }),
 		};
 		return this.#make([job.photo], [advisorId], { ...job.options, modelId }, links);
 	}

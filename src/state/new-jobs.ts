@@ -4,6 +4,7 @@ import type { Edit } from '../domain/claims/claim';
 import type { JobId } from '../domain/ids';
 import type { Job, JobOptions, JobPhoto, Task } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
+import type { Flag, Rating } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import { photoName } from '../domain/photo/photo-name';
 import { maxTokensCeiling } from '../domain/settings';
@@ -25,6 +26,9 @@ export interface JobLinks {
 	readonly question?: string;
 	readonly about?: JobId;
 	readonly region?: Region;
+	/** of the photo, when its critique is made again */
+	readonly rating?: Rating;
+	readonly flag?: Flag;
 }
 
 interface NewJobContext extends JobLinks {

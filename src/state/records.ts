@@ -121,15 +121,15 @@ export class Records implements RecordsState {
 		return [...newest.values()];
 	}
 
-	/** @throws RefusalError for what has not ended, and for tags that are too many or too long */
+	/** @throws RefusalError for what has not ended, and for notes that are too many or too long */
 	async annotate(id: JobId, notes: JobNotes): Promise<Job> {
 		const wrong = notesFault(notes);
 		if (wrong !== undefined) throw new RefusalError(wrong);
-		const job = await this.#parts.jobs.annotate(id, cleanNotes(notes));
-		if (job === undefined) throw new RefusalError({ reason: 'no_job', jobId: id });
-		if (job === 'open') throw new RefusalError({ reason: 'not_ended' });
-		this.#parts.feed.post({ type: 'noted', job });
-		return job;
+		const noted = await this.#parts.jobs.annotate(id, cleanNotes(notes));
+		if (noted === undefined) throw new RefusalError({ reason: 'no_job', jobId: id });
+		if (noted === 'open') throw new RefusalError({ reason: 'not_ended' });
+		for (const job of noted) this.#parts.feed.post({ type: 'noted', job });
+		return noted[0];
 	}
 
 	exportHistory(): Promise<Blob> {

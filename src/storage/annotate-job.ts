@@ -1,42 +1,66 @@
 import type { JobId } from '../domain/ids';
-import type { Job } from '../domain/job/job';
+import type { DoneJob, CancelledJob, FailedJob, Job } from '../domain/job/job';
 import { isEnded } from '../domain/job/job';
 import type { JobNotes } from '../domain/history/notes';
+import type { JobRepository } from '../ports';
 import type { Database } from './schema';
 import { atomically, together } from './transactions';
 import { wordRecords } from './words';
 
 /**
- * Writes notes with the words that they are found by. Only on an ended job: a running one is written
+ * Writes notes with the words that they are found by. Only on ended jobs: a running one is written
  * by whoever runs it, from what that tab knows.
  */
 export function annotateJob(
 	database: Database,
 	id: JobId,
-	{ favourite, tags }: JobNotes,
-): Promise<Job | 'open' | undefined> {
+	notes: JobNotes,
+): ReturnType<JobRepository['annotate']> {
 	const tx = database.transaction(['jobs', 'results', 'words'], 'readwrite', {
 		durability: 'strict',
 	});
-	return atomically(tx, async () => {
-		const stored = await tx.objectStore('jobs').get(id);
-		if (stored === undefined) return undefined;
-		if (!isEnded(stored)) return 'open';
-		const { favourite: marked = false, tags: had = [], ...bare } = stored;
-		const kept = tags ?? had;
-		const job: Job = {
-			...bare,
-			...((favourite ?? marked) && { favourite: true as const }),
-			...(kept.length > 0 && { tags: kept }),
-		};
-		const result = await tx.objectStore('results').get(id);
-		const words = tx.objectStore('words');
-		const old = await words.index('byJob').getAllKeys(id);
+	const jobs = tx.objectStore('jobs');
+	const words = tx.objectStore('words');
+	const write = async (job: Job): Promise<void> => {
+		const result = await tx.objectStore('results').get(job.id);
+		const old = await words.index('byJob').getAllKeys(job.id);
 		await together([
-			() => tx.objectStore('jobs').put(job),
+			() => jobs.put(job),
 			...old.map((key) => () => words.delete(key)),
 			...wordRecords(job, result).map((record) => () => words.put(record)),
 		]);
-		return job;
+	};
+	return atomically(tx, async () => {
+		const stored = await jobs.get(id);
+		if (stored === undefined) return undefined;
+		if (!isEnded(stored)) return 'open';
+		const job = withNotes(stored, notes);
+		await write(job);
+		const { rating, flag } = notes;
+		if (rating === undefined && flag === undefined) return [job] as const;
+		const others = (await jobs.index('byPhoto').getAll(job.photo.id))
+			.filter(isEnded)
+			.filter((other) => other.id !== id && other.task === 'critique')
+			.map((other) => withNotes(other, { rating: job.rating ?? 0, flag: job.flag ?? 'none' }));
+		for (const other of others) await write(other);
+		return [job, ...others] as const;
 	});
+}
+
+type Ended = DoneJob | FailedJob | CancelledJob;
+
+/** What is not given stays as it was. */
+function withNotes(job: Ended, notes: JobNotes): Ended {
+	const { favourite: wasFavourite = false, tags: hadTags = [], ...rest } = job;
+	const { note: hadNote = '', rating: hadRating = 0, flag: hadFlag = 'none', ...bare } = rest;
+	const { favourite = wasFavourite, tags = hadTags, note = hadNote } = notes;
+	const { rating = hadRating, flag = hadFlag } = notes;
+	return {
+		...bare,
+		...(favourite && { favourite: true as const }),
+		...(tags.length > 0 && { tags }),
+		...(note !== '' && { note }),
+		...(rating !== 0 && { rating }),
+		...(flag !== 'none' && { flag }),
+	};
 }

@@ -1,6 +1,13 @@
 /** Finds jobs by the word index, fetched with the first list: keys alone are read, as few as possible, and never a job. */
 import type { IDBPObjectStore } from 'idb';
-import { favouriteWord, filterWord, findingWord, scoreWord } from '../domain/history/search-words';
+import {
+	favouriteWord,
+	filterWord,
+	findingWord,
+	flagWord,
+	ratingWord,
+	scoreWord,
+} from '../domain/history/search-words';
 import { splitWords } from '../domain/history/plain-words';
 import type { JobFilter } from '../ports';
 import type { Database, MondrianSchema } from './schema';
@@ -31,6 +38,8 @@ export function ranges({
 	maxScore,
 	finding,
 	favourite,
+	minRating,
+	flag,
 }: JobFilter): IDBKeyRange[] {
 	const only = (word: string): IDBKeyRange => IDBKeyRange.bound([word], [word, []]);
 	const words = splitWords(text);
@@ -42,6 +51,10 @@ export function ranges({
 			: [IDBKeyRange.bound([scoreWord(minScore ?? 0)], [scoreWord(maxScore ?? 10), []])]),
 		...(finding === undefined ? [] : [only(findingWord(finding))]),
 		...(favourite === true ? [only(favouriteWord)] : []),
+		...(minRating === undefined
+			? []
+			: [IDBKeyRange.bound([ratingWord(minRating)], [ratingWord(5), []])]),
+		...(flag === undefined ? [] : [only(flagWord(flag))]),
 	];
 }
 

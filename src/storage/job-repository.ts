@@ -138,7 +138,7 @@ export class IdbJobRepository implements JobRepository {
 		return guard(async () => (await loadWriting()).saveJob(this.#database, job, events, result));
 	}
 
-	annotate(id: JobId, notes: JobNotes): Promise<Job | 'open' | undefined> {
+	annotate(id: JobId, notes: JobNotes): ReturnType<JobRepository['annotate']> {
 		return guard(async () => (await loadAnnotation()).annotateJob(this.#database, id, notes));
 	}
 
@@ -199,12 +199,11 @@ export class IdbJobRepository implements JobRepository {
 }
 
 /** Whether a filter asks for more than task, status, advisor and time. */
-function needsSearch({ text = '', minScore, maxScore, finding, favourite }: JobFilter): boolean {
+function needsSearch({ text = '', favourite, ...filter }: JobFilter): boolean {
+	const { minScore, maxScore, finding, minRating, flag } = filter;
 	return (
 		text.trim() !== '' ||
-		minScore !== undefined ||
-		maxScore !== undefined ||
-		finding !== undefined ||
-		favourite === true
+		favourite === true ||
+		[minScore, maxScore, finding, minRating, flag].some((each) => each !== undefined)
 	);
 }

@@ -3,6 +3,7 @@ import type { AdvisorId } from '../advisor';
 import type { FindingKind } from '../critique/critique';
 import type { Job, JobStatus } from '../job/job';
 import type { JobResult } from '../job/result';
+import type { Flag, Rating } from './notes';
 import { indexWords } from './plain-words';
 
 export interface ExactFilter {
@@ -31,14 +32,19 @@ export const scoreWord = (overall: number): string =>
 	`overall|${overall.toFixed(1).padStart(4, '0')}`;
 export const findingWord = (kind: FindingKind): string => `finding|${kind}`;
 export const favouriteWord = 'favourite|';
+export const ratingWord = (rating: Rating | 0): string => `rating|${String(rating)}`;
+export const flagWord = (flag: Flag | 'none'): string => `flag|${flag}`;
 
-/** Photo name, question, advisor, model, camera, tags, what the picture shows, what is said of it, answer. */
+/** Photo name, question, advisor, model, camera, tags, note, what the picture shows, what is said of it, answer. */
 export function searchWords(job: Job, result?: JobResult): readonly string[] {
 	const critique = result?.critique;
 	const camera = result?.measurements?.camera;
 	const texts = [job.photo.name, job.question ?? '', job.advisorId, job.options.modelId];
 	texts.push(result?.answer ?? '', camera?.camera ?? '', camera?.lens ?? '', ...(job.tags ?? []));
+	texts.push(job.note ?? '');
 	const facts: string[] = job.favourite ? [favouriteWord] : [];
+	if (job.rating) facts.push(ratingWord(job.rating));
+	if (job.flag) facts.push(flagWord(job.flag));
 	if (critique?.kind === 'critique') {
 		const kinds = [...new Set(critique.findings.map(({ kind }) => kind))];
 		const claims = critique.claims?.filter(({ withdrawn }) => withdrawn === undefined) ?? [];

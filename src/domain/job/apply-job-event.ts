@@ -6,6 +6,7 @@ import type { StoredJobEvent } from './job-event';
 const carried = [
 	...(['batchId', 'question', 'about', 'region', 'editOf', 'edit', 'retryOf'] as const),
 	...(['partialText', 'summary', 'speed', 'favourite', 'tags'] as const),
+	...(['note', 'rating', 'flag'] as const),
 ] as const;
 
 function base(job: Job, event: StoredJobEvent): Omit<Job, 'status'> {

@@ -8,6 +8,7 @@ import type { CameraFacts } from '../facts/measurements';
 import type { ModelId } from '../model/model';
 import type { Region } from '../photo/region';
 import type { Timings, Usage } from './timings';
+import type { Flag, Rating } from '../history/notes';
 
 /** Attempts of one job in all: the first, and those after a crash or a lost device. */
 export const maxAttempts = 3;
@@ -114,6 +115,10 @@ interface JobBase {
 	/** what the user noted on it */
 	readonly favourite?: true;
 	readonly tags?: readonly string[];
+	readonly note?: string;
+	/** of the photo, and its owner's own: all ended critiques of one photo have the same */
+	readonly rating?: Rating;
+	readonly flag?: Flag;
 	/** with a finished job */
 	readonly summary?: JobSummary;
 	readonly speed?: JobSpeed;

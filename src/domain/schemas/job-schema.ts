@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failureCodes } from '../failure';
+import { flags, ratings } from '../history/notes';
 import type { Job } from '../job/job';
 import type { Same } from './parts';
 import {
@@ -76,6 +77,9 @@ const base = v.object({
 	partialText: v.exactOptional(v.string()),
 	favourite: v.exactOptional(v.literal(true)),
 	tags: v.exactOptional(v.array(v.string())),
+	note: v.exactOptional(v.string()),
+	rating: v.exactOptional(v.picklist(ratings)),
+	flag: v.exactOptional(v.picklist(flags)),
 	summary: v.exactOptional(summary),
 	speed: v.exactOptional(speed),
 });

@@ -178,6 +178,39 @@ describe('the word index', () => {
 		expect(await jobs.ids({ finding: 'noise' })).toEqual(['job-2', 'job-1']);
 	});
 
+	it('rates a photo on all its ended critiques, and finds it by stars and flag', async () => {
+		const { jobs } = await openStorage();
+		const end = { status: 'done' as 'queued', startedAtMs: 1, endedAtMs: 2, resultId: 'r' };
+		const ended = (id: string, more = {}) => queuedJob({ id, ...end, ...more });
+		const elsewhere = { photo: { id: 'photo-2', name: 'b.jpg', bytes: 1 } };
+		await jobs.create(
+			[photo],
+			[
+				ended('a'),
+				ended('b', { createdAtMs: 2 }),
+				queuedJob({ id: 'waits' }),
+				ended('asked', { task: 'ask' }),
+				ended('other', elsewhere),
+			],
+			[],
+		);
+		const noted = await jobs.annotate('a', { rating: 4, flag: 'picked' });
+		expect(Array.isArray(noted) && noted.map(({ id }) => id)).toEqual(['a', 'b']);
+		expect(await jobs.ids({ minRating: 4 })).toEqual(['b', 'a']);
+		expect(await jobs.ids({ minRating: 5 })).toEqual([]);
+		expect(await jobs.ids({ flag: 'picked' })).toEqual(['b', 'a']);
+		// Words and tags are of one critique.
+		await jobs.annotate('b', { note: 'For the wall', tags: ['print'] });
+		expect(await jobs.ids({ text: 'wall' })).toEqual(['b']);
+		expect(await jobs.get('a')).toMatchObject({ rating: 4, flag: 'picked' });
+		expect(await jobs.get('a')).not.toHaveProperty('tags');
+		await jobs.annotate('b', { rating: 0, flag: 'rejected' });
+		expect(await jobs.get('a')).not.toHaveProperty('rating');
+		expect(await jobs.get('a')).toMatchObject({ flag: 'rejected' });
+		expect(await jobs.get('waits')).toEqual(queuedJob({ id: 'waits' }));
+		expect(await jobs.ids({ minRating: 1 })).toEqual([]);
+	});
+
 	it('takes notes on ended jobs only', async () => {
 		const { jobs } = await openStorage();
 		await jobs.create([photo], [queuedJob()], []);

@@ -27,6 +27,21 @@ describe('tags', () => {
 		expect(notesFault({ tags: ['  ', '猫'] })).toBeUndefined();
 	});
 
+	it('stars, flags and notes are what they can be, or told what is wrong', () => {
+		expect(notesFault({ rating: 0, flag: 'none', note: '' })).toBeUndefined();
+		expect(notesFault({ rating: 5, flag: 'rejected', note: 'Print it.' })).toBeUndefined();
+		for (const rating of [6, -1, 2.5, '3', NaN]) {
+			expect(notesFault({ rating: rating as never })).toEqual({ reason: 'rating' });
+		}
+		expect(notesFault({ flag: 'maybe' as never })).toEqual({ reason: 'flag' });
+		expect(notesFault({ note: 7 as never })).toEqual({ reason: 'note' });
+		expect(notesFault({ note: 'x'.repeat(2001) })).toEqual({ reason: 'note_length', most: 2000 });
+		expect(cleanNotes({ note: ' a line\nand another ', rating: 0 })).toEqual({
+			note: 'a line\nand another',
+			rating: 0,
+		});
+	});
+
 	it('leave alone what was not given', () => {
 		expect(cleanNotes({ favourite: false })).toEqual({ favourite: false });
 		expect(cleanNotes({ tags: ['a', 'A'] })).toEqual({ tags: ['a'] });
