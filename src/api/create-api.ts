@@ -118,7 +118,13 @@ export function createApi(
 	};
 }
 
-const beforeStart: QueueSummary = { paused: false, owner: false, waiting: [], concurrency: 1 };
+const beforeStart: QueueSummary = {
+	paused: false,
+	held: [],
+	owner: false,
+	waiting: [],
+	concurrency: 1,
+};
 
 function summary(queue: QueueState): QueueSummary {
 	const all = queue.open.filter((job) => job.status === 'running');
@@ -126,6 +132,7 @@ function summary(queue: QueueState): QueueSummary {
 	return {
 		paused: queue.paused,
 		...(queue.reason !== undefined && { reason: queue.reason }),
+		held: queue.held,
 		owner: queue.owner,
 		...(running !== undefined && { running: running.id }),
 		waiting: queue.open.filter((job) => job.status === 'queued').map((job) => job.id),

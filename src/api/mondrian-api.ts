@@ -3,6 +3,7 @@ import type { AdvisorId } from '../domain/advisor';
 import type { Diagnostics, StorageUsage } from '../domain/diagnostics';
 import type { Failure } from '../domain/failure';
 import type { EngineState } from '../domain/model/engine-state';
+import type { Hold } from '../domain/job/hold';
 import type { JobId } from '../domain/ids';
 import type { ModelId, ModelStatus } from '../domain/model/model';
 import type { SelfTestResult } from '../domain/model/self-test';
@@ -44,9 +45,12 @@ export interface EventsOptions {
 }
 
 export interface QueueSummary {
+	/** nothing that waits begins */
 	readonly paused: boolean;
-	/** the failure of the machine that paused it; absent: the user did */
+	/** the failure that holds up whatever waits; absent where it is paused: the user did */
 	readonly reason?: Failure;
+	/** what failures hold up, by model (its id) or server (its address); jobs of others go on */
+	readonly held: readonly Hold[];
 	/** this tab runs the jobs */
 	readonly owner: boolean;
 	/** the first of those that run */

@@ -1,25 +1,26 @@
 import type { FailureCode } from './failure';
 
 /**
- * Whose failure it is. A photo's or an answer's ends its job alone. A machine's would end every job
- * after it as well: the queue gives the job back unspent and waits until the cause is gone.
+ * Whose failure it is. A photo's or an answer's ends its job alone. The others would end every job
+ * after it as well, those of the same model, of the same server, or all on this machine: the job is
+ * given back unspent, and they wait until the cause is gone.
  */
-export type FailureScope = 'photo' | 'answer' | 'machine';
+export type FailureScope = 'photo' | 'answer' | 'model' | 'server' | 'machine';
 
 const scopes: Record<FailureCode, FailureScope> = {
-	no_webgpu: 'machine',
-	adapter_refused: 'machine',
-	limits_too_small: 'machine',
-	missing_feature: 'machine',
+	no_webgpu: 'model',
+	adapter_refused: 'model',
+	limits_too_small: 'model',
+	missing_feature: 'model',
 	out_of_memory: 'answer',
 	device_lost: 'answer',
 	worker_crashed: 'answer',
 	stalled: 'answer',
-	download_failed: 'machine',
-	download_corrupt: 'machine',
-	offline: 'machine',
-	quota_exceeded: 'machine',
-	model_missing: 'machine',
+	download_failed: 'model',
+	download_corrupt: 'model',
+	offline: 'model',
+	quota_exceeded: 'model',
+	model_missing: 'model',
 	photo_empty: 'photo',
 	photo_unreadable: 'photo',
 	photo_too_large: 'photo',
@@ -34,16 +35,16 @@ const scopes: Record<FailureCode, FailureScope> = {
 	storage_ephemeral: 'machine',
 	app_chunk_missing: 'machine',
 	record_missing: 'photo',
-	server_overloaded: 'machine',
-	server_unreachable: 'machine',
-	server_refused: 'machine',
+	server_overloaded: 'server',
+	server_unreachable: 'server',
+	server_refused: 'server',
 	server_failed: 'answer',
-	unauthorised: 'machine',
+	unauthorised: 'server',
 	// Of a batch some photos fit and some do not: those that do are not held up.
 	context_too_small: 'answer',
-	no_image_input: 'machine',
-	no_browser_model: 'machine',
-	activation_needed: 'machine',
+	no_image_input: 'model',
+	no_browser_model: 'model',
+	activation_needed: 'model',
 	model_unknown: 'photo',
 	self_test_failed: 'answer',
 	internal_error: 'photo',
@@ -53,17 +54,10 @@ export function scopeOf(code: FailureCode): FailureScope {
 	return scopes[code];
 }
 
-/** What its server has to do before the job can be tried again. */
-const ofServer: ReadonlySet<FailureCode> = new Set([
-	'server_overloaded',
-	'server_unreachable',
-	'server_refused',
-	'unauthorised',
-	'no_image_input',
-]);
-
-export function isOfServer(code: FailureCode): boolean {
-	return ofServer.has(code);
+/** Whether its job waits for something that comes back, with its attempt unspent. */
+export function waitsOut(code: FailureCode): boolean {
+	const scope = scopeOf(code);
+	return scope !== 'photo' && scope !== 'answer';
 }
 
 /** How often a job is tried again by itself: for causes outside the photo and the answer. */

@@ -1,19 +1,18 @@
-import type { Failure } from '../domain/failure';
+import type { Hold } from '../domain/job/hold';
 
 /** Whether the queue begins jobs. */
 export interface QueuePause {
+	/** by the user */
 	readonly paused: boolean;
-	/** the failure of the machine that paused it; absent: the user did */
-	readonly reason?: Failure;
+	/** what failures hold up */
+	readonly held: readonly Hold[];
 }
 
 /** What all tabs agree on about the queue; survives a reload. Each method is one transaction. */
 export interface QueueStore {
 	state(): Promise<QueuePause>;
-	/** the user's word: takes the place of a machine's */
+	/** the user's word; to go on is to try again whatever was held */
 	setPaused(paused: boolean): Promise<void>;
-	/** a failure of the machine pauses; a queue that the user paused stays so. -> what stands now */
-	pauseFor(reason: Failure): Promise<QueuePause>;
-	/** lifts a pause that a failure made, never the user's own. -> what stands now */
-	lift(): Promise<QueuePause>;
+	/** -> what stands now */
+	change(next: (current: QueuePause) => QueuePause): Promise<QueuePause>;
 }

@@ -10,6 +10,7 @@ import type { EngineState } from '../domain/model/engine-state';
 import type { JudgedPhoto } from '../domain/history/faults';
 import type { Failure } from '../domain/failure';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
+import type { Hold } from '../domain/job/hold';
 import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
 import type {
@@ -95,9 +96,14 @@ export interface QueueState {
 	readonly open: readonly Job[];
 	/** what is open has been read once */
 	readonly loaded: boolean;
+	/** nothing that waits begins */
 	readonly paused: boolean;
-	/** the failure of the machine that paused it; it goes on by itself when the cause is gone */
+	/** the failure that holds up whatever waits; it goes on by itself when the cause is gone */
 	readonly reason: Failure | undefined;
+	/** what failures hold up, while jobs of other models go on */
+	readonly held: readonly Hold[];
+	/** what holds up this one */
+	hold(job: Job): Hold | undefined;
 	/** this tab holds the queue */
 	readonly owner: boolean;
 	/** set while the end of a job waits for a storage that refuses it */

@@ -4,6 +4,8 @@ import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
 import { toFailure } from '../domain/failure';
 import type { BatchId, JobId } from '../domain/ids';
+import type { Hold } from '../domain/job/hold';
+import { everything, holdOn } from '../domain/job/hold';
 import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
 import { isEnded } from '../domain/job/job';
@@ -46,7 +48,7 @@ export class CritiqueQueue implements QueueState {
 	/** cancelled before the runner was here */
 	readonly #cancelled = new Map<JobId, CancelledBy>();
 	#loaded = $state(false);
-	#pause = $state.raw<QueuePause>({ paused: false });
+	#pause = $state.raw<QueuePause>({ paused: false, held: [] });
 	#storageFailure = $state.raw<Failure>();
 
 	constructor(parts: QueueParts) {
@@ -73,11 +75,23 @@ export class CritiqueQueue implements QueueState {
 	}
 
 	get paused(): boolean {
-		return this.#pause.paused;
+		return this.#pause.paused || this.reason !== undefined;
 	}
 
 	get reason(): Failure | undefined {
-		return this.#pause.reason;
+		if (this.#pause.paused || this.held.length === 0) return undefined;
+		const waiting = this.open.filter(({ status }) => status === 'queued');
+		const holds = waiting.map((job) => this.hold(job)?.reason);
+		const all = this.held.find(({ of }) => of === everything)?.reason;
+		return all ?? (holds.includes(undefined) ? undefined : holds[0]);
+	}
+
+	get held(): readonly Hold[] {
+		return this.#pause.held;
+	}
+
+	hold(job: Job): Hold | undefined {
+		return holdOn(job, this.#pause.held, this.#parts.models);
 	}
 
 	get owner(): boolean {
@@ -178,7 +192,7 @@ export class CritiqueQueue implements QueueState {
 
 	async setPaused(paused: boolean): Promise<void> {
 		await this.#parts.queue.setPaused(paused);
-		this.#parts.feed.post({ type: 'paused', pause: { paused } });
+		this.#parts.feed.post({ type: 'paused', pause: await this.#parts.queue.state() });
 	}
 
 	async remove(id: JobId | 'all'): Promise<RemovalToken> {
@@ -208,15 +222,15 @@ export class CritiqueQueue implements QueueState {
 		const loaded = await appChunk(() =>
 			Promise.all([import('./job-runner'), this.#parts.words()]),
 		).catch((error: unknown) => {
-			this.#pause = { paused: true, reason: toFailure(error) };
+			this.#pause = { paused: false, held: [{ of: everything, reason: toFailure(error) }] };
 		});
 		this.#isLoading = false;
 		if (loaded === undefined) return;
 		const [{ JobRunner }, words] = loaded;
 		this.#startRunner(JobRunner, words);
-		if (this.#pause.reason?.code !== 'app_chunk_missing') return;
+		if (this.reason?.code !== 'app_chunk_missing') return;
 		// It was said to pause for want of this code; what the storage says is the truth.
-		this.#pause = await this.#parts.queue.state().catch(() => ({ paused: false }));
+		this.#pause = await this.#parts.queue.state().catch(() => ({ paused: false, held: [] }));
 	}
 
 	#startRunner(Runner: typeof JobRunner, words: Words): void {

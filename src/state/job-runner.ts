@@ -5,19 +5,23 @@
 import { appChunk } from '../domain/app-chunk';
 import type { Failure } from '../domain/failure';
 import { toFailure } from '../domain/failure';
-import { isOfServer, scopeOf } from '../domain/failure-scope';
+import { waitsOut } from '../domain/failure-scope';
 import type { JobId } from '../domain/ids';
+import type { Hold } from '../domain/job/hold';
+import { everything, holdOn } from '../domain/job/hold';
+import { heldUpBy, waitsFor } from '../domain/job/held-up-by';
 import type { CancelledBy, Job, WaitsFor } from '../domain/job/job';
 import type { Lane } from '../domain/model/lane';
 import { laneOf } from '../domain/model/lane';
 import { fewAtOnce } from '../lib/few-at-once';
 import type { QueuePause } from '../ports';
+import { heldUp, lifted } from './change-held';
 import { giveBack } from './give-back';
 import { startHeartbeat } from './heartbeat';
 import type { Flight } from './in-flight';
 import { InFlight } from './in-flight';
 import { JobLog } from './job-log';
-import { MachineRecovery } from './machine-recovery';
+import { Recoveries } from './machine-recovery';
 import { ModelGate } from './model-gate';
 import { pause } from './pause';
 import type { RunnerParts } from './runner-parts';
@@ -34,7 +38,7 @@ const loadConclude = () => appChunk(() => import('./conclude'));
 
 export class JobRunner {
 	readonly #parts: RunnerParts;
-	readonly #recovery: MachineRecovery;
+	readonly #recoveries: Recoveries;
 	readonly #gate: ModelGate;
 	readonly #inFlight = new InFlight();
 	readonly #inTurn = fewAtOnce(photosAtOnce);
@@ -53,12 +57,16 @@ export class JobRunner {
 			onready: () => {
 				this.wake();
 			},
-			onfailed: (failure) => {
-				void this.#pauseFor(failure);
+			onfailed: (failure, modelId) => {
+				void this.#hold(modelId, failure);
 			},
 		});
-		this.#recovery = new MachineRecovery(parts, () => {
-			void this.#lift();
+		this.#recoveries = new Recoveries(parts, (of) => {
+			void this.#lift(of);
+		});
+		// A key that was mended, a model that was forgotten: whether that helps, a try tells.
+		parts.models.subscribe(() => {
+			if (this.#owner) void this.#lift();
 		});
 	}
 
@@ -113,14 +121,14 @@ export class JobRunner {
 
 	async #next(): Promise<Job | undefined> {
 		const { jobs, queue } = this.#parts;
-		const { paused, reason } = await queue.state();
-		this.#recovery.watch(reason);
+		const { paused, held } = await queue.state();
+		this.#recoveries.watch(held);
 		if (paused) return undefined;
 		const lanes = this.#waitingLanes;
 		if (lanes && ![...lanes.values()].some((lane) => this.#inFlight.hasRoom(lane))) {
 			return undefined;
 		}
-		const first = await this.#firstWithRoom();
+		const first = await this.#firstWithRoom(held);
 		if (!this.#gate.isDownloading) {
 			if (first === undefined) return undefined;
 			// Mostly the first can begin: then no other is read, however many wait.
@@ -128,7 +136,7 @@ export class JobRunner {
 			if (blocked === undefined) return next;
 		}
 		const waiting = (await jobs.open()).filter(
-			({ id, status }) => status === 'queued' && !this.#inFlight.has(id),
+			(job) => job.status === 'queued' && !this.#inFlight.has(job.id) && !this.#isHeld(job, held),
 		);
 		const { next, blocked } = await this.#choose(waiting);
 		// Said once, of the first: the others wait for their turn as before.
@@ -139,10 +147,10 @@ export class JobRunner {
 	}
 
 	/** The first in line whose lane has room. Where there is none, all have been looked through. */
-	async #firstWithRoom(): Promise<Job | undefined> {
+	async #firstWithRoom(held: readonly Hold[]): Promise<Job | undefined> {
 		const lanes = new Map<string, Lane>();
 		const first = await this.#parts.jobs.nextQueued((job) => {
-			if (this.#inFlight.has(job.id)) return false;
+			if (this.#inFlight.has(job.id) || this.#isHeld(job, held)) return false;
 			const lane = this.#lane(job);
 			lanes.set(lane.key, lane);
 			return this.#inFlight.hasRoom(lane);
@@ -155,12 +163,16 @@ export class JobRunner {
 		return laneOf(this.#parts.models.get(options.modelId));
 	}
 
+	#isHeld(job: Job, held: readonly Hold[]): boolean {
+		return holdOn(job, held, this.#parts.models) !== undefined;
+	}
+
 	async #choose(waiting: readonly Job[]): ReturnType<ModelGate['choose']> {
 		try {
 			return await this.#gate.choose(waiting, (job) => this.#inFlight.hasRoom(this.#lane(job)));
 		} catch (error) {
 			// Nothing is known of the models: no job of any can begin.
-			await this.#pauseFor(toFailure(error));
+			await this.#hold(everything, toFailure(error));
 			return { next: undefined, blocked: undefined };
 		}
 	}
@@ -192,7 +204,7 @@ export class JobRunner {
 			});
 			this.#recovered = true;
 		} catch (error) {
-			await this.#pauseFor(toFailure(error));
+			await this.#hold(everything, toFailure(error));
 		}
 	}
 
@@ -210,7 +222,7 @@ export class JobRunner {
 		} catch (error) {
 			// Its end could not be told: it is found again as one that nobody runs.
 			this.#recovered = false;
-			await this.#pauseFor(toFailure(error));
+			await this.#hold(everything, toFailure(error));
 		} finally {
 			this.#inFlight.end(flight);
 			this.#waitingLanes?.set(flight.lane.key, flight.lane);
@@ -235,19 +247,19 @@ export class JobRunner {
 				},
 			});
 			const end = await attempt.run();
-			if (end.type === 'failed' && scopeOf(end.failure.code) === 'machine') {
+			if (end.type === 'failed' && waitsOut(end.failure.code)) {
 				await giveBack(log, end.text, await this.#heed(end.failure, job, flight));
 			} else {
 				if (end.type === 'answered') {
 					this.#inFlight.answered(flight, end.generated, this.#parts.clock.now());
 				}
 				await conclude(end, flight.by, log, watch, this.#parts);
-				this.#recovery.forget();
+				this.#recoveries.forget(everything, job.options.modelId, flight.lane.key);
 			}
 		} catch (error) {
 			console.error(error);
 			// Before its first event the job waits as before. Behind it, only its end can have thrown.
-			if (log.job.status === 'queued') await this.#pauseFor(toFailure(error));
+			if (log.job.status === 'queued') await this.#hold(everything, toFailure(error));
 			else await this.#untilStored(() => this.#closeInterrupted(log.job));
 		} finally {
 			stopHeartbeat();
@@ -255,7 +267,7 @@ export class JobRunner {
 		}
 	}
 
-	/** What a job waits for that comes back. The pause is first: who sees the job finds its reason. */
+	/** What a job waits for that comes back. The hold is first: who sees the job finds its reason. */
 	async #heed(failure: Failure, job: Job, { lane, cuts }: Flight): Promise<WaitsFor> {
 		const { code } = failure;
 		if (code === 'model_missing' && (await this.#gate.isMissing(job.options.modelId))) {
@@ -264,20 +276,22 @@ export class JobRunner {
 		const isTooMany = code === 'server_overloaded';
 		const nowMs = this.#parts.clock.now();
 		if (isTooMany && this.#inFlight.limit(lane).refused(cuts, nowMs)) return 'server';
-		await this.#pauseFor(failure);
-		return isOfServer(code) ? 'server' : 'machine';
+		const { modelId } = job.options;
+		await this.#hold(heldUpBy(code, modelId, this.#parts.models.get(modelId)), failure);
+		return waitsFor(code);
 	}
 
-	async #pauseFor(failure: Failure): Promise<void> {
-		const now = await this.#untilStored(() => this.#parts.queue.pauseFor(failure));
+	/** Jobs of a model, of a server, or all of them begin no more until the cause is gone. */
+	async #hold(of: string, reason: Failure): Promise<void> {
+		const now = await this.#untilStored(() => this.#parts.queue.change(heldUp({ of, reason })));
 		// From here on: what passes while the job is on its way back must not be missed.
-		this.#recovery.watch(now.reason);
+		this.#recoveries.watch(now.held);
 		this.#tell(now);
 	}
 
-	/** Takes a machine's pause back. */
-	async #lift(): Promise<void> {
-		this.#tell(await this.#untilStored(() => this.#parts.queue.lift()));
+	/** Takes back what a failure held up: one thing, or all. */
+	async #lift(of?: string): Promise<void> {
+		this.#tell(await this.#untilStored(() => this.#parts.queue.change(lifted(of))));
 		this.wake();
 	}
 

@@ -1,8 +1,9 @@
 /**
- * Waits, in the tab that holds the queue, until the cause of a machine's failure is gone. What no
+ * Waits, in the tab that holds the queue, until the causes of what is held up are gone. What no
  * event tells of is tried again after a while: a job that is given back costs nothing but the try.
  */
 import type { Failure, FailureCode } from '../domain/failure';
+import type { Hold } from '../domain/job/hold';
 import type { Clock, Machine, MachineChange } from '../ports';
 
 const curedBy: Partial<Record<FailureCode, MachineChange>> = {
@@ -38,7 +39,39 @@ interface Parts {
 	readonly clock: Clock;
 }
 
-export class MachineRecovery {
+/** One wait for each thing that is held up: none keeps another from going on. */
+export class Recoveries {
+	readonly #parts: Parts;
+	readonly #oncured: (of: string) => void;
+	readonly #each = new Map<string, MachineRecovery>();
+
+	/** @param oncured the cause may be gone: those jobs should go on */
+	constructor(parts: Parts, oncured: (of: string) => void) {
+		this.#parts = parts;
+		this.#oncured = oncured;
+	}
+
+	/** Waits for these, and for nothing else. */
+	watch(held: readonly Hold[]): void {
+		for (const { of } of held) {
+			if (this.#each.has(of)) continue;
+			const recovery = new MachineRecovery(this.#parts, () => {
+				this.#oncured(of);
+			});
+			this.#each.set(of, recovery);
+		}
+		for (const [of, recovery] of this.#each) {
+			recovery.watch(held.find((hold) => hold.of === of)?.reason);
+		}
+	}
+
+	/** A job got through that these would have held up: their next failure is another one. */
+	forget(...through: readonly (string | undefined)[]): void {
+		for (const of of through) if (of !== undefined) this.#each.get(of)?.forget();
+	}
+}
+
+class MachineRecovery {
 	readonly #parts: Parts;
 	readonly #oncured: () => void;
 	#failure: Failure | undefined;

@@ -13,7 +13,7 @@ export interface ModelGateParts {
 	/** a model has come: look again */
 	readonly onready: () => void;
 	/** it does not come */
-	readonly onfailed: (failure: Failure) => void;
+	readonly onfailed: (failure: Failure, modelId: ModelId) => void;
 }
 
 export class ModelGate {
@@ -90,7 +90,7 @@ export class ModelGate {
 		void store.download(modelId, { signal, by: 'job' }).then((end) => {
 			this.#downloads.delete(modelId);
 			if (end === 'paused' && !signal.aborted) this.#paused.add(modelId);
-			else if (end !== undefined && end !== 'paused') onfailed(end);
+			else if (end !== undefined && end !== 'paused') onfailed(end, modelId);
 			else onready();
 		});
 	}

@@ -1,4 +1,4 @@
-import type { Failure } from '../domain/failure';
+import type { Hold } from '../domain/job/hold';
 import type { QueuePause, QueueStore } from '../ports';
 import type { Database } from './schema';
 import { atomically, guard } from './transactions';
@@ -15,31 +15,18 @@ export class IdbQueueStore implements QueueStore {
 	}
 
 	async setPaused(paused: boolean): Promise<void> {
-		await this.#change(() => ({ paused }));
+		await this.change(({ held }) => ({ paused, held: paused ? held : [] }));
 	}
 
-	pauseFor(reason: Failure): Promise<QueuePause> {
-		return this.#change((current) =>
-			current.paused && current.reason === undefined ? current : { paused: true, reason },
-		);
-	}
-
-	lift(): Promise<QueuePause> {
-		return this.#change((current) => (current.reason === undefined ? current : { paused: false }));
-	}
-
-	#change(next: (current: QueuePause) => QueuePause): Promise<QueuePause> {
-		return guard(async () => {
+	change(next: (current: QueuePause) => QueuePause): Promise<QueuePause> {
+		return guard(() => {
 			const tx = this.#database.transaction('queue', 'readwrite');
 			return atomically(tx, async () => {
-				const current = await read(tx.store);
-				const changed = next(current);
-				if (changed === current) return current;
+				const changed = next(await read(tx.store));
 				await Promise.all([
 					tx.store.put(changed.paused, 'paused'),
-					changed.reason === undefined
-						? tx.store.delete('reason')
-						: tx.store.put(changed.reason, 'reason'),
+					tx.store.put(changed.held, 'held'),
+					tx.store.delete('reason'),
 				]);
 				return changed;
 			});
@@ -48,6 +35,12 @@ export class IdbQueueStore implements QueueStore {
 }
 
 async function read(store: { get(key: string): Promise<unknown> }): Promise<QueuePause> {
-	const [paused, reason] = await Promise.all([store.get('paused'), store.get('reason')]);
-	return { paused: paused === true, ...(reason !== undefined && { reason: reason as Failure }) };
+	const [paused, held, reason] = await Promise.all(
+		['paused', 'held', 'reason'].map((key) => store.get(key)),
+	);
+	return {
+		// With a reason it was a failure's pause, as earlier versions kept it: those try again.
+		paused: paused === true && !reason,
+		held: (held ?? []) as readonly Hold[],
+	};
 }

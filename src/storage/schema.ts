@@ -1,7 +1,7 @@
 /** What the stores of the database `mondrian` hold. */
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Failure } from '../domain/failure';
 import type { Measurements } from '../domain/facts/measurements';
+import type { Hold } from '../domain/job/hold';
 import type { Job } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { JobResult } from '../domain/job/result';
@@ -91,10 +91,10 @@ export interface MondrianSchema extends DBSchema {
 	};
 	settings: { key: string; value: Settings };
 	/**
-	 * what all tabs agree on: `paused`, the `reason` if a failure paused it, and which `models` the
+	 * what all tabs agree on: `paused` by the user, what is `held` by a failure, and which `models` the
 	 * queue may count on
 	 */
-	queue: { key: string; value: boolean | Failure | KnownModels };
+	queue: { key: string; value: boolean | readonly Hold[] | KnownModels };
 	trash: { key: [token: string, jobId: string]; value: TrashRecord; indexes: { byPhoto: string } };
 	setAside: { key: string; value: SetAsideRecord; indexes: { byPhoto: string } };
 	models: { key: string; value: AddedModel };

@@ -114,7 +114,7 @@ test('a server is added on its page, criticises a photo, and it is said where th
 	await server.close();
 });
 
-test('a server that goes away costs no photo: the queue waits, and goes on when it is back', async ({
+test('a server that goes away costs no photo and holds up no other model: its jobs wait, and go on when it is back', async ({
 	page,
 }) => {
 	const first = await modelServer({ plays: [streams(words)] });
@@ -125,6 +125,17 @@ test('a server that goes away costs no photo: the queue waits, and goes on when 
 		await expect
 			.poll(() => page.evaluate(() => window.mondrian.queue.state().reason?.code))
 			.toBe('server_unreachable');
+		expect(await page.evaluate((job) => window.mondrian.job(job), id)).toMatchObject({
+			status: 'queued',
+			waitsFor: 'server',
+			attempt: 1,
+		});
+		await expect(page.getByText('The queue waits.')).toBeVisible();
+		// What is for Loupe goes on meanwhile, and the page says which waits, and why.
+		const loupe = await submit(page, kingfisher, { model: 'loupe' });
+		const banner = page.getByRole('status').filter({ hasText: `1 for ${first.address} waits.` });
+		await expect(banner).toContainText('What is for other models goes on.');
+		expect((await resultOf(page, loupe)).status).toBe('done');
 		expect(await page.evaluate((job) => window.mondrian.job(job), id)).toMatchObject({
 			status: 'queued',
 			waitsFor: 'server',

@@ -3,11 +3,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure, FailureCode } from '../../../src/domain/failure';
 import { FailureError, failureCodes } from '../../../src/domain/failure';
-import { scopeOf } from '../../../src/domain/failure-scope';
+import { waitsOut } from '../../../src/domain/failure-scope';
 import type { StoredJobEvent } from '../../../src/domain/job/job-event';
 import type { EngineOutcome } from '../../../src/ports';
 import { JobRunner } from '../../../src/state/job-runner';
 import type { RunnerParts } from '../../../src/state/runner-parts';
+import { heldUp } from '../../../src/state/change-held';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../../src/storage/photo-store';
@@ -98,7 +99,7 @@ async function world(engine: ScriptedEngine, change: Partial<RunnerParts> = {}) 
 		}
 	};
 	const pausedFor = (code: FailureCode | undefined) =>
-		vi.waitFor(async () => expect((await queue.state()).reason?.code).toBe(code), 4000);
+		vi.waitFor(async () => expect((await queue.state()).held[0]?.reason.code).toBe(code), 4000);
 	const allDone = (count: number) =>
 		vi.waitFor(async () => expect((await jobs.list({ status: 'done' })).length).toBe(count), 8000);
 	return { jobs, queue, machine, clock, events, banner, open, add, pausedFor, allDone, feed };
@@ -116,7 +117,10 @@ describe('A failure of the machine', () => {
 			Array(12).fill(['queued', 1]),
 		);
 		expect(engine.requests).toHaveLength(1);
-		expect(await queue.state()).toEqual({ paused: true, reason: { code: 'offline' } });
+		expect(await queue.state()).toEqual({
+			paused: false,
+			held: [{ of: 'loupe', reason: { code: 'offline' } }],
+		});
 		expect(await jobs.get('job-1')).toMatchObject({
 			waitsFor: 'machine',
 			order: 1,
@@ -136,14 +140,14 @@ describe('A failure of the machine', () => {
 		const done = await jobs.list();
 		expect(done.every((job) => job.attempt === 1)).toBe(true);
 		expect(events.some((event) => event.type === 'error')).toBe(false);
-		expect(await queue.state()).toEqual({ paused: false });
+		expect(await queue.state()).toEqual({ paused: false, held: [] });
 		// The first is still the first.
 		const ends = events.filter((event) => event.type === 'done').map((event) => event.jobId);
 		expect(ends[0]).toBe('job-1');
 	});
 
-	it.each(failureCodes.filter((code) => scopeOf(code) === 'machine'))(
-		'%s pauses the queue with that reason, and a click goes on',
+	it.each(failureCodes.filter((code) => waitsOut(code)))(
+		'%s holds up its jobs with that reason, and a click goes on',
 		async (code) => {
 			const engine = new MoodyEngine({ code });
 			const { queue, feed, add, open, pausedFor, allDone } = await world(engine);
@@ -152,7 +156,7 @@ describe('A failure of the machine', () => {
 			await pausedFor(code);
 			engine.failure = undefined;
 			await queue.setPaused(false);
-			feed.post({ type: 'paused', pause: { paused: false } });
+			feed.post({ type: 'paused', pause: { paused: false, held: [] } });
 			await allDone(2);
 		},
 	);
@@ -221,8 +225,7 @@ describe('A failure of the machine', () => {
 		engine.failure = undefined;
 		machine.connect();
 		await new Promise((resolve) => setTimeout(resolve, 50));
-		expect(await queue.state()).toEqual({ paused: true });
-		expect(await queue.pauseFor({ code: 'offline' })).toEqual({ paused: true });
+		expect(await queue.state()).toEqual({ paused: true, held: [] });
 		expect(engine.requests).toHaveLength(1);
 	});
 
@@ -230,7 +233,7 @@ describe('A failure of the machine', () => {
 		const engine = new MoodyEngine({ code: 'adapter_refused' });
 		const first = await world(engine);
 		await first.add(1);
-		await first.queue.pauseFor({ code: 'adapter_refused' });
+		await first.queue.change(heldUp({ of: 'loupe', reason: { code: 'adapter_refused' } }));
 		first.open();
 		await vi.waitFor(() => expect(engine.requests).toHaveLength(1));
 		await first.pausedFor('adapter_refused');
@@ -247,7 +250,7 @@ describe('A failure of the machine', () => {
 		await add(1);
 		const runner = open();
 		await vi.waitFor(async () => expect((await jobs.get('job-1'))?.status).toBe('cancelled'));
-		expect(await queue.state()).toEqual({ paused: false });
+		expect(await queue.state()).toEqual({ paused: false, held: [] });
 	});
 
 	it('of a part of the app that cannot be fetched is told as such, not as storage', async () => {
@@ -275,7 +278,7 @@ describe('A failure of the job', () => {
 		open();
 		await vi.waitFor(async () => expect((await jobs.get('job-2'))?.status).toBe('done'));
 		expect(await jobs.get('job-1')).toMatchObject({ status: 'failed', code: 'internal_error' });
-		expect(await queue.state()).toEqual({ paused: false });
+		expect(await queue.state()).toEqual({ paused: false, held: [] });
 	});
 
 	it('stalled is tried once more by itself, not twice', async () => {

@@ -161,14 +161,14 @@ describe('a queue without the model', () => {
 		);
 	});
 
-	it('fails no job for a model that does not come: the queue pauses and says why', async () => {
+	it('fails no job for a model that does not come: its jobs wait, and it is said why', async () => {
 		const { store, origin, tab, add } = await world();
 		await add(queuedJob());
 		store.downloads[0]!.end({ code: 'offline' });
 		await origin.settle();
 		expect(await new IdbQueueStore(origin.database).state()).toEqual({
-			paused: true,
-			reason: { code: 'offline' },
+			paused: false,
+			held: [{ of: 'loupe', reason: { code: 'offline' } }],
 		});
 		expect((await origin.stored())[0]?.job.status).toBe('queued');
 		expect(tab.engine.requests).toEqual([]);

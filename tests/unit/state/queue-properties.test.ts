@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
-import { scopeOf } from '../../../src/domain/failure-scope';
+import { waitsOut } from '../../../src/domain/failure-scope';
 import { applyJobEvent } from '../../../src/domain/job/apply-job-event';
 import type { Job } from '../../../src/domain/job/job';
 import { isEnded, maxAttempts } from '../../../src/domain/job/job';
@@ -97,7 +97,7 @@ class World {
 			case 'pause':
 			case 'resume':
 				await queue.setPaused(step === 'pause');
-				origin.post({ type: 'paused', pause: { paused: step === 'pause' } });
+				origin.post({ type: 'paused', pause: { paused: step === 'pause', held: [] } });
 				break;
 			case 'offline':
 				origin.machine.connected = false;
@@ -160,7 +160,7 @@ class World {
 			}
 			expect(job.attempt).toBeLessThanOrEqual(maxAttempts);
 			// No machine's failure ends a job or spends an attempt.
-			if (job.status === 'failed') expect(scopeOf(job.code)).not.toBe('machine');
+			if (job.status === 'failed') expect(waitsOut(job.code)).toBe(false);
 			for (const [i, event] of events.entries()) {
 				if (event.type !== 'status_update' || event.waitsFor === undefined) continue;
 				expect(events[i + 1]?.attempt ?? job.attempt).toBe(event.attempt);

@@ -219,9 +219,11 @@ export const critique = {
 			server: 'Waits for its server',
 			machine: 'Waits for this device',
 		},
-		/** @param reason why nothing can run here, and what to do */
-		waitsForMachine: ({ sentence, next }: { readonly sentence: string; readonly next: string }) =>
-			`Waits for this device. ${sentence} ${next}`,
+		/** @param reason why it cannot begin, and what to do */
+		waitsForReason: (
+			waits: string,
+			{ sentence, next }: { readonly sentence: string; readonly next: string },
+		) => `${waits}. ${sentence} ${next}`,
 		next: 'Next in line',
 		waiting: (before: number) => `Waiting, ${formatNumber(before)} before it`,
 		attempt: (attempt: number, of: number) => `attempt ${String(attempt)} of ${String(of)}`,

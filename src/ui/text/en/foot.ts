@@ -1,3 +1,5 @@
+import { formatNumber } from '../formats';
+
 /** What stands beneath whichever screen while the storage is full or the queue waits. */
 export const foot = {
 	storage: {
@@ -7,6 +9,10 @@ export const foot = {
 	},
 	paused: {
 		waits: 'The queue waits.',
+		/** @param whose name of a model, or address of a server */
+		some: (count: number, whose: string) =>
+			`${formatNumber(count)} for ${whose} ${count === 1 ? 'waits' : 'wait'}.`,
+		others: 'What is for other models goes on.',
 		byItself: 'It goes on by itself when the cause is gone.',
 		tryNow: 'Try now',
 	},

@@ -7,7 +7,7 @@ it('offers Loupe where another model was too much for the device, and never in t
 		expect(helpsLoupe(code, 'phi-3.5-vision-q4f16')).toBe(true);
 	}
 	// A photo that cannot be read is no better for Loupe.
-	for (const code of ['photo_unreadable', 'storage_failed', 'no_webgpu'] as const) {
+	for (const code of ['photo_unreadable', 'storage_failed', 'record_missing'] as const) {
 		expect(helpsLoupe(code, 'phi-3.5-vision-q4f16')).toBe(false);
 	}
 	for (const code of failureCodes) expect(helpsLoupe(code, 'loupe')).toBe(false);
