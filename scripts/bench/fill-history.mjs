@@ -6,7 +6,7 @@ export async function fillHistory(count) {
 	const names = ['lake', 'street', 'portrait', 'bridge', 'forest', 'harbour', 'market', 'dune'];
 	const advisors = ['ansel', 'weston', 'gilpin', 'gehry'];
 	for (let start = 0; start < count; start += 1000) {
-		const tx = database.transaction(['jobs', 'words', 'results'], 'readwrite');
+		const tx = database.transaction(['jobs', 'words', 'results', 'stacks'], 'readwrite');
 		for (let i = start; i < Math.min(count, start + 1000); i += 1) {
 			const id = `0000${String(i).padStart(8, '0')}-0000-7000-8000-000000000000`;
 			const createdAtMs = 1_600_000_000_000 + i * 1000;
@@ -43,6 +43,16 @@ export async function fillHistory(count) {
 				endedAtMs: createdAtMs,
 				resultId: id,
 				summary: { kind: 'critique', overall: 6.5, scores },
+			});
+			tx.objectStore('stacks').put({
+				photoId: id,
+				front: id,
+				jobIds: [id],
+				atMs: createdAtMs,
+				score: 6.5,
+				stars: 0,
+				name,
+				advisor: advisorId,
 			});
 			const words = [
 				...['', 'critique'].flatMap((task) =>

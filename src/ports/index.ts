@@ -16,7 +16,7 @@ export type {
 	StoreNews,
 } from './model-store';
 export type { ServerFinder } from './server-finder';
-export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
+export type { JobFilter, JobRepository, SaveOutcome, StackPlace } from './job-repository';
 export type { Machine, MachineChange } from './machine';
 export type { PhotoMeasurer, PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';
 export type { QueuePause, QueueStore } from './queue-store';

@@ -5,6 +5,7 @@ import type { StoredJobEvent } from '../domain/job/job-event';
 import type { EndedStatus, Job, JobStatus } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
 import type { Flag, JobNotes, Rating } from '../domain/history/notes';
+import type { HistorySort, Stack } from '../domain/history/stack';
 import type { JobResult } from '../domain/job/result';
 
 export interface JobFilter {
@@ -29,9 +30,19 @@ export interface JobFilter {
 	readonly before?: number;
 }
 
+/** Place of a photo in a list, from 0, with the critiques shown of those beside it. */
+export interface StackPlace {
+	readonly place: number;
+	readonly count: number;
+	readonly before?: JobId;
+	readonly after?: JobId;
+}
+
 /** Whether a write was taken; a refused one tells what is stored instead (nothing: it was removed). */
 export type SaveOutcome =
-	{ readonly saved: true } | { readonly saved: false; readonly stored: Job | undefined };
+	/** `job`: it was stored with more than was given, the stars that its photo got meanwhile */
+	| { readonly saved: true; readonly job?: Job }
+	| { readonly saved: false; readonly stored: Job | undefined };
 
 /**
  * Jobs, their events and results. Every method is one transaction: all of it, or nothing. A job that
@@ -51,10 +62,14 @@ export interface JobRepository {
 	/** ids alone, newest first, of everything that fits; reads no job */
 	ids(filter?: JobFilter): Promise<readonly JobId[]>;
 	count(filter?: JobFilter): Promise<number>;
-	/** whether a filter asks for more than task, status, advisor and time, so that `page` cannot serve it */
-	needsSearch(filter: JobFilter): boolean;
-	/** jobs of a part of the list, newest first; reads no others; only for filters that name no facts (`needsSearch`) */
-	page(filter: JobFilter, from: number, to: number): Promise<readonly Job[]>;
+	/** photos that have a critique */
+	countStacks(): Promise<number>;
+	/** of a part of the history; reads no others */
+	stacks(sort: HistorySort, from: number, to: number): Promise<readonly Stack[]>;
+	/** the stacks that hold any of these jobs, with those jobs alone */
+	stacksOf(ids: readonly JobId[], sort: HistorySort): Promise<readonly Stack[]>;
+	/** where a photo stands in the whole history; undefined: it is not in it */
+	placeOf(photoId: PhotoId, sort: HistorySort): Promise<StackPlace | undefined>;
 	/** in the order of `ids`; what is gone is left out */
 	many(ids: readonly JobId[]): Promise<readonly Job[]>;
 	/** queued and running jobs in queue order */

@@ -8,6 +8,7 @@ import type { DimensionScore } from '../domain/critique/critique';
 import type { SaidSentence } from '../domain/critique/tell-so-far';
 import type { EngineState } from '../domain/model/engine-state';
 import type { JudgedPhoto } from '../domain/history/faults';
+import type { HistorySort, Stack } from '../domain/history/stack';
 import type { Failure } from '../domain/failure';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { Hold } from '../domain/job/hold';
@@ -20,6 +21,7 @@ import type {
 	ImportReport,
 	JobFilter,
 	PackageSource,
+	StackPlace,
 } from '../ports';
 import type { Diagnostics, StorageSizes, StorageUsage } from '../domain/diagnostics';
 import type { Measurements, Position } from '../domain/facts/measurements';
@@ -138,8 +140,8 @@ export interface QueueState {
 	retry(id: JobId, advisorId?: AdvisorId, modelId?: ModelId): Promise<JobId>;
 	/** a new job for every failed critique that has not been tried again since */
 	retryFailed(): Promise<readonly JobId[]>;
-	/** removes a job, all that was asked about it, and its photo with the last job; `restore` undoes it */
-	remove(id: JobId | 'all'): Promise<RemovalToken>;
+	/** removes jobs, all that was asked about them, and a photo with its last job; `restore` undoes it */
+	remove(id: JobId | readonly JobId[] | 'all'): Promise<RemovalToken>;
 	/** undoes a removal within `undoMs`; false: it is too late */
 	restore(token: RemovalToken): Promise<boolean>;
 	result(id: JobId): Promise<JobResult | undefined>;
@@ -150,15 +152,30 @@ export interface HistoryState {
 	readonly count: number;
 	readonly total: number;
 	readonly loaded: boolean;
-	/** newest first; undefined until it has been read */
-	at(index: number): Job | undefined;
-	find(filter: HistoryFilter): Promise<void>;
+	/** undefined until it has been read */
+	at(index: number): HistoryRow | undefined;
+	find(filter: HistoryFilter, sort?: HistorySort): Promise<void>;
 	/** reads the rows from `from` up to, without, `to` */
 	show(from: number, to: number): Promise<void>;
+	/** all that fits, in the order of the list */
+	all(): Promise<readonly Stack[]>;
+	/** where a critique's photo stands in what was looked for last; undefined: it is not in it */
+	placeOf(job: Job): Promise<StackPlace | undefined>;
 	leave(): void;
 }
 
-export type HistoryFilter = Omit<JobFilter, 'task' | 'limit'>;
+/** A photo, and the critique of it that stands for all. */
+export interface HistoryRow {
+	/** of the job */
+	readonly id: JobId;
+	readonly job: Job;
+	readonly stack: Stack;
+}
+
+export interface HistoryFilter extends Omit<JobFilter, 'task' | 'limit'> {
+	/** each critique of this one, and nothing else */
+	readonly photo?: PhotoId;
+}
 
 export interface EngineView {
 	readonly state: EngineState;
@@ -304,6 +321,8 @@ export interface RecordsState {
 	judged(): Promise<readonly JudgedPhoto[]>;
 	/** notes on an ended job: what is given replaces what was there */
 	annotate(id: JobId, notes: JobNotes): Promise<Job>;
+	/** the same for photos: tags are added to what the critique that is shown has. -> how many could be noted */
+	noteAll(stacks: readonly Stack[], notes: JobNotes): Promise<number>;
 	diagnose(): Promise<Diagnostics>;
 	/** everything that has ended, photos as they were given, in one file */
 	exportHistory(): Promise<Blob>;

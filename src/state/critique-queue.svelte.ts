@@ -195,8 +195,9 @@ export class CritiqueQueue implements QueueState {
 		this.#parts.feed.post({ type: 'paused', pause: await this.#parts.queue.state() });
 	}
 
-	async remove(id: JobId | 'all'): Promise<RemovalToken> {
-		return (await this.#removal()).remove(id);
+	async remove(id: JobId | readonly JobId[] | 'all'): Promise<RemovalToken> {
+		const ids = id === 'all' || typeof id !== 'string' ? id : [id];
+		return (await this.#removal()).remove(ids);
 	}
 
 	async countEnded(status?: EndedStatus): Promise<EndedCount> {

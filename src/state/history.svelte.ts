@@ -1,11 +1,12 @@
 /**
- * The history, whatever its length: a count, and the jobs of the rows on the screen alone. Stays
- * true without a reload: every tab's changes arrive through the feed.
+ * The history by photos, whatever its length: a count, and the jobs of the rows on the screen alone.
+ * Stays true without a reload: every tab's changes arrive through the feed.
  */
-import type { JobId } from '../domain/ids';
+import type { HistorySort, Stack } from '../domain/history/stack';
+import type { PhotoId } from '../domain/ids';
 import type { Job } from '../domain/job/job';
-import type { Clock, FeedMessage, JobFeed, JobFilter, JobRepository } from '../ports';
-import type { HistoryFilter, HistoryState } from './app-state';
+import type { Clock, FeedMessage, JobFeed, JobRepository, StackPlace } from '../ports';
+import type { HistoryFilter, HistoryRow, HistoryState } from './app-state';
 
 const endings: ReadonlySet<string> = new Set(['done', 'error', 'cancelled']);
 
@@ -14,14 +15,14 @@ const followMs = 200;
 
 interface Rows {
 	readonly from: number;
-	readonly jobs: readonly Job[];
+	readonly list: readonly HistoryRow[];
 }
 
 /** A filter with what it found: the rows are read by both or by neither. */
 interface Found {
-	readonly filter: JobFilter;
-	/** of a search by text: the hits; otherwise the index is read by place */
-	readonly hits: readonly JobId[] | undefined;
+	readonly sort: HistorySort;
+	/** of a filter: the hits; otherwise the index is read by place */
+	readonly hits: readonly Stack[] | undefined;
 }
 
 interface Window {
@@ -32,11 +33,12 @@ interface Window {
 export class History implements HistoryState {
 	readonly #jobs: JobRepository;
 	readonly #clock: Clock;
-	#rows = $state.raw<Rows>({ from: 0, jobs: [] });
+	#rows = $state.raw<Rows>({ from: 0, list: [] });
 	#count = $state(0);
 	#total = $state(0);
 	#loaded = $state(false);
-	#filter: JobFilter = { task: 'critique' };
+	#filter: HistoryFilter = {};
+	#sort: HistorySort = 'newest';
 	#found: Found | undefined;
 	#window: Window = { from: 0, to: 60 };
 	/** rises with each search: an older one that answers later changes nothing */
@@ -52,12 +54,12 @@ export class History implements HistoryState {
 		});
 	}
 
-	/** critiques that fit the filter */
+	/** photos that fit the filter */
 	get count(): number {
 		return this.#count;
 	}
 
-	/** critiques in all */
+	/** photos in all */
 	get total(): number {
 		return this.#total;
 	}
@@ -66,14 +68,15 @@ export class History implements HistoryState {
 		return this.#loaded;
 	}
 
-	/** The job of a row; undefined until it has been read. */
-	at(index: number): Job | undefined {
-		return this.#rows.jobs[index - this.#rows.from];
+	/** undefined until it has been read */
+	at(index: number): HistoryRow | undefined {
+		return this.#rows.list[index - this.#rows.from];
 	}
 
 	/** Finds what fits; until `leave` the list follows every change. */
-	async find(filter: HistoryFilter): Promise<void> {
-		this.#filter = { task: 'critique', ...filter };
+	async find(filter: HistoryFilter, sort: HistorySort = 'newest'): Promise<void> {
+		this.#filter = filter;
+		this.#sort = sort;
 		this.#watched = true;
 		await this.#search();
 	}
@@ -84,9 +87,30 @@ export class History implements HistoryState {
 		this.#window = window;
 		if (!this.#loaded || this.#found === undefined) return;
 		const found = this.#found;
-		const jobs = await this.#read(found, window);
+		const list = await this.#read(found, window);
 		// Another search has answered, or other rows are on the screen.
-		if (found === this.#found && window === this.#window) this.#rows = { from, jobs };
+		if (found === this.#found && window === this.#window) this.#rows = { from, list };
+	}
+
+	/** All that fits, in the order of the list. */
+	async all(): Promise<readonly Stack[]> {
+		return (await this.#hits()) ?? this.#jobs.stacks(this.#sort, 0, Infinity);
+	}
+
+	/** Where a critique's photo stands in what was looked for last; undefined: it is not in it. */
+	async placeOf({ id, photo }: Job): Promise<StackPlace | undefined> {
+		const hits = await this.#hits();
+		if (hits === undefined) return this.#jobs.placeOf(photo.id, this.#sort);
+		const own = hits.findIndex(({ front }) => front === id);
+		const place = own === -1 ? hits.findIndex(({ photoId }) => photoId === photo.id) : own;
+		if (place === -1) return undefined;
+		const [before, after] = [hits[place - 1]?.front, hits[place + 1]?.front];
+		return {
+			place,
+			count: hits.length,
+			...(before !== undefined && { before }),
+			...(after !== undefined && { after }),
+		};
 	}
 
 	/** The screen is gone: nothing is looked for any more. */
@@ -96,24 +120,24 @@ export class History implements HistoryState {
 		this.#stopWaiting = undefined;
 		this.#turn += 1;
 		this.#found = undefined;
-		this.#rows = { from: 0, jobs: [] };
+		this.#rows = { from: 0, list: [] };
 		this.#loaded = false;
 	}
 
 	async #search(): Promise<void> {
 		const turn = (this.#turn += 1);
-		const filter = this.#filter;
-		const hits = this.#jobs.needsSearch(filter) ? await this.#jobs.ids(filter) : undefined;
-		const count = hits?.length ?? (await this.#jobs.count(filter));
-		const total = await this.#jobs.count({ task: 'critique' });
+		const sort = this.#sort;
+		const hits = await this.#hits();
+		const total = await this.#jobs.countStacks();
+		const count = hits?.length ?? total;
 		if (turn !== this.#turn) return;
-		const found = { filter, hits };
+		const found = { sort, hits };
 		const window = this.#window;
-		const jobs = await this.#read(found, window);
+		const list = await this.#read(found, window);
 		// A later search overtook this one.
 		if (turn !== this.#turn) return;
 		this.#found = found;
-		this.#rows = { from: window.from, jobs };
+		this.#rows = { from: window.from, list };
 		this.#count = count;
 		this.#total = total;
 		this.#loaded = true;
@@ -121,10 +145,33 @@ export class History implements HistoryState {
 		if (window !== this.#window) await this.show(this.#window.from, this.#window.to);
 	}
 
-	#read({ filter, hits }: Found, { from, to }: Window): Promise<readonly Job[]> {
-		return hits === undefined
-			? this.#jobs.page(filter, from, to)
-			: this.#jobs.many(hits.slice(from, to));
+	/** undefined: nothing is looked for, everything is listed */
+	async #hits(): Promise<readonly Stack[] | undefined> {
+		const { photo, ...filter } = this.#filter;
+		const sort = this.#sort;
+		if (photo !== undefined) return this.#eachOf(photo);
+		if (Object.keys(filter).length === 0) return undefined;
+		return this.#jobs.stacksOf(await this.#jobs.ids({ task: 'critique', ...filter }), sort);
+	}
+
+	/** Every critique of one photo as a row of its own, newest first. */
+	async #eachOf(photo: PhotoId): Promise<readonly Stack[]> {
+		const jobs = (await this.#jobs.onPhoto(photo)).filter(({ task }) => task === 'critique');
+		const [stack] = await this.#jobs.stacksOf(
+			jobs.map(({ id }) => id),
+			'newest',
+		);
+		return stack?.jobIds.map((id) => ({ ...stack, front: id, jobIds: [id] })) ?? [];
+	}
+
+	async #read({ sort, hits }: Found, { from, to }: Window): Promise<readonly HistoryRow[]> {
+		const stacks = hits?.slice(from, to) ?? (await this.#jobs.stacks(sort, from, to));
+		const jobs = await this.#jobs.many(stacks.map(({ front }) => front));
+		const byId = new Map(jobs.map((job) => [job.id, job]));
+		return stacks.flatMap((stack) => {
+			const job = byId.get(stack.front);
+			return job === undefined ? [] : [{ id: job.id, job, stack }];
+		});
 	}
 
 	#follow(message: FeedMessage): void {
@@ -132,9 +179,10 @@ export class History implements HistoryState {
 			this.#searchSoon();
 		if (message.type !== 'job') return;
 		const { job, events } = message;
-		const { from, jobs } = this.#rows;
-		const place = jobs.findIndex((each) => each.id === job.id);
-		if (place !== -1) this.#rows = { from, jobs: jobs.with(place, job) };
+		const { from, list } = this.#rows;
+		const place = list.findIndex(({ id }) => id === job.id);
+		const row = list[place];
+		if (row !== undefined) this.#rows = { from, list: list.with(place, { ...row, job }) };
 		// Only an end can change what fits the filter.
 		if (events.some(({ type }) => endings.has(type))) this.#searchSoon();
 	}

@@ -99,7 +99,7 @@ export class JobLog {
 	async #write(): Promise<void> {
 		if (this.#lost || (this.#unsaved.length === 0 && !this.#changed)) return;
 		const { jobs, feed, onstorage } = this.#parts;
-		const job = this.#job;
+		let job = this.#job;
 		const events = this.#unsaved;
 		this.#changed = false;
 		try {
@@ -108,6 +108,7 @@ export class JobLog {
 				this.#lose(outcome.stored);
 				return;
 			}
+			job = outcome.job ?? job;
 		} catch (error) {
 			this.#failed = true;
 			this.#changed = true;

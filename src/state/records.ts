@@ -4,7 +4,9 @@ import { medianGap } from '../domain/diagnostics';
 import type { JudgedPhoto } from '../domain/history/faults';
 import { earlierFaults } from '../domain/history/faults';
 import type { JobId, PhotoId } from '../domain/ids';
+import type { Stack } from '../domain/history/stack';
 import type { Job } from '../domain/job/job';
+import { isEnded } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { Voice } from '../domain/critique/jury';
 import type { JobNotes } from '../domain/history/notes';
@@ -130,6 +132,20 @@ export class Records implements RecordsState {
 		if (noted === 'open') throw new RefusalError({ reason: 'not_ended' });
 		for (const job of noted) this.#parts.feed.post({ type: 'noted', job });
 		return noted[0];
+	}
+
+	async noteAll(stacks: readonly Stack[], notes: JobNotes): Promise<number> {
+		const { jobs } = this.#parts;
+		let noted = 0;
+		for (const { front, jobIds } of stacks) {
+			const known = await jobs.many([front, ...jobIds.filter((id) => id !== front)]);
+			const job = known.find(isEnded);
+			if (job === undefined) continue;
+			const tags = notes.tags && [...(job.tags ?? []), ...notes.tags];
+			await this.annotate(job.id, { ...notes, ...(tags && { tags }) });
+			noted += 1;
+		}
+		return noted;
 	}
 
 	exportHistory(): Promise<Blob> {

@@ -25,14 +25,16 @@ export class Removal {
 		this.#parts = parts;
 	}
 
-	async remove(id: JobId | 'all'): Promise<RemovalToken> {
+	async remove(ids: readonly JobId[] | 'all'): Promise<RemovalToken> {
 		const { jobs, cancel } = this.#parts;
-		// What belongs to a critique goes with it: nobody would find it again.
-		const removed =
-			id === 'all' ? await jobs.open() : [await this.#find(id), ...(await jobs.about(id))];
+		const removed = ids === 'all' ? [...(await jobs.open())] : [];
+		for (const id of ids === 'all' ? [] : ids) {
+			// What belongs to a critique goes with it: nobody would find it again.
+			removed.push(await this.#find(id), ...(await jobs.about(id)));
+		}
 		// From the end, so that nothing moves up and starts in between.
 		for (const job of removed.toReversed()) if (!isEnded(job)) await cancel(job.id);
-		return this.#remove(id === 'all' ? 'all' : removed.map((job) => job.id));
+		return this.#remove(ids === 'all' ? 'all' : removed.map((job) => job.id));
 	}
 
 	async clearFinished(status?: EndedStatus): Promise<RemovalToken> {

@@ -4,6 +4,7 @@ import { isEnded } from '../domain/job/job';
 import type { JobNotes } from '../domain/history/notes';
 import type { JobRepository } from '../ports';
 import type { Database } from './schema';
+import { restack } from './restack';
 import { atomically, together } from './transactions';
 import { wordRecords } from './words';
 
@@ -16,7 +17,7 @@ export function annotateJob(
 	id: JobId,
 	notes: JobNotes,
 ): ReturnType<JobRepository['annotate']> {
-	const tx = database.transaction(['jobs', 'results', 'words'], 'readwrite', {
+	const tx = database.transaction(['jobs', 'results', 'words', 'stacks'], 'readwrite', {
 		durability: 'strict',
 	});
 	const jobs = tx.objectStore('jobs');
@@ -43,6 +44,7 @@ export function annotateJob(
 			.filter((other) => other.id !== id && other.task === 'critique')
 			.map((other) => withNotes(other, { rating: job.rating ?? 0, flag: job.flag ?? 'none' }));
 		for (const other of others) await write(other);
+		await restack(tx, [job.photo.id]);
 		return [job, ...others] as const;
 	});
 }

@@ -2,13 +2,35 @@
 import type { Job } from '../domain/job/job';
 import type { JobResult } from '../domain/job/result';
 import type { PhotoRecord, WordRecord } from './schema';
+import { restack } from './restack';
 import { together } from './transactions';
 import type { Upgrade } from './upgrade';
 import { wordRecords } from './words';
 
-export async function carryOver(transaction: Upgrade): Promise<void> {
-	await moveOriginals(transaction);
-	await indexJobs(transaction);
+export async function carryOver(transaction: Upgrade, oldVersion: number): Promise<void> {
+	if (oldVersion < 5) {
+		await moveOriginals(transaction);
+		await indexJobs(transaction);
+	}
+	if (oldVersion < 8) await stackJobs(transaction);
+}
+
+/** Photos whose jobs are in memory together. */
+const photosAtOnce = 100;
+
+async function stackJobs(transaction: Upgrade): Promise<void> {
+	const photoIds: string[] = [];
+	let cursor = await transaction
+		.objectStore('jobs')
+		.index('byPhoto')
+		.openKeyCursor(null, 'nextunique');
+	while (cursor !== null) {
+		photoIds.push(cursor.key);
+		cursor = await cursor.continue();
+	}
+	for (let i = 0; i < photoIds.length; i += photosAtOnce) {
+		await restack(transaction, photoIds.slice(i, i + photosAtOnce));
+	}
 }
 
 /** One photo at a time: a blob moves as a reference, and no two files are in memory. */

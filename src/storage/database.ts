@@ -7,7 +7,7 @@ import type { Upgrade } from './upgrade';
 import { upgradeDatabase } from './upgrade';
 
 export const databaseName = 'mondrian';
-export const databaseVersion = 7;
+export const databaseVersion = 8;
 
 export interface OpenOptions {
 	/** a newer version took the storage over, or the browser closed it */

@@ -8,6 +8,7 @@ import { endedStatuses } from '../domain/job/job';
 import { undoMs } from '../domain/job/removal';
 import type { RemovalToken } from '../domain/job/removal';
 import type { Database } from './schema';
+import { restack } from './restack';
 import { atomically, together } from './transactions';
 import { wordRecords } from './words';
 
@@ -20,7 +21,7 @@ export async function removeJobs(
 ): Promise<RemovalToken> {
 	const token = crypto.randomUUID();
 	const removedAtMs = Date.now();
-	const stores = ['jobs', 'words', 'trash', 'setAside'] as const;
+	const stores = ['jobs', 'words', 'trash', 'setAside', 'stacks'] as const;
 	const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
 	const jobs = tx.objectStore('jobs');
 	const words = tx.objectStore('words');
@@ -35,15 +36,17 @@ export async function removeJobs(
 					(record) => () =>
 						tx.objectStore('trash').put({ ...record, token, removedAtMs, setAside: true }),
 				),
-				...(['jobs', 'words', 'setAside'] as const).map(
+				...(['jobs', 'words', 'setAside', 'stacks'] as const).map(
 					(store) => () => tx.objectStore(store).clear(),
 				),
 			]);
 			return;
 		}
+		const photoIds: string[] = [];
 		for (const id of ids) {
 			const job = await jobs.get(id);
 			if (job === undefined) continue;
+			photoIds.push(job.photo.id);
 			const keys = await words.index('byJob').getAllKeys(id);
 			await together([
 				bin(job),
@@ -51,6 +54,7 @@ export async function removeJobs(
 				...keys.map((key) => () => words.delete(key)),
 			]);
 		}
+		await restack(tx, photoIds);
 	});
 	return token;
 }
@@ -60,7 +64,7 @@ export async function restoreJobs(
 	database: Database,
 	token: RemovalToken,
 ): Promise<readonly Job[]> {
-	const stores = ['jobs', 'words', 'results', 'trash', 'setAside'] as const;
+	const stores = ['jobs', 'words', 'results', 'trash', 'setAside', 'stacks'] as const;
 	const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
 	return atomically(tx, async () => {
 		const trash = tx.objectStore('trash');
@@ -83,6 +87,10 @@ export async function restoreJobs(
 			restored.push(back);
 		}
 		await trash.delete(ofToken(token));
+		await restack(
+			tx,
+			restored.map(({ photo }) => photo.id),
+		);
 		return restored;
 	});
 }

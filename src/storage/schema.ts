@@ -1,6 +1,7 @@
 /** What the stores of the database `mondrian` hold. */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Measurements } from '../domain/facts/measurements';
+import type { Stack } from '../domain/history/stack';
 import type { Hold } from '../domain/job/hold';
 import type { Job } from '../domain/job/job';
 import type { StoredJobEvent } from '../domain/job/job-event';
@@ -88,6 +89,18 @@ export interface MondrianSchema extends DBSchema {
 		key: [word: string, createdAtMs: number, jobId: string];
 		value: WordRecord;
 		indexes: { byJob: string };
+	};
+	/** one for each photo that has a critique; written in the same transaction as its jobs */
+	stacks: {
+		key: string;
+		value: Stack;
+		indexes: {
+			byDate: IDBValidKey;
+			byScore: IDBValidKey;
+			byStars: IDBValidKey;
+			byName: IDBValidKey;
+			byAdvisor: IDBValidKey;
+		};
 	};
 	settings: { key: string; value: Settings };
 	/**

@@ -7,11 +7,12 @@ import type { Job } from '../domain/job/job';
 import { isEnded } from '../domain/job/job';
 import { isEvent, isJob, isResult, photoIdOf } from './record-checks';
 import type { Database, SetAsideRecord } from './schema';
+import { restack } from './restack';
 import { atomically, together } from './transactions';
 import { wordRecords } from './words';
 
 export async function moveAside(database: Database, jobs: readonly Job[]): Promise<void> {
-	const stores = ['jobs', 'words', 'setAside'] as const;
+	const stores = ['jobs', 'words', 'setAside', 'stacks'] as const;
 	const tx = database.transaction(stores, 'readwrite');
 	await atomically(tx, async () => {
 		for (const { id } of jobs) {
@@ -23,6 +24,8 @@ export async function moveAside(database: Database, jobs: readonly Job[]): Promi
 				() => tx.objectStore('jobs').delete(id),
 				...words.map((key) => () => tx.objectStore('words').delete(key)),
 			]);
+			const photoId = photoIdOf(job);
+			if (photoId !== undefined) await restack(tx, [photoId]);
 		}
 	});
 }
@@ -35,7 +38,7 @@ export const asideRecord = (
 
 /** Takes back what this version can show. -> how many */
 export async function takeBack(database: Database): Promise<number> {
-	const stores = ['jobs', 'words', 'events', 'results', 'setAside'] as const;
+	const stores = ['jobs', 'words', 'events', 'results', 'setAside', 'stacks'] as const;
 	const tx = database.transaction(stores, 'readwrite');
 	return atomically(tx, async () => {
 		let taken = 0;
@@ -50,6 +53,7 @@ export async function takeBack(database: Database): Promise<number> {
 				() => tx.objectStore('setAside').delete(jobId),
 				...wordRecords(job, result).map((record) => () => tx.objectStore('words').put(record)),
 			]);
+			await restack(tx, [job.photo.id]);
 			taken += 1;
 		}
 		return taken;

@@ -13,7 +13,7 @@ export function upgradeDatabase(
 	database: IDBPDatabase<MondrianSchema>,
 	oldVersion: number,
 	transaction: Upgrade,
-	carryOver: ((transaction: Upgrade) => Promise<void>) | undefined,
+	carryOver: ((transaction: Upgrade, oldVersion: number) => Promise<void>) | undefined,
 ): void {
 	if (oldVersion < 1) {
 		const jobs = database.createObjectStore('jobs', { keyPath: 'id' });
@@ -47,19 +47,26 @@ export function upgradeDatabase(
 		trash.createIndex('byPhoto', 'photoId');
 		const setAside = database.createObjectStore('setAside', { keyPath: 'jobId' });
 		setAside.createIndex('byPhoto', 'photoId');
-		if (carryOver !== undefined) {
-			// Half an upgrade would hide jobs or lose photos: then rather none.
-			carryOver(transaction).catch(() => {
-				try {
-					transaction.abort();
-				} catch {
-					// The failed request has aborted it already.
-				}
-			});
-		}
 	}
 	// v6: models that were added.
 	if (oldVersion < 6) database.createObjectStore('models', { keyPath: 'id' });
 	// v7: self-tests of models and speeds of devices.
 	if (oldVersion < 7) database.createObjectStore('trials');
+	// v8: the history by photos, in every order it can be sorted by.
+	if (oldVersion < 8) {
+		const stacks = database.createObjectStore('stacks', { keyPath: 'photoId' });
+		stacks.createIndex('byDate', ['atMs']);
+		stacks.createIndex('byScore', ['score', 'atMs']);
+		stacks.createIndex('byStars', ['stars', 'atMs']);
+		stacks.createIndex('byName', ['name', 'atMs']);
+		stacks.createIndex('byAdvisor', ['advisor', 'atMs']);
+	}
+	// Half an upgrade would hide jobs or lose photos: then rather none.
+	carryOver?.(transaction, oldVersion).catch(() => {
+		try {
+			transaction.abort();
+		} catch {
+			// The failed request has aborted it already.
+		}
+	});
 }

@@ -5,6 +5,7 @@ import { isEnded } from '../domain/job/job';
 import type { JobResult } from '../domain/job/result';
 import type { SaveOutcome } from '../ports';
 import type { Database } from './schema';
+import { restack } from './restack';
 import { atomically, together } from './transactions';
 import { wordRecords } from './words';
 
@@ -21,7 +22,9 @@ export async function createJobs(
 	events: readonly StoredJobEvent[],
 	results: readonly JobResult[],
 ): Promise<void> {
-	const stores = ['photos', 'originals', 'jobs', 'events', 'results', 'words'] as const;
+	const stores = [
+		...(['photos', 'originals', 'jobs', 'events', 'results', 'words', 'stacks'] as const),
+	] as const;
 	const resultOf = new Map(results.map((result) => [result.jobId, result]));
 	const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
 	await atomically(tx, async () => {
@@ -43,6 +46,10 @@ export async function createJobs(
 			...events.map((event) => () => tx.objectStore('events').put(event)),
 			...results.map((result) => () => tx.objectStore('results').put(result)),
 		]);
+		await restack(
+			tx,
+			jobs.map(({ photo }) => photo.id),
+		);
 	});
 }
 
@@ -52,7 +59,7 @@ export async function saveJob(
 	events: readonly StoredJobEvent[],
 	result?: JobResult,
 ): Promise<SaveOutcome> {
-	const stores = ['jobs', 'events', 'results', 'words'] as const;
+	const stores = ['jobs', 'events', 'results', 'words', 'stacks'] as const;
 	const durability = isEnded(job) ? 'strict' : 'relaxed';
 	const tx = database.transaction(stores, 'readwrite', { durability });
 	return atomically(tx, async (): Promise<SaveOutcome> => {
@@ -61,8 +68,12 @@ export async function saveJob(
 		if (stored === undefined || isEnded(stored) || stored.lastSeq !== expected) {
 			return { saved: false, stored };
 		}
+		const photoId = job.photo.id;
+		const kept = isEnded(job)
+			? rated(job, await tx.objectStore('jobs').index('byPhoto').getAll(photoId))
+			: job;
 		await together([
-			() => tx.objectStore('jobs').put(job),
+			() => tx.objectStore('jobs').put(kept),
 			...events.map((event) => () => tx.objectStore('events').put(event)),
 			...(result === undefined ? [] : [() => tx.objectStore('results').put(result)]),
 		]);
@@ -71,9 +82,20 @@ export async function saveJob(
 			const old = await words.index('byJob').getAllKeys(job.id);
 			await together([
 				...old.map((key) => () => words.delete(key)),
-				...wordRecords(job, result).map((record) => () => words.put(record)),
+				...wordRecords(kept, result).map((record) => () => words.put(record)),
 			]);
+			await restack(tx, [photoId]);
 		}
-		return { saved: true };
+		return { saved: true, ...(kept !== job && { job: kept }) };
 	});
+}
+
+/** Stars and flag that its photo was given while it ran. */
+function rated(job: Job, onPhoto: readonly Job[]): Job {
+	if (job.task !== 'critique') return job;
+	const other = onPhoto.find((each) => isEnded(each) && each.task === 'critique');
+	if (other === undefined || (other.rating === job.rating && other.flag === job.flag)) return job;
+	const { rating: _, flag: __, ...bare } = job;
+	const { rating, flag } = other;
+	return { ...bare, ...(rating !== undefined && { rating }), ...(flag !== undefined && { flag }) };
 }

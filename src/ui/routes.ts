@@ -80,7 +80,7 @@ const routes: Readonly<Record<string, Route>> = {
 		under: 'history',
 		text: ['terms', 'gallery'],
 		load: () => import('./gallery/History.svelte'),
-		props: ({ history, queue, photos }) => ({ history, queue, photos }),
+		props: ({ history, queue, photos, records }) => ({ history, queue, photos, records }),
 	}),
 	faults: screen({
 		under: 'history',

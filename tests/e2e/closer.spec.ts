@@ -34,7 +34,8 @@ test('a part of the photo is framed, critiqued at its full scale, and stays with
 	// The history lists photos, not their parts.
 	await app.evaluate(() => (location.hash = '#/history'));
 	const total = await app.evaluate(
-		async () => (await window.mondrian.jobs({ task: 'critique' })).length,
+		async () =>
+			new Set((await window.mondrian.jobs({ task: 'critique' })).map(({ photo }) => photo.id)).size,
 	);
 	await expect(app.getByText(`${String(total)} of ${String(total)}`)).toBeVisible();
 	await app.evaluate((job) => (location.hash = `#/job/${job}`), id);

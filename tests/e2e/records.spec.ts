@@ -117,7 +117,8 @@ test('history is searched by what the picture shows, and follows other tabs', as
 	const scene = result.critique?.kind === 'critique' ? result.critique.scene : '';
 	const word = /[a-z]{5,}/u.exec(scene)![0];
 	const total = await app.evaluate(
-		async () => (await window.mondrian.jobs({ task: 'critique' })).length,
+		async () =>
+			new Set((await window.mondrian.jobs({ task: 'critique' })).map(({ photo }) => photo.id)).size,
 	);
 	await show(app, 'history');
 	const status = app.getByRole('status').filter({ hasText: ' of ' });

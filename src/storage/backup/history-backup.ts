@@ -1,6 +1,7 @@
 import type { BackupFault, HistoryBackup, ImportReport } from '../../ports';
 import type { Database } from '../schema';
 import { atomically, guard, together } from '../transactions';
+import { restack } from '../restack';
 import { wordRecords } from '../words';
 import type { History } from './read-backup';
 
@@ -34,7 +35,7 @@ export class IdbHistoryBackup implements HistoryBackup {
 	async #merge(history: History): Promise<ImportReport> {
 		const stores = [
 			...(['jobs', 'events', 'results', 'photos', 'originals'] as const),
-			...(['words', 'setAside'] as const),
+			...(['words', 'setAside', 'stacks'] as const),
 		];
 		const tx = this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
 		return atomically(tx, async () => {
@@ -77,6 +78,10 @@ export class IdbHistoryBackup implements HistoryBackup {
 							tx.objectStore('originals').put(original),
 				),
 			]);
+			await restack(
+				tx,
+				added.map(({ photo }) => photo.id),
+			);
 			const all = history.jobs.length + history.setAside.length;
 			return {
 				added: added.length,

@@ -1,13 +1,17 @@
 /** Search and filters of the history as they stand in the address, and what they ask the store for. */
 import { isAdvisorId } from '../../domain/advisor';
 import { findingKinds } from '../../domain/critique/critique';
+import { flags, ratings } from '../../domain/history/notes';
+import type { HistorySort } from '../../domain/history/stack';
+import { historySorts } from '../../domain/history/stack';
 import type { HistoryFilter } from '../../state/app-state';
 
 export const statuses = ['done', 'failed', 'cancelled', 'queued', 'running'] as const;
 
 const names = [
 	...(['text', 'status', 'advisor', 'finding', 'scoreFrom', 'scoreTo'] as const),
-	...(['from', 'until', 'favourite'] as const),
+	...(['from', 'until', 'favourite', 'stars', 'flag'] as const),
+	...(['sort', 'photo'] as const),
 ] as const;
 type Name = (typeof names)[number];
 
@@ -15,7 +19,7 @@ type Name = (typeof names)[number];
 export type HistoryQuery = Readonly<Partial<Record<Name, string>>>;
 
 /** behind "More filters" */
-const more = names.filter((name) => name !== 'text' && name !== 'advisor');
+const more = names.filter((name) => !['text', 'advisor', 'sort', 'photo'].includes(name));
 
 /** Leaves out what an address may hold that is none of these, and what is empty. */
 export function readQuery(query: Readonly<Record<string, string>>): HistoryQuery {
@@ -34,7 +38,9 @@ export function isNarrowed(query: HistoryQuery): boolean {
 export function filterOf(query: HistoryQuery): HistoryFilter {
 	const status = statuses.find((each) => each === query.status);
 	const finding = findingKinds.find((each) => each === query.finding);
-	const { text, advisor = '' } = query;
+	const flag = flags.find((each) => each === query.flag);
+	const minRating = ratings.find((each) => String(each) === query.stars);
+	const { text, advisor = '', photo } = query;
 	const minScore = numberOf(query.scoreFrom);
 	const maxScore = numberOf(query.scoreTo);
 	const since = midnight(query.from);
@@ -49,7 +55,14 @@ export function filterOf(query: HistoryQuery): HistoryFilter {
 		...(since !== undefined && { since }),
 		...(before !== undefined && { before }),
 		...(query.favourite !== undefined && { favourite: true }),
+		...(minRating !== undefined && { minRating }),
+		...(flag && { flag }),
+		...(photo !== undefined && { photo }),
 	};
+}
+
+export function sortOf({ sort }: HistoryQuery): HistorySort {
+	return historySorts.find((each) => each === sort) ?? 'newest';
 }
 
 function numberOf(text: string | undefined): number | undefined {

@@ -68,8 +68,8 @@ async function look(jobs: number) {
 		reads.records = 0;
 	};
 	document.body.append(main);
-	const { history, queue, photos } = opened.app;
-	shown = mount(History, { target: main, props: { history, queue, photos } });
+	const { history, queue, photos, records } = opened.app;
+	shown = mount(History, { target: main, props: { history, queue, photos, records } });
 	flushSync();
 	await expect.poll(status, wait).toBe(`${String(jobs)} of ${String(jobs)}`);
 	await expect.poll(() => tiles().length, wait).toBeGreaterThan(3);

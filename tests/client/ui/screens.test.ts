@@ -214,7 +214,12 @@ describe('a critique', () => {
 		await isSound();
 		await page.getByRole('button', { name: 'Remove tag Köln' }).click();
 		await expect.poll(() => app.queue.job(id)?.tags).toEqual(['Night shift']);
-		show(History, { history: app.history, queue: app.queue, photos: app.photos });
+		show(History, {
+			history: app.history,
+			queue: app.queue,
+			photos: app.photos,
+			records: app.records,
+		});
 		await says('2 of 2');
 		await says('Ansel Adams · Night shift');
 		await page.getByText('More filters').click();

@@ -57,11 +57,13 @@ function withBroken(history: HistoryState, id: string): HistoryState {
 			return history.loaded;
 		},
 		at: (index) => {
-			const job = history.at(index);
-			return job?.id === id ? { ...job, createdAtMs: 9e15 } : job;
+			const row = history.at(index);
+			return row?.id === id ? { ...row, job: { ...row.job, createdAtMs: 9e15 } } : row;
 		},
 		find: (filter) => history.find(filter),
 		show: (from, to) => history.show(from, to),
+		all: () => history.all(),
+		placeOf: (job) => history.placeOf(job),
 		leave: () => {
 			history.leave();
 		},

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Stack } from '../../../src/domain/history/stack';
 import type { Job } from '../../../src/domain/job/job';
 import type { JobFilter, JobRepository } from '../../../src/ports';
 import { History } from '../../../src/state/history.svelte';
 import { FakeClock } from '../../support/fake-clock';
 import { LocalFeed } from '../../support/local-feed';
+
+const stack = (id: string) => ({ photoId: id, front: id, jobIds: [id] }) as unknown as Stack;
 
 /** A repository whose answers wait until they are let go, each by the name of what was asked. */
 class Gated {
@@ -12,21 +15,18 @@ class Gated {
 	gated = false;
 
 	readonly jobs = {
-		needsSearch: (filter: JobFilter) => filter.text !== undefined,
-		ids: (filter: JobFilter) =>
+		ids: ({ text = '' }: JobFilter) =>
 			this.#answer(
-				`ids ${filter.text ?? ''}`,
-				Array.from({ length: 100 }, (_, i) => `${filter.text ?? ''} ${String(i)}`),
+				`ids ${text}`,
+				Array.from({ length: text === '' ? 7 : 100 }, (_, i) => `${text} ${String(i)}`),
 			),
-		count: (filter: JobFilter) => this.#answer('count', filter.status === undefined ? 100 : 7),
-		page: (filter: JobFilter, from: number, to: number) =>
+		countStacks: () => this.#answer('count', 100),
+		stacks: (sort: string, from: number, to: number) =>
 			this.#answer(
 				`page ${String(from)}`,
-				Array.from(
-					{ length: to - from },
-					(_, i) => ({ id: `${filter.status ?? 'all'} ${String(from + i)}` }) as Job,
-				),
+				Array.from({ length: to - from }, (_, i) => stack(`${sort} ${String(from + i)}`)),
 			),
+		stacksOf: (ids: readonly string[]) => Promise.resolve(ids.map(stack)),
 		many: (ids: readonly string[]) =>
 			this.#answer(
 				`many ${ids[0] ?? ''}`,
@@ -67,15 +67,16 @@ describe('the history', () => {
 		await history.show(0, 10);
 		expect(history.at(3)?.id).toBe('lake 3');
 		gate.gated = true;
-		// Scrolled while a search by status is on its way, and the rows come last of all.
-		void history.find({ status: 'failed' });
+		// Scrolled while another search is on its way, and the rows come last of all.
+		void history.find({}, 'name');
 		void history.show(40, 50);
-		await gate.letGo('count');
+		await settled();
 		await gate.letGo('count');
 		await gate.letGo('page 40');
+		await gate.letGo('many name');
 		await gate.letGo('many');
-		expect(history.count).toBe(7);
-		expect(history.at(43)?.id).toBe('failed 43');
+		expect(history.count).toBe(100);
+		expect(history.at(43)?.id).toBe('name 43');
 	});
 
 	it('reads rows again that were scrolled to while the search read others', async () => {
@@ -83,12 +84,14 @@ describe('the history', () => {
 		const history = new History(gate.jobs, new LocalFeed(), new FakeClock());
 		gate.gated = true;
 		void history.find({});
-		await gate.letGo('count');
+		await settled();
 		await gate.letGo('count');
 		void history.show(20, 30);
 		await gate.letGo('page 0');
+		await gate.letGo('many');
 		await gate.letGo('page 20');
-		expect(history.at(25)?.id).toBe('all 25');
+		await gate.letGo('many');
+		expect(history.at(25)?.id).toBe('newest 25');
 	});
 
 	it('looks once for many changes, and not at all after it was left', async () => {

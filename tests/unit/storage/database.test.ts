@@ -78,6 +78,8 @@ describe('versions', () => {
 			expect(await jobs.ids({ text: 'stale' })).toEqual([]);
 			expect(await jobs.ids({ advisor: 'ansel', status: 'queued' })).toEqual(['job-1']);
 			expect((await jobs.about('job-1')).map((job) => job.id)).toEqual(['job-2']);
+			const [stack] = await jobs.stacks('newest', 0, 9);
+			expect(stack).toMatchObject({ photoId: 'photo-1', jobIds: ['job-2', 'job-1'] });
 			expect((await jobs.nextQueued())?.id).toBe('job-2');
 			expect(await jobs.events('job-2')).toHaveLength(1);
 			const original = await photos.original('photo-1');

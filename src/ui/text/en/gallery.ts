@@ -21,9 +21,41 @@ const isNothing = ({ critiques, answers }: EndedCount): boolean => critiques + a
 
 export const gallery = {
 	title: 'History',
-	list: 'Critiques',
+	list: 'Photos',
 	recurs: 'What recurs',
 	favourite: 'favourite',
+	critiques: (count: number) => plural(count, { one: '# critique', other: '# critiques' }),
+	select: (name: string) => `Select ${name}`,
+	/** over the critiques of one photo, each shown by itself */
+	ofPhoto: 'The critiques of one photo.',
+	allPhotos: 'All photos',
+	selection: {
+		title: 'Selected photos',
+		count: (photos: number, critiques: number) =>
+			`${plural(photos, { one: '# photo', other: '# photos' })} selected${critiques > photos ? `, ${String(critiques)} critiques` : ''}`,
+		tag: 'Tags',
+		addTag: 'Add tag',
+		again: 'Run again',
+		remove: 'Delete',
+		all: (count: number) => `Select all ${String(count)}`,
+		clear: 'Clear selection',
+		skipped: (count: number) =>
+			plural(count, {
+				one: '# photo has no critique that has ended, and cannot be noted yet.',
+				other: '# photos have no critique that has ended, and cannot be noted yet.',
+			}),
+	},
+	sort: {
+		label: 'Sort by',
+		by: {
+			newest: 'newest first',
+			oldest: 'oldest first',
+			score: 'best score first',
+			stars: 'most stars first',
+			name: 'name',
+			advisor: 'advisor',
+		},
+	},
 	shown: (count: number, total: number) => `${String(count)} of ${String(total)}`,
 	empty: {
 		before: 'Nothing here yet.',
@@ -31,7 +63,7 @@ export const gallery = {
 		after: ', and its critique stays in this browser.',
 	},
 	filters: {
-		searchLabel: 'Search names, scenes, findings, advisors, cameras, tags',
+		searchLabel: 'Search names, scenes, findings, advisors, cameras, tags, notes',
 		search: 'Search',
 		advisor: 'Advisor',
 		allAdvisors: 'all advisors',
@@ -52,6 +84,10 @@ export const gallery = {
 		from: 'From',
 		until: 'To',
 		favourites: 'Favourites only',
+		stars: 'Stars, at least',
+		anyStars: 'any',
+		flag: 'Flag',
+		anyFlag: 'any',
 	},
 	deletes: {
 		menu: 'Delete…',

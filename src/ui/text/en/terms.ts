@@ -104,6 +104,12 @@ const places: Record<Place, string> = {
 };
 
 export const terms = {
+	/** stars and flags that the owner gives a photo */
+	rating: {
+		group: 'Your rating',
+		stars: (count: number) => (count === 1 ? '1 star' : `${String(count)} stars`),
+		flags: { picked: 'Picked', rejected: 'Rejected' },
+	},
 	incompletePhoto: 'The file is cut or damaged: only what could be read of it was looked at.',
 	dimensions,
 	bands,
