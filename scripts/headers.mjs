@@ -43,9 +43,14 @@ export function hubs() {
 /** @throws Error for what is no origin: it would open more than it names */
 function named(variable, env) {
 	const origins = (env[variable] ?? '').split(/\s+/u).filter(Boolean);
-	const wrong = origins.find((each) => !/^https:\/\/[\w.-]+(?::\d+)?$/u.test(each));
+	const wrong = origins.find((each) => !isOrigin(each));
 	if (wrong === undefined) return origins;
 	throw new Error(`${variable}: "${wrong}" is not of the form https://name or https://name:port.`);
+}
+
+/** Plain HTTP is for what does not leave this machine. */
+function isOrigin(each) {
+	return /^(?:https:\/\/[\w.-]+|http:\/\/(?:127\.0\.0\.1|localhost))(?::\d+)?$/u.test(each);
 }
 
 /** @throws Error as above */

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { serve } from '../../scripts/serve.mjs';
 import { loupe } from '../../src/domain/model/models';
-import { expect, kingfisher, resultOf, show, submit, test } from './app';
+import { expect, kingfisher, open, resultOf, show, submit, test } from './app';
 
 test('a model is shown a known photo first, and a device that computes wrong numbers is told so', async ({
 	fresh: app,
@@ -101,4 +104,80 @@ test('a folder that is no package is refused, with what is wrong with it', async
 	await app.getByTestId('package-folder').setInputFiles('public/samples');
 	await expect(app.getByText('“mlc-chat-config.json” is missing in it')).toBeVisible();
 	await expect(app.getByTestId('model-own-photos')).toHaveCount(0);
+});
+
+/** The app as a host serves it that allows packages of that address. -> its address, and how to end it */
+async function hostAllowing(origin: string): Promise<{ url: string; close: () => Promise<void> }> {
+	const serving = `import { serve } from './scripts/serve.mjs';
+		console.log((await serve('dist')).url);
+		process.stdin.on('end', () => process.exit()).resume();`;
+	const host = spawn(process.execPath, ['--input-type=module', '--eval', serving], {
+		env: { ...process.env, MONDRIAN_MODEL_HOSTS: origin },
+		stdio: ['pipe', 'pipe', 'inherit'],
+	});
+	const [url] = (await Promise.race([
+		once(host.stdout, 'data'),
+		once(host, 'exit').then(() => Promise.reject(new Error('the host did not start'))),
+	])) as [Buffer];
+	const close = async (): Promise<void> => {
+		const closed = once(host, 'close');
+		host.stdin.end();
+		await closed;
+	};
+	return { url: url.toString().trim(), close };
+}
+
+test('a package from another address, by the page API alone: added, tried, the same byte for byte, removed', async ({
+	page,
+}) => {
+	const shared = {
+		'access-control-allow-origin': '*',
+		'access-control-expose-headers': 'content-range, etag',
+		'cross-origin-resource-policy': 'cross-origin',
+	};
+	const far = await serve('dist', { sent: shared });
+	const near = await hostAllowing(new URL(far.url).origin);
+	await open(page, near.url);
+	const shipped = await resultOf(page, await submit(page, kingfisher));
+	const source = {
+		url: new URL(loupe.package.path, far.url).href,
+		library: new URL(loupe.package.path + loupe.package.library, far.url).href,
+		name: 'Far Loupe',
+		licence: 'Apache-2.0',
+	};
+	expect(await page.evaluate((given) => window.mondrian.engine.add(given), source)).toEqual([
+		'own-far-loupe',
+	]);
+	const told = () =>
+		page.evaluate(async () =>
+			(await window.mondrian.engine.models()).find(({ id }) => id === 'own-far-loupe'),
+		);
+	expect(await told()).toMatchObject({ state: 'absent', evidence: 'experimental' });
+	await page.evaluate(() => window.mondrian.engine.download('own-far-loupe'));
+	expect(await told()).toMatchObject({ state: 'ready' });
+	const tried = await page.evaluate(() => window.mondrian.engine.selfTest('own-far-loupe'));
+	expect(tried).toMatchObject({ passed: true });
+	expect((await told())?.selfTest).toEqual(tried);
+	const mine = await resultOf(page, await submit(page, kingfisher, { model: 'own-far-loupe' }));
+	expect(mine).toMatchObject({ status: 'done', egress: 'none', model: { id: 'own-far-loupe' } });
+	expect(mine.rawText).toBe(shipped.rawText);
+	expect(mine.critique).toEqual(shipped.critique);
+	await page.evaluate(() => window.mondrian.engine.remove('own-far-loupe'));
+	expect(await told()).toBeUndefined();
+	// The same from files: nothing is fetched for it, and it is here at once.
+	const names = loupe.package.files.map(({ name }) => name);
+	const [id] = await page.evaluate(
+		async ([folder, all]) => {
+			const files = await Promise.all(
+				all.map(async (name) => new File([await (await fetch(folder + name)).blob()], name)),
+			);
+			return window.mondrian.engine.add({ files, name: 'Far Loupe', licence: 'Apache-2.0' });
+		},
+		[loupe.package.path, names] as const,
+	);
+	expect([id, (await told())?.state]).toEqual(['own-far-loupe', 'ready']);
+	await page.evaluate(() => window.mondrian.engine.remove('own-far-loupe'));
+	expect(await told()).toBeUndefined();
+	await far.close();
+	await near.close();
 });

@@ -129,3 +129,24 @@ it('another model judges the same photo, and both sit side by side', async () =>
 	await expect.poll(() => option.elements().length, wait).toBe(1);
 	location.hash = '';
 });
+
+it('where a model was too much for this device, one click runs the photo with Loupe', async () => {
+	const tooMuch = () =>
+		Promise.resolve({ type: 'failed', failure: { code: 'out_of_memory' }, text: '' } as const);
+	opened = await testApp(new ScriptedEngine(tooMuch, answers(rawAnswer())));
+	const { app, models } = opened;
+	const { package: _files, ...card } = loupe;
+	await models.add([{ ...card, id: 'big', name: 'Big Eye' }]);
+	const [id] = await app.queue.submit([await photo()], { modelId: 'big' });
+	await expect.poll(() => app.queue.job(id!)?.status, wait).toBe('failed');
+	await show(JobScreen, { app, id: id! });
+	await expect.element(page.getByText('Loupe is small enough for this device')).toBeVisible();
+	await page.getByRole('button', { name: 'Run it again with Loupe' }).click();
+	await expect
+		.poll(() => app.queue.jobs.map((job) => `${job.options.modelId} ${job.status}`).sort(), wait)
+		.toEqual(['big failed', 'loupe done']);
+	const again = app.queue.jobs.find((job) => job.options.modelId === 'loupe');
+	expect(again).toMatchObject({ retryOf: id, photo: { id: app.queue.job(id!)?.photo.id } });
+	expect(location.hash).toBe(`#/job/${again!.id}`);
+	location.hash = '';
+});
