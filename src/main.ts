@@ -14,9 +14,16 @@ import { lazy } from './lib/lazy';
 import type { WorkerMeasurer } from './photo/measurer';
 import type { HistoryBackup, ModelStore, PhotoPreparer } from './ports';
 import { Controller } from './pwa/controller';
+import { keepPrompt } from './pwa/kept-prompt';
 import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
-import type { BrowserModelState, FirstState, RecordsState, ServersState } from './state/app-state';
+import type {
+	BrowserModelState,
+	FirstState,
+	InstalledState,
+	RecordsState,
+	ServersState,
+} from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { PageMachine } from './state/page-machine';
@@ -180,6 +187,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 			downloads: createDownloads({ store, models, machine, storage, database }),
 		};
 	};
+	let installed: Promise<InstalledState> | undefined;
 	const app: FirstState = {
 		version: __APP_VERSION__,
 		ephemeral,
@@ -204,6 +212,10 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		},
 		servers,
 		later: () => (lists ??= loadLists()),
+		installed: () =>
+			(installed ??= started
+				.then(() => appChunk(() => import('./main-installed')))
+				.then(({ followSystem }) => followSystem({ app, jobs, feed }))),
 	};
 	const started = models
 		.load()
@@ -214,6 +226,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		console.warn('The adapter is not known:', error);
 	});
 	await started;
+	app.installed().catch(console.warn);
 	return {
 		queue,
 		engine: engineStatus,
@@ -252,6 +265,7 @@ function tellFailure(failure: Failure): string {
 	}
 }
 
+keepPrompt();
 const work = new OpenWork();
 const update = new Update({
 	untilSafe: () => untilSafe(work, pageClock),

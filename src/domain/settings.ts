@@ -29,6 +29,8 @@ export interface Settings {
 	/** minutes without work after which the engine gives its memory back; 0 = never */
 	readonly engineIdleMinutes: EngineIdleMinutes;
 	readonly theme: 'system' | 'light' | 'dark';
+	/** false: the offer to install the app was declined */
+	readonly offersInstall: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -40,4 +42,5 @@ export const defaultSettings: Settings = {
 	patience: { prefillSeconds: 300, generatingSeconds: 60 },
 	engineIdleMinutes: 5,
 	theme: 'system',
+	offersInstall: true,
 };

@@ -11,6 +11,8 @@ import {
 	precache,
 } from 'workbox-precaching';
 
+import { keepShared, sharePath } from './shared-photos';
+
 declare const self: ServiceWorkerGlobalScope & {
 	__WB_MANIFEST: (string | { url: string; revision: string | null })[];
 };
@@ -59,6 +61,9 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const path = pathInApp(request.url);
+	if (request.method === 'POST' && path === sharePath) {
+		event.respondWith(keepShared(request, scope).then((page) => Response.redirect(page, 303)));
+	}
 	if (request.method !== 'GET' || path === undefined || path.startsWith('models/')) return;
 	if (request.headers.has('range')) return;
 	const policy = __REACHING__[/^assets\/([\w.]+)-[\w-]+\.js$/u.exec(path)?.[1] ?? ''];

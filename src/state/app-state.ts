@@ -358,6 +358,22 @@ export interface UpdateState {
 	dismiss(): void;
 }
 
+/** An app that is, or could be, installed. */
+export interface InstalledState {
+	/** how that is done here: the browser asks, or its own command does it; undefined: it is, or cannot be */
+	readonly way: 'ask' | 'by-hand' | undefined;
+	/** after some critiques, until it is answered */
+	readonly offered: boolean;
+	/** within a click: the browser asks */
+	install(): Promise<void>;
+	/** it is not offered again */
+	decline(): Promise<void>;
+	/** how many photos came from outside and wait for a word */
+	readonly handed: number;
+	takeHanded(): Promise<void>;
+	dropHanded(): Promise<void>;
+}
+
 /** The model that the browser itself brings. */
 export interface BrowserModelState {
 	status(): Promise<BrowserModelStatus>;
@@ -386,6 +402,8 @@ export interface AppState {
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;
 	readonly update: UpdateState;
+	/** its code comes behind the first paint */
+	readonly installed: () => Promise<InstalledState>;
 }
 
 type Later = 'history' | 'photos' | 'downloads';

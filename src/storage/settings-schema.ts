@@ -24,6 +24,7 @@ const schema = v.object({
 	),
 	engineIdleMinutes: v.fallback(v.picklist(engineIdleChoices), defaultSettings.engineIdleMinutes),
 	theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
+	offersInstall: v.fallback(v.boolean(), defaultSettings.offersInstall),
 });
 
 /** Whatever was stored, as settings. */

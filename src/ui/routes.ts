@@ -127,9 +127,14 @@ const routes: Readonly<Record<string, Route>> = {
 	}),
 	settings: screen({
 		under: 'settings',
-		text: ['settings'],
+		text: ['settings', 'installed'],
 		load: () => import('./settings/SettingsScreen.svelte'),
-		props: ({ preferences, engine, records }) => ({ preferences, engine, records }),
+		props: ({ preferences, engine, records, installed }) => ({
+			preferences,
+			engine,
+			records,
+			installed,
+		}),
 	}),
 };
 

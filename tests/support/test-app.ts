@@ -120,6 +120,16 @@ export async function testApp(
 			preferences,
 			records,
 			report: (id) => Promise.resolve(`<p>${id}</p>`),
+			installed: () =>
+				Promise.resolve({
+					way: undefined,
+					offered: false,
+					handed: 0,
+					install: () => Promise.resolve(),
+					decline: () => Promise.resolve(),
+					takeHanded: () => Promise.resolve(),
+					dropHanded: () => Promise.resolve(),
+				}),
 			update: {
 				waiting: false,
 				following: false,

@@ -33,6 +33,7 @@ const en = {
 	models: async () => (await import('./en/models')).models,
 	server: async () => (await import('./en/server')).server,
 	folders: async () => (await import('./en/folders')).folders,
+	installed: async () => (await import('./en/installed')).installed,
 };
 
 export type SectionName = keyof typeof en;
