@@ -21,7 +21,7 @@ export default defineConfig({
 			injectRegister: null,
 			manifest: false,
 			injectManifest: {
-				// The shell. The engine's script (6 MB) and the samples are kept when they are used.
+				// The shell. The engine's script (6 MB), decoders and samples are kept when they are used.
 				globPatterns: [
 					'index.html',
 					'assets/*.{js,css,woff2}',
@@ -32,7 +32,7 @@ export default defineConfig({
 					'study/study.json',
 					'study/thumb-*.jpg',
 				],
-				globIgnores: ['**/engine.worker-*.js'],
+				globIgnores: ['**/engine.worker-*.js', '**/libheif-*.js', '**/UTIF-*.js'],
 			},
 		}),
 	],

@@ -9,7 +9,10 @@ const executablePath = findBrowser();
 export default defineConfig({
 	plugins: [svelte(), sabotage()],
 	define: { __APP_VERSION__: JSON.stringify('test') },
-	optimizeDeps: { exclude: ['@mlc-ai/web-llm'], include: ['idb', 'valibot', 'svelte/reactivity'] },
+	optimizeDeps: {
+		exclude: ['@mlc-ai/web-llm'],
+		include: ['idb', 'valibot', 'svelte/reactivity', 'utif2', 'libheif-js/libheif-wasm/libheif.js'],
+	},
 	test: {
 		// Waits end when what is waited for is there; a slow machine needs them long.
 		expect: { poll: { timeout: 30_000 } },

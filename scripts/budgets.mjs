@@ -21,6 +21,14 @@ const pageScripts = readdirSync('dist/assets').filter(
 const withEngine = pageScripts.filter((name) =>
 	readFileSync(`dist/assets/${name}`, 'utf8').includes('MLCEngine'),
 );
+/** The decoders of HEIC and TIFF come with the first such photo; what is under the LGPL is in files of its own. */
+const withLibheif = readdirSync('dist/assets').filter(
+	(name) =>
+		name.endsWith('.js') &&
+		!name.startsWith('libheif-') &&
+		readFileSync(`dist/assets/${name}`, 'utf8').includes('HeifDecoder='),
+);
+const ofDecoders = readdirSync('dist/assets').filter((name) => /^(?:libheif|UTIF)-/u.test(name));
 const model = 'dist/models/loupe/resolve/v3';
 const weights = readdirSync(model)
 	.filter((name) => name.endsWith('.bin'))
@@ -30,6 +38,12 @@ const budgets = [
 	['initial JS, gzip', initial.reduce((sum, file) => sum + gzip(file), 0), 45 * KiB],
 	['initial CSS, gzip', (entry.css ?? []).reduce((sum, file) => sum + gzip(file), 0), 12 * KiB],
 	['page chunks that hold web-llm', withEngine.length, 0],
+	['chunks that hold libheif beside its own', withLibheif.length, 0],
+	[
+		'decoders of HEIC and TIFF, gzip',
+		ofDecoders.reduce((sum, name) => sum + gzip(`assets/${name}`), 0),
+		600 * KiB,
+	],
 	['loupe.wasm', statSync(`${model}/loupe.wasm`).size, 4.6e6],
 	['weights of Loupe', weights, 14e6],
 	[

@@ -4,7 +4,7 @@ import { kindOfPath, sortFolder } from '../src/domain/photo/folder-rules.mjs';
 import { parseCritique, usage, UsageError } from './critique-options.mjs';
 import { describeResult } from './describe-result.mjs';
 import { freePath, outNames } from './out-names.mjs';
-import { describeLeft, walkPaths } from './photo-walk.mjs';
+import { describeLeft, readHead, walkPaths } from './photo-walk.mjs';
 import { describeServer } from './server-options.mjs';
 import { buildApp, installPackages } from './setup.mjs';
 
@@ -29,7 +29,7 @@ if (missing !== undefined) fail(`There is no file or folder "${missing}".`);
 const { files, unopened } = walkPaths(options.paths);
 for (const { file, reason } of unopened) console.error(`${file} cannot be opened: ${reason}.`);
 const isPossible = ({ isNamed, path }) =>
-	isNamed || ['photo', 'uncertain'].includes(kindOfPath(path));
+	isNamed || ['photo', 'raw', 'uncertain'].includes(kindOfPath(path));
 if (!files.some(isPossible)) fail('No photo was found.');
 
 installPackages();
@@ -48,7 +48,11 @@ if (options.server !== undefined) {
 	}
 }
 const inFolders = files.filter(({ isNamed }) => !isNamed);
-const sorted = await sortFolder(inFolders, ({ file }) => canDecode(page, file));
+const sorted = await sortFolder(
+	inFolders,
+	({ file }) => canDecode(page, file),
+	async (each) => readHead(each),
+);
 // What was named is always tried.
 const photos = files
 	.filter((each) => each.isNamed || sorted.photos.includes(each))

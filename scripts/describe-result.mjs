@@ -5,9 +5,15 @@ const spelled = (name) =>
 
 export function describeResult(result) {
 	const title = `${result.photo.name} · ${result.advisor} (simulated)`;
-	const head = result.photo.incomplete
-		? `${title}\n${wrap('The file is cut or damaged: this is about what could be read of it.')}`
-		: title;
+	const head = [
+		title,
+		...(result.photo.byPreview
+			? [wrap('A raw file: judged by the preview that the camera put into it.')]
+			: []),
+		...(result.photo.incomplete
+			? [wrap('The file is cut or damaged: this is about what could be read of it.')]
+			: []),
+	].join('\n');
 	if (result.status === 'failed') return `${head}\n${wrap(result.failure.message)}`;
 	if (result.status === 'cancelled') return `${head}\n  Cancelled.`;
 	if (result.kind === 'answer') {

@@ -1,7 +1,7 @@
 // Paths of a command line → files, folders walked through to the last.
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { kindOfPath } from '../src/domain/photo/folder-rules.mjs';
+import { headBytes, kindOfPath } from '../src/domain/photo/folder-rules.mjs';
 
 /**
  * What cannot be opened costs itself, not the rest.
@@ -39,13 +39,30 @@ export function walkPaths(paths) {
 	return { files, unopened };
 }
 
+/** The beginning of a file, a character for each byte; '' where it cannot be read. */
+export function readHead({ file }) {
+	const bytes = Buffer.alloc(headBytes);
+	let opened;
+	try {
+		opened = openSync(file, 'r');
+		return bytes.toString('latin1', 0, readSync(opened, bytes, 0, headBytes, 0));
+	} catch {
+		return '';
+	} finally {
+		if (opened !== undefined) closeSync(opened);
+	}
+}
+
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** "2 photos; 4 files left out (2 hidden, 1 sidecar, 1 thumbnail)"; undefined where everything is a photo */
-export function describeLeft(photos, { hidden, sidecar, thumbnail, other }) {
-	const count = hidden + sidecar + thumbnail + other;
+export function describeLeft(photos, { hidden, sidecar, thumbnail, other, paired }) {
+	const count = hidden + sidecar + thumbnail + other + paired;
 	if (count === 0) return undefined;
 	const kinds = [
+		...(paired > 0
+			? [plural(paired, 'raw file beside its JPEG', 'raw files beside their JPEGs')]
+			: []),
 		...(hidden > 0 ? [`${hidden} hidden`] : []),
 		...(sidecar > 0 ? [plural(sidecar, 'sidecar')] : []),
 		...(thumbnail > 0 ? [plural(thumbnail, 'thumbnail')] : []),

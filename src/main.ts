@@ -49,9 +49,12 @@ if (target === null) throw new Error('index.html has no #app');
 /** What works on photos comes behind the first paint. */
 const loadWork = () => appChunk(() => import('./main-work'));
 const hearModels = hearStore(new BroadcastChannel(storeChannel));
+const measurer = lazy<Pick<WorkerMeasurer, 'measure' | 'position' | 'edit' | 'decode'>>(async () =>
+	(await loadWork()).createMeasurer(),
+);
 const preparation = lazy<PhotoPreparer>(async () => {
 	const { PhotoPreparation } = await appChunk(() => import('./photo/prepare-photo'));
-	return new PhotoPreparation();
+	return new PhotoPreparation(measurer.decode);
 });
 
 /** Words of failures and jobs, of which the first screen says none: they come while the storage opens. */
@@ -109,9 +112,6 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	});
 	const probe = async (): Promise<AdapterReport> => (await loadWork()).reportAdapter();
 	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed, models);
-	const measurer = lazy<Pick<WorkerMeasurer, 'measure' | 'position' | 'edit'>>(async () =>
-		(await loadWork()).createMeasurer(),
-	);
 	const machine = new PageMachine();
 	feed.subscribe(({ type }) => {
 		if (type === 'removed') machine.tell('room');

@@ -1,6 +1,8 @@
 /** File → bitmap, the right way up, in the page and in the measuring worker alike. */
 import { FailureError } from '../domain/failure';
 import type { PhotoSize } from '../domain/photo/photo';
+import type { ForeignDecoder } from './foreign';
+import { isForeign } from './foreign';
 import type { Header } from './header';
 import { refuseTooLarge } from './header';
 import { salvage } from './salvage';
@@ -14,24 +16,39 @@ export interface Decoded {
 	readonly isIncomplete: boolean;
 }
 
+interface Opened extends Decoded {
+	/** as it is stored, whatever the browser does of other files of this kind */
+	readonly isLying?: boolean;
+}
+
 /** Beyond this ratio of the sides a wrong guess which is longer would ask for a giant bitmap. */
 const moderateRatio = 8;
 
 /**
  * Decodes straight to a longest side of at most `longest`: a photo is never in memory at full size when
- * its header tells it.
+ * its header tells it and the browser itself reads it.
+ * @param foreign for what this browser does not read
  * @throws FailureError `photo_unreadable`, `photo_unsupported`, `photo_too_large`
  */
-export async function decodePhoto(file: Blob, header: Header, longest: number): Promise<Decoded> {
-	const { mimeType, orientation } = header;
+export async function decodePhoto(
+	file: Blob,
+	header: Header,
+	longest: number,
+	foreign?: ForeignDecoder,
+): Promise<Decoded> {
+	const { mimeType, orientation, raw, isTurnedApart = false } = header;
+	const picture = raw?.preview ?? file;
 	const typed =
-		mimeType === undefined || file.type === mimeType ? file : new Blob([file], { type: mimeType });
-	const isTurnedByBrowser = orientation === 1 || (await browserTurns(mimeType));
+		mimeType === undefined || picture.type === mimeType
+			? picture
+			: new Blob([picture], { type: mimeType });
+	const isTurnedByBrowser = orientation === 1 || (!isTurnedApart && (await browserTurns(mimeType)));
 	const shown = sizeByBrowser(header, isTurnedByBrowser);
-	const { bitmap, full, isIncomplete } = await openOrSalvage(typed, header, shown, longest);
+	const opened = await openOrSalvage(typed, header, { shown, longest, foreign });
+	const { bitmap, full, isIncomplete, isLying = !isTurnedByBrowser } = opened;
 	try {
 		refuseTooLarge(full);
-		if (isTurnedByBrowser) return { bitmap, full, isIncomplete };
+		if (!isLying) return { bitmap, full, isIncomplete };
 		const upright = turn(bitmap, orientation);
 		return { bitmap: upright, full: orientation > 4 ? exchanged(full) : full, isIncomplete };
 	} catch (error) {
@@ -50,21 +67,46 @@ function sizeByBrowser(
 	return isLying ? exchanged(size) : size;
 }
 
+interface Wanted {
+	readonly shown: PhotoSize | undefined;
+	readonly longest: number;
+	readonly foreign: ForeignDecoder | undefined;
+}
+
 async function openOrSalvage(
 	file: Blob,
 	header: Header,
-	shown: PhotoSize | undefined,
-	longest: number,
-): Promise<Decoded> {
+	{ shown, longest, foreign }: Wanted,
+): Promise<Opened> {
+	const { mimeType, isRare, orientation } = header;
 	try {
 		return { ...(await open(file, shown, longest)), isIncomplete: false };
 	} catch (error) {
+		if (foreign !== undefined && isForeign(mimeType)) {
+			const bitmap = await foreign(file, mimeType);
+			const isLying = mimeType === 'image/tiff' && orientation !== 1;
+			return { ...(await shrink(bitmap, longest)), isIncomplete: false, isLying };
+		}
 		const found = await salvage(file, header, (mended) => open(mended, shown, longest));
 		if (found !== undefined) return { ...found, isIncomplete: true };
-		const { mimeType, isRare } = header;
 		const isKnown = mimeType !== undefined && /jpeg|png|gif|webp|bmp|avif/u.test(mimeType);
 		const code = isKnown && !isRare ? 'photo_unreadable' : 'photo_unsupported';
 		throw new FailureError(code, `${mimeType ?? 'unknown'}: ${String(error)}`);
+	}
+}
+
+/** Closes the bitmap where it makes another of it. */
+async function shrink(
+	bitmap: ImageBitmap,
+	longest: number,
+): Promise<Omit<Decoded, 'isIncomplete'>> {
+	const full = { width: bitmap.width, height: bitmap.height };
+	if (Math.max(full.width, full.height) <= longest) return { bitmap, full };
+	try {
+		const options = { ...reduced(full, longest), resizeQuality: 'high' } as const;
+		return { bitmap: await createImageBitmap(bitmap, options), full };
+	} finally {
+		bitmap.close();
 	}
 }
 

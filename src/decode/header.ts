@@ -5,11 +5,14 @@ import { maxPhotoBytes, maxPhotoPixels } from '../domain/photo/photo';
 import { ByteReader } from './byte-reader';
 import type { Orientation } from './exif-block';
 import { exifBlock, orientationOf } from './exif-block';
+import { readFrame } from './jpeg-frame';
 import { probeBytes, probeImage } from './probe';
-import { jpegSegments } from './walk';
+import type { Raw } from './raw';
+import { readRaw } from './raw';
+import { Tiff } from './tiff';
 
 export interface Header {
-	/** undefined: no kind that is known here; a browser may read it all the same */
+	/** of what is decoded; undefined: no kind that is known here, and a browser may read it all the same */
 	readonly mimeType: string | undefined;
 	/** as stored; absent where the header does not tell */
 	readonly size?: PhotoSize;
@@ -21,9 +24,13 @@ export interface Header {
 	readonly isRare: boolean;
 	/** where the pixels of a JPEG begin */
 	readonly scanAt?: number;
+	/** a raw file, of which its camera's preview is decoded */
+	readonly raw?: { readonly mimeType: string; readonly preview: Blob };
+	/** the orientation is told by a raw file around the preview: no browser turns that */
+	readonly isTurnedApart?: true;
 }
 
-/** @throws FailureError `photo_empty`, `photo_unreadable`, `photo_too_large`, or `photo_unsupported` for a drawing */
+/** @throws FailureError `photo_empty`, `photo_unreadable`, `photo_too_large`, `photo_without_preview`, or `photo_unsupported` for a drawing */
 export async function readHeader(file: Blob): Promise<Header> {
 	if (file.size > maxPhotoBytes) {
 		throw new FailureError('photo_too_large', `${String(file.size)} bytes`);
@@ -50,10 +57,15 @@ async function read(file: Blob): Promise<Header> {
 			return { mimeType: undefined, orientation: 1, isTurned: false, isRare: false };
 		}
 		const { mimeType, width = 0, height = 0, isTurned = false } = probe;
-		const tiff = await exifBlock(reader, mimeType);
-		const orientation = tiff === undefined ? 1 : await orientationOf(tiff);
-		const base = { mimeType, orientation, isTurned, isRare: false };
+		const raw = await readRaw(reader, mimeType);
+		// HEIC and AVIF are turned by their container; their EXIF says the same once more.
+		const isTurnedInside = ['image/heic', 'image/avif'].includes(mimeType);
+		const tiff = isTurnedInside ? undefined : await exifBlock(reader, mimeType);
+		const orientation = tiff && (await orientationOf(tiff));
+		if (raw !== undefined) return await headerOfRaw(raw, orientation);
+		const base = { mimeType, orientation: orientation ?? 1, isTurned, isRare: false };
 		if (mimeType === 'image/jpeg') return { ...base, ...(await readFrame(reader)) };
+		if (mimeType === 'image/tiff') return { ...base, ...(await sizeOfTiff(reader)) };
 		return width > 0 && height > 0 ? { ...base, size: { width, height } } : base;
 	} catch (error) {
 		if (error instanceof FailureError) throw error;
@@ -61,19 +73,35 @@ async function read(file: Blob): Promise<Header> {
 	}
 }
 
-type Frame = Pick<Header, 'size' | 'isRare' | 'scanAt'>;
+/** A preview that says itself which way up it is, is believed; one that does not lies as the raw file says. */
+async function headerOfRaw(
+	{ mimeType, preview }: Raw,
+	around: Orientation | undefined,
+): Promise<Header> {
+	if (preview === undefined) throw new FailureError('photo_without_preview', mimeType);
+	const reader = new ByteReader(preview);
+	const tiff = await exifBlock(reader, 'image/jpeg');
+	const own = tiff && (await orientationOf(tiff));
+	return {
+		mimeType: 'image/jpeg',
+		orientation: own ?? around ?? 1,
+		isTurned: false,
+		...(await readFrame(reader)),
+		raw: { mimeType, preview },
+		...(own === undefined && { isTurnedApart: true }),
+	};
+}
 
-async function readFrame(reader: ByteReader): Promise<Frame> {
-	let frame: Frame = { isRare: false };
-	for await (const { marker, at } of jpegSegments(reader)) {
-		if (marker === 0xda) return { ...frame, scanAt: at };
-		if (marker < 0xc0 || marker > 0xcf || [0xc4, 0xc8, 0xcc].includes(marker)) continue;
-		const view = await reader.view(at, 5);
-		if (view.byteLength < 5) return frame;
-		// Baseline, extended and progressive, with Huffman codes and eight bits.
-		const isRare = marker > 0xc2 || view.getUint8(0) !== 8;
-		const size = { width: view.getUint16(3), height: view.getUint16(1) };
-		frame = size.width > 0 && size.height > 0 ? { isRare, size } : { isRare };
+/** Of its largest page. */
+async function sizeOfTiff(reader: ByteReader): Promise<Pick<Header, 'size'>> {
+	const tiff = await Tiff.open(reader);
+	let size: PhotoSize = { width: 0, height: 0 };
+	if (tiff !== undefined) {
+		for await (const { fields } of tiff.directories()) {
+			const width = (await tiff.number(fields.get(0x0100))) ?? 0;
+			const height = (await tiff.number(fields.get(0x0101))) ?? 0;
+			if (width * height > size.width * size.height) size = { width, height };
+		}
 	}
-	return frame;
+	return size.width > 0 ? { size } : {};
 }

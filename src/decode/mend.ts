@@ -63,7 +63,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
 	return value;
 });
 
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
 	let value = ~0;
 	for (const byte of bytes) value = (value >>> 8) ^ (crcTable[(value ^ byte) & 255] ?? 0);
 	return ~value >>> 0;

@@ -43,11 +43,21 @@ function probeKnown(view: DataView): Probe | undefined {
 		return { mimeType: 'image/webp', ...probeWebp(view) };
 	}
 	if (ascii(view, 4, 4) === 'ftyp') return probeIsoMedia(view);
-	// Read by some browsers, and by none what many raw files put behind the beginning of a TIFF.
+	if (ascii(view, 0, 15) === 'FUJIFILMCCD-RAW') return { mimeType: 'image/x-fuji-raf' };
 	if (start >>> 16 === 0xff0a || ascii(view, 4, 4) === 'JXL ') return { mimeType: 'image/jxl' };
-	if (start === 0x49492a00 || start === 0x4d4d002a) return { mimeType: 'image/tiff' };
-	return undefined;
+	const mimeType = startsOf.get(start);
+	return mimeType === undefined ? undefined : { mimeType };
 }
+
+/** Many raw files begin as a TIFF does: what is in one tells. */
+const startsOf: ReadonlyMap<number, string> = new Map([
+	[0x49492a00, 'image/tiff'],
+	[0x4d4d002a, 'image/tiff'],
+	[0x4949524f, 'image/x-olympus-orf'],
+	[0x49495253, 'image/x-olympus-orf'],
+	[0x4d4d4f52, 'image/x-olympus-orf'],
+	[0x49495500, 'image/x-panasonic-rw2'],
+]);
 
 function probeBmp(view: DataView): Probe | undefined {
 	const headerBytes = view.getUint32(14, true);
@@ -76,6 +86,7 @@ function probeWebp(view: DataView): Partial<PhotoSize> {
 /** AVIF and HEIC: the largest `ispe` box, which lies in the first kilobytes, and whether an `irot` turns it. */
 function probeIsoMedia(view: DataView): Probe | undefined {
 	const brands = ascii(view, 8, Math.min(view.getUint32(0), 128) - 8);
+	if (brands.startsWith('crx ')) return { mimeType: 'image/x-canon-cr3' };
 	const isAvif = /avi[fs]/u.test(brands);
 	if (!isAvif && !/hei[cfmsx]|hev[cx]|mif1|msf1/u.test(brands)) return undefined;
 	let best = { width: 0, height: 0 };

@@ -25,6 +25,7 @@ const scopes: Record<FailureCode, FailureScope> = {
 	photo_unreadable: 'photo',
 	photo_too_large: 'photo',
 	photo_unsupported: 'photo',
+	photo_without_preview: 'photo',
 	invalid_output: 'answer',
 	loop: 'answer',
 	length: 'answer',

@@ -17,6 +17,7 @@ export const failureCodes = [
 	'photo_unreadable',
 	'photo_too_large',
 	'photo_unsupported',
+	'photo_without_preview',
 	'invalid_output',
 	'loop',
 	'length',

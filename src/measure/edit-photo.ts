@@ -1,5 +1,6 @@
 /** File and edit → a new JPEG at full size, the right way up. */
 import { decodePhoto } from '../decode/decode-photo';
+import { decodeForeign } from '../decode/foreign';
 import { readHeader } from '../decode/header';
 import type { Edit } from '../domain/claims/claim';
 import { FailureError } from '../domain/failure';
@@ -14,7 +15,7 @@ const bandRows = 256;
 
 /** One that is larger than what is measured at a time is made smaller. */
 export async function editPhoto(file: Blob, edit: Edit): Promise<Blob> {
-	const { bitmap } = await decodePhoto(file, await readHeader(file), Infinity);
+	const { bitmap } = await decodePhoto(file, await readHeader(file), Infinity, decodeForeign);
 	const photo = { width: bitmap.width, height: bitmap.height };
 	const canvas = draw(bitmap, edit);
 	const tone = toneOf(edit, photo, canvas);

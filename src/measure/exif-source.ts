@@ -5,7 +5,11 @@ import { probeBytes, probeImage } from '../decode/probe';
 
 /** The TIFF block alone where it is found; else the file, for exifr to search. Rejects when it cannot be read. */
 export async function exifSource(file: Blob): Promise<Blob> {
+	return (await exifBlockOf(file)) ?? file;
+}
+
+export async function exifBlockOf(file: Blob): Promise<Blob | undefined> {
 	const reader = new ByteReader(file);
 	const { mimeType } = probeImage(await reader.view(0, probeBytes));
-	return (mimeType === undefined ? undefined : await exifBlock(reader, mimeType)) ?? file;
+	return mimeType === undefined ? undefined : exifBlock(reader, mimeType);
 }

@@ -1,6 +1,6 @@
 /** Entry of the measuring worker: the page is never blocked by pixels. */
 import { announce } from '../worker/announce';
-import type { Measurements, Position } from '../domain/facts/measurements';
+import { decodeForeign } from '../decode/foreign';
 import { FailureError } from '../domain/failure';
 import { editPhoto } from './edit-photo';
 import type { MeasureCommand, MeasureFinal, MeasureMessage } from './messages';
@@ -12,11 +12,13 @@ import { readPosition } from './read-position';
 declare const self: DedicatedWorkerGlobalScope;
 
 /** It is never cancelled, but ended: it has one photo. */
+type MeasureResult = Extract<MeasureFinal, { type: 'result' }>['result'];
 type Asked = Exclude<MeasureCommand, { type: 'cancel' }>;
 
-async function run(command: Asked): Promise<Measurements | Position | Blob | undefined> {
+async function run(command: Asked): Promise<MeasureResult> {
 	const { file } = command;
 	if (command.type === 'position') return readPosition(file);
+	if (command.type === 'decode') return decodeForeign(file, command.mimeType);
 	if (command.type === 'edit') return editPhoto(file, command.edit);
 	const [measured, camera, jpeg] = await Promise.all([
 		measurePhoto(file, command.region),
@@ -38,7 +40,9 @@ async function answer(command: Asked): Promise<MeasureFinal> {
 }
 
 const post = (message: MeasureMessage): void => {
-	self.postMessage(message);
+	// A bitmap is handed over: it is large, and nothing here needs it any more.
+	const isBitmap = message.type === 'result' && message.result instanceof ImageBitmap;
+	self.postMessage(message, isBitmap ? [message.result] : []);
 };
 self.onmessage = ({ data }: MessageEvent<MeasureCommand>) => {
 	if (data.type !== 'cancel') void answer(data).then(post);

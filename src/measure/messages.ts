@@ -1,6 +1,7 @@
 import type { Edit } from '../domain/claims/claim';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
+import type { ForeignType } from '../decode/foreign';
 import type { Command, FinalMessage, Message } from '../engine/worker-protocol';
 
 /** Commands of the measuring worker: one photo each. */
@@ -16,6 +17,12 @@ export interface MeasureProtocol {
 		readonly command: { readonly file: Blob };
 		readonly event: never;
 		readonly result: Position | undefined;
+	};
+	/** the picture of a file that the page's browser does not read; at full size */
+	readonly decode: {
+		readonly command: { readonly file: Blob; readonly mimeType: ForeignType };
+		readonly event: never;
+		readonly result: ImageBitmap;
 	};
 	/** a new JPEG at full size */
 	readonly edit: {

@@ -1,5 +1,6 @@
 /** File → pixels, a band at a time. */
 import { decodePhoto } from '../decode/decode-photo';
+import { decodeForeign } from '../decode/foreign';
 import { readHeader } from '../decode/header';
 import type { Measurements } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
@@ -13,7 +14,12 @@ export const maxPixels = 24_000_000;
 export const maxSide = 16_384;
 
 export async function measurePhoto(file: Blob, region?: Region): Promise<Measurements> {
-	const { bitmap: whole } = await decodePhoto(file, await readHeader(file), Infinity);
+	const { bitmap: whole } = await decodePhoto(
+		file,
+		await readHeader(file),
+		Infinity,
+		decodeForeign,
+	);
 	const photo = region === undefined ? whole : await cut(whole, region);
 	try {
 		const { width, height } = photo;

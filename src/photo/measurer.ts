@@ -1,4 +1,5 @@
 /** The page's half of the measuring worker. */
+import type { ForeignType } from '../decode/foreign';
 import type { Edit } from '../domain/claims/claim';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
@@ -32,12 +33,14 @@ export class WorkerMeasurer implements PhotoMeasurer {
 		return told(await this.#ask('position', { file }));
 	}
 
+	/** The picture of a file that this browser does not read. @throws FailureError */
+	async decode(file: Blob, mimeType: ForeignType): Promise<ImageBitmap> {
+		return given(await this.#ask('decode', { file, mimeType }));
+	}
+
 	/** An edited version at full size, a JPEG. @throws FailureError */
 	async edit(file: Blob, edit: Edit): Promise<Blob> {
-		const answer = await this.#ask('edit', { file, edit });
-		if (answer.type === 'result') return answer.result;
-		const { code, detail } = answer.type === 'failed' ? answer.failure : interrupted;
-		throw new FailureError(code, detail);
+		return given(await this.#ask('edit', { file, edit }));
 	}
 
 	/** A worker for each photo: it has large buffers, and goes with them. */
@@ -60,6 +63,13 @@ export class WorkerMeasurer implements PhotoMeasurer {
 }
 
 const interrupted: Failure = { code: 'interrupted' };
+
+/** @throws FailureError where there is none */
+function given<Result>(answer: Answer<Result>): Result {
+	if (answer.type === 'result') return answer.result;
+	const { code, detail } = answer.type === 'failed' ? answer.failure : interrupted;
+	throw new FailureError(code, detail);
+}
 
 /** undefined where it failed, died or was stopped: nothing rests on it */
 function told<Result>(answer: Answer<Result>): Result | undefined {

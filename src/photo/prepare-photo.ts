@@ -1,5 +1,6 @@
 /** File → the pixels that the model takes, and the pictures for the screen. */
 import { decodePhoto } from '../decode/decode-photo';
+import type { ForeignDecoder } from '../decode/foreign';
 import { readHeader } from '../decode/header';
 import { isCut } from '../decode/mend';
 import { FailureError } from '../domain/failure';
@@ -16,15 +17,24 @@ import { composeCanvas } from './canvas';
 const sides = { working: workingSide, preview: 1600, thumbnail: 480 } as const;
 
 export class PhotoPreparation implements PhotoPreparer {
+	readonly #foreign: ForeignDecoder | undefined;
+
+	/** @param foreign for what this browser does not read, in a thread of its own */
+	constructor(foreign?: ForeignDecoder) {
+		this.#foreign = foreign;
+	}
+
 	async prepare(file: Blob, picture: ModelPicture, signal: AbortSignal): Promise<PreparedPhoto> {
 		const header = await readHeader(file);
 		signal.throwIfAborted();
 		const bytes = await file.arrayBuffer();
 		const sha256 = await hash(bytes);
-		const preview = await decodePhoto(file, header, sides.preview);
-		const { mimeType = file.type, scanAt } = header;
+		const preview = await decodePhoto(file, header, sides.preview, this.#foreign);
+		const { mimeType: shownType = file.type, scanAt, raw } = header;
+		const mimeType = raw?.mimeType ?? shownType;
 		// Some browsers read a cut file without a word.
-		const incomplete = preview.isIncomplete || isCut(new Uint8Array(bytes), mimeType, scanAt);
+		const shown = new Uint8Array(raw === undefined ? bytes : await raw.preview.arrayBuffer());
+		const incomplete = preview.isIncomplete || isCut(shown, shownType, scanAt);
 		try {
 			signal.throwIfAborted();
 			const previewBlob = await draw(
@@ -40,7 +50,13 @@ export class PhotoPreparation implements PhotoPreparer {
 			signal.throwIfAborted();
 			const forModel = await drawForModel(preview.bitmap, picture);
 			return {
-				facts: { ...preview.full, sha256, mimeType, ...(incomplete && { incomplete }) },
+				facts: {
+					...preview.full,
+					sha256,
+					mimeType,
+					...(incomplete && { incomplete }),
+					...(raw && { byPreview: true }),
+				},
 				thumbnail,
 				preview: previewBlob,
 				modelSize: forModel.size,
@@ -59,7 +75,7 @@ export class PhotoPreparation implements PhotoPreparer {
 	): Promise<Blob> {
 		const header = await readHeader(file);
 		signal.throwIfAborted();
-		const { bitmap } = await decodePhoto(file, header, Infinity);
+		const { bitmap } = await decodePhoto(file, header, Infinity, this.#foreign);
 		try {
 			signal.throwIfAborted();
 			const { left, top, width, height } = regionPixels(region, bitmap);

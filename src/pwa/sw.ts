@@ -22,11 +22,14 @@ declare const __REACHING__: Readonly<Record<string, string>>;
 
 const engineCache = 'mondrian-engine';
 const sampleCache = 'mondrian-samples';
+const decoderCache = 'mondrian-decoders';
 /** chunks of the version before this one */
 const formerCache = 'mondrian-former';
 const { scope } = self.registration;
 /** As many old versions of the engine's scripts as may stay. */
 const keptScripts = 2;
+/** Script and code of one decoder, script of the other. */
+const keptDecoders = 3;
 
 /** Path from the app's folder, or undefined for what is not the app's. */
 function pathInApp(address: string): string | undefined {
@@ -35,6 +38,7 @@ function pathInApp(address: string): string | undefined {
 	return plain.startsWith(scope) ? plain.slice(scope.length) : undefined;
 }
 /** Outside the precache these are the engine's. Hashed, so an address never changes its content. */
+const isDecoder = (path: string): boolean => /^assets\/(?:libheif|UTIF)-/u.test(path);
 const isScript = (path: string): boolean => path.startsWith('assets/');
 
 precache(self.__WB_MANIFEST);
@@ -47,7 +51,13 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-	event.waitUntil(Promise.all([self.clients.claim(), dropOldScripts()]));
+	event.waitUntil(
+		Promise.all([
+			self.clients.claim(),
+			dropOld(engineCache, keptScripts),
+			dropOld(decoderCache, keptDecoders),
+		]),
+	);
 });
 
 self.addEventListener('message', (event) => {
@@ -77,6 +87,7 @@ async function answer(event: FetchEvent, path: string): Promise<Response> {
 	}
 	const precached = await matchPrecache(request.url).catch(() => undefined);
 	if (precached !== undefined) return precached;
+	if (isDecoder(path)) return cacheFirst(event, decoderCache);
 	if (isScript(path)) return cacheFirst(event, engineCache, formerCache);
 	if (/^(?:samples|study)\//u.test(path)) return cacheFirst(event, sampleCache);
 	return fetch(request);
@@ -124,10 +135,10 @@ async function keep(address: string): Promise<void> {
 	if ((await cache.match(address)) === undefined) await cache.add(address);
 }
 
-async function dropOldScripts(): Promise<void> {
-	const cache = await caches.open(engineCache);
+async function dropOld(name: string, kept: number): Promise<void> {
+	const cache = await caches.open(name);
 	const own = (await cache.keys()).filter(({ url }) => pathInApp(url) !== undefined);
-	for (const request of own.slice(0, -keptScripts)) await cache.delete(request);
+	for (const request of own.slice(0, -kept)) await cache.delete(request);
 }
 
 /** A tab that finishes a job under the former version may yet ask for a chunk of it. */

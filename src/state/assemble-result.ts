@@ -198,6 +198,7 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 			bytes,
 			...(facts && { width: facts.width, height: facts.height, sha256: facts.sha256 }),
 			...(facts?.incomplete && { incomplete: true }),
+			...(facts?.byPreview && { byPreview: true }),
 		},
 		advisor: job.advisorId,
 		model: {

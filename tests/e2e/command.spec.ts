@@ -69,11 +69,12 @@ test('a folder is walked to the last photo, whatever else lies in it, and nothin
 	symlinkSync('/nowhere/2.jpg', join(folder, '100CANON', '2.jpg'));
 	writeFileSync(join(folder, '100CANON', '._IMG_0001.jpg'), 'AppleDouble');
 	writeFileSync(join(folder, '101CANON', 'IMG_0001.dng'), 'II*');
+	writeFileSync(join(folder, '101CANON', 'IMG_0002.x3f'), 'FOVb');
 	const out = join(folder, 'out');
 	const { code, stderr } = await critique(folder, '--no-updates', '--out', out).done;
 	expect(code).toBe(3);
-	expect(stderr).toContain('2 photos; 1 file left out (1 hidden).');
-	expect(stderr).toContain('IMG_0001.dng is no photo that this browser reads.');
+	expect(stderr).toContain('2 photos; 2 files left out (1 raw file beside its JPEG, 1 hidden).');
+	expect(stderr).toContain('IMG_0002.x3f is no photo that this browser reads.');
 	expect(stderr).toContain('2.jpg cannot be opened: a link to nowhere.');
 	expect(readdirSync(out).sort()).toEqual([
 		'100CANON-IMG_0001.jpg.ansel.html',

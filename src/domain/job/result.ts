@@ -37,6 +37,8 @@ export interface JobResult {
 		readonly sha256?: string;
 		/** the file is cut or damaged: what could be read of it was looked at */
 		readonly incomplete?: true;
+		/** a raw file: its camera's preview was looked at, whose sides these are */
+		readonly byPreview?: true;
 	};
 	readonly advisor: AdvisorId;
 	readonly model: {

@@ -1,6 +1,6 @@
-/** `uncertain`: some browsers read it; `drawing`: no photo, though browsers show it */
+/** `raw`: judged by the preview in it; `uncertain`: some browsers read it; `drawing`: no photo, though browsers show it */
 export type PathKind =
-	'photo' | 'uncertain' | 'drawing' | 'hidden' | 'sidecar' | 'thumbnail' | 'other';
+	'photo' | 'raw' | 'uncertain' | 'drawing' | 'hidden' | 'sidecar' | 'thumbnail' | 'other';
 
 /** By name alone, `/` between its parts, relative to the folder that was given. */
 export function kindOfPath(path: string, type?: string): PathKind;
@@ -18,6 +18,8 @@ export interface LeftOut {
 	readonly sidecar: number;
 	readonly thumbnail: number;
 	readonly other: number;
+	/** raw files whose frame is there as a photo of another kind */
+	readonly paired: number;
 }
 
 export interface SortedFolder<F extends FolderFile> {
@@ -27,8 +29,15 @@ export interface SortedFolder<F extends FolderFile> {
 	readonly refused: readonly F[];
 }
 
-/** @param canRead asked about one or two files of each ending that only some browsers read; never rejects */
+/** Characters of a file's beginning in which both of a frame say when it was taken. */
+export const headBytes: number;
+
+/**
+ * @param canRead asked about one or two files of each ending that only some browsers read; never rejects
+ * @param readHead the beginning of a file, a character for each byte; '' where it cannot be read
+ */
 export function sortFolder<F extends FolderFile>(
 	files: readonly F[],
 	canRead: (file: F) => Promise<boolean>,
+	readHead?: (file: F) => Promise<string>,
 ): Promise<SortedFolder<F>>;

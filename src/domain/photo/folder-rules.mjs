@@ -5,11 +5,12 @@ const thumbnails =
 const hidden =
 	/^(\..*|__macosx|desktop\.ini|\$recycle\.bin|system volume information|lost\+found)$/iu;
 const sidecar = /\.(xmp|thm|aae|pp3|dop|cos|arp|nksc|rrdata|on1|spd|vrd|mie)$/iu;
-/** read by every browser that runs the app */
-const photo = /\.(jpe?g|jpe|jfif|png|webp|avif|gif|bmp)$/iu;
+/** read by every browser that runs the app, or by a decoder that comes with it */
+const photo = /\.(jpe?g|jpe|jfif|png|webp|avif|gif|bmp|heic|heif|hif|tiff?)$/iu;
+/** judged by the preview in them */
+const raw = /\.(dng|cr[23]|nef|nrw|arw|sr[2w]|raf|orf|ori|rw[2l]|pef|gpr)$/iu;
 /** read by some */
-const uncertain =
-	/\.(heic|heif|hif|tiff?|jxl|jp2|j2k|psd|dng|cr[23w]|nef|nrw|arw|sr[2fw]|raf|orf|ori|rw[2l]|pef|3fr|fff|iiq|mos|mrw|x3f|erf|kdc|dcr|raw|gpr)$/iu;
+const uncertain = /\.(jxl|jp2|j2k|psd|crw|srf|3fr|fff|iiq|mos|mrw|x3f|erf|kdc|dcr|raw)$/iu;
 /** drawn by a browser, and no photo all the same */
 const drawing = /\.svgz?$/iu;
 
@@ -21,21 +22,51 @@ export function kindOfPath(path, type = '') {
 	if (parts.some((part) => hidden.test(part))) return 'hidden';
 	if (sidecar.test(name)) return 'sidecar';
 	if (photo.test(name)) return 'photo';
+	if (raw.test(name)) return 'raw';
 	if (drawing.test(name)) return 'drawing';
 	return uncertain.test(name) || type.startsWith('image/') ? 'uncertain' : 'other';
 }
 
 const endingOf = (path) => /\.[^./]*$/u.exec(path)?.[0].toLowerCase() ?? '';
 
+export const headBytes = 256 * 1024;
+
+const stemOf = (path) => path.replace(/\.[^./]*$/u, '').toLowerCase();
+
+/** What EXIF says of time stands as plain text near the beginning of every kind of file. */
+const datesIn = (head) => new Set(head.match(/\d{4}:\d\d:\d\d \d\d:\d\d:\d\d/gu));
+
+/** Of one frame, where their names are; unless both say when they were taken, and say otherwise. */
+async function isSameFrame(a, b, readHead) {
+	const [first, second] = [datesIn(await readHead(a)), datesIn(await readHead(b))];
+	if (first.size === 0 || second.size === 0) return true;
+	return [...first].some((date) => second.has(date));
+}
+
+/** Raw files whose frame lies beside them as a photo of another kind: the camera's own picture is judged. */
+async function pairedOf(files, kinds, readHead) {
+	const pictures = new Map();
+	for (const file of files) {
+		if (kinds.get(file) === 'photo') pictures.set(stemOf(file.path), file);
+	}
+	const paired = [];
+	for (const file of files) {
+		const picture = pictures.get(stemOf(file.path));
+		if (kinds.get(file) !== 'raw' || picture === undefined) continue;
+		if (await isSameFrame(file, picture, readHead)) paired.push(file);
+	}
+	return paired;
+}
+
 /** Files of an ending that are asked about before all of it are refused: one may be damaged. */
 const askedOf = 2;
 
 /**
  * Sorts what lies in a folder. Of each kind that only some browsers read, the smallest files are tried:
- * a folder of raw files beside JPEGs is then refused here, by name, and not file by file at its turn.
+ * a folder of them is then refused here, by name, and not file by file at its turn.
  */
-export async function sortFolder(files, canRead) {
-	const left = { hidden: 0, sidecar: 0, thumbnail: 0, other: 0 };
+export async function sortFolder(files, canRead, readHead = async () => '') {
+	const left = { hidden: 0, sidecar: 0, thumbnail: 0, other: 0, paired: 0 };
 	const kinds = new Map();
 	const uncertainOf = new Map();
 	for (const file of files) {
@@ -54,8 +85,11 @@ export async function sortFolder(files, canRead) {
 			readable.add(ending);
 		}
 	}
+	const paired = new Set(await pairedOf(files, kinds, readHead));
+	left.paired = paired.size;
 	const isTaken = (file) =>
 		kinds.get(file) === 'photo' ||
+		(kinds.get(file) === 'raw' && !paired.has(file)) ||
 		(kinds.get(file) === 'uncertain' && readable.has(endingOf(file.path)));
 	const photos = files.filter(isTaken);
 	const refused = files.filter(

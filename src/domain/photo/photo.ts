@@ -14,4 +14,6 @@ export interface PhotoFacts extends PhotoSize {
 	readonly mimeType: string;
 	/** the file is cut or damaged: what could be read of it was looked at */
 	readonly incomplete?: true;
+	/** a raw file: its camera's preview was looked at, whose sides these are */
+	readonly byPreview?: true;
 }

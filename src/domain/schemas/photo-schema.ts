@@ -106,6 +106,7 @@ const facts = v.object({
 	sha256: v.string(),
 	mimeType: v.string(),
 	incomplete: v.exactOptional(v.literal(true)),
+	byPreview: v.exactOptional(v.literal(true)),
 });
 true satisfies Same<v.InferOutput<typeof facts>, PhotoFacts>;
 

@@ -58,6 +58,7 @@ export const resultSchema = v.object({
 		height: v.exactOptional(count),
 		sha256: v.exactOptional(v.string()),
 		incomplete: v.exactOptional(v.literal(true)),
+		byPreview: v.exactOptional(v.literal(true)),
 	}),
 	advisor: advisorId,
 	model: v.object({

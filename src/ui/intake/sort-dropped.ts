@@ -1,5 +1,5 @@
 /** Which of many files are photos, and a sentence about the rest. Fetched with the first folder. */
-import { sortFolder } from '../../domain/photo/folder-rules.mjs';
+import { headBytes, sortFolder } from '../../domain/photo/folder-rules.mjs';
 import { loadText, text } from '../text';
 import type { Dropped, FoundFile } from './dropped-files';
 
@@ -10,10 +10,10 @@ interface Sorted {
 }
 
 export async function sortDropped({ files, unopened }: Dropped): Promise<Sorted> {
-	const { photos, left, refused } = await sortFolder(files, canDecode);
+	const { photos, left, refused } = await sortFolder(files, canDecode, readHead);
 	await loadText('folders');
 	const words = text.folders;
-	const isLeft = left.hidden + left.sidecar + left.thumbnail + left.other > 0;
+	const isLeft = Object.values(left).some((count) => count > 0);
 	const taken = photos.length > 0 ? [words.queued(photos.length)] : [];
 	const first = [...taken, ...(isLeft ? [words.leftOut(left)] : [])].join('; ');
 	const rest = [
@@ -30,6 +30,14 @@ export async function sortDropped({ files, unopened }: Dropped): Promise<Sorted>
 }
 
 const nameOf = ({ path }: FoundFile): string => path.split('/').at(-1) ?? path;
+
+async function readHead({ file }: FoundFile): Promise<string> {
+	try {
+		return new TextDecoder('latin1').decode(await file.slice(0, headBytes).arrayBuffer());
+	} catch {
+		return '';
+	}
+}
 
 /** The browser itself is asked: no list of what browsers read stays true. */
 async function canDecode({ file }: FoundFile): Promise<boolean> {

@@ -43,6 +43,7 @@ export function critiqueReport({ result, critique, endedAtMs, photo }: Report): 
 <main>
 <header><p>${words.by(advisor.name)}</p><h1>${title}</h1></header>
 ${photo === undefined ? '' : markup`<img src="${photo}" alt="${words.photo(critique.scene)}">`}
+${result.photo.byPreview ? markup`<p><b>${text.terms.previewJudged}</b></p>` : ''}
 ${result.photo.incomplete ? markup`<p><b>${text.terms.incompletePhoto}</b></p>` : ''}
 ${verdict(critique)}
 ${(critique.doubts ?? []).map((doubt) => markup`<p><b>${text.critique.caution}</b> ${text.critique.doubts[doubt]}</p>`)}

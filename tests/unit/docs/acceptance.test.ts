@@ -10,10 +10,12 @@ const numbered = (letter: string, from: number, to: number): string[] =>
 it('docs/acceptance.md has every row once', () => {
 	const wanted = [
 		...[...numbered('S', 1, 7), ...numbered('A', 1, 26), ...numbered('T', 1, 4)],
-		...[...numbered('F', 6, 12), 'Q1', ...numbered('V', 1, 12), ...numbered('M', 1, 11)],
-		...numbered('W', 1, 6),
+		...[...numbered('F', 6, 12), 'Q1', ...numbered('V', 1, 15), ...numbered('M', 1, 11)],
+		...[...numbered('D', 1, 4), ...numbered('W', 1, 6)],
 	];
-	expect(rows.map(({ row }) => row)).toEqual(wanted);
+	const names = rows.map(({ row }) => row);
+	expect(new Set(names).size).toBe(names.length);
+	expect(names.toSorted()).toEqual(wanted.toSorted());
 });
 
 // A title that has changed is found here at once, and not first by a run of all lanes.

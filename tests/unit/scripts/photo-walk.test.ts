@@ -2,14 +2,18 @@ import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { freePath, outNames } from '../../../scripts/out-names.mjs';
-import { describeLeft, walkPaths } from '../../../scripts/photo-walk.mjs';
+import { describeLeft, readHead, walkPaths } from '../../../scripts/photo-walk.mjs';
 import { sortFolder } from '../../../src/domain/photo/folder-rules.mjs';
 import { unpackCase } from '../../support/unpack';
 
 /** As `npm run critique` intakes a folder, in a browser that reads nothing rare. */
 async function takeIn(folder: string) {
 	const { files, unopened } = walkPaths([folder]);
-	const { photos, left, refused } = await sortFolder(files, () => Promise.resolve(false));
+	const { photos, left, refused } = await sortFolder(
+		files,
+		() => Promise.resolve(false),
+		(each) => Promise.resolve(readHead(each)),
+	);
 	const within = ({ file }: { readonly file: string }) => relative(folder, file);
 	return {
 		photos: photos.map(within),
@@ -22,12 +26,14 @@ async function takeIn(folder: string) {
 it('folder-mac-card.zip holds two photos; the rest is left out and counted', async () => {
 	const { photos, left, refused, unopened } = await takeIn(await unpackCase('folder-mac-card.zip'));
 	expect(photos).toEqual(['IMG_0001.jpg', 'sub/IMG_0002.jpg']);
-	expect(left).toEqual({ hidden: 2, sidecar: 1, thumbnail: 3, other: 0 });
+	expect(left).toEqual({ hidden: 2, sidecar: 1, thumbnail: 3, other: 0, paired: 0 });
 	expect([refused, unopened]).toEqual([[], []]);
 	expect(describeLeft(2, left)).toBe(
 		'2 photos; 6 files left out (2 hidden, 1 sidecar, 3 thumbnails).',
 	);
-	expect(describeLeft(2, { hidden: 0, sidecar: 0, thumbnail: 0, other: 0 })).toBeUndefined();
+	expect(
+		describeLeft(2, { hidden: 0, sidecar: 0, thumbnail: 0, other: 0, paired: 0 }),
+	).toBeUndefined();
 });
 
 it('folder-with-folder-named-jpg.zip: a folder named as a photo is a folder', async () => {
@@ -52,12 +58,21 @@ it('a link to nowhere costs itself, a hidden one nothing, and one that leads bac
 	expect(walkPaths([folder]).unopened[0]?.reason).toBe('a link to nowhere');
 });
 
-it('a raw file is refused by its name; a file that was named is always tried', async () => {
+it('what no browser reads is refused by its name; a file that was named is always tried', async () => {
 	const folder = await unpackCase('nested.zip');
-	writeFileSync(join(folder, 'a.dng'), 'II*');
-	expect((await takeIn(folder)).refused).toEqual(['a.dng']);
-	const named = walkPaths([join(folder, 'a.dng'), folder]).files;
+	writeFileSync(join(folder, 'a.x3f'), 'FOVb');
+	expect((await takeIn(folder)).refused).toEqual(['a.x3f']);
+	const named = walkPaths([join(folder, 'a.x3f'), folder]).files;
 	expect(named.map(({ isNamed }) => isNamed)).toEqual([true, false, false]);
+});
+
+it('a raw file beside its JPEG is the same photo, and that is said', async () => {
+	const folder = await unpackCase('nested.zip');
+	writeFileSync(join(folder, '2024/05/IMG_1.CR3'), 'no date in it');
+	writeFileSync(join(folder, '2024/05/IMG_2.CR3'), 'alone');
+	const { photos, left } = await takeIn(folder);
+	expect(photos).toEqual(['2024/05/IMG_1.jpg', '2024/05/IMG_2.CR3']);
+	expect(describeLeft(2, left)).toBe('2 photos; 1 file left out (1 raw file beside its JPEG).');
 });
 
 it('same-names.zip: two photos of one name write two files', async () => {

@@ -75,6 +75,10 @@ export const failures: Record<FailureCode, FailureWords> = {
 		sentence: 'This browser cannot read this kind of file as a photo.',
 		next: 'Export it as JPEG and choose that.',
 	},
+	photo_without_preview: {
+		sentence: 'This raw file holds no preview that is large enough to judge.',
+		next: 'Develop it, or save it as JPEG in your raw converter, and choose that.',
+	},
 	invalid_output: {
 		sentence: 'The model’s answer did not hold together, so it was not accepted.',
 		next: 'Run it again, or choose another advisor.',

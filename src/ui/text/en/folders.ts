@@ -11,8 +11,16 @@ function listed(names: readonly string[]): string {
 	return rest > 0 ? `${first} and ${plural(rest, { other: '# more' })}` : first;
 }
 
-function kindsOf({ hidden, sidecar, thumbnail, other }: LeftOut): string {
+function kindsOf({ hidden, sidecar, thumbnail, other, paired }: LeftOut): string {
 	return [
+		...(paired > 0
+			? [
+					plural(paired, {
+						one: '# raw file beside its JPEG',
+						other: '# raw files beside their JPEGs',
+					}),
+				]
+			: []),
 		...(hidden > 0 ? [plural(hidden, { other: '# hidden' })] : []),
 		...(sidecar > 0 ? [plural(sidecar, { one: '# sidecar', other: '# sidecars' })] : []),
 		...(thumbnail > 0 ? [plural(thumbnail, { one: '# thumbnail', other: '# thumbnails' })] : []),
@@ -24,7 +32,7 @@ export const folders = {
 	none: 'No photo was found.',
 	queued: (count: number) => plural(count, { one: '# photo queued', other: '# photos queued' }),
 	leftOut: (left: LeftOut) => {
-		const count = left.hidden + left.sidecar + left.thumbnail + left.other;
+		const count = Object.values(left).reduce((sum, each) => sum + each, 0);
 		const files = plural(count, { one: '# file left out', other: '# files left out' });
 		return `${files} (${kindsOf(left)})`;
 	},

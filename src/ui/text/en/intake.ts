@@ -21,7 +21,7 @@ export const intake = {
 	camera: 'Use camera',
 	inputs: { photos: 'Photos', folder: 'Folder', camera: 'Camera' },
 	kinds:
-		'Or drop anywhere, or paste. JPEG, PNG, WebP, AVIF; HEIC where the browser reads it. Up to 100 megapixels.',
+		'Or drop anywhere, or paste. JPEG, HEIC, PNG, WebP, AVIF, TIFF, and raw files by the preview in them. Up to 100 megapixels.',
 	unsupported:
 		'Photos are taken in all the same: measurements and camera facts need no graphics processor, and the history works as ever. The critique waits.',
 	model: 'Model',

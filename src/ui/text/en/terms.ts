@@ -110,6 +110,8 @@ export const terms = {
 		stars: (count: number) => (count === 1 ? '1 star' : `${String(count)} stars`),
 		flags: { picked: 'Picked', rejected: 'Rejected' },
 	},
+	previewJudged:
+		'A raw file: judged by the preview that the camera put into it, not by a development of your own.',
 	incompletePhoto: 'The file is cut or damaged: only what could be read of it was looked at.',
 	dimensions,
 	bands,
