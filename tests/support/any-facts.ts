@@ -27,6 +27,7 @@ const values: Arbitraries = {
 	median: level,
 	darkest: within(0, 0.6),
 	brightest: within(0.2, 1),
+	lightest: within(0.2, 1),
 	contrast: within(0, 0.5),
 	subjectMedian: level,
 	surroundMedian: level,
@@ -61,6 +62,7 @@ const values: Arbitraries = {
 	symmetry: level,
 	weight: fc.record({ x: within(-1, 1), y: within(-1, 1) }),
 	calm: level,
+	evenGround: always,
 	haze: within(0.5, 5),
 	lightFall: fc.record({ from: place, to: place, stops: within(0, 6) }),
 	upperOverLower: within(-6, 6),
@@ -68,6 +70,7 @@ const values: Arbitraries = {
 	hues: fc.record({
 		first: fc.record({ hue, share: level }),
 		second: fc.record({ hue, share: level }),
+		third: level,
 	}),
 	warmSide: fc.record({ side, difference: within(0, 60) }),
 	acuityBands: fc.record(

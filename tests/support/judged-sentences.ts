@@ -28,7 +28,8 @@ function knownSentences(
 	const known = new Map<string, Claim>();
 	const { says, leads } = book.voices[advisor];
 	for (const claim of settled.claims) {
-		const told = { claim, facts, advisor };
+		const named = { claim, facts, advisor };
+		const plain = { claim, facts, advisor, isPlain: true } as const;
 		const { kind } = claim;
 		const phrases = claim.good ? book.merits[kind as MeritKind] : book.faults[kind as FaultKind];
 		const ways = [
@@ -38,7 +39,9 @@ function knownSentences(
 			...(leads[kind as MeritKind] ?? []),
 			...('short' in phrases ? [phrases.short] : []),
 		];
-		for (const way of ways) for (const each of sentencesOf(way(told))) known.set(each, claim);
+		for (const told of [named, plain]) {
+			for (const way of ways) for (const each of sentencesOf(way(told))) known.set(each, claim);
+		}
 	}
 	return known;
 }

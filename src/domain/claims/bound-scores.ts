@@ -3,7 +3,14 @@ import type { Dimension, DimensionScore } from '../critique/critique';
 import { faultRules, isFault } from './all-rules';
 import type { Claim } from './claim';
 
-const bounds = { strongFault: 5, moderateFault: 7, noFault: 5, twoMerits: 7 } as const;
+const bounds = {
+	strongFault: 5,
+	moderateFault: 7,
+	doubt: 4,
+	slightFault: 4,
+	noFault: 5,
+	twoMerits: 7,
+} as const;
 
 const isCertain = ({ basis }: Claim): boolean => basis === 'measured' || basis === 'agrees';
 
@@ -28,8 +35,17 @@ export function boundsOf(
 			? bounds.moderateFault
 			: 10;
 	const merits = here.filter(({ good }) => good).length;
+	const isSlight = faults.every(({ severity }) => severity === 'slight');
 	const least =
-		faults.length > 0 || isDoubtful ? 0 : merits >= 2 ? bounds.twoMerits : bounds.noFault;
+		faults.length > 0
+			? isSlight
+				? bounds.slightFault
+				: 0
+			: isDoubtful
+				? bounds.doubt
+				: merits >= 2
+					? bounds.twoMerits
+					: bounds.noFault;
 	return { least, most };
 }
 

@@ -9,6 +9,8 @@ export interface Told {
 	readonly claim: Claim;
 	readonly facts: Facts;
 	readonly advisor: AdvisorId;
+	/** it is called "the subject": a wrong noun would make every sentence false that has it */
+	readonly isPlain?: true;
 }
 
 /** Empty where it does not fit this photo: a figure that is not known, a place that it has not. */

@@ -54,31 +54,40 @@ function inVoice(own: Phrases | undefined, shared: Phrases, told: Told, turn: nu
 	return wanted === '' ? choose(shared, told, turn) : wanted;
 }
 
-/** One claim in one advisor's words. */
-export function sentenceOf(told: Told, book: PhraseBook): string {
-	const { claim, facts, advisor } = told;
+/** One claim in one advisor's words, without the scene's noun. */
+export function sentenceOf(named: Told, book: PhraseBook): string {
+	const { claim, facts, advisor } = named;
+	const told = { claim, facts, advisor, isPlain: true } as const;
 	const { kind, good } = claim;
 	const { says } = good ? book.merits[kind as MeritKind] : book.faults[kind as FaultKind];
 	const turn = turnOf(facts, advisor, kind);
 	return inVoice(book.voices[advisor].says[kind], says, told, turn);
 }
 
-function leadOf(ranked: readonly Claim[], { facts, advisor }: ToWrite, book: PhraseBook): string {
+/** The one sentence with the scene's noun, and the claim that it tells. */
+function leadOf(
+	ranked: readonly Claim[],
+	{ facts, advisor }: ToWrite,
+	book: PhraseBook,
+): { readonly words: string; readonly claim?: Claim } {
 	const merit = ranked.find(({ good }) => good);
 	const fault = ranked.find(({ good, kind }) => !good && kind !== 'small_file');
 	// Where the photo failed, a small merit does not carry it.
 	const failed = fault !== undefined && isCertainAndStrong(fault) && merit?.severity === 'slight';
 	const claim = merit === undefined || failed ? fault : merit;
-	if (claim === undefined) return book.plainLead(facts);
+	if (claim === undefined) return { words: book.plainLead(facts) };
 	const told = { claim, facts, advisor };
 	const turn = turnOf(facts, advisor, 'lead', claim.kind);
-	if (!claim.good) return choose(book.faults[claim.kind as FaultKind].leads, told, turn);
+	if (!claim.good) {
+		return { words: choose(book.faults[claim.kind as FaultKind].leads, told, turn), claim };
+	}
 	const kind = claim.kind as MeritKind;
-	return inVoice(book.voices[advisor].leads[kind], book.merits[kind].leads, told, turn);
+	const words = inVoice(book.voices[advisor].leads[kind], book.merits[kind].leads, told, turn);
+	return { words, claim };
 }
 
 function actionOf(claim: Claim, { facts, advisor }: ToWrite, book: PhraseBook): Action {
-	const told = { claim, facts, advisor };
+	const told = { claim, facts, advisor, isPlain: true } as const;
 	const { what, why, now, next } = book.faults[claim.kind as FaultKind];
 	const [nowWords, nextWords] = [now?.(told) ?? '', next?.(told) ?? ''];
 	return {
@@ -154,12 +163,17 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 					},
 				];
 	const outside = outsideOf(parts, book);
+	const lead = leadOf(ranked, parts, book);
 	const strengths = ranked
+		// What carries the photo has been said.
+		.filter((claim) => claim !== lead.claim)
 		.filter(({ good, dimension }) => good && scores[dimension] >= strengthFrom)
 		.slice(0, mostStrengths)
-		.map((claim) => book.merits[claim.kind as MeritKind].short({ claim, facts, advisor }));
+		.map((claim) =>
+			book.merits[claim.kind as MeritKind].short({ claim, facts, advisor, isPlain: true }),
+		);
 	return {
-		lead: leadOf(ranked, parts, book),
+		lead: lead.words,
 		actions: faults.length > 0 ? faults : further,
 		comments,
 		strengths,

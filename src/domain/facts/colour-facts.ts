@@ -11,8 +11,8 @@ const [greyChroma, toneSpread, toneShare] = [3, 2.1, 0.24];
 const tinted = 3;
 /** of the frame, of strong chroma, and of that in one hue: then it is the photo's colour */
 const [leastVivid, mostOfVivid] = [0.08, 0.7];
-/** of the frame: a second hue that is still of the same family, and one that is not */
-const [mostBeside, mostOther] = [0.07, 0.01];
+/** of the frame: a neighbouring hue that is still of the same family, and all that are not: a ladybird, a kite */
+const [mostBeside, mostOther] = [0.07, 0.004];
 /** of the frame, of the second hue of two */
 const leastHue = 0.03;
 /** of the frame, of strong green: no side is called warm beside it */
@@ -34,13 +34,12 @@ function paletteFacts(palette: Palette, chroma: number): Facts {
 	const monochrome = monochromeOf(palette, chroma);
 	if (monochrome !== undefined) return { monochrome: seen(monochrome, 0.95), vivid: seen(0) };
 	const { vivid, limit } = palette;
-	const [first, second] = byShare(palette);
+	const [first, second, ...others] = byShare(palette);
 	const isOneHue =
 		first !== undefined &&
 		vivid >= leastVivid &&
 		first.share >= mostOfVivid * vivid &&
-		(second === undefined ||
-			second.share <= (stepsBetween(first, second) === 1 ? mostBeside : mostOther));
+		isAlone(first, second === undefined ? others : [second, ...others]);
 	const found = accentOf(palette);
 	const two = first && second && isPair(palette, first, second);
 	return {
@@ -48,7 +47,9 @@ function paletteFacts(palette: Palette, chroma: number): Facts {
 		mostChroma: seen(palette.chroma.p99),
 		...(limit && limit.share >= leastLimit && { channelLimit: limitFact(limit) }),
 		...warmSideOf(palette),
-		...(first && second && second.share >= leastHue && { hues: seen(twoOf(first, second)) }),
+		...(first &&
+			second &&
+			second.share >= leastHue && { hues: seen(twoOf(first, second, others[0])) }),
 		...(isOneHue && { hue: seen(first.hue, 0.95) }),
 		...(found && { accent: found }),
 		...(two === true && { huePair: seen({ one: first.hue, other: second.hue }, 0.9) }),
@@ -69,9 +70,24 @@ function limitFact({
 	return { ...seen({ channel, share }), where: placeOf(box), region: box };
 }
 
-const twoOf = (first: HueShare, second: HueShare): FactValues['hues'] => ({
+/** Beside it only little of its neighbours, and next to nothing of any other. */
+function isAlone(first: HueShare, others: readonly HueShare[]): boolean {
+	const isBeside = (other: HueShare): boolean => stepsBetween(first, other) === 1;
+	const far = others.filter((other) => !isBeside(other));
+	return (
+		others.filter(isBeside).every(({ share }) => share <= mostBeside) &&
+		far.reduce((sum, { share }) => sum + share, 0) <= mostOther
+	);
+}
+
+const twoOf = (
+	first: HueShare,
+	second: HueShare,
+	third: HueShare | undefined,
+): FactValues['hues'] => ({
 	first: { hue: first.hue, share: first.share },
 	second: { hue: second.hue, share: second.share },
+	third: third?.share ?? 0,
 });
 
 /** One half of the frame is warm and the other cool, as by a lamp or a low sun. */

@@ -56,7 +56,10 @@ export interface FactValues {
 	// ---- tones, 0–1 as displayed
 	median: number;
 	darkest: number;
+	/** of the brightest channel */
 	brightest: number;
+	/** luma below which 99 of 100 pixels lie */
+	lightest: number;
 	/** standard deviation of luma */
 	contrast: number;
 	/** median of the subject's part, where its place is known */
@@ -102,8 +105,8 @@ export interface FactValues {
 	accent: { hue: Hue; share: number };
 	/** two far hues that both have a good part of the strong chroma */
 	huePair: { one: Hue; other: Hue };
-	/** shares of the frame of the two strongest hues */
-	hues: { first: { hue: Hue; share: number }; second: { hue: Hue; share: number } };
+	/** shares of the frame of the two strongest hues, and of the one after them */
+	hues: { first: { hue: Hue; share: number }; second: { hue: Hue; share: number }; third: number };
 	/** the warmer side, and by how much of CIELAB b* it differs from the other */
 	warmSide: { side: Side; difference: number };
 	// ---- sharpness and noise
@@ -131,6 +134,8 @@ export interface FactValues {
 	weight: { x: number; y: number };
 	/** share of tiles without detail */
 	calm: number;
+	/** those tiles are of like tones, and each like its neighbours: one ground */
+	evenGround: true;
 	/** tiles without detail that hang together along one side */
 	freeRoom: { side: Side; share: number };
 	/** tiles with detail that hang together in a small part of a calm frame: their share; `region` round them */

@@ -18,6 +18,8 @@ const darkest = 0.12;
 const leastTiles = 12;
 /** calm tiles that hang together: of the frame, and of the side that they lie along; and the luma that they differ by: a dial is smooth, and no room */
 const room = { share: 0.18, most: 0.75, along: 0.8, opposite: 0.5, spread: 0.18 } as const;
+/** one ground: luma by which calm tiles differ, and from a tile to the next on average */
+const even = { spread: 0.3, step: 0.03 } as const;
 /** tiles with edges that hang together: of all such tiles, of the frame, and the rectangle round them */
 const cluster = { ofAll: 0.9, least: 0.02, most: 0.4, box: 0.56 } as const;
 /** one bright thing: of the frame at most, how much larger than the next, luma of half of the rest */
@@ -149,11 +151,30 @@ function roomFacts({ tiles }: Sharpness, layout: Layout | undefined): Facts {
 		busy.length <= cluster.most * tiles.length &&
 		box.width * box.height <= cluster.box;
 	return {
+		...(isEven(tiles, calm ?? [], layout) && { evenGround: seen(true, 0.9) }),
 		...(isRoom && { freeRoom: { ...seen({ side, share }, 0.9), where: side } }),
 		...(isCluster && {
 			cluster: { ...seen(busy.length / tiles.length, 0.9), where: placeOf(box), region: box },
 		}),
 	};
+}
+
+/** Out of focus flowers and leaves have no edges either, and are no ground. */
+function isEven(
+	tiles: Sharpness['tiles'],
+	largest: readonly number[],
+	layout: Layout | undefined,
+): boolean {
+	if (layout === undefined) return false;
+	const group = new Set(largest);
+	const steps = largest.flatMap((tile) =>
+		[tile % columns < columns - 1 ? tile + 1 : -1, tile + columns].flatMap((next) =>
+			group.has(next) ? [Math.abs((layout.medians[tile] ?? 0) - (layout.medians[next] ?? 0))] : [],
+		),
+	);
+	const step = steps.reduce((sum, value) => sum + value, 0) / Math.max(1, steps.length);
+	const calm = tiles.flatMap((tile, i) => (tile === null ? [i] : []));
+	return step <= even.step && spreadOf(calm, layout) <= even.spread;
 }
 
 /** Luma between the tenth and the ninetieth of a hundred tiles. */

@@ -35,6 +35,7 @@ export function toneFacts(found: Measurements): Facts {
 		median: seen(luma.p50),
 		darkest: seen(luma.p1),
 		brightest: seen(exposure?.brightest ?? luma.p99),
+		lightest: seen(luma.p99),
 		contrast: seen(contrast.rms),
 		...(key && { key: seen(key, 0.9) }),
 		...(exposure?.ground && { ground: seen(exposure.ground, 0.9) }),
@@ -46,14 +47,20 @@ export function toneFacts(found: Measurements): Facts {
 	};
 }
 
-/** With the place of the largest area. */
+/** of all that is lost, in the largest area, and of the frame in its rectangle: then it has a place */
+const placed = { ofAll: 0.4, box: 0.3 } as const;
+
+/** With the place of the largest area, where most lies there and not all over the frame. */
 function lost(
 	kind: LostArea['kind'],
 	share: number,
 	areas: readonly LostArea[] = [],
 ): Fact<number> {
-	const box = areas.find((area) => area.kind === kind)?.box;
-	return { ...seen(share), ...(box && { where: placeOf(box), region: box }) };
+	const largest = areas.find((area) => area.kind === kind);
+	if (largest === undefined) return seen(share);
+	const { box } = largest;
+	const isPlaced = largest.share >= placed.ofAll * share && box.width * box.height <= placed.box;
+	return { ...seen(share), ...(isPlaced && { where: placeOf(box) }), region: box };
 }
 
 /** Share of the pixels from one luma up to another, 0–1. */

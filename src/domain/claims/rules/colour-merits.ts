@@ -69,6 +69,8 @@ function quietColour(facts: Facts): Found | undefined {
 	const vivid = sureValue(facts, 'vivid');
 	if (chroma === undefined || vivid === undefined) return undefined;
 	if (chroma.value < 5 || chroma.value > 14 || vivid > 0.003) return undefined;
+	// A blue helicopter in a grey sky is no quiet colour.
+	if ((sureValue(facts, 'mostChroma') ?? 0) > 26) return undefined;
 	return {
 		severity: 'slight',
 		confidence: chroma.confidence,

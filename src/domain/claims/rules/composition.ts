@@ -209,7 +209,7 @@ function level(facts: Facts): Found | undefined {
 
 function simple(facts: Facts): Found | undefined {
 	const calm = sure(facts, 'calm');
-	if (calm === undefined || calm.value < 0.6) return undefined;
+	if (calm === undefined || calm.value < 0.6 || !sure(facts, 'evenGround')) return undefined;
 	return {
 		severity: calm.value >= 0.8 ? 'moderate' : 'slight',
 		confidence: calm.confidence,

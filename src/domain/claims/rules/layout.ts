@@ -190,6 +190,7 @@ function freeRoom(facts: Facts): Found | undefined {
 function smallInSpace(facts: Facts): Found | undefined {
 	const cluster = sure(facts, 'cluster');
 	if (!cluster?.region || cluster.value < 0.03 || cluster.value > 0.24) return undefined;
+	if (!sure(facts, 'evenGround')) return undefined;
 	if (Math.max(cluster.region.width, cluster.region.height) > 0.75) return undefined;
 	return {
 		severity: cluster.value <= 0.12 ? 'moderate' : 'slight',
@@ -217,8 +218,9 @@ function horizonAt(facts: Facts): Found | undefined {
 function huesOf(facts: Facts): Found | undefined {
 	const hues = sure(facts, 'hues');
 	if (hues === undefined) return undefined;
-	const { first, second } = hues.value;
-	if (first.share < 0.05 || second.share < 0.03) return undefined;
+	const { first, second, third } = hues.value;
+	// A third that is strong anywhere, and they are not its colours.
+	if (first.share < 0.05 || second.share < 0.03 || third > 0.01) return undefined;
 	// Leaves run from one into the other: to the eye they are one hue.
 	const leaves = ['yellow', 'green'];
 	if (leaves.includes(first.hue) && leaves.includes(second.hue)) return undefined;

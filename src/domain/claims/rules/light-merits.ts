@@ -39,6 +39,7 @@ function fullRange(facts: Facts): Found | undefined {
 	if (tones === undefined || tones.burnt > kept.burnt || tones.blocked > kept.blocked)
 		return undefined;
 	if (tones.darkest > 0.04 || tones.brightest < 0.93 || tones.brightest > 0.99) return undefined;
+	if ((sureValue(facts, 'lightest') ?? 0) < 0.88) return undefined;
 	if ((sureValue(facts, 'channelLimit')?.share ?? 0) > 0.01) return undefined;
 	if (tones.contrast < 0.18 || tones.median < 0.25 || tones.median > 0.65) return undefined;
 	return measured('moderate', { level: tones.darkest, share: tones.brightest });
@@ -47,9 +48,11 @@ function fullRange(facts: Facts): Found | undefined {
 /** Bright parts near the limit, and none beyond. */
 function highlightsKept(facts: Facts): Found | undefined {
 	const tones = tonesOf(facts);
+	// Of luma: straw has one channel near its limit and is not bright.
+	const lightest = sureValue(facts, 'lightest') ?? 0;
 	if (tones === undefined || tones.burnt > 0.0005) return undefined;
-	if (tones.brightest < 0.9 || tones.brightest > 0.985 || tones.median < 0.4) return undefined;
-	return measured('slight', { level: tones.brightest, share: tones.burnt });
+	if (lightest < 0.88 || tones.brightest > 0.985 || tones.median < 0.4) return undefined;
+	return measured('slight', { level: lightest, share: tones.burnt });
 }
 
 function onGround(facts: Facts, ground: 'dark' | 'light'): Found | undefined {

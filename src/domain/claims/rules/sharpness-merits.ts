@@ -21,38 +21,23 @@ function sharpThroughout(facts: Facts): Found | undefined {
 	};
 }
 
-/** Where the subject is known, there; else the one sharp place in a soft rest. */
+/** Where the subject is known. */
 function sharpSubject(facts: Facts): Found | undefined {
 	const there = sure(facts, 'subjectAcuity');
 	const subject = sure(facts, 'subject');
-	const acuity = sure(facts, 'acuity');
 	const share = sureValue(facts, 'sharpShare') ?? 1;
 	// Of the whole frame: what is sharp. Where all is, that it is sharp here says little.
 	const sharp = share * (1 - (sureValue(facts, 'calm') ?? 0));
-	if (sharp > 0.65) return undefined;
-	if (there && subject && there.value >= 0.6) {
-		return {
-			severity: there.value >= 0.8 ? 'moderate' : 'slight',
-			confidence: Math.min(there.confidence, subject.confidence),
-			basis: 'measured',
-			// The middle is what the eyes say of most photos, of two birds with a gap between them too.
-			...(subject.where && subject.where !== 'centre' && { where: subject.where }),
-			...(subject.region && { region: subject.region }),
-			figures: { acuity: there.value, share: sharp },
-			evidence: { measure: 'acuity', value: there.value },
-		};
-	}
-	if (there !== undefined || !acuity?.where || acuity.value < 0.7 || share > 0.5) {
-		return undefined;
-	}
+	if (sharp > 0.65 || !there || !subject || there.value < 0.6) return undefined;
 	return {
-		severity: 'slight',
-		confidence: acuity.confidence,
+		severity: there.value >= 0.8 ? 'moderate' : 'slight',
+		confidence: Math.min(there.confidence, subject.confidence),
 		basis: 'measured',
-		where: acuity.where,
-		...(acuity.region && { region: acuity.region }),
-		figures: { acuity: acuity.value, share: sharp },
-		evidence: { measure: 'acuity', value: acuity.value },
+		// The middle is what the eyes say of most photos, of two birds with a gap between them too.
+		...(subject.where && subject.where !== 'centre' && { where: subject.where }),
+		...(subject.region && { region: subject.region }),
+		figures: { acuity: there.value, share: sharp },
+		evidence: { measure: 'acuity', value: there.value },
 	};
 }
 

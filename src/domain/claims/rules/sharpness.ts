@@ -71,10 +71,11 @@ function motionBlur(facts: Facts): Found | undefined {
 	const moved = blur?.value === 'motion';
 	const sharp = blur?.value === 'none' && (acuity ?? 0) >= 0.4;
 	const value = moved ? 1 : sharp || blur?.value === 'defocus' ? -1 : 0;
-	const weighed = weigh(blur && { value, confidence: blur.confidence }, facts.motionSeen, {
+	// That it is blurred the eyes must say; which blur it is the pixels know better.
+	const blurSeen = facts.motionSeen ?? (moved ? facts.defocusSeen : undefined);
+	const weighed = weigh(blur && { value, confidence: blur.confidence }, blurSeen, {
 		contradicts: -1,
 		agrees: 1,
-		certain: 1,
 		moderate: 0,
 		strong: (acuity ?? 1) < 0.15 ? 1 : Infinity,
 		// Nothing is sharp, and neither a lens nor a copy explains it.

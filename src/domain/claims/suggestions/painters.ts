@@ -1,33 +1,20 @@
 /** When the painters and the architect among the advisors suggest what. The words: `ui/text`. */
 import type { Gate } from './about';
-import { land, living, small } from './about';
+import { land } from './about';
 
 export const okeeffe = {
 	all_four_edges: {
 		dimension: 'composition',
-		when: ({ is, value, has }) =>
+		when: ({ is, apart, has }) =>
 			is('flower', 'plant', 'food', 'object') &&
-			['small', 'middle'].includes(value('subject')?.size ?? '') &&
+			apart !== undefined &&
 			!has('fills_frame', 'subject_small'),
-	},
-	one_hue: {
-		dimension: 'emotional_impact',
-		when: ({ colour, value, within, has }) =>
-			colour &&
-			value('hue') !== undefined &&
-			(value('hues')?.second.share ?? 0) >= 0.05 &&
-			within('vivid', 0.1, 0.7) &&
-			!has('one_colour'),
-	},
-	sky_alone: {
-		dimension: 'composition',
-		when: ({ is, within }) => is('sky') && within('calm', 0, 1),
 	},
 	half_the_ground: {
 		dimension: 'composition',
-		when: ({ within, is, has }) =>
+		when: ({ within, apart, has }) =>
 			within('calm', 0.5, 1) &&
-			is(...small, ...living) &&
+			apart !== undefined &&
 			!has('fills_frame', 'subject_small', 'simple', 'free_room', 'small_in_space'),
 	},
 	let_detail_go: {
@@ -37,11 +24,6 @@ export const okeeffe = {
 	one_wins: {
 		dimension: 'emotional_impact',
 		when: ({ colour, value }) => colour && value('huePair') !== undefined,
-	},
-	against_sky: {
-		dimension: 'depth_perspective',
-		when: ({ is, open, day, has }) =>
-			open && day && is('flower', 'plant') && !has('shapes_on_light'),
 	},
 	same_again: {
 		dimension: 'emotional_impact',
@@ -56,13 +38,16 @@ export const mondrian = {
 	},
 	square: {
 		dimension: 'composition',
-		when: ({ within, has }) => within('aspect', 1.3, 2) && has('simple', 'symmetrical'),
+		when: ({ within, fits }) => within('aspect', 1.3, 2) && fits(1),
 	},
 	off_the_axis: {
 		dimension: 'visual_balance',
 		when: ({ has, within }) => has('symmetrical') && within('symmetry', 0.5, 1),
 	},
-	one_plane: { dimension: 'visual_balance', when: ({ within }) => within('calm', 0.6, 1) },
+	one_plane: {
+		dimension: 'visual_balance',
+		when: ({ within, value }) => within('calm', 0.6, 1) && value('evenGround') === true,
+	},
 	under_cloud: {
 		dimension: 'lighting',
 		when: ({ is, noon, within }) => noon && is('building', 'city') && within('contrast', 0.24, 1),

@@ -68,14 +68,18 @@ describe('remedies', () => {
 
 	it('take a cast away by as much as there is, bounded', () => {
 		const edit = (b: number) =>
-			claimsOf(photo({ cast: fact({ a: 0, b, strength: Math.abs(b) }) })).claims[0]?.edit
-				?.whiteBalance;
+			claimsOf(
+				photo({
+					cast: fact({ a: 0, b, strength: Math.abs(b) }),
+					castSeen: { towards: 'cool', severity: 2 },
+				}),
+			).claims[0]?.edit?.whiteBalance;
 		expect(edit(-14)).toEqual({ a: 0, b: 14 });
 		expect(edit(-40)).toEqual({ a: 0, b: 20 });
 	});
 
 	it('name a shutter time by the camera’s record, and none without one', () => {
-		const moved = { blur: 'motion', blurDegrees: 10, acuity: 0.2 } as const;
+		const moved = { blur: 'motion', blurDegrees: 10, acuity: 0.2, motionSeen: 2 } as const;
 		const next = (camera: object) =>
 			claimsOf(photo(Object.assign({}, moved, camera))).claims[0]?.figures.nextShutterSeconds;
 		expect(next({ shutterSeconds: 1 / 15, focalMm35: 100 })).toBe(1 / 125);
@@ -84,7 +88,7 @@ describe('remedies', () => {
 	});
 
 	it('set end points where the photo has none', () => {
-		const flat = { darkest: 0.25, brightest: 0.7, contrast: 0.1 };
+		const flat = { darkest: 0.25, brightest: 0.7, contrast: 0.1, flatSeen: 2 };
 		expect(claimsOf(photo(flat)).claims[0]?.edit).toEqual({ black: 0.25, white: 0.7 });
 	});
 });

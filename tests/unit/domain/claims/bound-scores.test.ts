@@ -11,8 +11,8 @@ const bounds = (values: Values) => {
 
 it('caps a dimension by its gravest certain fault', () => {
 	expect(bounds({ burnt: 0.12 })).toEqual({ least: 0, most: 5 });
-	expect(bounds({ burnt: 0.05 })).toEqual({ least: 0, most: 7 });
-	expect(bounds({ burnt: 0.02 })).toEqual({ least: 0, most: 10 });
+	expect(bounds({ burnt: 0.09 })).toEqual({ least: 0, most: 7 });
+	expect(bounds({ burnt: 0.02, burntSeen: 1 })).toEqual({ least: 4, most: 10 });
 });
 
 it('keeps it at five where there is no fault and no doubt, at seven where two things are good', () => {
@@ -21,10 +21,10 @@ it('keeps it at five where there is no fault and no doubt, at seven where two th
 	expect(bounds({ ground: 'dark', light: 'stage', chroma: 30 })).toEqual({ least: 7, most: 10 });
 });
 
-it('lets a doubt keep the model’s low score', () => {
+it('lets a doubt keep the model’s low score, down to four', () => {
 	const cast = fact({ a: 0, b: 8, strength: 8 }, { confidence: 0.5 });
 	expect(bounds({ cast, castSeen: { towards: 'warm', severity: 2 } })).toEqual({
-		least: 0,
+		least: 4,
 		most: 10,
 	});
 });

@@ -16,7 +16,7 @@ const box = { x: 0.7, y: 0, width: 0.3, height: 0.3 };
 /** What the eyes say, where the pixels agree, and where they say otherwise. */
 const seen: Partial<Record<Finding['kind'], readonly [said: Values, bad: Values, good: Values]>> = {
 	underexposed: [{ underexposedSeen: 2 }, { median: 0.22, brightest: 0.7 }, {}],
-	overexposed: [{ overexposedSeen: 2 }, { median: 0.72 }, {}],
+	overexposed: [{ overexposedSeen: 2 }, { median: 0.77 }, {}],
 	clipped_highlights: [{ burntSeen: 2 }, { burnt: placed(0.005, box) }, {}],
 	blocked_shadows: [{ blockedSeen: 2 }, { blocked: placed(0.04, box) }, {}],
 	warm_cast: [{ castSeen: { towards: 'warm', severity: 2 } }, cast(0, 7), {}],
@@ -29,7 +29,7 @@ const seen: Partial<Record<Finding['kind'], readonly [said: Values, bad: Values,
 	tilted: [{ tiltSeen: 2 }, { tilt: 1.4 }, { tilt: 0.3 }],
 	low_contrast: [{ flatSeen: 2 }, { contrast: 0.12, darkest: 0.2 }, { contrast: 0.22 }],
 	harsh_contrast: [{ harshSeen: 2 }, { contrast: 0.33 }, {}],
-	oversaturated: [{ vividSeen: 2 }, { chroma: 50 }, {}],
+	oversaturated: [{ vividSeen: 2 }, { chroma: 61 }, {}],
 	undersaturated: [{ drainedSeen: 2 }, { chroma: 5 }, {}],
 };
 
@@ -58,8 +58,9 @@ it('says where detail is lost, how badly and by what figure', () => {
 			evidence: { measure: 'burnt', value: 0.12 },
 		},
 	]);
-	expect(found({ burnt: placed(0.05, box) })).toMatchObject([{ severity: 'moderate' }]);
-	expect(found({ burnt: placed(0.02, box) })).toMatchObject([{ severity: 'slight' }]);
+	expect(found({ burnt: placed(0.09, box) })).toMatchObject([{ severity: 'moderate' }]);
+	expect(found({ burnt: placed(0.02, box), burntSeen: 1 })).toMatchObject([{ severity: 'slight' }]);
+	expect(found({ burnt: placed(0.02, box) })).toEqual([]);
 });
 
 it('leaves out what is excused, and what the eyes say where nothing can be measured', () => {
@@ -85,14 +86,14 @@ it('tells a smear from a soft focus, whichever the eyes name', () => {
 		['motion_blur', 'contradicted'],
 	]);
 	expect(kinds({ defocusSeen: 3, acuity: 0.2, blur: 'motion', blurDegrees: 30 })).toEqual([
-		['motion_blur', 'measured'],
+		['motion_blur', 'agrees'],
 	]);
 });
 
 it('gives a model only what stands on pixels and camera, ten at most', () => {
 	const all = photo({
 		tilt: 1.5,
-		burnt: placed(0.05, box),
+		burnt: placed(0.09, box),
 		tiltSeen: 2,
 		lowKey: true,
 		noiseSeen: 3,

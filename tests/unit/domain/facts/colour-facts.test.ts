@@ -41,6 +41,8 @@ describe('strong colour', () => {
 		expect(told({ vivid: 0.2, hues: [0, 0, 0, 0.15, 0, 0, 0, 0] }).hue?.value).toBe('green');
 		expect(told({ vivid: 0.2, hues: [0, 0, 0, 0.13, 0, 0.05, 0, 0] }).hue).toBeUndefined();
 		expect(told({ vivid: 0.07, hues: [0, 0, 0, 0.07, 0, 0, 0, 0] }).hue).toBeUndefined();
+		// A ladybird on a leaf covers little and is seen first.
+		expect(told({ vivid: 0.6, hues: [0.006, 0, 0, 0.55, 0, 0, 0, 0] }).hue).toBeUndefined();
 	});
 
 	const red = [0.03, 0, 0, 0, 0, 0, 0, 0];
@@ -99,6 +101,7 @@ it('tells the two strongest hues where the second has a part', () => {
 	expect(told({ vivid: 0.3, hues: [0, 0.2, 0, 0, 0, 0.05, 0, 0] }).hues?.value).toEqual({
 		first: { hue: 'orange', share: 0.2 },
 		second: { hue: 'blue', share: 0.05 },
+		third: 0,
 	});
 	expect(told({ vivid: 0.3, hues: [0, 0.2, 0, 0, 0, 0.02, 0, 0] }).hues).toBeUndefined();
 });

@@ -23,9 +23,7 @@ export const endFaults = {
 					`With next to nothing under ${percent(f.level ?? 0)}, the frame lacks weight in the darks.`,
 			),
 		],
-		what: say(
-			({ told, f }) => `Set the black point at ${percent(told.claim.edit?.black ?? f.level ?? 0)}`,
-		),
+		what: say(() => 'Give it a black'),
 		why: [
 			say(
 				({ f }) =>
@@ -38,7 +36,7 @@ export const endFaults = {
 		],
 		now: say(
 			({ told, f }) =>
-				`Pull the black end of the levels in to ${percent(told.claim.edit?.black ?? f.level ?? 0)}.`,
+				`Set the black point of the levels at ${percent(told.claim.edit?.black ?? f.level ?? 0)}.`,
 		),
 		next: say(({ fact }) =>
 			fact('ambient') === 'daylight'
@@ -61,9 +59,7 @@ export const endFaults = {
 					`White is hardly reached: the scale above ${percent(f.level ?? 1)} is next to empty.`,
 			),
 		],
-		what: say(
-			({ told, f }) => `Set the white point at ${percent(told.claim.edit?.white ?? f.level ?? 1)}`,
-		),
+		what: say(() => 'Give it a white'),
 		why: [
 			say(
 				({ f }) =>
@@ -76,7 +72,7 @@ export const endFaults = {
 		],
 		now: say(
 			({ told, f }) =>
-				`Pull the white end of the levels in to ${percent(told.claim.edit?.white ?? f.level ?? 1)}.`,
+				`Set the white point of the levels at ${percent(told.claim.edit?.white ?? f.level ?? 1)}.`,
 		),
 		next: say(
 			() => 'Expose a third of a stop more, as far as the histogram leaves room on the right.',

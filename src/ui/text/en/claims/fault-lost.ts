@@ -9,25 +9,26 @@ export const lostFaults = {
 	burnt_areas: {
 		says: [
 			say(
-				({ f, At }) =>
-					`${At} the tone is gone${need(f.share, (share) => `: such areas take ${percent(share)} of the frame`)}.`,
+				({ f, at, placed }) =>
+					`Burnt-out areas cover ${need(f.share, percent) || 'part'} of the frame${placed ? `, the largest ${at}` : ''}.`,
 			),
 			say(({ f, at, placed }) =>
-				need(
-					f.share,
-					(share) =>
-						`Burnt-out areas cover ${percent(share)} of the frame${placed ? `, the largest ${at}` : ''}.`,
+				need(f.share, (share) =>
+					placed
+						? `The tone is gone in ${percent(share)} of the frame, most of that ${at}.`
+						: `The tone is gone in ${percent(share)} of the frame.`,
 				),
 			),
 			say(({ f, at, placed }) =>
 				placed
-					? `The white ${at} is empty${need(f.share, (share) => `; all such areas take ${percent(share)} of the frame`)}.`
+					? `The white ${at} is empty${need(f.share, (share) => `; such areas take ${percent(share)} of the frame in all`)}.`
 					: '',
 			),
-			say(({ f, at }) =>
-				need(
-					f.share,
-					(share) => `Highlights end in bare white ${at}, in areas of ${percent(share)} in all.`,
+			say(({ f, at, placed }) =>
+				need(f.share, (share) =>
+					placed
+						? `Highlights end in bare white ${at}, in areas of ${percent(share)} in all.`
+						: `Highlights end in bare white on ${percent(share)} of the frame.`,
 				),
 			),
 		],
@@ -65,73 +66,60 @@ export const lostFaults = {
 		),
 		leads: [
 			say(
-				({ f, at }) =>
+				({ f, at, placed }) =>
 					need(
 						f.share,
 						(share) =>
-							`The eye goes first to bare white ${at}: burnt-out areas take ${percent(share)}.`,
-					) || `The eye goes first to bare white ${at}.`,
+							`Bare white${placed ? ` ${at}` : ''} is what stands out: burnt-out areas take ${percent(share)}.`,
+					) || 'Bare white is what stands out.',
 			),
 		],
 	},
 	channel_limit: {
 		says: [
-			say(({ f, at, placed }) => {
-				const channel = channels[f.channel ?? 'b'];
-				return `One channel, ${channel}, is at its limit${placed ? ` ${at}` : ''}${need(f.share, (share) => ` over ${percent(share)} of the frame`)}; light and dark still hold.`;
-			}),
-			say(({ f, At, placed }) =>
-				placed
-					? `${At}, ${channels[f.channel ?? 'b']} has run out of room and its finest shades merge.`
-					: '',
+			say(
+				({ f }) =>
+					`The ${channels[f.channel ?? 'b']} channel is at its limit over ${need(f.share, percent) || 'part'} of the frame; the other two still draw.`,
 			),
 			say(({ f }) =>
 				need(
 					f.share,
 					(share) =>
-						`In ${percent(share)} of the frame ${channels[f.channel ?? 'b']} is full while the other two channels still draw.`,
+						`In ${percent(share)} of the frame the ${channels[f.channel ?? 'b']} channel is full, and shades that differ in it alone merge.`,
 				),
 			),
 		],
-		what: say(({ f }) => `Take some ${channels[f.channel ?? 'b']} out`),
+		what: say(({ f }) => `Give the ${channels[f.channel ?? 'b']} channel room`),
 		why: [
 			say(
 				({ f }) =>
-					`${need(f.share, percent) || 'Part'} of the frame has ${channels[f.channel ?? 'b']} at its limit, where shades of it merge.`,
+					`${need(f.share, percent) || 'Part'} of the frame has the ${channels[f.channel ?? 'b']} channel at its limit, where fine shades merge.`,
 			),
 		],
 		now: say(
-			({ f }) =>
-				`Lower the saturation of ${channels[f.channel ?? 'b']} by 10 to 15 % and watch its shades come apart.`,
+			() =>
+				'Lower the saturation of the strongest colour by 10 to 15 % and see whether shades come apart.',
 		),
 		next: say(
 			({ f }) =>
-				`Give 0.3 EV less where strong ${channels[f.channel ?? 'b']} takes this much room.`,
+				`Give 0.3 EV less before such colour, and look at the ${channels[f.channel ?? 'b']} histogram.`,
 		),
 		leads: [
 			say(
 				({ f }) =>
-					`Strong ${channels[f.channel ?? 'b']} is pressed to its limit${need(f.share, (share) => ` over ${percent(share)} of the frame`)}.`,
+					`Strong colour presses the ${channels[f.channel ?? 'b']} channel to its limit${need(f.share, (share) => ` over ${percent(share)} of the frame`)}.`,
 			),
 		],
 	},
 	blocked_areas: {
 		says: [
 			say(
-				({ f, At }) =>
-					`${At} the shadow has no inside${need(f.share, (share) => `: such areas take ${percent(share)} of the frame`)}.`,
+				({ f, at, placed }) =>
+					`Black without detail covers ${need(f.share, percent) || 'part'} of the frame${placed ? `, the largest area ${at}` : ''}.`,
 			),
 			say(({ f, at, placed }) =>
-				need(
-					f.share,
-					(share) =>
-						`Black without detail covers areas of ${percent(share)}${placed ? `, the largest ${at}` : ''}.`,
-				),
-			),
-			say(({ f, at }) =>
-				need(
-					f.share,
-					(share) => `Shadows close up ${at}; black areas take ${percent(share)} in all.`,
+				need(f.share, (share) =>
+					placed ? `Shadows close up ${at}; black areas take ${percent(share)} in all.` : '',
 				),
 			),
 		],
@@ -160,12 +148,8 @@ export const lostFaults = {
 		),
 		leads: [
 			say(
-				({ f, at }) =>
-					need(
-						f.share,
-						(share) =>
-							`A weight of black ${at}, ${percent(share)} of the frame, keeps its detail to itself.`,
-					) || `A weight of black ${at} keeps its detail to itself.`,
+				({ f }) =>
+					`Black areas, ${need(f.share, percent) || 'part'} of the frame, keep their detail to themselves.`,
 			),
 		],
 	},

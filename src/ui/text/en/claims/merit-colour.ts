@@ -115,34 +115,28 @@ export const colourMerits = {
 								f.share ?? fact('vivid'),
 								(share) =>
 									`${capital(hue)} leads; of the frame ${percent(share)} is strong in colour.`,
-							) || `${capital(hue)} leads alone.`,
-					) || 'One colour leads alone.',
+							) || `${capital(hue)} leads.`,
+					) || 'One colour leads.',
 			),
 			say(({ f, fact }) =>
-				need(
-					f.hue ?? fact('hue'),
-					(hue) => `Nearly all strong colour is ${hue}, so tone and form can do the rest.`,
-				),
-			),
-			say(({ f, fact }) =>
-				need(f.hue ?? fact('hue'), (hue) => `Kept to ${hue}, all its parts belong together.`),
+				need(f.hue ?? fact('hue'), (hue) => `Nearly all strong colour is ${hue}.`),
 			),
 		],
 		short: say(
-			({ f, fact }) => need(f.hue ?? fact('hue'), (hue) => `one colour, ${hue}`) || 'one colour',
+			({ f, fact }) =>
+				need(f.hue ?? fact('hue'), (hue) => `strong colour that is nearly all ${hue}`) ||
+				'one colour',
 		),
 		leads: [
 			say(
 				({ f, fact }) =>
-					need(
-						f.hue ?? fact('hue'),
-						(hue) => `${capital(hue)} is its colour, from dark to light.`,
-					) || 'It has one colour.',
+					need(f.hue ?? fact('hue'), (hue) => `${capital(hue)} is its colour.`) ||
+					'It has one colour.',
 			),
 			say(({ f, fact }) =>
 				need(
 					f.hue ?? fact('hue'),
-					(hue) => `A picture in ${hue}: with one colour, every step of tone counts.`,
+					(hue) => `A picture in ${hue}: next to no other colour is strong in it.`,
 				),
 			),
 		],
@@ -160,7 +154,7 @@ export const colourMerits = {
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
 					need(
-						fact('brightest'),
+						fact('lightest'),
 						(brightest) =>
 							`Without colour the greys must speak, and they do, from ${percent(darkest)} to ${percent(brightest)}.`,
 					),
@@ -190,7 +184,7 @@ export const colourMerits = {
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
 					need(
-						fact('brightest'),
+						fact('lightest'),
 						(brightest) =>
 							`A scale of greys from ${percent(darkest)} to ${percent(brightest)} carries it.`,
 					),
@@ -214,12 +208,7 @@ export const colourMerits = {
 						`Muted colour (chroma ${formatNumber(chroma)}) leaves the word to form and tone.`,
 				),
 			),
-			say(({ fact }) =>
-				need(
-					fact('hue'),
-					(hue) => `A muted range with some ${hue} in it, and nothing that shouts.`,
-				),
-			),
+			say(({ fact }) => need(fact('hue'), (hue) => `A muted range with some ${hue} in it.`)),
 		],
 		short: say(
 			({ f, fact }) =>
@@ -233,8 +222,7 @@ export const colourMerits = {
 				({ f, fact }) =>
 					need(
 						f.chroma ?? fact('chroma'),
-						(chroma) =>
-							`It speaks low: muted colour, a chroma of ${formatNumber(chroma)}, and no loud part.`,
+						(chroma) => `It speaks low, in muted colour: a mean chroma of ${formatNumber(chroma)}.`,
 					) || 'It speaks low, in muted colour.',
 			),
 		],

@@ -1,7 +1,9 @@
 /** What depth and balance do well. */
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
-import { at as place, fNumber, mm, need, percent, say, stops, times } from './say';
+import { at as place, atLeast, fNumber, mm, need, percent, say, stops, times } from './say';
+
+const outside = (share: number | undefined): string => need(share, atLeast) || 'part';
 
 export const depthMerits = {
 	layered: {
@@ -42,27 +44,14 @@ export const depthMerits = {
 		],
 	},
 	soft_background: {
-		// Whether what is soft lies behind, before or around it cannot be measured.
+		// Whether what is soft lies behind, before or around it cannot be measured; nor exactly how much.
 		says: [
+			say(({ f }) => `Focus holds one layer: ${outside(f.share)} of the frame lies outside it.`),
 			say(({ f, fact }) =>
-				need(fact('aperture'), (aperture) =>
-					need(
-						f.share,
-						(soft) =>
-							`${fNumber(aperture)} keeps one layer in focus; ${percent(soft)} of the frame lies outside it.`,
-					),
-				),
-			),
-			say(
-				({ f }) =>
-					need(
-						f.share,
-						(soft) => `Focus holds one layer: ${percent(soft)} of the frame lies outside it.`,
-					) || 'Focus holds one layer, and most of the frame lies outside it.',
-			),
-			say(({ fact }) =>
-				need(fact('sharpShare'), (share) =>
-					share < 0.85 ? `Focus picks one layer: ${percent(share)} of the detail is in it.` : '',
+				need(
+					fact('aperture'),
+					(aperture) =>
+						`${fNumber(aperture)} keeps one layer in focus; ${outside(f.share)} of the frame lies outside it.`,
 				),
 			),
 			say(({ fact }) =>
@@ -71,19 +60,9 @@ export const depthMerits = {
 				),
 			),
 		],
-		short: say(
-			({ f }) =>
-				need(f.share, (soft) => `one layer in focus, ${percent(soft)} outside it`) ||
-				'one layer in focus',
-		),
+		short: say(({ f }) => `one layer in focus, ${outside(f.share)} of the frame outside it`),
 		leads: [
-			say(
-				({ f }) =>
-					need(
-						f.share,
-						(soft) => `One layer in focus, and ${percent(soft)} of the frame outside it.`,
-					) || 'One layer in focus, and the rest outside it.',
-			),
+			say(({ f }) => `One layer in focus, and ${outside(f.share)} of the frame outside it.`),
 			say(({ fact }) =>
 				need(
 					fact('aperture'),

@@ -159,25 +159,19 @@ export const frameMerits = {
 					need(
 						f.share ?? fact('calm'),
 						(share) =>
-							`${percent(share)} of the frame is smooth, so what has edges is found at once.`,
+							`${percent(share)} of the frame has no clear edges, so what has some is found at once.`,
 					) || 'Little in the frame has edges.',
 			),
 			say(({ f, fact }) =>
 				need(
 					f.share ?? fact('calm'),
-					(share) => `Fine detail is left to ${percent(1 - share)} of the frame.`,
-				),
-			),
-			say(({ f, fact }) =>
-				need(
-					f.share ?? fact('calm'),
-					(share) => `Nothing small competes: ${percent(share)} of the frame is smooth tone.`,
+					(share) => `Clear edges are left to ${percent(1 - share)} of the frame.`,
 				),
 			),
 		],
 		short: say(
 			({ f, fact }) =>
-				need(f.share ?? fact('calm'), (share) => `simple: ${percent(share)} is smooth tone`) ||
+				need(f.share ?? fact('calm'), (share) => `simple: ${percent(share)} without clear edges`) ||
 				'simple',
 		),
 		leads: [
@@ -185,14 +179,13 @@ export const frameMerits = {
 				({ f, fact }) =>
 					need(
 						f.share ?? fact('calm'),
-						(share) => `Simple in form: ${percent(share)} of the frame is smooth tone.`,
-					) || 'Simple in form: most of the frame is smooth tone.',
+						(share) => `Simple in form: ${percent(share)} of the frame has no clear edges.`,
+					) || 'Simple in form: most of the frame has no clear edges.',
 			),
 			say(({ f, fact }) =>
 				need(
 					f.share ?? fact('calm'),
-					(share) =>
-						`Few edges, and they count: ${percent(1 - share)} of the frame has all detail.`,
+					(share) => `Few edges, and they count: ${percent(1 - share)} of the frame has them all.`,
 				),
 			),
 		],

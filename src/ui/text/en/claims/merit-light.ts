@@ -76,7 +76,7 @@ export const lightMerits = {
 			),
 			say(({ fact }) =>
 				need(
-					fact('brightest'),
+					fact('lightest'),
 					(brightest) =>
 						`Lights lie about ${percent(brightest)} while the dark between them is left alone.`,
 				),

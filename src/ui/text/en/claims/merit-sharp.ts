@@ -126,10 +126,7 @@ export const sharpMerits = {
 				),
 			),
 			say(({ n, f }) =>
-				need(
-					telling(f.acuity),
-					(acuity) => `Edges of ${n.the} reach ${ofLimit(acuity)}; the surface can be felt.`,
-				),
+				need(telling(f.acuity), (acuity) => `Edges of ${n.the} reach ${ofLimit(acuity)}.`),
 			),
 			say(({ n, fact }) =>
 				need(

@@ -108,7 +108,7 @@ export const spreadMerits = {
 		says: [
 			say(
 				({ f }) =>
-					`${capital(f.hue ?? 'one hue')} (${percent(f.share ?? 0)}) and ${f.otherHue ?? 'another'} (${percent(f.ratio ?? 0)}) are its strong colours; the rest stays out of their way.`,
+					`${capital(f.hue ?? 'one hue')} (${percent(f.share ?? 0)}) and ${f.otherHue ?? 'another'} (${percent(f.ratio ?? 0)}) are its strong colours.`,
 			),
 			say(
 				({ f }) =>

@@ -10,7 +10,7 @@ export const toneMerits = {
 				({ fact }) =>
 					need(fact('darkest'), (darkest) =>
 						need(
-							fact('brightest'),
+							fact('lightest'),
 							(brightest) =>
 								`The scale is complete: tones from ${percent(darkest)} to ${percent(brightest)}, lost at neither end.`,
 						),
@@ -19,7 +19,7 @@ export const toneMerits = {
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
 					need(
-						fact('brightest'),
+						fact('lightest'),
 						(brightest) =>
 							`Black (${percent(darkest)}) and white (${percent(brightest)}) are both reached, and both still hold detail.`,
 					),
@@ -36,7 +36,7 @@ export const toneMerits = {
 			),
 			say(({ fact }) =>
 				need(
-					fact('brightest'),
+					fact('lightest'),
 					(brightest) =>
 						`From shadow to a highlight of ${percent(brightest)}, no part of the scale is missing.`,
 				),
@@ -46,7 +46,7 @@ export const toneMerits = {
 			({ fact }) =>
 				need(fact('darkest'), (darkest) =>
 					need(
-						fact('brightest'),
+						fact('lightest'),
 						(brightest) => `full scale of tones, ${percent(darkest)} to ${percent(brightest)}`,
 					),
 				) || 'full scale of tones',
@@ -56,7 +56,7 @@ export const toneMerits = {
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
 					need(
-						fact('brightest'),
+						fact('lightest'),
 						(brightest) =>
 							`The tones carry it: ${percent(darkest)} at the dark end, ${percent(brightest)} at the bright one, and all between.`,
 					),
@@ -77,14 +77,14 @@ export const toneMerits = {
 				placed
 					? `The brightest part, ${at}, still has tone in it.`
 					: need(
-							fact('brightest'),
+							fact('lightest'),
 							(brightest) =>
 								`The brightest parts lie about ${percent(brightest)} and still have tone.`,
 						) || 'The brightest parts still have tone in them.',
 			),
 			say(({ fact, at, placed }) =>
 				need(
-					fact('brightest'),
+					fact('lightest'),
 					(brightest) =>
 						`Highlights${placed ? ` ${at}` : ''} lie about ${percent(brightest)} and stop short of bare white.`,
 				),
@@ -100,7 +100,7 @@ export const toneMerits = {
 		],
 		short: say(
 			({ at, placed, fact }) =>
-				`highlights held${placed ? ` ${at}` : ''}${need(fact('brightest'), (brightest) => `, about ${percent(brightest)}`)}`,
+				`highlights held${placed ? ` ${at}` : ''}${need(fact('lightest'), (brightest) => `, about ${percent(brightest)}`)}`,
 		),
 		leads: [
 			say(
@@ -109,7 +109,7 @@ export const toneMerits = {
 			),
 			say(({ fact }) =>
 				need(
-					fact('brightest'),
+					fact('lightest'),
 					(brightest) =>
 						`Its bright end was watched: it lies about ${percent(brightest)} and still draws.`,
 				),
@@ -128,7 +128,7 @@ export const toneMerits = {
 			),
 			say(({ w, fact }) =>
 				need(
-					fact('brightest'),
+					fact('lightest'),
 					(brightest) =>
 						`Light of ${percent(brightest)} before a black rim: ${w.the} need${w.s} no other outline.`,
 				),
@@ -194,7 +194,7 @@ export const toneMerits = {
 			say(({ fact }) =>
 				need(fact('median'), (median) =>
 					need(
-						fact('brightest'),
+						fact('lightest'),
 						(brightest) =>
 							`Half of it lies below ${percent(median)}, yet the lights reach ${percent(brightest)}: a low key, well held.`,
 					),
@@ -221,7 +221,7 @@ export const toneMerits = {
 			),
 			say(({ fact }) =>
 				need(
-					fact('brightest'),
+					fact('lightest'),
 					(brightest) => `Darkness leaves the word to its lights, about ${percent(brightest)}.`,
 				),
 			),

@@ -19,23 +19,14 @@ export interface Noun {
 	readonly known: boolean;
 }
 
-/** Scenes whose noun is what the photo is of; of the others it is the whole of it: among plants a dragonfly may sit. */
-const things = new Set([
-	...['animal', 'bird', 'insect', 'fish', 'flower', 'person', 'people'],
-	...['building', 'vehicle', 'food', 'object'],
+/**
+ * Scenes whose noun is spoken. Of photos that Loupe was not taught these were right in 19 of 20; a
+ * mountain was one in none of 9, a fish in none of 5, a flower in 3 of 4.
+ */
+const spoken = new Set([
+	...['animal', 'bird', 'insect', 'person', 'people'],
+	...['building', 'vehicle', 'food'],
 ]);
-
-/** What the whole of a photo shows, where that is no single thing. */
-const wholes: Readonly<Partial<Record<string, string>>> = {
-	landscape: 'land',
-	mountain: 'mountain',
-	plant: 'plant',
-	water: 'water',
-	sky: 'sky',
-	forest: 'wood',
-	city: 'city',
-	pattern: 'pattern',
-};
 
 /** From here on the narrow word is right; below it the wider one is. */
 const sure = 0.75;
@@ -71,24 +62,21 @@ function make(word: string, known: boolean): Noun {
 		: { the, The, it: 'it', them: 'it', its: 'its', is: 'is', has: 'has', s: 's', es: 'es', known };
 }
 
+export const subjectNoun: Noun = make('subject', false);
+
 /** Of the subject: one thing in the frame. */
 export function nounOf(facts: Facts): Noun {
 	const word = wordOf(facts);
-	return word !== undefined && things.has(word) ? make(word, true) : make('subject', false);
+	return word !== undefined && spoken.has(word) ? make(word, true) : subjectNoun;
 }
 
 /** Of tones and hues, which are of all that the frame holds and not of the thing in it. */
 export const pictureNoun: Noun = make('picture', false);
 
-/** Of what the photo shows: "the bird", "the land", "the picture" */
+/** Of what the photo shows: "the bird", "the picture" */
 export function motifOf(facts: Facts): Noun {
 	const word = wordOf(facts) ?? '';
-	// Wet leaves before black were taken for a mountain.
-	const isDark = facts.ground?.value === 'dark' || facts.lowKey !== undefined;
-	if (word === 'mountain' && isDark) return make('picture', false);
-	if (things.has(word)) return make(word, true);
-	const whole = wholes[word];
-	return whole === undefined ? make('picture', false) : make(whole, true);
+	return spoken.has(word) ? make(word, true) : pictureNoun;
 }
 
 const articles: Readonly<Partial<Record<string, string>>> = {

@@ -7,7 +7,7 @@ import { sureValue } from '../../../../domain/claims/known';
 import type { FactName, FactValues } from '../../../../domain/facts/facts';
 import { formatNumber, formatShare } from '../../formats';
 import type { Noun } from './nouns';
-import { motifOf, nounOf, pictureNoun } from './nouns';
+import { motifOf, nounOf, pictureNoun, subjectNoun } from './nouns';
 
 const places: Record<Place, string> = {
 	'top left': 'at the top left',
@@ -112,7 +112,7 @@ export interface View {
 export const say =
 	(write: (view: View) => string): Phrase =>
 	(told) => {
-		const { claim, facts } = told;
+		const { claim, facts, isPlain } = told;
 		const placed = claim.where !== 'whole frame';
 		const words = write({
 			f: claim.figures,
@@ -123,9 +123,9 @@ export const say =
 			placed,
 			strong: claim.severity === 'strong',
 			slight: claim.severity === 'slight',
-			n: nounOf(facts),
+			n: isPlain ? subjectNoun : nounOf(facts),
 			m: pictureNoun,
-			w: motifOf(facts),
+			w: isPlain ? pictureNoun : motifOf(facts),
 			fact: (name) => sureValue(facts, name),
 		});
 		return begin(words);

@@ -9,24 +9,10 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 		({ n, num }) =>
 			`${percent(num('calm'))} of the frame is background; nearer, one would see how ${n.the} ${n.is} built.`,
 	),
-	white_card: suggest(
-		({ n }) => `Hold a white card to the dark side of ${n.the}`,
-		({ num }) =>
-			`The middle tone there is ${percent(num('subjectMedian'))}; half a stop would open it.`,
-	),
 	shade_it: suggest(
 		({ n }) => `Stand so that ${n.the} lie${n.s} in your shadow`,
 		({ num }) =>
 			`Tones spread ±${percent(num('contrast'))}; without direct sun the fine veins come up.`,
-	),
-	light_through: suggest(
-		({ n }) => `Go round ${n.the}, until the light comes through`,
-		({ num }) =>
-			`The brightest tone now is ${percent(num('brightest'))}; lit from behind, leaves and petals have their own.`,
-	),
-	its_height: suggest(
-		({ n }) => `Go down to the height of ${n.the}`,
-		({ n, place }) => `${n.The} ${n.is} ${place('subject')}, with more of the frame above.`,
 	),
 	plane: suggest(
 		({ n }) => `Turn the camera parallel to ${n.the}`,
@@ -50,7 +36,7 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 			`${iso(num('iso'))} says that the room was dark; a north window gives 3 EV and a direction.`,
 	),
 	softer_hour: suggest(
-		({ m }) => `See ${m.the} on a day without shadows`,
+		() => 'See it on a day without shadows',
 		({ num }) =>
 			`Tones spread ±${percent(num('contrast'))}, and the hard light hides small structure.`,
 	),

@@ -5,14 +5,9 @@ import { suggest } from './tie';
 
 export const gehry: SuggestionsOf<'gehry'> = {
 	grazing_sun: suggest(
-		({ m }) => `Wait until the sun grazes ${m.the}`,
+		() => 'Wait until the sun grazes it',
 		({ num }) =>
 			`Tones spread ±${percent(num('contrast'))}: straight light irons the material flat.`,
-	),
-	after_rain: suggest(
-		({ m }) => `See ${m.the} after rain`,
-		({ num }) =>
-			`A dry floor gives a median of ${percent(num('median'))}; a wet one gives the building twice.`,
 	),
 	lean_more: suggest(
 		({ num }) => `Look up harder: not ${degrees(num('converging'))} but 20°`,
@@ -21,12 +16,7 @@ export const gehry: SuggestionsOf<'gehry'> = {
 	narrow: suggest(
 		({ m }) => `Cut ${m.the} to 2:1`,
 		({ num }) =>
-			`At ${formatNumber(num('aspect'), 2)} to 1 there is ${percent(num('calm'))} of calm; a slot makes space move.`,
-	),
-	reflection: suggest(
-		() => 'Take the reflection alone, and turn it over',
-		({ num }) =>
-			`From side to side the frame mirrors itself by ${percent(num('symmetry'))}; from top to bottom it can lie.`,
+			`At ${formatNumber(num('aspect'), 2)} to 1 ${percent(num('calm'))} has no edges; a slot makes space move.`,
 	),
 	let_them_pass: suggest(
 		({ num }) => `Give it 1/8 s instead of ${shutter(num('shutterSeconds'))} and let things pass`,

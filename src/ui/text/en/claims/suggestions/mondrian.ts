@@ -15,7 +15,7 @@ export const mondrian: SuggestionsOf<'mondrian'> = {
 			`At ${formatNumber(num('aspect'), 2)} to 1 the width decides; in a square only the parts do.`,
 	),
 	off_the_axis: suggest(
-		({ m }) => `Move the axis of ${m.the} a tenth to one side`,
+		() => 'Move the axis a tenth to one side',
 		({ num }) =>
 			`Symmetry of ${percent(num('symmetry'))} is rest; balance without it is the harder game.`,
 	),
@@ -27,7 +27,7 @@ export const mondrian: SuggestionsOf<'mondrian'> = {
 		({ num }) => `It is ${percent(num('calm'))} of the frame, the heaviest plane in it.`,
 	),
 	under_cloud: suggest(
-		({ m }) => `Take ${m.the} under cloud, as planes without shadows`,
+		() => 'Take it under cloud, as planes without shadows',
 		({ num }) =>
 			`Shadows spread the tones by ±${percent(num('contrast'))} and draw lines that nobody built.`,
 	),

@@ -6,22 +6,12 @@ export const okeeffe: SuggestionsOf<'okeeffe'> = {
 	all_four_edges: suggest(
 		({ n }) => `Let ${n.the} run past all four edges`,
 		({ n, num }) =>
-			`${percent(num('calm'))} of the frame is smooth; large, ${n.the} would have to be looked at.`,
-	),
-	one_hue: suggest(
-		({ value }) => `Take every colour down but the ${value('hue') ?? 'strongest'}`,
-		({ num, value }) =>
-			`Strong colour covers ${percent(num('vivid'))}, most of it ${value('hue') ?? 'one hue'}; alone it would be felt.`,
-	),
-	sky_alone: suggest(
-		() => 'Leave the ground out and keep the sky',
-		({ num }) =>
-			`${percent(num('calm'))} of the frame is calm already; the shapes above would be enough.`,
+			`${percent(num('calm'))} of the frame has no edges; large, ${n.the} would have to be looked at.`,
 	),
 	half_the_ground: suggest(
 		({ n }) => `Halve the space around ${n.the}`,
 		({ num }) =>
-			`${percent(num('calm'))} of the frame is smooth; half of that would still be quiet.`,
+			`${percent(num('calm'))} of the frame has no edges; half of that would still be quiet.`,
 	),
 	let_detail_go: suggest(
 		({ n }) => `Open up and let the small things of ${n.the} go`,
@@ -32,12 +22,8 @@ export const okeeffe: SuggestionsOf<'okeeffe'> = {
 		({ value }) =>
 			`${capital(value('huePair')?.one ?? 'one')} and ${value('huePair')?.other ?? 'the other'} hold each other now; a third for one of them is enough.`,
 	),
-	against_sky: suggest(
-		({ n }) => `Get under ${n.the} and look up`,
-		({ num }) => `Against the sky the ${percent(num('calm'))} of calm would become one colour.`,
-	),
 	same_again: suggest(
-		({ m }) => `Make this picture of ${m.the} ten days running`,
+		() => 'Make this picture ten days running',
 		({ num }) =>
 			`It is from ${String(num('hour'))} h; the place will not give the same colour twice.`,
 	),

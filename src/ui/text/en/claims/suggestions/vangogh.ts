@@ -23,17 +23,17 @@ export const vangogh: SuggestionsOf<'vangogh'> = {
 			`${percent(num('vivid'))} of the frame glows, mostly ${value('hue') ?? ''}; its opposite would make it sing.`,
 	),
 	blue_hour: suggest(
-		({ m }) => `Go back to ${m.the} when the first lamps are lit`,
+		() => 'Go back when the first lamps are lit',
 		({ num }) =>
 			`Mean chroma is ${formatNumber(num('chroma'))} now; yellow lamps against a blue hour have far more.`,
 	),
 	stay_longer: suggest(
-		({ m }) => `Stay with ${m.the} for 15 s, camera on a wall`,
+		() => 'Stay for 15 s, camera on a wall',
 		({ num }) =>
 			`${shutter(num('shutterSeconds'))} shows the night; a quarter of a minute shows what moves in it.`,
 	),
 	sweep: suggest(
-		({ m }) => `Move the camera along with ${m.the}, once, at 1/8 s`,
+		() => 'Move the camera along, once, at 1/8 s',
 		({ num }) =>
 			`${shutter(num('shutterSeconds'))} holds everything still; one sweep may show how it grows or flows.`,
 	),
@@ -48,7 +48,7 @@ export const vangogh: SuggestionsOf<'vangogh'> = {
 			`${shutter(num('shutterSeconds'))} will do; work says more of a person than a look.`,
 	),
 	follow_the_light: suggest(
-		({ m }) => `Stay with this light on ${m.the} until it is gone`,
+		() => 'Stay with this light until it is gone',
 		({ num, value }) =>
 			value('hour') === undefined
 				? `Every ten minutes it has another colour; this one has a chroma of ${formatNumber(num('chroma'))}.`
@@ -59,7 +59,7 @@ export const vangogh: SuggestionsOf<'vangogh'> = {
 		({ num }) => `It warms ${percent(num('vivid'))} now; go where there is more of it.`,
 	),
 	strokes: suggest(
-		({ m }) => `Let the surface of ${m.the} show: local contrast +20`,
+		() => 'Let surfaces show: local contrast +20',
 		({ num }) => `Greys spread ±${percent(num('contrast'))}; texture can carry what colour would.`,
 	),
 };

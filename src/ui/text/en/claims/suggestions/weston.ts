@@ -25,11 +25,6 @@ export const weston: SuggestionsOf<'weston'> = {
 		({ num }) =>
 			`The form has tones from ${percent(num('darkest'))} to ${percent(num('brightest'))}; colour adds a chroma of ${formatNumber(num('chroma'))}.`,
 	),
-	raking: suggest(
-		({ n }) => `Turn ${n.the} until the light rakes the surface`,
-		({ num }) =>
-			`Tones spread ±${percent(num('contrast'))}: light from the side would make the skin felt.`,
-	),
 	plain_ground: suggest(
 		({ n }) => `Put one plain tone behind ${n.the}`,
 		({ num }) => `Only ${percent(num('calm'))} of the frame is quiet.`,

@@ -31,13 +31,13 @@ export const painters = {
 			simple: [
 				say(
 					({ fact }) =>
-						`What is smooth, ${need(fact('calm'), percent) || 'most of it'}, is the larger shape.`,
+						`What has no edges, ${need(fact('calm'), percent) || 'most of it'}, is the larger shape.`,
 				),
 			],
 			one_colour: [
 				say(
 					({ f, fact }) =>
-						`${capital(f.hue ?? fact('hue') ?? 'one colour')} is the one strong colour; no other argues.`,
+						`${capital(f.hue ?? fact('hue') ?? 'one colour')} is nearly all of its strong colour.`,
 				),
 			],
 			subject_small: [
@@ -51,9 +51,8 @@ export const painters = {
 					({ f, fact }) =>
 						need(
 							f.chroma ?? fact('chroma'),
-							(chroma) =>
-								`Few colours, a chroma of ${chroma.toFixed(0)}, and form enough to carry them.`,
-						) || 'Few colours, and form enough to carry them.',
+							(chroma) => `Muted colours, at a mean chroma of ${chroma.toFixed(0)}.`,
+						) || 'Muted colours.',
 				),
 			],
 		},
@@ -140,7 +139,10 @@ export const painters = {
 				),
 			],
 			one_colour: [
-				say(({ f, fact }) => `All ${f.hue ?? fact('hue') ?? 'one colour'}, and not afraid of it.`),
+				say(
+					({ f, fact }) =>
+						`So much ${f.hue ?? fact('hue') ?? 'of one colour'}, and not afraid of it.`,
+				),
 			],
 		},
 		says: {

@@ -1,7 +1,18 @@
 /** Own turns of the photographers: precise, patient, bare, near, gentle. */
 import type { AdvisorId } from '../../../../../domain/advisor';
 import type { Voice } from '../../../../../domain/claims/phrase-book';
-import { centimetres, degrees, fNumber, need, ofLimit, percent, say, times } from '../say';
+import {
+	atLeast,
+	capital,
+	centimetres,
+	degrees,
+	fNumber,
+	need,
+	ofLimit,
+	percent,
+	say,
+	times,
+} from '../say';
 
 export const photographers = {
 	ansel: {
@@ -9,11 +20,11 @@ export const photographers = {
 			full_range: [
 				say(
 					({ fact }) =>
-						`Visualised from black to white: ${need(fact('darkest'), percent)} at the foot of the scale, ${need(fact('brightest'), percent)} at its head.`,
+						`Visualised from black to white: ${need(fact('darkest'), percent)} at the foot of the scale, ${need(fact('lightest'), percent)} at its head.`,
 				),
 				say(
 					({ fact }) =>
-						`The negative would be complete: zones filled from ${need(fact('darkest'), percent)} up to ${need(fact('brightest'), percent)}.`,
+						`The negative would be complete: zones filled from ${need(fact('darkest'), percent)} up to ${need(fact('lightest'), percent)}.`,
 				),
 			],
 			monochrome_tones: [
@@ -40,7 +51,7 @@ export const photographers = {
 			full_range: [
 				say(
 					({ fact }) =>
-						`Low values at ${need(fact('darkest'), percent)}, high ones at ${need(fact('brightest'), percent)}: every zone has work to do.`,
+						`Low values at ${need(fact('darkest'), percent)}, high ones at ${need(fact('lightest'), percent)}: every zone has work to do.`,
 				),
 			],
 			flat_tones: [
@@ -120,7 +131,7 @@ export const photographers = {
 			simple: [
 				say(
 					({ fact }) =>
-						`Large plain shapes: ${need(fact('calm'), percent) || 'much'} of the frame is smooth.`,
+						`Large plain shapes: ${need(fact('calm'), percent) || 'much'} of the frame has no clear edges.`,
 				),
 			],
 			fills_frame: [say(({ n }) => `${n.The}, and no word beside ${n.them}.`)],
@@ -139,13 +150,13 @@ export const photographers = {
 			sharp_subject: [
 				say(
 					({ n, at, placed }) =>
-						`The surface of ${n.the}${placed ? ` ${at}` : ''} is sharp enough to be felt.`,
+						`${n.The}${placed ? ` ${at}` : ''} ${n.is} sharp enough to be felt.`,
 				),
 			],
 			simple: [
 				say(
 					({ fact }) =>
-						`Detail stops early: ${need(fact('calm'), percent) || 'much'} of the frame is one soft tone after another.`,
+						`Detail stops early: ${need(fact('calm'), percent) || 'much'} of the frame has no clear edges.`,
 				),
 			],
 			cluttered: [
@@ -192,7 +203,7 @@ export const photographers = {
 			soft_background: [
 				say(
 					({ f }) =>
-						`${need(f.share, percent) || 'Most'} of the frame lies outside the focus and is left alone.`,
+						`${capital(need(f.share, atLeast) || 'most')} of the frame lies outside the focus and is left alone.`,
 				),
 			],
 			subject_soft: [
