@@ -6,10 +6,14 @@ import type { FaultRules, Found, MeritRules } from '../rule';
 
 /** Levels that a print needs at its ends. */
 const [blackFrom, whiteTo] = [0.12, 0.88];
+/** median from which a photo is pale throughout */
+const mostPale = 0.65;
 
 function openBlack(facts: Facts): Found | undefined {
 	const darkest = sure(facts, 'darkest');
 	if (darkest === undefined || darkest.value < blackFrom) return undefined;
+	// A pale thing that fills the frame has no black of its own.
+	if ((sureValue(facts, 'median') ?? 0) > mostPale) return undefined;
 	return {
 		severity: 'slight',
 		confidence: darkest.confidence,

@@ -67,6 +67,19 @@ describe('whatever the facts', () => {
 		);
 	});
 
+	it('the noun of the scene stands in the lead, and in no comment or strength', () => {
+		fc.assert(
+			fc.property(anyPhoto, ({ facts, claims, advisor, scores }) => {
+				const scene = { value: 'bird', confidence: 0.93, from: 'model' } as const;
+				const { comments, strengths } = writeCritique(
+					{ facts: Object.assign({}, facts, { scene }), claims, advisor, scores },
+					book,
+				);
+				expect([...Object.values(comments), ...strengths].join(' ')).not.toMatch(/\bbird\b/u);
+			}),
+		);
+	});
+
 	it('a strength is a merit of a dimension of 7 or more', () => {
 		fc.assert(
 			fc.property(anyPhoto, (photo) => {
@@ -74,7 +87,12 @@ describe('whatever the facts', () => {
 				const earned = photo.claims
 					.filter(({ good, dimension }) => good && scores[dimension] >= 7)
 					.map((claim) =>
-						book.merits[claim.kind as keyof typeof book.merits].short({ claim, facts, advisor }),
+						book.merits[claim.kind as keyof typeof book.merits].short({
+							claim,
+							facts,
+							advisor,
+							isPlain: true,
+						}),
 					);
 				for (const strength of writeCritique(photo, book).strengths)
 					expect(earned).toContain(strength);

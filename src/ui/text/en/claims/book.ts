@@ -22,7 +22,7 @@ import { sharpMerits } from './merit-sharp';
 import { spreadMerits } from './merit-spread';
 import { toneMerits } from './merit-tones';
 import { sceneNoun } from './nouns';
-import { capital } from './say';
+import { capital, percent } from './say';
 import { ansel } from './suggestions/ansel';
 import { cunningham } from './suggestions/cunningham';
 import { gehry } from './suggestions/gehry';
@@ -92,9 +92,12 @@ function scene(facts: Facts): string | undefined {
 	return `${capital([noun, ...parts.slice(0, 2)].join(' '))}.`;
 }
 
-/** Nothing stands: what the photo is, and no more. */
-const plainLead = (facts: Facts): string =>
-	scene(facts) ?? 'Neither a fault nor a merit of it could be measured.';
+/** Nothing stands: how its tones lie, and no more. */
+function plainLead({ darkest, median, lightest }: Facts): string {
+	return darkest && median && lightest
+		? `Nothing stands out; its tones run from ${percent(darkest.value)} to ${percent(lightest.value)}, round a median of ${percent(median.value)}.`
+		: 'Neither a fault nor a merit of it could be measured.';
+}
 
 export const claims: PhraseBook = {
 	faults: {

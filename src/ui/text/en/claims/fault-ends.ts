@@ -49,7 +49,7 @@ export const endFaults = {
 	},
 	open_white: {
 		says: [
-			say(({ f }) => `Hardly anything is brighter than ${percent(f.level ?? 1)}, a light grey.`),
+			say(({ f }) => `Hardly anything is brighter than ${percent(f.level ?? 1)}.`),
 			say(
 				({ f }) =>
 					`Hardly a light passes ${percent(f.level ?? 1)}, so the whole looks a shade duller than it need.`,

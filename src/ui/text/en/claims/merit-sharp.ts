@@ -53,13 +53,6 @@ export const sharpMerits = {
 					focal <= 35 ? `At ${mm(focal)} the depth of field holds everything, front to back.` : '',
 				),
 			),
-			say(({ fact, w }) =>
-				need(fact('calm'), (calm) =>
-					(fact('sharpShare') ?? 0) >= 0.97
-						? `Detail fills ${percent(1 - calm)} of the frame, and hardly any of ${w.the} was left soft.`
-						: '',
-				),
-			),
 		],
 		short: say(
 			({ fact }) =>

@@ -62,14 +62,14 @@ export const photographers = {
 			],
 			burnt_areas: [
 				say(
-					({ f, at }) =>
-						`Zone X ${at}, and nothing beyond: ${need(f.share, percent) || 'part'} of the frame is paper.`,
+					({ f, at, placed }) =>
+						`Zone X${placed ? ` ${at}` : ''}, and nothing beyond: ${need(f.share, percent) || 'part'} of the frame is paper.`,
 				),
 			],
 			blocked_areas: [
 				say(
-					({ f, at }) =>
-						`Zone 0 ${at}: ${need(f.share, percent) || 'part'} of the frame was given too little light to print.`,
+					({ f, at, placed }) =>
+						`Zone 0${placed ? ` ${at}` : ''}: ${need(f.share, percent) || 'part'} of the frame was given too little light to print.`,
 				),
 			],
 		},
