@@ -5,6 +5,7 @@ import { browserFlags, findBrowser } from './scripts/browser.mjs';
 import { sabotage } from './tests/support/sabotage.mjs';
 
 const executablePath = findBrowser();
+const otherBrowsers = ['firefox', 'webkit'];
 
 export default defineConfig({
 	plugins: [svelte(), sabotage()],
@@ -41,6 +42,19 @@ export default defineConfig({
 					fileParallelism: false,
 				},
 			},
+			...otherBrowsers.map((name) => ({
+				extends: true as const,
+				test: {
+					// The built app in a browser that is not Chromium.
+					name,
+					environment: 'node' as const,
+					testTimeout: 300_000,
+					hookTimeout: 300_000,
+					include: [`tests/${name}/**/*.test.ts`],
+					setupFiles: ['tests/support/load-text.ts'],
+					fileParallelism: false,
+				},
+			})),
 			{
 				extends: true,
 				test: {

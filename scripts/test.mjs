@@ -1,4 +1,4 @@
-// npm test [-- unit|server|client|e2e]: sets up, runs the lanes, holds docs/acceptance.md to them, ends with "N passed, N failed".
+// npm test [-- unit|server|client|e2e|firefox|webkit]: sets up, runs the lanes, holds docs/acceptance.md to them, ends with "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,9 +6,17 @@ import { join } from 'node:path';
 import { checkAcceptance, playwrightOutcomes, vitestOutcomes } from './acceptance.mjs';
 import { needBrowser } from './browser.mjs';
 import { needLlama } from './llama-server.mjs';
+import { needFirefox, needWebkit } from './other-browsers.mjs';
 import { buildApp, installPackages } from './setup.mjs';
 
-const lanes = { unit: runVitest, server: runVitest, client: runVitest, e2e: runPlaywright };
+const lanes = {
+	unit: runVitest,
+	server: runVitest,
+	client: runVitest,
+	e2e: runPlaywright,
+	firefox: runVitest,
+	webkit: runVitest,
+};
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in lanes));
 if (unknown !== undefined) {
@@ -19,7 +27,9 @@ installPackages();
 const names = asked.length > 0 ? asked : Object.keys(lanes);
 if (names.some((name) => ['client', 'e2e'].includes(name))) needBrowser();
 if (names.some((name) => ['server', 'e2e'].includes(name))) needLlama();
-if (names.includes('e2e')) buildApp();
+if (names.includes('firefox')) needFirefox();
+if (names.includes('webkit')) needWebkit();
+if (names.some((name) => ['e2e', 'firefox', 'webkit'].includes(name))) buildApp();
 
 /** No report, or half of one. */
 const unreadable = { passed: 0, failed: 1, outcomes: [] };

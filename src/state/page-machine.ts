@@ -15,7 +15,9 @@ export class PageMachine implements Machine {
 	}
 
 	async freeBytes(): Promise<number | undefined> {
-		const { usage, quota } = await navigator.storage.estimate();
+		// Safari tells none before 17.
+		const { storage } = navigator as { storage?: Partial<StorageManager> };
+		const { usage, quota } = (await storage?.estimate?.()) ?? {};
 		return usage === undefined || quota === undefined ? undefined : quota - usage;
 	}
 

@@ -94,8 +94,9 @@ export class ModelFiles {
 				await put(new Blob([bytes]));
 				return;
 			} catch (error) {
-				if (!(error instanceof Error && error.name === 'DataCloneError')) throw error;
-				// Private windows of some browsers.
+				// Private windows of some browsers; WebKit's call it by the second name.
+				const name = error instanceof Error ? error.name : '';
+				if (!['DataCloneError', 'UnknownError'].includes(name)) throw error;
 				this.#keepsBlobs = false;
 			}
 		}

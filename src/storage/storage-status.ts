@@ -2,6 +2,12 @@ import type { StorageStatus } from '../ports';
 import type { Database } from './schema';
 import { guard } from './transactions';
 
+/** Safari tells no estimate before 17, and other builds of WebKit have nothing of it. */
+const browser = (): Partial<StorageManager> =>
+	(navigator as { storage?: Partial<StorageManager> }).storage ?? {};
+const estimate = async (): Promise<StorageEstimate> => (await browser().estimate?.()) ?? {};
+const isPersisted = async (): Promise<boolean> => (await browser().persisted?.()) ?? false;
+
 export class BrowserStorageStatus implements StorageStatus {
 	readonly #database: Database;
 
@@ -10,14 +16,14 @@ export class BrowserStorageStatus implements StorageStatus {
 	}
 
 	async usage(): ReturnType<StorageStatus['usage']> {
-		const { usage, quota } = await navigator.storage.estimate();
+		const { usage, quota } = await estimate();
 		const [jobs, photos] = await guard(() =>
 			Promise.all([this.#database.count('jobs'), this.#database.count('photos')]),
 		);
 		return {
 			...(usage !== undefined && { usedBytes: usage }),
 			...(quota !== undefined && { quotaBytes: quota }),
-			persisted: await navigator.storage.persisted(),
+			persisted: await isPersisted(),
 			jobs,
 			photos,
 		};
@@ -34,7 +40,7 @@ export class BrowserStorageStatus implements StorageStatus {
 			}
 			return sum;
 		});
-		const { usageDetails } = (await navigator.storage.estimate()) as StorageEstimate & {
+		const { usageDetails } = (await estimate()) as StorageEstimate & {
 			readonly usageDetails?: { readonly caches?: number };
 		};
 		const appBytes = usageDetails?.caches;
@@ -42,6 +48,6 @@ export class BrowserStorageStatus implements StorageStatus {
 	}
 
 	async persist(): Promise<boolean> {
-		return (await navigator.storage.persisted()) || navigator.storage.persist();
+		return (await isPersisted()) || ((await browser().persist?.()) ?? false);
 	}
 }

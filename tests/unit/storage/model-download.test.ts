@@ -217,25 +217,28 @@ describe('createModelCache', () => {
 		expect((await (await cache.match(urls[1]!))?.arrayBuffer())?.byteLength).toBe(content.length);
 	});
 
-	it('keeps bytes where a browser stores no Blob, and reads what older versions kept as such', async () => {
-		// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this`
-		const { put } = IDBObjectStore.prototype;
-		IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
-			if (value instanceof Blob) throw new DOMException('no Blob here', 'DataCloneError');
-			return key === undefined ? put.call(this, value) : put.call(this, value, key);
-		};
-		const files = new ModelFiles();
-		try {
-			await files.append(url, 0, content.slice(0, chunkBytes).buffer);
-		} finally {
-			IDBObjectStore.prototype.put = put;
-		}
-		// Another one, as Blobs again.
-		await new ModelFiles().append(url, 1, content.slice(chunkBytes).buffer);
-		await files.markVerified(url, content.length, sha256);
-		expect((await files.chunk(url, 0))?.byteLength).toBe(chunkBytes);
-		expect(Buffer.from(content).equals(Buffer.from(await files.bytes(url)))).toBe(true);
-	});
+	it.each(['DataCloneError', 'UnknownError'])(
+		'keeps bytes where a browser stores no Blob (%s), and reads what older versions kept as such',
+		async (name) => {
+			// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this`
+			const { put } = IDBObjectStore.prototype;
+			IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+				if (value instanceof Blob) throw new DOMException('no Blob here', name);
+				return key === undefined ? put.call(this, value) : put.call(this, value, key);
+			};
+			const files = new ModelFiles();
+			try {
+				await files.append(url, 0, content.slice(0, chunkBytes).buffer);
+			} finally {
+				IDBObjectStore.prototype.put = put;
+			}
+			// Another one, as Blobs again.
+			await new ModelFiles().append(url, 1, content.slice(chunkBytes).buffer);
+			await files.markVerified(url, content.length, sha256);
+			expect((await files.chunk(url, 0))?.byteLength).toBe(chunkBytes);
+			expect(Buffer.from(content).equals(Buffer.from(await files.bytes(url)))).toBe(true);
+		},
+	);
 
 	it('forgets everything under an address', async () => {
 		const files = new ModelFiles();

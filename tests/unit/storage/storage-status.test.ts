@@ -1,6 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BrowserStorageStatus } from '../../../src/storage/storage-status';
+import { PageMachine } from '../../../src/state/page-machine';
+import { readRoom } from '../../../src/worker/read-room';
 import { openStorage } from '../../support/open-storage';
 
 beforeEach(() => {
@@ -8,6 +10,21 @@ beforeEach(() => {
 });
 afterEach(() => {
 	vi.unstubAllGlobals();
+});
+
+it.each([
+	['nothing at all', {}],
+	['no estimate', { storage: { persisted: () => Promise.resolve(true) } }],
+])('tells what it knows in a browser that has %s of it', async (_, navigator) => {
+	vi.stubGlobal('navigator', navigator);
+	vi.stubGlobal('addEventListener', () => undefined);
+	const status = new BrowserStorageStatus((await openStorage()).database);
+	const persisted = 'storage' in navigator;
+	expect(await status.usage()).toEqual({ persisted, jobs: 0, photos: 0 });
+	expect(await status.sizes()).toEqual({ photoBytes: 0 });
+	expect(await status.persist()).toBe(persisted);
+	expect(await readRoom(1e12)).toEqual({ fits: true, persisted });
+	expect(await new PageMachine().freeBytes()).toBeUndefined();
 });
 
 it('counts photos with the pictures made of them, and the app where the browser tells', async () => {

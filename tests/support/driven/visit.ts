@@ -1,0 +1,196 @@
+/** One visit to the built app, the same in every browser that is not Chromium. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { text } from '../../../src/ui/text';
+import type { Driven } from './driven';
+import { worded } from './driven';
+
+interface Site {
+	readonly url: string;
+	readonly close: () => Promise<void>;
+}
+
+export interface VisitParts {
+	readonly start: () => Promise<Driven>;
+	readonly site: () => Promise<Site>;
+	/** false: a private window, whose records go with its page */
+	readonly keeps: boolean;
+}
+
+const photo = 'public/samples/kingfisher.jpg';
+/** Written by Loupe of a small version of the same photo. */
+const backup = 'tests/fixtures/backups/one-critique.zip';
+const screens = ['', 'history', 'advisors', 'models', 'server', 'settings', 'speed', 'queue'];
+/** Several times what a quiet machine needs: a wait ends when what is waited for is there. */
+const patient = { timeout: 60_000, interval: 100 };
+
+export function describeVisit({ start, site: openSite, keeps }: VisitParts): void {
+	let page: Driven;
+	let site: Site;
+	beforeAll(async () => {
+		site = await openSite();
+		page = await start();
+		console.log(`In ${page.name}.`);
+		await page.open(site.url);
+		await ready(page);
+	});
+	afterAll(async () => {
+		await page.close();
+		await site.close();
+	});
+	afterEach(async () => {
+		expect(await page.problems()).toEqual([]);
+	});
+
+	describe('every screen', () => {
+		it.each(screens)('"%s" opens and has its heading', async (path) => {
+			const before = path === '' ? '' : await heading(page);
+			await show(page, path);
+			await expect.poll(() => heading(page), patient).not.toBe('');
+			await expect.poll(() => heading(page), patient).not.toBe(before);
+			const wide = await page.run(() => document.documentElement.scrollWidth - innerWidth);
+			expect(wide).toBeLessThanOrEqual(0);
+		});
+
+		it('"check" tells what this browser gives', async () => {
+			await show(page, 'check');
+			await appears(page, '[data-testid="cause"]');
+			expect(await page.run(() => window.mondrian.diagnostics())).toMatchObject({
+				gpu: { failure: { code: 'no_webgpu' } },
+				policy: { page: true, worker: true },
+			});
+		});
+	});
+
+	it('a photo from the picker is shown and measured', async () => {
+		await show(page, '');
+		await page.choose('photo-input', photo);
+		await expect.poll(() => page.run(() => location.hash), patient).toMatch(/^#\/job\//u);
+		await says(page, text.facts.title);
+		await says(page, '1600 × 900');
+		const isShown = (): Promise<boolean> =>
+			page.run(() => [...document.images].some((image) => image.naturalWidth > 300));
+		await expect.poll(isShown, patient).toBe(true);
+		await page.run(() => window.mondrian.queue.cancelAll());
+		await page.run(() => window.mondrian.queue.resume());
+	});
+
+	it('a backup is taken in, and its critique shown', async () => {
+		await page.run(() => window.mondrian.remove('all'));
+		await show(page, 'settings');
+		await page.choose('restore', backup);
+		await says(page, text.settings.restored(1, 0, 0));
+		const [job] = await page.run(() => window.mondrian.jobs());
+		await show(page, `job/${job!.id}`);
+		const cards = (): Promise<number> =>
+			page.run(() => document.querySelectorAll('article').length);
+		await expect.poll(cards, patient).toBe(6);
+	});
+
+	it('a critique is saved as page, as data and as a sidecar', async () => {
+		const { page: asPage, data, sidecar } = text.critique.actions;
+		const save = (words: string, name: RegExp): Promise<string> =>
+			page.click(worded(words)).then(() => downloaded(page, name));
+		const saved = await save(asPage, /\.html$/u);
+		expect(saved).toContain('data:image/jpeg;base64,');
+		expect(saved).not.toContain('<script');
+		expect(JSON.parse(await save(data, /\.json$/u))).toMatchObject({ kind: 'critique' });
+		expect(await save(sidecar, /\.xmp$/u)).toMatch(/xmp:Rating="[1-5]"/u);
+	});
+
+	it('the whole history goes out as a file and comes in again', async () => {
+		const told = (): Promise<unknown> =>
+			page.run(async () => {
+				const [job] = await window.mondrian.jobs();
+				return job && window.mondrian.result(job.id);
+			});
+		const before = await told();
+		expect(before).toMatchObject({ kind: 'critique' });
+		await show(page, 'settings');
+		await page.click(worded(text.settings.save));
+		await downloaded(page, /\.zip$/u);
+		await page.run(() => window.mondrian.remove('all'));
+		expect(await told()).toBeFalsy();
+		await page.choose('restore', pathOf(page, /\.zip$/u)!);
+		await expect.poll(told, patient).toEqual(before);
+	});
+
+	it('the theme is applied', async () => {
+		await show(page, 'settings');
+		const panelLevel = (): Promise<number> =>
+			page.run(() => {
+				const { backgroundColor } = getComputedStyle(document.querySelector('.panel')!);
+				return Math.max(...backgroundColor.match(/\d+/gu)!.map(Number));
+			});
+		await page.click(worded(text.settings.themes.light));
+		await expect.poll(panelLevel, patient).toBeGreaterThan(200);
+		await page.click(worded(text.settings.themes.dark));
+		await expect.poll(panelLevel, patient).toBeLessThan(80);
+	});
+
+	const reload = async (): Promise<readonly [before: unknown, after: unknown, theme: string]> => {
+		const before = await page.run(() => window.mondrian.jobs());
+		expect(before).toHaveLength(1);
+		await page.reload();
+		await ready(page);
+		const after = await page.run(() => window.mondrian.jobs());
+		const theme = await page.run(() => document.documentElement.dataset.theme ?? 'system');
+		return [before, after, theme];
+	};
+	if (keeps) {
+		it('a reload finds history and settings again', async () => {
+			const [before, after, theme] = await reload();
+			expect(after).toEqual(before);
+			expect(theme).toBe('dark');
+		});
+	} else {
+		it('a reload of a private window begins anew, and says so', async () => {
+			const [, after, theme] = await reload();
+			expect(after).toEqual([]);
+			expect(theme).toBe('system');
+			await says(page, text.failures.storage_ephemeral.sentence);
+		});
+	}
+}
+
+async function ready(page: Driven): Promise<void> {
+	await vi.waitFor(async () => {
+		if (!(await page.run(() => 'mondrian' in window))) throw new Error('no page yet');
+	}, patient);
+	await page.run(() => window.mondrian.ready);
+}
+
+async function show(page: Driven, path: string): Promise<void> {
+	await page.run((hash) => void (location.hash = `#/${hash}`), path);
+}
+
+const heading = (page: Driven): Promise<string> =>
+	page.run(() => document.querySelector('h1')?.textContent.trim() ?? '');
+
+async function appears(page: Driven, selector: string): Promise<void> {
+	const isThere = (): Promise<boolean> =>
+		page.run((wanted) => document.querySelector(wanted) !== null, selector);
+	await expect.poll(isThere, patient).toBe(true);
+}
+
+async function says(page: Driven, words: string): Promise<void> {
+	await expect.poll(() => page.run(() => document.body.textContent), patient).toContain(words);
+}
+
+function pathOf(page: Driven, name: RegExp): string | undefined {
+	const found = existsSync(page.downloads) ? readdirSync(page.downloads) : [];
+	// What is still being written has another name beside it.
+	if (found.some((each) => /\.(?:part|wkdownload)$/u.test(each))) return undefined;
+	const whole = found.find((each) => name.test(each));
+	return whole === undefined ? undefined : join(page.downloads, whole);
+}
+
+async function downloaded(page: Driven, name: RegExp): Promise<string> {
+	const content = (): string => {
+		const path = pathOf(page, name);
+		return path === undefined ? '' : readFileSync(path, 'utf8');
+	};
+	await expect.poll(content, patient).not.toBe('');
+	return content();
+}
