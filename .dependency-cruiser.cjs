@@ -50,7 +50,7 @@ module.exports = {
 			'pwa',
 			'^src/pwa/',
 			[
-				'^src/(domain|ports|pwa|worker/(engine|store|server)\\.worker|measure/measure\\.worker)',
+				'^src/(domain|ports|pwa|worker/(cpu|engine|store|server)\\.worker|measure/measure\\.worker)',
 				'^src/state/(app-state|open-work)',
 			],
 			'service worker and scripts',

@@ -24,7 +24,7 @@ export default defineConfig({
 				// The shell. The engine's script (6 MB), decoders and samples are kept when they are used.
 				globPatterns: [
 					'index.html',
-					'assets/*.{js,css,woff2}',
+					'assets/*.{js,css,woff2,wasm}',
 					'icons/*',
 					'*.webmanifest',
 					'samples/samples.json',

@@ -1,6 +1,7 @@
-// npm run model -- build|train|evaluate|compare|judge|reference: makes Loupe from sources, in an environment of its own.
+// npm run model -- build|cpu|train|evaluate|compare|judge|reference: makes Loupe from sources, in an environment of its own.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,6 +45,8 @@ function measured(name, ...count) {
 	run(python, ['-m', 'training.measured', name, ...count]);
 }
 
+const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
 const commands = {
 	build() {
 		environment('requirements-build.txt');
@@ -63,6 +66,23 @@ const commands = {
 		run(python, ['-m', 'loupe.compile', '.cache/out', ...weights]);
 		run('sh', ['runtime/link.sh', '.cache/out']);
 		run('node', ['compare.mjs', '.cache/out', ...(trained ? ['--weights'] : [])]);
+	},
+	cpu() {
+		environment('requirements-cpu.txt');
+		const out = `${here}/.cache/out/cpu`;
+		const committed = `${dirname(here)}/src/worker/cpu/kernels.wasm`;
+		mkdirSync(out, { recursive: true });
+		run('sh', ['cpu/build.sh', python, out]);
+		const sums = ['cpu/build.sh', 'cpu/decoder.c', 'cpu/eyes.c', 'cpu/packed.c', 'cpu/simd.h', 'requirements-cpu.txt']
+			.map((name) => [name, `${here}/${name}`])
+			.concat([['kernels.wasm', `${out}/kernels.wasm`]])
+			.map(([name, path]) => `${sha256(path)}  ${name}`);
+		const same = existsSync(committed) && sha256(committed) === sha256(`${out}/kernels.wasm`);
+		console.log(`kernels.wasm: ${readFileSync(`${out}/kernels.wasm`).length} bytes, ${same ? 'as committed' : 'not as committed'}`);
+		if (process.argv[3] === '--write') {
+			copyFileSync(`${out}/kernels.wasm`, committed);
+			writeFileSync(`${here}/cpu/SHA256SUMS`, `${sums.join('\n')}\n`);
+		} else if (!same) process.exit(1);
 	},
 	train() {
 		environment('requirements-train.txt');
@@ -105,7 +125,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) {
-	console.error('Usage: npm run model -- build|train|evaluate|compare|judge|reference');
+	console.error('Usage: npm run model -- build|cpu|train|evaluate|compare|judge|reference');
 	process.exit(2);
 }
 command();

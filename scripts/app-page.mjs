@@ -1,10 +1,11 @@
 // The built app in a browser of its own, driven through window.mondrian.
 import { chromium } from '@playwright/test';
 import { browserFlags, needBrowser } from './browser.mjs';
+import { runOn } from './run-on.mjs';
 import { serve } from './serve.mjs';
 
 /** -> { page, close, url, browser } */
-export async function openApp({ headed = false, software, model } = {}) {
+export async function openApp({ headed = false, software, model, on = 'auto' } = {}) {
 	const executablePath = needBrowser();
 	const site = await serve('dist', { model });
 	// Without a display there is mostly no GPU either; a machine with one uses it.
@@ -19,6 +20,7 @@ export async function openApp({ headed = false, software, model } = {}) {
 	await page.goto(site.url);
 	await page.waitForFunction(() => window.mondrian !== undefined, undefined, { timeout: 20_000 });
 	await page.evaluate(() => window.mondrian.ready);
+	if (on !== 'auto') await runOn(page, on);
 	const close = async () => {
 		await browser.close();
 		await site.close();

@@ -19,6 +19,7 @@ export const usage = `Usage: npm run critique -- PHOTO|FOLDER… [options]
   --model ID        default loupe; of a server: its name there, needed if it has several
   --server URL      a server that speaks OpenAI's protocol: the photos go there
   --server-key-file F  its key; else MONDRIAN_SERVER_KEY of the environment
+  --on WHERE        where Loupe runs: gpu, cpu, or auto (default: cpu without a graphics processor)
   --ask TEXT        a follow-up question on the finished critique; may repeat
   --interval S      seconds between thinking updates: 3, 5 or 10 (default 5)
   --no-updates      no thinking updates
@@ -51,6 +52,7 @@ export function parseCritique(args) {
 			options: {
 				advisor: { type: 'string', default: 'ansel' },
 				model: { type: 'string' },
+				on: { type: 'string', default: 'auto' },
 				...serverOptions,
 				ask: { type: 'string', multiple: true, default: [] },
 				interval: { type: 'string', default: '5' },
@@ -71,6 +73,9 @@ export function parseCritique(args) {
 	const { values, positionals } = parsed;
 	if (values.help) return { help: true };
 	if (positionals.length === 0) throw new UsageError('No photo was named.');
+	if (!['auto', 'gpu', 'cpu'].includes(values.on)) {
+		throw new UsageError(`--on must be gpu, cpu or auto, not "${values.on}".`);
+	}
 	const advisors = values.advisor.split(',');
 	const unknown = advisors.find((id) => ![...advisorIds, 'all', 'random'].includes(id));
 	if (unknown !== undefined) throw new UsageError(`There is no advisor "${unknown}".`);
@@ -91,6 +96,7 @@ export function parseCritique(args) {
 		out: values.out,
 		server,
 		headed: values.headed,
+		on: values.on,
 		timeoutMs:
 			number('timeout', values.timeout, (n) => n > 0, 'a number of seconds above 0') * 1000,
 		submit: {

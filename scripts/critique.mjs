@@ -36,7 +36,11 @@ installPackages();
 buildApp();
 const { canDecode, handOver, openApp } = await import('./app-page.mjs');
 if (options.server !== undefined) console.error(describeServer(options.server));
-const { page, close } = await openApp({ headed: options.headed, model: options.server });
+const { page, close } = await openApp({
+	headed: options.headed,
+	model: options.server,
+	on: options.on,
+});
 if (options.server !== undefined) {
 	try {
 		options.submit.model = await page.evaluate(modelOfServer, options.submit.model);

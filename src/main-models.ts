@@ -1,7 +1,7 @@
 /** The part of the composition root that the models page and its calls need, fetched with the first of them. */
 import { measureGpu } from './engine/measure-gpu';
 import { nameDevice, readDevice } from './engine/read-device';
-import type { EngineSwitch } from './engine/engine-switch';
+import type { EngineSwitch, PlaceModel } from './engine/engine-switch';
 import type { JobRepository, ModelCatalogue, ModelStore, StorageStatus } from './ports';
 import type { CatalogueState, EngineView } from './state/app-state';
 import { ModelAdvice } from './state/model-advice.svelte';
@@ -20,6 +20,7 @@ export function openCatalogue(parts: {
 	readonly database: Database;
 	readonly storage: StorageStatus;
 	readonly engines: Pick<EngineSwitch, 'selfTest'>;
+	readonly place: PlaceModel;
 }): CatalogueState {
 	const { database, engines, storage, ...rest } = parts;
 	open ??= {

@@ -18,18 +18,21 @@ import { pinHashes } from './state/pin-hashes';
 import { IdbDeviceTrials } from './storage/device-trials';
 import type { Database } from './storage/schema';
 import { keepScript } from './pwa/keep-script';
+import { startCpuWorker } from './pwa/start-cpu-worker';
 import { engineScript, startEngineWorker } from './pwa/start-engine-worker';
 import { startServerWorker } from './pwa/start-server-worker';
 import { startMeasureWorker } from './pwa/start-measure-worker';
 import { startStoreWorker } from './pwa/start-store-worker';
 
+export { placeModel, readProcessors } from './engine/place-model';
 export { reportAdapter } from './engine/probe-adapter';
 
 const { locks } = navigator;
 const baseUrl = document.baseURI;
 
 export function createEngine(parts: Pick<EngineClientParts, 'clock' | 'patience'>): TextEngine {
-	const engine = new EngineClient({ ...parts, startWorker: startEngineWorker, locks, baseUrl });
+	const startWorker = startEngineWorker;
+	const engine = new EngineClient('web-llm', { ...parts, startWorker, locks, baseUrl });
 	let kept: AdapterSummary | undefined;
 	engine.subscribe((state) => {
 		if (state.status !== 'ready' || kept !== undefined) return;
@@ -37,6 +40,10 @@ export function createEngine(parts: Pick<EngineClientParts, 'clock' | 'patience'
 		void keepScript(engineScript);
 	});
 	return engine;
+}
+
+export function createCpuEngine(parts: Pick<EngineClientParts, 'clock' | 'patience'>): TextEngine {
+	return new EngineClient('cpu', { ...parts, startWorker: startCpuWorker, locks, baseUrl });
 }
 
 let server: ServerClient | undefined;

@@ -6,6 +6,7 @@ import type { ApiParts } from './api/api-calls';
 import { createApi } from './api/create-api';
 import { appChunk } from './domain/app-chunk';
 import type { AdapterReport } from './domain/diagnostics';
+import type { PlaceModel } from './engine/engine-switch';
 import { EngineSwitch } from './engine/engine-switch';
 import type { SelfTests } from './engine/self-tests';
 import { hearStore } from './engine/hear-store';
@@ -91,13 +92,18 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	const engineParts = { clock: pageClock, patience: () => preferences.settings.patience };
 	const loadServer = async () => (await loadWork()).createServer(engineParts);
 	const loadBrowser = async () => (await loadWork()).createBrowser(engineParts);
+	const runsOn = () => preferences.settings.runsOn;
+	const place: PlaceModel = async (model, refused) =>
+		(await loadWork()).placeModel(model, runsOn(), refused);
 	const engine = new EngineSwitch(
 		[
 			{ id: 'web-llm', load: async () => (await loadWork()).createEngine(engineParts) },
+			{ id: 'cpu', load: async () => (await loadWork()).createCpuEngine(engineParts) },
 			{ id: 'server', load: loadServer },
 			{ id: 'browser', load: loadBrowser },
 		],
 		selfTests,
+		place,
 	);
 	const servers = lazy<ServersState>(async () => {
 		const { Servers } = await appChunk(() => import('./state/servers'));
@@ -177,7 +183,13 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 			preview: (photo) => photos.preview(photo),
 		});
 	};
-	const engineStatus = new EngineStatus({ engine, store, models, probe });
+	const engineStatus = new EngineStatus({
+		engine,
+		store,
+		models,
+		runsOn,
+		probe: async () => (await loadWork()).readProcessors(),
+	});
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {
 		const { createDownloads, History, PhotoUrls } = await appChunk(() => import('./main-lists'));
@@ -208,6 +220,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 				database,
 				storage,
 				engines: engine,
+				place,
 			});
 		},
 		servers,

@@ -1,6 +1,6 @@
 /** What is going on inside, without a photo or a word of the user: it can be copied and sent. */
 import { median } from '../lib/median';
-import type { AdapterSummary } from './model/runtime';
+import type { AdapterSummary, EngineId } from './model/runtime';
 import type { Failure, FailureCode } from './failure';
 import type { JobId } from './ids';
 import type { Phase, StoredJobEvent } from './job/job-event';
@@ -55,6 +55,8 @@ export interface Diagnostics {
 	readonly atMs: number;
 	readonly appVersion: string;
 	readonly browser: string;
+	/** the one that was used last; absent before the first */
+	readonly engineId?: EngineId;
 	readonly engine: EngineHealth;
 	readonly gpu: AdapterReport;
 	readonly queue: {
@@ -121,16 +123,15 @@ const silentAfterMs = 15_000;
 
 /** Why there are, or are not, thinking updates now. One cause: the first that applies. */
 export function explainSilence(found: Diagnostics): SilenceCause {
-	const { engine, queue, running, gpu, atMs } = found;
+	const { engine, engineId, queue, running, gpu, atMs } = found;
 	if (running === undefined) {
 		if (queue.waiting === 0) return 'idle';
 		if (queue.paused) return 'paused';
 		if (queue.owner === 'nobody') return 'no_owner';
 	}
 	if (queue.owner === 'another_tab') return 'another_tab';
-	// A model that reads or writes without one is elsewhere.
-	const answers = running?.phase === 'prefill' || running?.phase === 'generating';
-	if ('failure' in gpu && !answers) return 'no_gpu';
+	// All other engines do without.
+	if ('failure' in gpu && engineId === 'web-llm') return 'no_gpu';
 	if (engine.worker === 'failed_to_start') return 'worker_failed';
 	if (engine.worker === 'ended') return 'worker_ended';
 	if (running === undefined || running.phase === 'queued') return 'preparing';

@@ -1,5 +1,6 @@
 import type { AdvisorId } from './advisor';
 import type { ModelId } from './model/model';
+import type { RunsOn } from './model/placing';
 
 /** Ceiling of an answer in tokens; a model's context may lower it. */
 export const maxTokensCeiling = 2048;
@@ -22,6 +23,7 @@ export interface Settings {
 	/** asked beside `advisorId`, one job each */
 	readonly otherAdvisorIds: readonly AdvisorId[];
 	readonly modelId: ModelId;
+	readonly runsOn: RunsOn;
 	readonly intervalSeconds: 3 | 5 | 10;
 	readonly replyLength: ReplyLength;
 	/** silence that counts as stalled, in seconds */
@@ -37,6 +39,7 @@ export const defaultSettings: Settings = {
 	advisorId: 'ansel',
 	otherAdvisorIds: [],
 	modelId: 'loupe',
+	runsOn: 'auto',
 	intervalSeconds: 5,
 	replyLength: 'full',
 	patience: { prefillSeconds: 300, generatingSeconds: 60 },

@@ -1,6 +1,7 @@
 /** The page's half of the engine: owns the worker, its replacement, cancellation and watchdogs. */
 import type { EngineState } from '../domain/model/engine-state';
 import { AwakeTime } from '../lib/awake-time';
+import type { EngineId } from '../domain/model/runtime';
 import { adapterOf } from '../domain/model/runtime';
 import type { EngineHealth } from '../domain/diagnostics';
 import type { Failure, FailureCode } from '../domain/failure';
@@ -47,7 +48,7 @@ export interface EngineClientParts {
 }
 
 export class EngineClient implements TextEngine {
-	readonly id = 'web-llm';
+	readonly id: EngineId;
 	readonly #parts: EngineClientParts;
 	readonly #told = new ToldState();
 	#link: WorkerLink<EngineProtocol> | undefined;
@@ -56,7 +57,9 @@ export class EngineClient implements TextEngine {
 	#lastFailure: Failure | undefined;
 	#worker: 'not_started' | 'failed_to_start' | 'ended' = 'not_started';
 
-	constructor(parts: EngineClientParts) {
+	/** @param id which one its worker runs */
+	constructor(id: EngineId, parts: EngineClientParts) {
+		this.id = id;
 		this.#parts = parts;
 	}
 

@@ -1,6 +1,7 @@
 /** What the browser tells of the device without running anything on it. */
 import type { AdapterReport } from '../domain/diagnostics';
 import type { DeviceFacts } from '../domain/model/verdict';
+import { readProcessors } from './place-model';
 import { reportAdapter } from './probe-adapter';
 
 /** Browsers say no more than this of the main memory, in gigabytes, or round to it. */
@@ -11,13 +12,14 @@ export async function readDevice(): Promise<DeviceFacts> {
 		readonly deviceMemory?: number;
 	};
 	const { storage } = navigator as { readonly storage?: StorageManager };
-	const [gpu, estimate] = await Promise.all([
-		reportAdapter(),
+	const [{ gpu, simd }, estimate] = await Promise.all([
+		readProcessors(),
 		storage?.estimate().catch(() => undefined),
 	]);
 	const { quota, usage } = estimate ?? {};
 	return {
 		gpu,
+		simd,
 		memoryIsFloor: (deviceMemory ?? 0) >= floorGb,
 		// An iPad calls itself a Macintosh, but has no mouse only.
 		isTouchApple:

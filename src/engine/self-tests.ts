@@ -5,7 +5,7 @@
 import { answerShapes } from '../domain/critique/answer-shape';
 import { critiquePrompt } from '../domain/critique/prompt';
 import type { ModelCard } from '../domain/model/model';
-import { pictureKey } from '../domain/model/model';
+import { trialKey } from '../domain/model/placing';
 import type { SelfTestResult } from '../domain/model/self-test';
 import { passesSelfTest, selfTestQuestion, selfTestTokens } from '../domain/model/self-test';
 import type {
@@ -43,7 +43,7 @@ export class SelfTests {
 	async check(engine: TextEngine, model: ModelCard, options: GenerateOptions): Promise<Checked> {
 		// What runs elsewhere says nothing of this device.
 		if (model.engine !== 'web-llm' && model.engine !== 'cpu') return { type: 'passed' };
-		const key = pictureKey(model);
+		const key = trialKey(model);
 		if (this.#passed.has(key)) return { type: 'passed' };
 		// A storage that does not answer costs a test, not the critique.
 		const known = await this.#parts.trials.selfTest(model).catch(() => undefined);
@@ -76,10 +76,10 @@ export class SelfTests {
 		};
 		await this.#parts.trials.keepSelfTest(model, result).catch(() => undefined);
 		if (!result.passed) {
-			this.#passed.delete(pictureKey(model));
+			this.#passed.delete(trialKey(model));
 			return refused(result);
 		}
-		this.#passed.add(pictureKey(model));
+		this.#passed.add(trialKey(model));
 		return { type: 'passed', ...(loadMs !== undefined && { loadMs }) };
 	}
 

@@ -4,7 +4,7 @@ import type { SelfTestResult } from '../domain/model/self-test';
 
 /** What was tried on this device: kept by the graphics processor and the browser that it was tried with. */
 export interface DeviceTrials {
-	/** of these files of the model; another version of it has to be tested again */
+	/** of these files of the model, on the engine that its card names; another version of it has to be tested again */
 	selfTest(model: ModelCard): Promise<SelfTestResult | undefined>;
 	keepSelfTest(model: ModelCard, result: SelfTestResult): Promise<void>;
 	speed(): Promise<GpuSpeed | undefined>;

@@ -183,8 +183,8 @@ export interface EngineView {
 	readonly cards: readonly ModelCard[];
 	/** as last read, and while a download goes on */
 	readonly models: readonly ModelStatus[];
-	/** why no model can run here; undefined: nothing speaks against it */
-	readonly support: Failure | 'unknown' | undefined;
+	/** why the model cannot run here; undefined: nothing speaks against it, as far as is known */
+	obstacleTo(model: ModelCard): Failure | undefined;
 	/** reads what is stored; starts no engine */
 	refresh(): Promise<readonly ModelStatus[]>;
 	/** removes the model's files; an engine that has it loaded lets go of it */

@@ -1,8 +1,9 @@
-import type { AdapterReport } from '../domain/diagnostics';
 import type { Failure } from '../domain/failure';
 import type { EngineState } from '../domain/model/engine-state';
 import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
+import type { Processors, RunsOn } from '../domain/model/placing';
+import { placed } from '../domain/model/placing';
 import type { ModelCatalogue, ModelStore, StoredModel, TextEngine } from '../ports';
 import type { EngineView } from './app-state';
 
@@ -10,8 +11,10 @@ export interface EngineStatusParts {
 	readonly engine: TextEngine;
 	readonly store: ModelStore;
 	readonly models: Pick<ModelCatalogue, 'list' | 'subscribe'>;
-	/** asks the browser for its adapter, on the page */
-	readonly probe: () => Promise<AdapterReport>;
+	/** asks the browser for its processors, on the page */
+	readonly probe: () => Promise<Processors>;
+	/** where Loupe is to run */
+	readonly runsOn: () => RunsOn;
 }
 
 /** The engine's state, the stored models and what the device can do, for the screens. */
@@ -21,7 +24,7 @@ export class EngineStatus implements EngineView {
 	#stored = $state.raw<readonly StoredModel[]>([]);
 	/** loaded bytes of downloads, in whichever tab they run */
 	#downloads = $state.raw<ReadonlyMap<ModelId, number>>(new Map());
-	#support = $state.raw<Failure | 'unknown' | undefined>('unknown');
+	#processors = $state.raw<Processors>();
 	#cards = $state.raw<readonly ModelCard[]>([]);
 	readonly #models = $derived(this.#cards.map((model) => this.#statusOf(model)));
 
@@ -57,14 +60,16 @@ export class EngineStatus implements EngineView {
 		return this.#stored.length === 0 && this.#downloads.size === 0 ? [] : this.#models;
 	}
 
-	get support(): Failure | 'unknown' | undefined {
-		return this.#support;
+	obstacleTo(model: ModelCard): Failure | undefined {
+		const found = this.#processors;
+		if (found === undefined) return undefined;
+		if (placed(model, this.#parts.runsOn(), found).engine !== 'web-llm') return undefined;
+		return 'failure' in found.gpu ? found.gpu.failure : undefined;
 	}
 
 	/** Asks the browser once; cheap, but not before the first screen is up. */
 	async findSupport(): Promise<void> {
-		const found = await this.#parts.probe();
-		this.#support = 'failure' in found ? found.failure : undefined;
+		this.#processors = await this.#parts.probe();
 	}
 
 	async refresh(): Promise<readonly ModelStatus[]> {

@@ -18,6 +18,8 @@ export interface AdviceParts {
 	readonly readDevice: () => Promise<DeviceFacts>;
 	/** about two seconds of work for the graphics processor. @throws FailureError */
 	readonly measureGpu: () => Promise<GpuSpeed>;
+	/** the card with the engine that runs it here */
+	readonly place: (model: ModelCard) => Promise<ModelCard>;
 	/** loads the model and shows it the known photo. -> why it cannot be asked here */
 	readonly runSelfTest: (model: ModelCard, signal: AbortSignal) => Promise<Failure | undefined>;
 }
@@ -70,12 +72,12 @@ export class ModelAdvice implements ModelAdviceState {
 	}
 
 	async refresh(): Promise<void> {
-		const { models, engine, jobs, readDevice, trials } = this.#parts;
+		const { models, engine, jobs, place, readDevice, trials } = this.#parts;
 		const cards = models.list();
 		const [device, speed, tests, times] = await Promise.all([
 			readDevice(),
 			trials.speed(),
-			Promise.all(cards.map((card) => trials.selfTest(card))),
+			Promise.all(cards.map(async (card) => trials.selfTest(await place(card)))),
 			Promise.all(cards.map(({ id }) => jobs.expectedMs(id))),
 			engine.refresh(),
 		]);
@@ -93,11 +95,11 @@ export class ModelAdvice implements ModelAdviceState {
 	}
 
 	async test(id: ModelId, signal: AbortSignal): Promise<SelfTestResult> {
-		const { models, runSelfTest, trials } = this.#parts;
+		const { models, place, runSelfTest, trials } = this.#parts;
 		const model = models.get(id);
 		if (model === undefined) throw new FailureError('model_unknown', id);
 		const failure = await runSelfTest(model, signal);
-		const kept = await trials.selfTest(model);
+		const kept = await trials.selfTest(await place(model));
 		await this.refresh();
 		// What failed otherwise was no test: no memory, no files, cancelled.
 		if (failure !== undefined && failure.code !== 'self_test_failed')

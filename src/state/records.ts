@@ -32,7 +32,7 @@ export interface RecordsParts {
 	readonly browser: string;
 	readonly clock: Clock;
 	readonly jobs: JobRepository;
-	readonly engine: Pick<TextEngine, 'health'>;
+	readonly engine: Pick<TextEngine, 'health' | 'id'>;
 	readonly store: Pick<ModelStore, 'statuses'>;
 	/** asks the browser for its adapter */
 	readonly probe: () => Promise<AdapterReport>;
@@ -171,6 +171,7 @@ export class Records implements RecordsState {
 		const running = queue.open.find((job) => job.status === 'running');
 		// Before anything that starts a worker, or the answer would be about our own question.
 		const health = engine.health();
+		const engineId = engine.id;
 		const [gpu, usage, models, owned, updates, lastFailure] = await Promise.all([
 			...([probe(), storage.usage(), store.statuses(), feed.owned()] as const),
 			...([this.#updates(running), this.#lastFailure()] as const),
@@ -180,6 +181,7 @@ export class Records implements RecordsState {
 			atMs: clock.now(),
 			appVersion,
 			browser,
+			...(engineId && { engineId }),
 			engine: health,
 			gpu,
 			updates,

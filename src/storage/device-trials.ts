@@ -1,6 +1,6 @@
 import type { GpuSpeed } from '../domain/model/estimate';
 import type { ModelCard } from '../domain/model/model';
-import { pictureKey } from '../domain/model/model';
+import { trialKey } from '../domain/model/placing';
 import type { SelfTestResult } from '../domain/model/self-test';
 import type { DeviceTrials } from '../ports';
 import type { Database } from './schema';
@@ -17,12 +17,12 @@ export class IdbDeviceTrials implements DeviceTrials {
 	}
 
 	async selfTest(model: ModelCard): Promise<SelfTestResult | undefined> {
-		const found = await this.#read(pictureKey(model));
+		const found = await this.#read(trialKey(model));
 		return found && 'passed' in found ? found : undefined;
 	}
 
 	keepSelfTest(model: ModelCard, result: SelfTestResult): Promise<void> {
-		return this.#write(pictureKey(model), result);
+		return this.#write(trialKey(model), result);
 	}
 
 	async speed(): Promise<GpuSpeed | undefined> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { advisorIds } from '../domain/advisor';
+import { places } from '../domain/model/placing';
 import type { Settings } from '../domain/settings';
 import { defaultSettings, engineIdleChoices, patienceLimits } from '../domain/settings';
 
@@ -16,6 +17,7 @@ const schema = v.object({
 	otherAdvisorIds: v.fallback(v.array(v.picklist(advisorIds)), defaultSettings.otherAdvisorIds),
 	// Whether there still is such a model, the catalogue knows.
 	modelId: v.fallback(v.string(), defaultSettings.modelId),
+	runsOn: v.fallback(v.picklist(places), defaultSettings.runsOn),
 	intervalSeconds: v.fallback(v.picklist([3, 5, 10]), defaultSettings.intervalSeconds),
 	replyLength: v.fallback(v.picklist(['short', 'standard', 'full']), defaultSettings.replyLength),
 	patience: v.fallback(

@@ -2,9 +2,10 @@
 import type { Page } from '@playwright/test';
 import { test as base } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
+import type { RunsOn } from '../../src/domain/model/placing';
 import { Desk } from './desk';
 import { FaultyEngine } from './faulty-engine';
-import { open } from './page';
+import { open, runOn } from './page';
 
 export const kingfisher = 'public/samples/kingfisher.jpg';
 export const lake = 'public/samples/lake-sherburne.jpg';
@@ -30,13 +31,22 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+	/** where Loupe runs; by itself: on the processor, as the adapter here is a software one */
+	readonly runsOn: RunsOn;
 	readonly site: { url: string; close: () => Promise<void> };
 	readonly sharedApp: Page;
 	readonly sharedDesk: Desk;
 	readonly sharedFaulty: FaultyEngine;
 }
 
+/** Opens the app with its setting. */
+async function openOn(page: Page, url: string, runsOn: RunsOn): Promise<void> {
+	await open(page, url);
+	if (runsOn !== 'auto') await runOn(page, runsOn);
+}
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
+	runsOn: ['auto', { scope: 'worker', option: true }],
 	site: [
 		async ({}, use) => {
 			const site = await serve('dist');
@@ -46,20 +56,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		{ scope: 'worker' },
 	],
 	sharedApp: [
-		async ({ browser, site }, use) => {
+		async ({ browser, site, runsOn }, use) => {
 			const context = await browser.newContext({ viewport });
 			const page = await context.newPage();
-			await open(page, site.url);
+			await openOn(page, site.url, runsOn);
 			await use(page);
 			await context.close();
 		},
 		{ scope: 'worker' },
 	],
 	sharedDesk: [
-		async ({ browser, site }, use) => {
+		async ({ browser, site, runsOn }, use) => {
 			const context = await browser.newContext({ viewport });
 			const page = await context.newPage();
-			await open(page, site.url);
+			await openOn(page, site.url, runsOn);
 			await use(new Desk(page));
 			await context.close();
 		},
@@ -68,7 +78,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	sharedFaulty: [
 		async ({ browser, site }, use) => {
 			const faulty = await FaultyEngine.open(browser, viewport);
-			await open(faulty.page, site.url);
+			await openOn(faulty.page, site.url, 'gpu');
 			await use(faulty);
 			await faulty.page.context().close();
 		},
@@ -95,10 +105,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		await use(sharedFaulty);
 		await closeOthers(sharedFaulty.page);
 	},
-	fresh: async ({ context, site, expected }, use) => {
+	fresh: async ({ context, site, expected, runsOn }, use) => {
 		const page = await context.newPage();
 		await watched(page, expected, async () => {
-			await open(page, site.url);
+			await openOn(page, site.url, runsOn);
 			await use(page);
 		});
 	},

@@ -10,6 +10,7 @@ import {
 	open,
 	phaseOf,
 	resultOf,
+	runOn,
 	show,
 	submit,
 	test,
@@ -23,6 +24,7 @@ test('a machine that sleeps in mid-job finishes the job after waking', async ({ 
 	const faulty = await FaultyEngine.open(browser);
 	const { page } = faulty;
 	await open(page, site.url);
+	await runOn(page, 'gpu');
 	await show(page, 'settings');
 	await page.getByLabel('while it writes').fill(String(patienceSeconds));
 	await page.getByLabel('while it writes').blur();

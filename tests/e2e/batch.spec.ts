@@ -13,6 +13,7 @@ import {
 	lake,
 	open,
 	resultOf,
+	runOn,
 	submit,
 	submitBytes,
 	test,
@@ -42,6 +43,8 @@ test('a batch survives a SIGKILL of the browser, and nothing finished runs again
 	let context = await launch();
 	let page = context.pages()[0] ?? (await context.newPage());
 	await open(page, site.url);
+	// Slow enough to be killed in the middle.
+	await runOn(page, 'gpu');
 	await page.getByTestId('folder-input').setInputFiles(folderOfFive());
 	await expect(page.getByTestId('batch')).toHaveText('0 done, 0 failed or cancelled, 5 left');
 	await expect(page.getByText('5 photos queued; 1 file left out (1 not a photo).')).toBeVisible();
@@ -97,7 +100,9 @@ test('the queue pauses, reorders, cancels and clears, in all tabs and over a rel
 	await other.close();
 });
 
-test('cancel all ends what runs and what waits, each in its own log', async ({ app }) => {
+test('cancel all ends what runs and what waits, each in its own log', async ({ faulty }) => {
+	const { page: app } = faulty;
+	await faulty.slowBy(450);
 	const ids: string[] = [];
 	for (let i = 0; i < 3; i += 1) ids.push(await submit(app, kingfisher));
 	await app.evaluate(() => window.mondrian.queue.cancelAll());

@@ -92,7 +92,8 @@ test('a missing photo is named, with exit code 2', async () => {
 });
 
 test('^C cancels the running job properly, with exit code 4', async () => {
-	const { child, done, errors } = critique('public/samples/kingfisher.jpg');
+	// Slow enough to be called off.
+	const { child, done, errors } = critique('public/samples/kingfisher.jpg', '--on', 'gpu');
 	await expect.poll(errors, { timeout: 60_000 }).toContain('Loading the model');
 	child.kill('SIGINT');
 	const { code, stdout } = await done;

@@ -14,6 +14,9 @@ import {
 	test,
 } from './app';
 
+// What web-llm does is proved on web-llm.
+test.use({ runsOn: 'gpu' });
+
 test('the events of a critique are complete, in order, and honest', async ({ fresh: app }) => {
 	const id = await submit(app, kingfisher, { advisor: 'gehry' });
 	const events = await eventsOf(app, id);

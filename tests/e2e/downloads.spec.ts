@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { browserFlags, needBrowser } from '../../scripts/browser.mjs';
 import type { PackedModel } from '../../src/domain/model/model';
-import { expect, kingfisher, open, reload, resultOf, show, submit, test } from './app';
+import { expect, kingfisher, open, reload, resultOf, runOn, show, submit, test } from './app';
 import { kill } from './browser';
 import { SlowSite } from './slow-site';
 
@@ -231,10 +231,11 @@ test('the worker that fetches models may ask their hosts, the one that sees phot
 				return refused;
 			});
 	expect(await refusedIn('store.worker')).toEqual(['https://example.invalid/x']);
-	expect(await refusedIn('engine.worker')).toEqual([
-		'https://huggingface.co/x',
-		'https://example.invalid/x',
-	]);
+	const both = ['https://huggingface.co/x', 'https://example.invalid/x'];
+	expect(await refusedIn('cpu.worker')).toEqual(both);
+	await runOn(page, 'gpu');
+	expect((await resultOf(page, await submit(page, kingfisher))).status).toBe('done');
+	expect(await refusedIn('engine.worker')).toEqual(both);
 });
 
 test('with everything stored a critique costs no byte; Loupe is saved as a file, removed, and taken in again', async ({

@@ -139,7 +139,7 @@ test('a worker that cannot start pauses the queue with its reason, and the check
 	site,
 }) => {
 	const context = await browser.newContext({ serviceWorkers: 'block' });
-	await context.route('**/assets/engine.worker-*.js', (route) => route.abort());
+	await context.route('**/assets/{cpu,engine}.worker-*.js', (route) => route.abort());
 	const page = await context.newPage();
 	await open(page, site.url);
 	const id = await submit(page, kingfisher);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { headersFile, metaTags } from '../../scripts/headers.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { expect, kingfisher, open, resultOf, submit, test } from './app';
+import { expect, kingfisher, open, resultOf, runOn, submit, test } from './app';
 
 test('any host, any folder, no headers: the second visit fetches no byte of the model, works with the host gone, and is bound by the policy', async ({
 	context,
@@ -21,6 +21,8 @@ test('any host, any folder, no headers: the second visit fetches no byte of the 
 	const app = await context.newPage();
 	const address = `${host.url}some/deep/path/`;
 	await open(app, address);
+	// Its script is too large to come with the app.
+	await runOn(app, 'gpu');
 	expect((await resultOf(app, await submit(app, kingfisher))).status).toBe('done');
 	await app.evaluate(() => navigator.serviceWorker.ready);
 	// The engine's script is kept once the service worker has been asked to.

@@ -11,6 +11,7 @@ import {
 	open,
 	phaseOf,
 	removeJob,
+	runOn,
 	show,
 	submit,
 	test,
@@ -66,7 +67,7 @@ test('the speed page shows what the jobs measured, and exports it', async ({ des
 	await desk.critique('lake');
 	const jobs = await app.evaluate(() => window.mondrian.jobs({ status: 'done', task: 'critique' }));
 	await app.evaluate(() => (location.hash = '#/speed'));
-	await expect(app.getByText('Software adapter', { exact: true })).toBeVisible();
+	await expect(app.getByText('main processor, wasm-simd')).toBeVisible();
 	const rates = jobs
 		.flatMap((job) => (job.status === 'done' ? (job.speed?.tps ?? []) : []))
 		.sort((a, b) => a - b);
@@ -100,12 +101,15 @@ test('the device check tells who does what, and its report holds no word of the 
 	const other = await app.context().newPage();
 	await open(other, `${site.url}#/check`);
 	await expect(other.getByText('another tab', { exact: true })).toBeVisible();
+	// Slow enough to be looked at.
+	await runOn(app, 'gpu');
 	const second = await submit(app, kingfisher);
 	await phaseOf(app, second, 'prefill');
 	await other.getByRole('button', { name: 'Look again' }).click();
 	await expect(other.getByTestId('cause')).toContainText('Another tab of Mondrian does the work');
 	await cancel(app, second);
 	await removeJob(app, second);
+	await runOn(app, 'auto');
 });
 
 test('history is searched by what the picture shows, and follows other tabs', async ({

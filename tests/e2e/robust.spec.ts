@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Browser } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
 import {
@@ -35,11 +36,14 @@ test('cancelled in generating: stored within seconds, and the next job runs', as
 });
 
 test('a reload in mid-job: it runs again from its stored photo as the second attempt', async ({
-	app,
+	faulty,
 }) => {
+	const { page: app } = faulty;
+	await faulty.slowBy(450);
 	const id = await submit(app, kingfisher);
 	await phaseOf(app, id, 'generating');
 	await reload(app);
+	await faulty.slowBy(0);
 	const events = await eventsOf(app, id);
 	const interrupted = events.find((event) => event.type === 'error');
 	expect(interrupted).toMatchObject({
@@ -78,15 +82,40 @@ test('photos that cannot be read fail alone, each for its reason, and nothing is
 	expect((await resultOf(app, await submit(app, kingfisher))).status).toBe('done');
 });
 
-test('without an adapter the job waits and says why; its photo is shown and measured meanwhile', async ({
-	site,
-}) => {
+/** A browser without an adapter. */
+function launchPlain(): Promise<Browser> {
 	const executablePath = findBrowser();
-	const plain = await chromium.launch({
+	return chromium.launch({
 		args: ['--no-sandbox'],
 		...(executablePath === undefined ? {} : { executablePath }),
 	});
+}
+
+test('without an adapter the processor writes the critique, and says so', async ({ site }) => {
+	const plain = await launchPlain();
 	const page = await plain.newPage();
+	await open(page, site.url);
+	await expect(page.getByRole('alert')).toBeHidden();
+	const id = await submit(page, kingfisher);
+	expect(await resultOf(page, id)).toMatchObject({
+		status: 'done',
+		kind: 'critique',
+		model: { engine: 'cpu', bound: 'grammar' },
+		egress: 'none',
+	});
+	await page.evaluate((each) => (location.hash = `#/job/${each}`), id);
+	await expect(page.getByText('the model ran on the main processor')).toBeVisible();
+	await plain.close();
+});
+
+test('without an adapter and without vectors the job waits and says why; its photo is shown and measured meanwhile', async ({
+	site,
+}) => {
+	const plain = await launchPlain();
+	const page = await plain.newPage();
+	await page.addInitScript(() => {
+		WebAssembly.validate = () => false;
+	});
 	await open(page, site.url);
 	const id = await submit(page, kingfisher);
 	const reason = () => page.evaluate(() => window.mondrian.queue.state().reason?.code);

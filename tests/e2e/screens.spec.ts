@@ -39,7 +39,9 @@ test('every screen is accessible in both themes and fits 320 px', async ({ desk 
 	await removeJob(app, cancelled);
 });
 
-test('the working screen is accessible while the model writes', async ({ app }) => {
+test('the working screen is accessible while the model writes', async ({ faulty }) => {
+	const { page: app } = faulty;
+	await faulty.slowBy(450);
 	await app.getByTestId('photo-input').setInputFiles(kingfisher);
 	await expect(app.getByRole('progressbar')).toBeVisible();
 	const { violations } = await new AxeBuilder({ page: app }).analyze();

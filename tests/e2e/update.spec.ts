@@ -12,6 +12,7 @@ import {
 	open,
 	phaseOf,
 	resultOf,
+	runOn,
 	submit,
 	test as base,
 } from './app';
@@ -57,6 +58,8 @@ test('one tab takes a new version, all follow: the one that runs a job finishes 
 	// The first visit installs the service worker, and reloads nothing.
 	const runs = await context.newPage();
 	await open(runs, release.url);
+	// Slow enough to be in its job still.
+	await runOn(runs, 'gpu');
 	const former = await version(runs);
 	await controlled(runs);
 	await runs.evaluate(() => (window.name = 'the same page'));

@@ -186,7 +186,8 @@ test('the working screen: bar, gauge, graph, clock', async ({ faulty }) => {
 	expect(result.rates?.length).toBe(windows);
 });
 
-test('the page answers while the model writes', async ({ app }) => {
+test('the page answers while the model writes', async ({ faulty }) => {
+	const { page: app } = faulty;
 	const id = await submit(app, kingfisher, { temperature: 1.6, seed: 3 });
 	await phaseOf(app, id, 'generating');
 	// A page that waits for the model would hang for seconds; on a busy machine any task may be late.

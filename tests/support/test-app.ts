@@ -102,7 +102,13 @@ export async function testApp(
 		queue,
 		settings,
 	});
-	const engineStatus = new EngineStatus({ engine, store, models, probe });
+	const engineStatus = new EngineStatus({
+		engine,
+		store,
+		models,
+		runsOn: () => 'auto',
+		probe: async () => ({ gpu: await probe(), simd: true }),
+	});
 	await queue.start();
 	return {
 		models,

@@ -1,7 +1,7 @@
 /** Speed of finished jobs, by model and device. Software adapters are never mixed with GPUs. */
 import { toCsv } from '../../lib/csv';
 import { median } from '../../lib/median';
-import type { AdapterSummary } from '../model/runtime';
+import type { AdapterSummary, EngineId } from '../model/runtime';
 import type { JobId } from '../ids';
 import type { Job, JobSpeed } from './job';
 import { looks } from './job';
@@ -52,6 +52,8 @@ export interface SpeedGroup {
 	/** of what ran on the GPU; else `runtime` says what it ran on */
 	readonly adapter?: AdapterSummary;
 	readonly runtime: string;
+	/** absent in records of versions before 0.2 */
+	readonly engine?: EngineId;
 	/** origin of the server that wrote it */
 	readonly server?: string;
 	readonly task: Job['task'];
@@ -82,6 +84,7 @@ export function groupSpeeds(records: readonly SpeedRecord[]): readonly SpeedGrou
 				modelId,
 				task,
 				runtime: speed.runtime,
+				...(speed.engine && { engine: speed.engine }),
 				...(speed.adapter && { adapter: speed.adapter }),
 				...(speed.server !== undefined && { server: speed.server }),
 				figures: spreads(members),

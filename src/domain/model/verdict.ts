@@ -1,15 +1,15 @@
 /** Whether a model will run here, before anything of it has been fetched: with the limit and the number. */
-import type { AdapterReport } from '../diagnostics';
 import type { Failure } from '../failure';
 import type { ModelCard } from './model';
 import { memoryBytes, modelBytes } from './model';
+import type { Processors } from './placing';
+import { placed } from './placing';
 import type { SelfTestResult } from './self-test';
 import type { Shortfall } from './webllm-limits';
 import { shortfallOf } from './webllm-limits';
 
 /** What the browser tells of the device without running anything. */
-export interface DeviceFacts {
-	readonly gpu: AdapterReport;
+export interface DeviceFacts extends Processors {
 	/** main memory in bytes; absent where the browser keeps silent */
 	readonly memoryBytes?: number;
 	/** `memoryBytes` is as much as this browser ever says: there may be more */
@@ -35,6 +35,8 @@ export type VerdictReason =
 	| { readonly code: 'page_limit'; readonly neededBytes: number; readonly limitBytes: number }
 	| { readonly code: 'storage'; readonly neededBytes: number; readonly freeBytes: number }
 	| { readonly code: 'software' }
+	/** without a graphics processor, by its engine for the main one */
+	| { readonly code: 'processor' }
 	| { readonly code: 'slow'; readonly seconds: number }
 	/** a server or the browser itself runs it: asked when it is used */
 	| { readonly code: 'elsewhere' };
@@ -59,7 +61,8 @@ export interface Known {
 }
 
 /** What rules it out comes first, then what makes it tight; each side of a limit is in the tests. */
-export function verdictOf(model: ModelCard, device: DeviceFacts, known: Known): Verdict {
+export function verdictOf(card: ModelCard, device: DeviceFacts, known: Known): Verdict {
+	const model = placed(card, 'auto', device);
 	if (model.engine === 'server' || model.engine === 'browser')
 		return { runs: 'unknown', reason: { code: 'elsewhere' } };
 	const no = obstacleOf(model, device, known);
@@ -79,7 +82,7 @@ export function verdictOf(model: ModelCard, device: DeviceFacts, known: Known): 
 	const { critiqueMs = 0 } = known;
 	if (critiqueMs > slowMs)
 		return { runs: 'tight', reason: { code: 'slow', seconds: Math.round(critiqueMs / 1000) } };
-	return { runs: 'yes' };
+	return { runs: 'yes', ...(model.engine === 'cpu' && { reason: { code: 'processor' } }) };
 }
 
 function obstacleOf(

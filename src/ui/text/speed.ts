@@ -15,8 +15,9 @@ export function adapterName({ vendor, architecture, description }: AdapterSummar
 }
 
 /** Where a model ran: on which graphics processor, or by which runtime and for whom. */
-export function placeOf({ adapter, runtime, server }: SpeedGroup): string {
+export function placeOf({ adapter, engine, runtime, server }: SpeedGroup): string {
 	if (adapter) return adapterText(adapter);
+	if (engine === 'cpu') return text.records.speed.processor(runtime);
 	return server === undefined ? runtime : text.records.speed.at(runtime, server);
 }
 

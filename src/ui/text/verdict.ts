@@ -12,6 +12,7 @@ export function reasonText(reason: VerdictReason | undefined): string {
 			return words.none;
 		case 'self_test_failed':
 		case 'software':
+		case 'processor':
 		case 'elsewhere':
 			return words[reason.code];
 		case 'no_gpu':

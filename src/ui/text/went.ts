@@ -10,7 +10,10 @@ export function wentWhere({
 	usage,
 }: Pick<JobResult, 'egress' | 'model' | 'usage'>): string {
 	const words = text.terms.went;
-	if (egress === 'none') return engine === 'browser' ? words.browser : words.nowhere;
+	if (egress === 'none') {
+		if (engine === 'browser' || engine === 'cpu') return words[engine];
+		return words.nowhere;
+	}
 	const sent = usage?.sentBytes === undefined ? undefined : formatBytes(usage.sentBytes);
 	return words[egress](server ?? words.server, sent);
 }

@@ -36,9 +36,10 @@ describe('explainSilence', () => {
 		['paused', { ...waiting, queue: { ...waiting.queue, paused: true } }],
 		['no_owner', { ...waiting, queue: { ...waiting.queue, owner: 'nobody' } }],
 		['another_tab', { ...healthy, queue: { ...healthy.queue, owner: 'another_tab' } }],
-		['no_gpu', { ...waiting, gpu: { failure: { code: 'no_webgpu' } } }],
-		// A server's model needs none here.
-		['writing', { ...healthy, gpu: { failure: { code: 'no_webgpu' } } }],
+		['no_gpu', { ...waiting, engineId: 'web-llm', gpu: { failure: { code: 'no_webgpu' } } }],
+		// Neither a server's model needs one here, nor Loupe on the processor.
+		['writing', { ...healthy, engineId: 'server', gpu: { failure: { code: 'no_webgpu' } } }],
+		['preparing', { ...waiting, engineId: 'cpu', gpu: { failure: { code: 'no_webgpu' } } }],
 		['worker_failed', { ...healthy, engine: { worker: 'failed_to_start' } }],
 		['worker_ended', { ...healthy, engine: { worker: 'ended' } }],
 		['preparing', waiting],

@@ -42,7 +42,7 @@ function set() {
 			return new Promise(() => undefined);
 		},
 	} as unknown as LockManager;
-	const client = new EngineClient({
+	const client = new EngineClient('web-llm', {
 		clock,
 		locks,
 		patience: () => patience,

@@ -4,6 +4,7 @@ import type { EngineState } from '../../../src/domain/model/engine-state';
 import type { EngineId } from '../../../src/domain/model/runtime';
 import { FailureError } from '../../../src/domain/failure';
 import type { Checked } from '../../../src/engine/self-tests';
+import type { PlaceModel } from '../../../src/engine/engine-switch';
 import { EngineSwitch } from '../../../src/engine/engine-switch';
 import type { EngineOutcome, GenerateRequest, TextEngine } from '../../../src/ports';
 import { generated } from '../../support/scripted-engine';
@@ -44,7 +45,13 @@ class GatedEngine implements TextEngine {
 	}
 }
 
-const engines = { big: 'web-llm', small: 'cpu', far: 'server', none: 'browser' } as const;
+const engines = {
+	big: 'web-llm',
+	two: 'web-llm',
+	small: 'cpu',
+	far: 'server',
+	none: 'browser',
+} as const;
 type Name = keyof typeof engines;
 const ask = (id: Name): GenerateRequest => ({
 	model: { ...loupe, id, engine: engines[id] },
@@ -52,6 +59,12 @@ const ask = (id: Name): GenerateRequest => ({
 	maxTokens: 9,
 	temperature: 0,
 });
+
+/** `two`: a model that the GPU runs, and the processor where the GPU was refused. */
+const place: PlaceModel = (model, refused) =>
+	Promise.resolve(
+		model.id === 'two' && refused === 'web-llm' ? { ...model, engine: 'cpu' } : model,
+	);
 
 function set() {
 	const log: string[] = [];
@@ -72,7 +85,7 @@ function set() {
 	const check = (): Promise<Checked> => Promise.resolve(checks.shift() ?? passed);
 	const tests = { check, run: check };
 	const loseCode = (lost: boolean): void => void (missing = lost);
-	const both = new EngineSwitch(sources, tests);
+	const both = new EngineSwitch(sources, tests, place);
 	const states: EngineState[] = [];
 	both.subscribe((state) => states.push(state));
 	const generate = (id: Name) =>
@@ -182,6 +195,19 @@ describe('EngineSwitch', () => {
 		const { signal } = new AbortController();
 		expect(await both.selfTest(ask('big').model, signal)).toEqual(failure);
 		expect(await both.selfTest(ask('big').model, signal)).toBeUndefined();
+	});
+
+	it('asks the processor where the graphics processor does not see what is there', async () => {
+		const { checks, cpu, gpu, generate, log } = set();
+		checks.push({ type: 'failed', failure: { code: 'self_test_failed' }, text: '' });
+		const answer = generate('two');
+		await turn();
+		expect(log).toEqual(['web-llm releases']);
+		gpu.released();
+		await turn();
+		cpu.settle({ type: 'result', result: generated('a') });
+		expect(await answer).toMatchObject({ type: 'result', result: { text: 'a' } });
+		expect(log).toEqual(['web-llm releases', 'cpu generates']);
 	});
 
 	it('fails for a model of no engine, as data', async () => {

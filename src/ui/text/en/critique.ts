@@ -163,6 +163,7 @@ export const critique = {
 		countAt: (tokens: number, tps: number) =>
 			`${formatNumber(tokens)} at ${formatNumber(tps, 1)} tokens/s`,
 		software: 'software adapter',
+		processor: 'main processor',
 		prompt: (version: string) => `prompt ${version}`,
 	},
 	notes: {

@@ -8,8 +8,8 @@ interface FailureWords {
 
 export const failures: Record<FailureCode, FailureWords> = {
 	no_webgpu: {
-		sentence: 'This browser has no WebGPU, which the model needs.',
-		next: 'Open Mondrian in a current Chrome, Edge or Safari 26.',
+		sentence: 'This browser has no WebGPU, which the model needs here.',
+		next: 'Choose Loupe, on the main processor if the settings say otherwise; or open Mondrian in a current browser.',
 	},
 	adapter_refused: {
 		sentence: 'The browser did not provide a GPU.',

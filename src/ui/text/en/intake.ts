@@ -12,7 +12,7 @@ const modelNotes: Record<AboutKey, string> = {
 export const intake = {
 	title: ['Drop a photo.', 'Hear what a master might say.'] as const,
 	about:
-		'A small vision model looks at it on your own graphics processor and writes a critique: what works, what does not, what to do next. The photo never leaves this device.',
+		'A small vision model looks at it on your own device and writes a critique: what works, what does not, what to do next. The photo never leaves this device.',
 	/** in place of `about`, where the chosen model is on a server */
 	goes: (origin: string, isFar: boolean) =>
 		`Your photos go to ${origin}${isFar ? ', on another machine' : ''}. Choose another model to keep them in this browser.`,

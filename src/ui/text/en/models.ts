@@ -46,6 +46,7 @@ const reasons = {
 	storage: (needed: string, free: string) =>
 		`${needed} are still to be fetched, and the browser has ${free} left.`,
 	software: 'There is no graphics processor, and the main processor does its work: slowly.',
+	processor: 'No graphics processor is needed: the main processor does its work.',
 	slow: (time: string) => `A critique will take about ${time} here.`,
 	elsewhere: 'It does not run in this page; whether it answers, shows when it is asked.',
 	none: 'Nothing speaks against it.',

@@ -209,6 +209,7 @@ export const records = {
 		byModel: 'By model',
 		model: 'Model',
 		/** a runtime on a server */
+		processor: (runtime: string) => `main processor, ${runtime}`,
 		at: (runtime: string, server: string) => `${runtime} at ${server}`,
 		medians: 'Medians of critiques, the fastest first.',
 		critiques: (model: string) => `${model}, critiques`,

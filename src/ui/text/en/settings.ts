@@ -10,6 +10,14 @@ export const settings = {
 	replyNames: { short: 'short', standard: 'standard', full: 'full' },
 	reply: (name: string, tokens: number) => `${name}, ${String(tokens)} tokens`,
 	model: 'Model',
+	runsOn: 'Where Loupe runs',
+	runsOnAbout:
+		'The critique is the same on either. By itself it takes the main processor where the browser gives no graphics processor that serves.',
+	runsOnKinds: {
+		auto: 'by itself',
+		gpu: 'on the graphics processor',
+		cpu: 'on the main processor',
+	},
 	theme: 'Theme',
 	themes: { system: 'system', light: 'light', dark: 'dark' },
 	patience: 'Patience',

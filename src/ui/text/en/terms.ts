@@ -146,6 +146,7 @@ export const terms = {
 	/** where a photo went to be criticised */
 	went: {
 		nowhere: 'The photo stayed in this browser.',
+		cpu: 'The photo stayed in this browser; the model ran on the main processor.',
 		browser:
 			'The model that is built into this browser looked at the photo; Mondrian sent it nowhere.',
 		/** `sent`: picture and words together */

@@ -50,7 +50,7 @@ it('a photo that waits for a device is shown and measured meanwhile, and says wh
 		flushSync();
 		await expect.poll(text, { timeout: 10_000 }).toContain('The photo, meanwhile');
 		expect(document.querySelector('[role=status]')?.textContent).toMatch(
-			/Waits for this device\. This browser has no WebGPU.* Open Mondrian in a current Chrome/u,
+			/Waits for this device\. This browser has no WebGPU.* open Mondrian in a current browser/u,
 		);
 		expect(text()).toContain('X100');
 		expect(text()).toContain('3.0 % in calm parts');

@@ -34,6 +34,7 @@ const short = (limits: Readonly<Record<string, number>>): AdapterReport => ({
 });
 const device = (facts: Partial<DeviceFacts>): DeviceFacts => ({
 	gpu: gpu('x'),
+	simd: true,
 	memoryIsFloor: false,
 	isTouchApple: false,
 	freeBytes: 50 * gib,
@@ -62,7 +63,7 @@ const devices: readonly Row[] = [
 	[
 		'Apple M1, Firefox: 8 storage buffers',
 		device({ gpu: short({ maxStorageBuffersPerShaderStage: 8 }) }),
-		'no limit',
+		'yes processor',
 		'no limit',
 	],
 	[
@@ -74,14 +75,14 @@ const devices: readonly Row[] = [
 	[
 		'Adreno 610, Chrome on Android: 16 KiB',
 		device({ gpu: short({ maxComputeWorkgroupStorageSize: 16_384 }), memoryBytes: 4 * gib }),
-		'no limit',
+		'yes processor',
 		'no limit',
 	],
 	['Adreno 740, phone of 8 GB', device({ gpu: gpu('qualcomm'), ...floor }), 'yes', 'tight memory'],
 	[
 		'SwiftShader: no graphics processor',
 		device({ gpu: gpu('google', ['shader-f16'], true), ...floor }),
-		'yes',
+		'yes processor',
 		'tight software',
 	],
 ];
@@ -106,10 +107,12 @@ describe('verdictOf', () => {
 		expect(at(least - 1)).toEqual({ runs: 'no', reason });
 	});
 
-	it('takes no device without a graphics processor', () => {
+	it('takes no device without a graphics processor, but for Loupe on the main one', () => {
 		const failure = { code: 'no_webgpu' } as const;
-		const verdict = verdictOf(loupe, device({ gpu: { failure } }), nothing);
-		expect(verdict).toEqual({ runs: 'no', reason: { code: 'no_gpu', failure } });
+		const no = { runs: 'no', reason: { code: 'no_gpu', failure } };
+		expect(verdictOf(large, device({ gpu: { failure } }), nothing)).toEqual(no);
+		expect(told(verdictOf(loupe, device({ gpu: { failure } }), nothing))).toBe('yes processor');
+		expect(verdictOf(loupe, device({ gpu: { failure }, simd: false }), nothing)).toEqual(no);
 	});
 
 	it('holds the need against a memory that is told: half of it is easy, all of it the end', () => {
