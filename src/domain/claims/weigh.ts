@@ -16,6 +16,8 @@ export interface Limits {
 	readonly strong: number;
 	/** the eyes alone are believed where the pixels decide nothing */
 	readonly eyes?: true;
+	/** … and where they call it strong: that is right in nine of ten, moderate in one of three */
+	readonly eyesStrong?: true;
 	/** where both agree it is as grave as the eyes say, moderate at most, or as the pixels do if graver */
 	readonly eyesSeverity?: true;
 }
@@ -48,6 +50,7 @@ export function weigh(
 	const believed = seen !== undefined && seen.confidence >= unsureBelow;
 	// Alone the eyes are not believed about degrees: never worse than moderate.
 	const alone = seen !== undefined && seen.value >= 1.5 ? 'moderate' : 'slight';
+	const strongly = believed && limits.eyesStrong === true && severityOf(seen.value) === 'strong';
 	const trusted = measured !== undefined && measured.confidence >= unsureBelow;
 	if (trusted) {
 		const severity = severityFrom(measured.value, limits.moderate, limits.strong);
@@ -55,7 +58,10 @@ export function weigh(
 		if (seen !== undefined && measured.value >= limits.agrees) {
 			return {
 				basis: 'agrees',
-				severity: believed && limits.eyesSeverity && severity === 'slight' ? alone : severity,
+				severity:
+					((believed && limits.eyesSeverity) || strongly) && severity === 'slight'
+						? alone
+						: severity,
 				confidence: Math.max(confidence, seen.confidence),
 				...(believed && { isSeen: true }),
 			};
@@ -69,7 +75,7 @@ export function weigh(
 	}
 	if (seen === undefined) return undefined;
 	const opinion = { basis: 'opinion', severity: alone, confidence: seen.confidence } as const;
-	return believed && limits.eyes
+	return (believed && limits.eyes) || strongly
 		? { ...opinion, isSeen: true }
 		: { ...opinion, withdrawn: 'unsure' };
 }

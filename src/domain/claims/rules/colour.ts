@@ -73,6 +73,7 @@ function oversaturated(facts: Facts): Found | undefined {
 		agrees: 60,
 		moderate: 66,
 		strong: 75,
+		eyesStrong: true,
 	});
 	return (
 		weighed && {
@@ -93,6 +94,7 @@ function undersaturated(facts: Facts): Found | undefined {
 		agrees: -6,
 		moderate: -4.5,
 		strong: -3,
+		eyesStrong: true,
 	});
 	return (
 		weighed && {

@@ -141,6 +141,7 @@ function hardTones(facts: Facts): Found | undefined {
 		agrees: 0.3,
 		moderate: 0.32,
 		strong: 0.4,
+		eyesStrong: true,
 	});
 	return (
 		contrast &&

@@ -377,6 +377,18 @@ it('calls nothing level that leans by more than half a degree, however sure', ()
 	expect(find('level', { tilt: fact(0.7, { confidence: 0.99 }) }).stands).toBeUndefined();
 });
 
+it.each([
+	['oversaturated', 'vividSeen', { chroma: 40 }],
+	['undersaturated', 'drainedSeen', { chroma: 10 }],
+	['hard_tones', 'harshSeen', { contrast: 0.27 }],
+] as const)('%s is an opinion only where the eyes call it strong', (kind, name, between) => {
+	const says = (value: number, confidence = 0.9) =>
+		find(kind, { ...between, [name]: fact(value, { from: 'model', confidence }) });
+	expect(says(3).stands).toMatchObject({ basis: 'opinion', severity: 'moderate' });
+	expect(says(2).withdrawn?.withdrawn).toBe('unsure');
+	expect(says(3, 0.5).withdrawn?.withdrawn).toBe('unsure');
+});
+
 it('takes the yellow and green of leaves for one hue', () => {
 	const leaves = {
 		first: { hue: 'green', share: 0.3 },

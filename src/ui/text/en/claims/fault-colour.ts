@@ -4,6 +4,9 @@ import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
 import { formatNumber } from '../../formats';
 import { capital, centimetres, megapixels, need, percent, say } from './say';
 
+/** mean chroma up to which colours are near grey */
+const nearGrey = 8;
+
 export const colourFaults = {
 	oversaturated: {
 		says: [
@@ -12,23 +15,23 @@ export const colourFaults = {
 					need(
 						f.share ?? fact('vivid'),
 						(share) =>
-							`${percent(share)} of the frame is in strong colour; nothing quieter sets it off.`,
-					) || 'Colour is strong everywhere; nothing quieter sets it off.',
+							`Colour looks driven up; ${percent(share)} of the frame is in strong colour.`,
+					) || 'Colour looks driven up.',
 			),
 			say(({ f, fact }) =>
 				need(f.hue ?? fact('hue'), (hue) =>
 					need(
 						f.chroma ?? fact('chroma'),
 						(chroma) =>
-							`${capital(hue)} above all is pushed: mean chroma ${formatNumber(chroma)}, where 20 to 30 is lively.`,
+							`${capital(hue)} above all looks pushed, at a mean chroma of ${formatNumber(chroma)}.`,
 					),
 				),
 			),
 			say(({ f, fact }) =>
-				need(
-					f.chroma ?? fact('chroma'),
-					(chroma) =>
-						`The colours reach a mean chroma of ${formatNumber(chroma)}, where few scenes in sun pass 30.`,
+				need(f.chroma ?? fact('chroma'), (chroma) =>
+					chroma < 35
+						? ''
+						: `The colours reach a mean chroma of ${formatNumber(chroma)}, where few scenes in sun pass 30.`,
 				),
 			),
 		],
@@ -36,10 +39,11 @@ export const colourFaults = {
 		why: [
 			say(
 				({ f, fact }) =>
-					need(
-						f.chroma ?? fact('chroma'),
-						(chroma) => `Mean chroma is ${formatNumber(chroma)}; a sunlit scene has 20 to 30.`,
-					) || 'More of the frame is vivid than a sunlit scene has.',
+					need(f.chroma ?? fact('chroma'), (chroma) =>
+						chroma < 35
+							? `At a mean chroma of ${formatNumber(chroma)} colours look stronger than light makes them.`
+							: `Mean chroma is ${formatNumber(chroma)}; a sunlit scene has 20 to 30.`,
+					) || 'Colours look stronger than light makes them.',
 			),
 		],
 		now: say(
@@ -64,14 +68,18 @@ export const colourFaults = {
 					) || 'Colour is thin throughout.',
 			),
 			say(({ f, fact }) =>
-				need(
-					f.chroma ?? fact('chroma'),
-					(chroma) =>
-						`At a mean chroma of ${formatNumber(chroma)} it is neither in colour nor in black and white.`,
+				need(f.chroma ?? fact('chroma'), (chroma) =>
+					chroma > nearGrey
+						? ''
+						: `At a mean chroma of ${formatNumber(chroma)} it is neither in colour nor in black and white.`,
 				),
 			),
 			say(({ f, fact }) =>
-				need(f.hue ?? fact('hue'), (hue) => `What colour there is, some ${hue}, stays near grey.`),
+				need(f.hue ?? fact('hue'), (hue) =>
+					(f.chroma ?? fact('chroma') ?? 0) > nearGrey
+						? ''
+						: `What colour there is, some ${hue}, stays near grey.`,
+				),
 			),
 		],
 		what: say(() => 'Decide between colour and black and white'),
@@ -96,8 +104,8 @@ export const colourFaults = {
 				({ f, fact }) =>
 					need(
 						f.chroma ?? fact('chroma'),
-						(chroma) => `Its colours stay near grey, chroma ${formatNumber(chroma)}.`,
-					) || 'Its colours stay near grey.',
+						(chroma) => `Its colours look drained, at a mean chroma of ${formatNumber(chroma)}.`,
+					) || 'Its colours look drained.',
 			),
 		],
 	},
