@@ -33,6 +33,8 @@ export interface Settings {
 	readonly theme: 'system' | 'light' | 'dark';
 	/** false: the offer to install the app was declined */
 	readonly offersInstall: boolean;
+	/** whether single letters and figures are commands */
+	readonly keys: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -46,4 +48,5 @@ export const defaultSettings: Settings = {
 	engineIdleMinutes: 5,
 	theme: 'system',
 	offersInstall: true,
+	keys: true,
 };

@@ -3,6 +3,7 @@ import { announce } from '../worker/announce';
 import { decodeForeign } from '../decode/foreign';
 import { FailureError } from '../domain/failure';
 import { editPhoto } from './edit-photo';
+import { fullPhoto } from './full-photo';
 import type { MeasureCommand, MeasureFinal, MeasureMessage } from './messages';
 import { readJpegTables } from './jpeg-quality';
 import { readCamera } from './read-camera';
@@ -19,6 +20,7 @@ async function run(command: Asked): Promise<MeasureResult> {
 	const { file } = command;
 	if (command.type === 'position') return readPosition(file);
 	if (command.type === 'decode') return decodeForeign(file, command.mimeType);
+	if (command.type === 'full') return fullPhoto(file);
 	if (command.type === 'edit') return editPhoto(file, command.edit);
 	const [measured, camera, jpeg] = await Promise.all([
 		measurePhoto(file, command.region),
@@ -39,10 +41,17 @@ async function answer(command: Asked): Promise<MeasureFinal> {
 	}
 }
 
+/** A bitmap is handed over: it is large, and nothing here needs it any more. */
 const post = (message: MeasureMessage): void => {
-	// A bitmap is handed over: it is large, and nothing here needs it any more.
-	const isBitmap = message.type === 'result' && message.result instanceof ImageBitmap;
-	self.postMessage(message, isBitmap ? [message.result] : []);
+	if (message.type !== 'result') {
+		self.postMessage(message);
+		return;
+	}
+	const { result } = message;
+	if (result instanceof ImageBitmap) self.postMessage(message, [result]);
+	else if (typeof result === 'object' && 'bitmap' in result) {
+		self.postMessage(message, [result.bitmap]);
+	} else self.postMessage(message);
 };
 self.onmessage = ({ data }: MessageEvent<MeasureCommand>) => {
 	if (data.type !== 'cancel') void answer(data).then(post);

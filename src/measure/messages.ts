@@ -2,6 +2,7 @@ import type { Edit } from '../domain/claims/claim';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
 import type { ForeignType } from '../decode/foreign';
+import type { FullPhoto } from '../ports';
 import type { Command, FinalMessage, Message } from '../engine/worker-protocol';
 
 /** Commands of the measuring worker: one photo each. */
@@ -23,6 +24,12 @@ export interface MeasureProtocol {
 		readonly command: { readonly file: Blob; readonly mimeType: ForeignType };
 		readonly event: never;
 		readonly result: ImageBitmap;
+	};
+	/** the photo itself, the right way up */
+	readonly full: {
+		readonly command: { readonly file: Blob };
+		readonly event: never;
+		readonly result: FullPhoto;
 	};
 	/** a new JPEG at full size */
 	readonly edit: {

@@ -9,7 +9,7 @@ import type { Answer } from '../engine/worker-protocol';
 import type { WorkerLike } from '../engine/worker-link';
 import { WorkerLink } from '../engine/worker-link';
 import type { MeasureProtocol } from '../measure/messages';
-import type { PhotoMeasurer } from '../ports';
+import type { FullPhoto, PhotoMeasurer } from '../ports';
 
 export class WorkerMeasurer implements PhotoMeasurer {
 	readonly #start: () => WorkerLike;
@@ -41,6 +41,11 @@ export class WorkerMeasurer implements PhotoMeasurer {
 	/** An edited version at full size, a JPEG. @throws FailureError */
 	async edit(file: Blob, edit: Edit): Promise<Blob> {
 		return given(await this.#ask('edit', { file, edit }));
+	}
+
+	/** @throws FailureError */
+	async full(file: Blob): Promise<FullPhoto> {
+		return given(await this.#ask('full', { file }));
 	}
 
 	/** A worker for each photo: it has large buffers, and goes with them. */

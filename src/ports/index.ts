@@ -18,7 +18,13 @@ export type {
 export type { ServerFinder } from './server-finder';
 export type { JobFilter, JobRepository, SaveOutcome, StackPlace } from './job-repository';
 export type { Machine, MachineChange } from './machine';
-export type { PhotoMeasurer, PhotoPreparer, PhotoStore, PreparedPhoto } from './photo-store';
+export type {
+	FullPhoto,
+	PhotoMeasurer,
+	PhotoPreparer,
+	PhotoStore,
+	PreparedPhoto,
+} from './photo-store';
 export type { QueuePause, QueueStore } from './queue-store';
 export type { SettingsStore } from './settings-store';
 export type { StorageStatus } from './storage-status';

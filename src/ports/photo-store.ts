@@ -32,6 +32,11 @@ export interface PhotoStore {
 	savePrepared(id: PhotoId, model: string, prepared: PreparedPhoto): Promise<void>;
 }
 
+/** Pixels at the size of the file, or as near to it as fits into memory; whoever asked closes them. */
+export interface FullPhoto extends PhotoSize {
+	readonly bitmap: ImageBitmap;
+}
+
 /** Resolves to undefined when it cannot be measured, or when it is called off. */
 export interface PhotoMeasurer {
 	measure(file: Blob, signal: AbortSignal, region?: Region): Promise<Measurements | undefined>;

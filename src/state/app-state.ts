@@ -17,6 +17,7 @@ import type { RemovalToken } from '../domain/job/removal';
 import type {
 	CarryOptions,
 	Checked,
+	FullPhoto,
 	Imported,
 	ImportReport,
 	JobFilter,
@@ -346,6 +347,8 @@ export interface PhotoUrlsState {
 	measurements(id: PhotoId, signal: AbortSignal): Promise<Measurements | undefined>;
 	/** a JPEG of its full size with an edit applied, upright. @throws FailureError */
 	edited(id: PhotoId, edit: Edit): Promise<Blob>;
+	/** the photo at the size of its file, or as near to it as fits into memory. @throws FailureError */
+	full(id: PhotoId): Promise<FullPhoto>;
 }
 
 /** A new version of the app. Once one tab lets it in, all follow, each when nothing is cut off. */

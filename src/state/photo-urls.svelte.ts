@@ -3,7 +3,7 @@ import type { Edit } from '../domain/claims/claim';
 import { FailureError } from '../domain/failure';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { PhotoId } from '../domain/ids';
-import type { FeedMessage, JobFeed, PhotoMeasurer, PhotoStore } from '../ports';
+import type { FeedMessage, FullPhoto, JobFeed, PhotoMeasurer, PhotoStore } from '../ports';
 import type { PhotoUrlsState } from './app-state';
 
 type Kind = 'thumbnail' | 'preview';
@@ -12,6 +12,7 @@ type Kind = 'thumbnail' | 'preview';
 interface PhotoReader extends PhotoMeasurer {
 	position(file: Blob): Promise<Position | undefined>;
 	edit(file: Blob, edit: Edit): Promise<Blob>;
+	full(file: Blob): Promise<FullPhoto>;
 }
 
 /** URLs that nobody uses: kept for the way back to a screen. */
@@ -84,9 +85,17 @@ export class PhotoUrls implements PhotoUrlsState {
 	}
 
 	async edited(id: PhotoId, edit: Edit): Promise<Blob> {
+		return this.#reader.edit(await this.#original(id), edit);
+	}
+
+	async full(id: PhotoId): Promise<FullPhoto> {
+		return this.#reader.full(await this.#original(id));
+	}
+
+	async #original(id: PhotoId): Promise<Blob> {
 		const original = await this.#photos.original(id);
 		if (original === undefined) throw new FailureError('record_missing');
-		return this.#reader.edit(original.file, edit);
+		return original.file;
 	}
 
 	#release(key: string, entry: Entry): void {

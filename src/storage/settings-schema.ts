@@ -25,6 +25,7 @@ const schema = v.object({
 		defaultSettings.patience,
 	),
 	engineIdleMinutes: v.fallback(v.picklist(engineIdleChoices), defaultSettings.engineIdleMinutes),
+	keys: v.fallback(v.boolean(), defaultSettings.keys),
 	theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
 	offersInstall: v.fallback(v.boolean(), defaultSettings.offersInstall),
 });

@@ -4,6 +4,7 @@ import { deleteDB } from 'idb';
 import type { Measurements } from '../../src/domain/facts/measurements';
 import { PhotoPreparation } from '../../src/photo/prepare-photo';
 import { editPhoto } from '../../src/measure/edit-photo';
+import { fullPhoto } from '../../src/measure/full-photo';
 import { readPosition } from '../../src/measure/read-position';
 import type { ModelCatalogue } from '../../src/ports';
 import type { AppState } from '../../src/state/app-state';
@@ -154,7 +155,12 @@ export async function testApp(
 			}),
 			engine: engineStatus,
 			catalogue: () => Promise.reject(new Error('no models page in these tests')),
-			photos: new PhotoUrls(photos, feed, { position: readPosition, edit: editPhoto, ...measurer }),
+			photos: new PhotoUrls(photos, feed, {
+				position: readPosition,
+				edit: editPhoto,
+				full: fullPhoto,
+				...measurer,
+			}),
 		},
 		close: async () => {
 			feed.stop.abort();

@@ -2,7 +2,7 @@
 import type { Edit } from '../../domain/claims/claim';
 import { editFrame } from '../../domain/photo/edit-frame';
 import { toneOf } from '../../domain/photo/edit-tone';
-import { clippingMask } from './layers';
+import { clippingMask, markInto } from './layers';
 
 /** Longest side that is painted: one frame of the screen has time for it. */
 const longestPixels = 1400;
@@ -30,13 +30,6 @@ export function paintEdit(
 	if (tone === undefined && !marked) return;
 	const pixels = pen.getImageData(0, 0, canvas.width, canvas.height);
 	tone?.(pixels.data, 0);
-	if (marked) mark(pixels.data);
+	if (marked) markInto(pixels.data, clippingMask(pixels.data));
 	pen.putImageData(pixels, 0, 0);
-}
-
-function mark(rgba: Uint8ClampedArray): void {
-	const mask = clippingMask(rgba);
-	for (let i = 0; i < rgba.length; i += 4) {
-		if (mask[i + 3] !== 0) rgba.set(mask.subarray(i, i + 4), i);
-	}
 }

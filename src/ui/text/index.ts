@@ -23,6 +23,10 @@ const en = {
 	claims: async () => (await import('./en/claims/book')).claims,
 	answers: async () => (await import('./en/answers')).answers,
 	compare: async () => (await import('./en/compare')).compare,
+	/** with the sheet of keys */
+	keys: async () => (await import('./en/keys')).keys,
+	/** with the first photo that is enlarged */
+	viewer: async () => (await import('./en/viewer')).viewer,
 	records: async () => (await import('./en/records')).records,
 	report: async () => (await import('./en/report')).report,
 	advisors: async () => (await import('./en/advisors')).advisors,

@@ -58,8 +58,9 @@ function world() {
 	const feed = new LocalFeed();
 	const measure = vi.fn(() => Promise.resolve(measured));
 	const position = () => Promise.resolve(undefined);
+	const full = () => Promise.reject(new Error('nobody looks at it'));
 	const edit = vi.fn(() => Promise.resolve(new Blob(['edited'])));
-	const urls = new PhotoUrls(photos.store, feed, { measure, position, edit });
+	const urls = new PhotoUrls(photos.store, feed, { measure, position, edit, full });
 	const changed = (id: string) => {
 		feed.post({ type: 'job', job: { photo: { id } } as Job, events: [] });
 	};

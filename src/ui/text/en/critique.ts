@@ -145,13 +145,20 @@ export const critique = {
 		named: (dimension: string, count: number, of: number) =>
 			`${dimension}, ${formatNumber(count)} of ${formatNumber(of)}`,
 	},
+	bar: {
+		photos: 'Photos of the history',
+		before: 'Photo before',
+		after: 'Photo after',
+		place: (place: number, count: number) => `${formatNumber(place)} of ${formatNumber(count)}`,
+	},
 	layers: {
 		group: 'Show on the photo',
-		names: { clipping: 'Clipping', sharpness: 'Sharpness', thirds: 'Thirds', level: 'Level' },
+		names: { clipping: 'Clipping', sharpness: 'Focus peaking', thirds: 'Thirds', level: 'Level' },
 		notes: {
 			clipping:
-				'Magenta: burnt out. Yellow: one or two channels at their limit. Cyan: black. Of the copy for the screen; the figures below leave single points out.',
-			sharpness: 'The clearer, the sharper; veiled tiles are soft or have no edge.',
+				'White: burnt out. Red, green, blue and their mixes: those channels alone are at their limit. Orange: black. Of the copy for the screen; the figures below leave single points out.',
+			sharpness:
+				'Green: edges that are in focus, as measured at full size. Where there is no green it is soft, or there is nothing to be sharp.',
 			thirds: 'Thirds of the frame.',
 			level: 'Dashed: level. Solid: where the lines of the photo agree, if they do.',
 		},
@@ -174,6 +181,8 @@ export const critique = {
 		fresh: 'New tags',
 		hint: 'Tags, separated by commas',
 		add: 'Add',
+		note: 'Note',
+		noteHint: 'What only you know of it',
 	},
 	spread: {
 		invitation: 'One run is one opinion. Three more at random show how far it moves.',

@@ -23,6 +23,7 @@ export const gallery = {
 	title: 'History',
 	list: 'Photos',
 	recurs: 'What recurs',
+	keys: 'Keys',
 	favourite: 'favourite',
 	critiques: (count: number) => plural(count, { one: '# critique', other: '# critiques' }),
 	select: (name: string) => `Select ${name}`,

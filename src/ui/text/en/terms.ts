@@ -104,6 +104,8 @@ const places: Record<Place, string> = {
 };
 
 export const terms = {
+	/** on a photo */
+	enlarge: 'Enlarge',
 	/** stars and flags that the owner gives a photo */
 	rating: {
 		group: 'Your rating',

@@ -63,6 +63,7 @@ export const tried = {
 	shown: (edits: readonly string[]) => `You see it with ${formatList(edits)}.`,
 	original: 'You see the photo as it was.',
 	before: 'Before',
+	compare: 'Compare large',
 	hold: 'Press and hold the photo to see it as it was.',
 	reset: 'Reset',
 	judge: 'Judge this version',

@@ -1,0 +1,51 @@
+/** The sheet of keys. */
+type Group = {
+	readonly name: string;
+	readonly keys: readonly (readonly [key: string, does: string])[];
+};
+
+const rating: readonly (readonly [string, string])[] = [
+	['1 – 5', 'stars'],
+	['0', 'no stars'],
+	['P', 'picked'],
+	['X', 'rejected'],
+	['U', 'neither'],
+];
+
+const groups: readonly Group[] = [
+	{ name: 'A photo, and the tile that has the focus', keys: rating },
+	{
+		name: 'A photo',
+		keys: [
+			['← →', 'photo before, photo after'],
+			['Z', 'enlarge'],
+		],
+	},
+	{
+		name: 'History',
+		keys: [
+			['← ↑ ↓ →', 'from tile to tile'],
+			['Space', 'select'],
+			['Shift Space', 'select up to here'],
+			['Delete', 'delete, with time to undo'],
+			['Esc', 'clear the selection'],
+		],
+	},
+	{
+		name: 'Enlarged',
+		keys: [
+			['+ −', 'larger, smaller'],
+			['1, 2', 'one pixel as one, as two'],
+			['0', 'fit into the window'],
+			['← ↑ ↓ →', 'move'],
+			['Esc', 'close'],
+		],
+	},
+];
+
+export const keys = {
+	title: 'Keys',
+	groups,
+	on: 'Single letters and figures work as keys',
+	close: 'Close',
+};
