@@ -35,7 +35,7 @@ const modelImage = (page) =>
 
 export async function engine({ software, pairs }) {
 	const grammar = await readGrammar();
-	const app = await openApp({ software });
+	const app = await openApp({ software, on: 'gpu' });
 	const file = await handOver(app.page, photo);
 	const first = await critique(app.page, file, { updates: false });
 	const warm = [];

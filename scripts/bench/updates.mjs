@@ -14,7 +14,7 @@ const heap = async (page) => {
 };
 
 export async function updates({ software, pairs }) {
-	const app = await openApp({ software });
+	const app = await openApp({ software, on: 'gpu' });
 	const file = await handOver(app.page, 'public/samples/kingfisher.jpg');
 	const on = () => critique(app.page, file, { ...long, intervalSeconds: 3 });
 	const off = () => critique(app.page, file, { ...long, updates: false });

@@ -1,4 +1,5 @@
 /** The compiled kernels of model/cpu, and where numbers lie in their memory. Addresses are in bytes. */
+import { FailureError } from '../../domain/failure';
 
 /** What model/cpu/*.c exports; the comments there say what each does. */
 export interface KernelExports {
@@ -106,13 +107,19 @@ export class Kernels {
 		return new Kernels(instance.exports as unknown as KernelExports);
 	}
 
-	/** @throws RangeError where the browser gives no more memory */
+	/** @throws FailureError `out_of_memory` where the browser gives no more */
 	take(bytes: number): number {
 		const at = this.#top;
 		this.#top = aligned(at + bytes);
 		const { memory } = this.run;
 		const lacking = this.#top - memory.buffer.byteLength;
-		if (lacking > 0) memory.grow(Math.ceil(lacking / pageBytes));
+		if (lacking <= 0) return at;
+		try {
+			memory.grow(Math.ceil(lacking / pageBytes));
+		} catch (error) {
+			this.#top = at;
+			throw new FailureError('out_of_memory', String(error));
+		}
 		return at;
 	}
 

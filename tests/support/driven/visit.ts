@@ -76,6 +76,19 @@ export function describeVisit({ start, site: openSite, keeps }: VisitParts): voi
 		await page.run(() => window.mondrian.queue.resume());
 	});
 
+	it('Loupe criticises it on the main processor', async () => {
+		await show(page, '');
+		await page.choose('photo-input', photo);
+		const ended = (): Promise<unknown> =>
+			page.run(async () => {
+				const [job] = await window.mondrian.jobs({ limit: 1 });
+				const result = job && (await window.mondrian.result(job.id));
+				return [result?.kind ?? '', result?.model.engine ?? '', result?.failure?.code ?? ''];
+			});
+		const patiently = { timeout: 180_000, interval: 500 };
+		await expect.poll(ended, patiently).toEqual(['critique', 'cpu', '']);
+	});
+
 	it('a backup is taken in, and its critique shown', async () => {
 		await page.run(() => window.mondrian.remove('all'));
 		await show(page, 'settings');

@@ -2,6 +2,7 @@
 import type { Diagnostics, SilenceCause } from '../../../domain/diagnostics';
 import type { LedgerCommon, LedgerGrouping } from '../../../domain/history/faults';
 import type { SpeedFigure } from '../../../domain/job/speed';
+import type { EngineId } from '../../../domain/model/runtime';
 import { formatBytes, formatNumber } from '../formats';
 import { plural } from './plural';
 
@@ -149,6 +150,13 @@ export const records = {
 		owners,
 		engine: 'Engine and queue',
 		intervalLink: 'Too frequent, or too rare? Change the interval in the settings.',
+		runs: 'Engine',
+		engines: {
+			'web-llm': 'web-llm, on the graphics processor',
+			cpu: 'Loupe’s own, on the main processor',
+			browser: 'the browser’s own',
+			server: 'a server’s',
+		} satisfies Record<EngineId, string>,
 		worker: 'Engine worker',
 		lastMessage: 'Its last message',
 		noneYet: 'none yet',

@@ -31,6 +31,7 @@ describe('the kernels of the processor', () => {
 		expect(kernels.take(1)).toBe(inner);
 		expect(kernels.take(1) - inner).toBe(16);
 		expect(inner - before).toBe(16);
+		expect(() => kernels.take(2 ** 33)).toThrow('out_of_memory');
 		expect([...kernels.floats(kernels.keep([1, 2.5, -3]), 3)]).toEqual([1, 2.5, -3]);
 	});
 });
