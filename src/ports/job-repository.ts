@@ -1,4 +1,5 @@
 import type { AdvisorId } from '../domain/advisor';
+import type { FaultKind } from '../domain/claims/claim';
 import type { FindingKind } from '../domain/critique/critique';
 import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job/job-event';
@@ -19,6 +20,8 @@ export interface JobFilter {
 	readonly maxScore?: number;
 	/** critiques with such a finding, the model's or a measured one */
 	readonly finding?: FindingKind;
+	/** critiques in which such a fault stands */
+	readonly fault?: FaultKind;
 	readonly favourite?: boolean;
 	/** critiques of photos that their owner gave at least so many stars */
 	readonly minRating?: Rating;

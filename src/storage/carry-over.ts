@@ -2,6 +2,7 @@
 import type { Job } from '../domain/job/job';
 import type { JobResult } from '../domain/job/result';
 import type { PhotoRecord, WordRecord } from './schema';
+import { faultWordsOf } from '../domain/history/search-words';
 import { restack } from './restack';
 import { together } from './transactions';
 import type { Upgrade } from './upgrade';
@@ -11,7 +12,7 @@ export async function carryOver(transaction: Upgrade, oldVersion: number): Promi
 	if (oldVersion < 5) {
 		await moveOriginals(transaction);
 		await indexJobs(transaction);
-	}
+	} else if (oldVersion < 8) await indexFaults(transaction);
 	if (oldVersion < 8) await stackJobs(transaction);
 }
 
@@ -62,6 +63,27 @@ async function indexJobs(transaction: Upgrade): Promise<void> {
 			...[...wanted.values()].map((record) => () => words.put(record)),
 		]);
 		cursor = await cursor.continue();
+	}
+}
+
+/** v8: what recurs leads to its photos. */
+async function indexFaults(transaction: Upgrade): Promise<void> {
+	const words = transaction.objectStore('words');
+	let cursor = await transaction.objectStore('jobs').openCursor();
+	while (cursor !== null) {
+		const { id: jobId, createdAtMs } = cursor.value;
+		await together(
+			faultWords(cursor.value).map((word) => () => words.put({ word, createdAtMs, jobId })),
+		);
+		cursor = await cursor.continue();
+	}
+}
+
+function faultWords(job: Job): readonly string[] {
+	try {
+		return faultWordsOf(job);
+	} catch {
+		return [];
 	}
 }
 

@@ -1,6 +1,7 @@
 /** Finds jobs by the word index, fetched with the first list: keys alone are read, as few as possible, and never a job. */
 import type { IDBPObjectStore } from 'idb';
 import {
+	faultWord,
 	favouriteWord,
 	filterWord,
 	findingWord,
@@ -37,6 +38,7 @@ export function ranges({
 	minScore,
 	maxScore,
 	finding,
+	fault,
 	favourite,
 	minRating,
 	flag,
@@ -50,6 +52,7 @@ export function ranges({
 			? []
 			: [IDBKeyRange.bound([scoreWord(minScore ?? 0)], [scoreWord(maxScore ?? 10), []])]),
 		...(finding === undefined ? [] : [only(findingWord(finding))]),
+		...(fault === undefined ? [] : [only(faultWord(fault))]),
 		...(favourite === true ? [only(favouriteWord)] : []),
 		...(minRating === undefined
 			? []

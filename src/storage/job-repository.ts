@@ -207,10 +207,10 @@ export class IdbJobRepository implements JobRepository {
 
 /** Whether a filter asks for more than task, status, advisor and time. */
 function needsSearch({ text = '', favourite, ...filter }: JobFilter): boolean {
-	const { minScore, maxScore, finding, minRating, flag } = filter;
+	const { minScore, maxScore, finding, minRating, flag, fault } = filter;
 	return (
 		text.trim() !== '' ||
 		favourite === true ||
-		[minScore, maxScore, finding, minRating, flag].some((each) => each !== undefined)
+		[minScore, maxScore, finding, minRating, flag, fault].some((each) => each !== undefined)
 	);
 }

@@ -1,8 +1,10 @@
 /** The words under which a job is found again. Every combination of filters is a word too. */
 import type { AdvisorId } from '../advisor';
+import type { FaultKind } from '../claims/claim';
 import type { FindingKind } from '../critique/critique';
 import type { Job, JobStatus } from '../job/job';
 import type { JobResult } from '../job/result';
+import { earlierFaults } from './faults';
 import type { Flag, Rating } from './notes';
 import { indexWords } from './plain-words';
 
@@ -31,9 +33,18 @@ function filterWordsOf({ task, status, advisorId: advisor }: Job): readonly stri
 export const scoreWord = (overall: number): string =>
 	`overall|${overall.toFixed(1).padStart(4, '0')}`;
 export const findingWord = (kind: FindingKind): string => `finding|${kind}`;
+export const faultWord = (kind: FaultKind): string => `fault|${kind}`;
 export const favouriteWord = 'favourite|';
 export const ratingWord = (rating: Rating | 0): string => `rating|${String(rating)}`;
 export const flagWord = (flag: Flag | 'none'): string => `flag|${flag}`;
+
+/** One for each fault that its critique found and that stands. */
+export function faultWordsOf({ summary }: Job): readonly string[] {
+	if (summary === undefined) return [];
+	const faults = summary.faults ?? earlierFaults(summary.findings ?? []);
+	const standing = faults.filter(({ basis }) => basis !== 'contradicted');
+	return [...new Set(standing.map(({ kind }) => faultWord(kind)))];
+}
 
 /** Photo name, question, advisor, model, camera, tags, note, what the picture shows, what is said of it, answer. */
 export function searchWords(job: Job, result?: JobResult): readonly string[] {
@@ -43,6 +54,7 @@ export function searchWords(job: Job, result?: JobResult): readonly string[] {
 	texts.push(result?.answer ?? '', camera?.camera ?? '', camera?.lens ?? '', ...(job.tags ?? []));
 	texts.push(job.note ?? '');
 	const facts: string[] = job.favourite ? [favouriteWord] : [];
+	facts.push(...faultWordsOf(job));
 	if (job.rating) facts.push(ratingWord(job.rating));
 	if (job.flag) facts.push(flagWord(job.flag));
 	if (critique?.kind === 'critique') {

@@ -1,5 +1,6 @@
 /** Search and filters of the history as they stand in the address, and what they ask the store for. */
 import { isAdvisorId } from '../../domain/advisor';
+import { faultKinds } from '../../domain/claims/claim';
 import { findingKinds } from '../../domain/critique/critique';
 import { flags, ratings } from '../../domain/history/notes';
 import type { HistorySort } from '../../domain/history/stack';
@@ -11,7 +12,7 @@ export const statuses = ['done', 'failed', 'cancelled', 'queued', 'running'] as 
 const names = [
 	...(['text', 'status', 'advisor', 'finding', 'scoreFrom', 'scoreTo'] as const),
 	...(['from', 'until', 'favourite', 'stars', 'flag'] as const),
-	...(['sort', 'photo'] as const),
+	...(['sort', 'photo', 'fault'] as const),
 ] as const;
 type Name = (typeof names)[number];
 
@@ -40,6 +41,7 @@ export function filterOf(query: HistoryQuery): HistoryFilter {
 	const finding = findingKinds.find((each) => each === query.finding);
 	const flag = flags.find((each) => each === query.flag);
 	const minRating = ratings.find((each) => String(each) === query.stars);
+	const fault = faultKinds.find((each) => each === query.fault);
 	const { text, advisor = '', photo } = query;
 	const minScore = numberOf(query.scoreFrom);
 	const maxScore = numberOf(query.scoreTo);
@@ -58,6 +60,7 @@ export function filterOf(query: HistoryQuery): HistoryFilter {
 		...(minRating !== undefined && { minRating }),
 		...(flag && { flag }),
 		...(photo !== undefined && { photo }),
+		...(fault !== undefined && { fault }),
 	};
 }
 

@@ -208,6 +208,17 @@ describe('the word index', () => {
 		expect(await jobs.ids({ minRating: 1 })).toEqual([]);
 	});
 
+	it('finds the photos of a fault, as long as it stands', async () => {
+		const { jobs } = await openStorage();
+		const end = { status: 'done' as 'queued', startedAtMs: 1, endedAtMs: 2, resultId: 'r' };
+		const fault = { kind: 'tilted', severity: 'strong' } as const;
+		const of = (id: string, basis: 'measured' | 'contradicted') =>
+			queuedJob({ id, ...end, summary: { kind: 'critique', faults: [{ ...fault, basis }] } });
+		await jobs.create([photo], [of('a', 'measured'), of('b', 'contradicted')], []);
+		expect(await jobs.ids({ fault: 'tilted' })).toEqual(['a']);
+		expect(await jobs.ids({ fault: 'burnt_out' as 'tilted' })).toEqual([]);
+	});
+
 	it('takes notes on ended jobs only', async () => {
 		const { jobs } = await openStorage();
 		await jobs.create([photo], [queuedJob()], []);

@@ -85,6 +85,8 @@ export const gallery = {
 		from: 'From',
 		until: 'To',
 		favourites: 'Favourites only',
+		fault: 'Fault',
+		anyFault: 'any',
 		stars: 'Stars, at least',
 		anyStars: 'any',
 		flag: 'Flag',
