@@ -50,9 +50,9 @@ if (target === null) throw new Error('index.html has no #app');
 /** What works on photos comes behind the first paint. */
 const loadWork = () => appChunk(() => import('./main-work'));
 const hearModels = hearStore(new BroadcastChannel(storeChannel));
-const measurer = lazy<Pick<WorkerMeasurer, 'measure' | 'position' | 'edit' | 'decode' | 'full'>>(
-	async () => (await loadWork()).createMeasurer(),
-);
+const measurer = lazy<
+	Pick<WorkerMeasurer, 'measure' | 'position' | 'edit' | 'decode' | 'full' | 'thumbnail'>
+>(async () => (await loadWork()).createMeasurer());
 const preparation = lazy<PhotoPreparer>(async () => {
 	const { PhotoPreparation } = await appChunk(() => import('./photo/prepare-photo'));
 	return new PhotoPreparation(measurer.decode);

@@ -2,13 +2,13 @@
 import { decodePhoto } from '../decode/decode-photo';
 import { decodeForeign } from '../decode/foreign';
 import { readHeader } from '../decode/header';
-import type { FullPhoto } from '../ports';
+import type { PhotoSize } from '../domain/photo/photo';
 
 /** 4 bytes each: a quarter of a gigabyte. */
-export const mostPixels = 64_000_000;
+const mostPixels = 64_000_000;
 
 /** The caller closes the bitmap. @throws FailureError */
-export async function fullPhoto(file: Blob): Promise<FullPhoto> {
+export async function fullPhoto(file: Blob): Promise<PhotoSize & { readonly bitmap: ImageBitmap }> {
 	const header = await readHeader(file);
 	const { width = 1, height = 1 } = header.size ?? {};
 	const pixels = width * height;

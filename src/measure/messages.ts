@@ -2,7 +2,7 @@ import type { Edit } from '../domain/claims/claim';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
 import type { ForeignType } from '../decode/foreign';
-import type { FullPhoto } from '../ports';
+import type { PhotoSize } from '../domain/photo/photo';
 import type { Command, FinalMessage, Message } from '../engine/worker-protocol';
 
 /** Commands of the measuring worker: one photo each. */
@@ -29,7 +29,7 @@ export interface MeasureProtocol {
 	readonly full: {
 		readonly command: { readonly file: Blob };
 		readonly event: never;
-		readonly result: FullPhoto;
+		readonly result: PhotoSize & { readonly bitmap: ImageBitmap };
 	};
 	/** a new JPEG at full size */
 	readonly edit: {

@@ -43,6 +43,12 @@ export class WorkerMeasurer implements PhotoMeasurer {
 		return given(await this.#ask('edit', { file, edit }));
 	}
 
+	/** On the page: most of these are some kilobytes from the beginning of the file. */
+	async thumbnail(file: Blob): Promise<Blob | undefined> {
+		const { quickThumbnail } = await import('./quick-thumbnail');
+		return quickThumbnail(file);
+	}
+
 	/** @throws FailureError */
 	async full(file: Blob): Promise<FullPhoto> {
 		return given(await this.#ask('full', { file }));

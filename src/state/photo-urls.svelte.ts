@@ -13,6 +13,8 @@ interface PhotoReader extends PhotoMeasurer {
 	position(file: Blob): Promise<Position | undefined>;
 	edit(file: Blob, edit: Edit): Promise<Blob>;
 	full(file: Blob): Promise<FullPhoto>;
+	/** at once, of a file that nothing has been made of yet */
+	thumbnail(file: Blob): Promise<Blob | undefined>;
 }
 
 /** URLs that nobody uses: kept for the way back to a screen. */
@@ -43,6 +45,7 @@ export class PhotoUrls implements PhotoUrlsState {
 	readonly #urls = new SvelteMap<string, string>();
 	/** in the order in which they were last released */
 	readonly #entries = new Map<string, Entry>();
+	#turn: Promise<unknown> = Promise.resolve();
 
 	constructor(photos: PhotoStore, feed: JobFeed, reader: PhotoReader) {
 		this.#photos = photos;
@@ -171,9 +174,24 @@ export class PhotoUrls implements PhotoUrlsState {
 			? this.#photos.thumbnail(id)
 			: this.#photos.preview(id));
 		if (made !== undefined) return { blob: made, standsIn: false };
-		if (kind === 'thumbnail') return undefined;
 		const original = await this.#photos.original(id);
-		return original && { blob: original.file, standsIn: true };
+		if (original === undefined) return undefined;
+		if (kind === 'preview') return { blob: original.file, standsIn: true };
+		const found = await this.#inTurn(() => this.#quick(id, original.file));
+		return found && { blob: found, standsIn: true };
+	}
+
+	/** What has been scrolled away meanwhile need not be made. */
+	async #quick(id: PhotoId, file: Blob): Promise<Blob | undefined> {
+		const users = this.#entries.get(keyOf(id, 'thumbnail'))?.users ?? 0;
+		return users === 0 ? undefined : this.#reader.thumbnail(file);
+	}
+
+	/** One at a time: the model is at work beside it. */
+	#inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const done = this.#turn.then(work);
+		this.#turn = done.catch(() => undefined);
+		return done;
 	}
 
 	#forget(key: string): void {

@@ -4,6 +4,7 @@ import { deleteDB } from 'idb';
 import type { Measurements } from '../../src/domain/facts/measurements';
 import { PhotoPreparation } from '../../src/photo/prepare-photo';
 import { editPhoto } from '../../src/measure/edit-photo';
+import { quickThumbnail } from '../../src/photo/quick-thumbnail';
 import { fullPhoto } from '../../src/measure/full-photo';
 import { readPosition } from '../../src/measure/read-position';
 import type { ModelCatalogue } from '../../src/ports';
@@ -159,6 +160,7 @@ export async function testApp(
 				position: readPosition,
 				edit: editPhoto,
 				full: fullPhoto,
+				thumbnail: quickThumbnail,
 				...measurer,
 			}),
 		},

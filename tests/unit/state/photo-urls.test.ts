@@ -58,9 +58,10 @@ function world() {
 	const feed = new LocalFeed();
 	const measure = vi.fn(() => Promise.resolve(measured));
 	const position = () => Promise.resolve(undefined);
+	const thumbnail = vi.fn(() => Promise.resolve(new Blob(['quick'])));
 	const full = () => Promise.reject(new Error('nobody looks at it'));
 	const edit = vi.fn(() => Promise.resolve(new Blob(['edited'])));
-	const urls = new PhotoUrls(photos.store, feed, { measure, position, edit, full });
+	const urls = new PhotoUrls(photos.store, feed, { measure, position, edit, full, thumbnail });
 	const changed = (id: string) => {
 		feed.post({ type: 'job', job: { photo: { id } } as Job, events: [] });
 	};

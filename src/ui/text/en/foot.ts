@@ -7,6 +7,11 @@ export const foot = {
 		deleteOld: 'delete old critiques',
 		orFree: 'or free some disk space.',
 	},
+	/** the end of a batch, to whoever is elsewhere */
+	ended: {
+		title: (count: number) => `${String(count)} done · Mondrian`,
+		body: 'Nothing is left in the queue.',
+	},
 	paused: {
 		waits: 'The queue waits.',
 		/** @param whose name of a model, or address of a server */
