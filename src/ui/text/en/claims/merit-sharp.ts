@@ -111,7 +111,13 @@ export const sharpMerits = {
 		says: [
 			say(
 				({ f, n, at, placed }) =>
-					`The focus sits on ${n.the}${placed ? ` ${at}` : ''}${need(telling(f.acuity), (acuity) => `, edges at ${ofLimit(acuity)}`)}.`,
+					`The focus sits on ${n.the}${placed ? ` ${at}` : ''}${need(telling(f.acuity), (acuity) => `, edges at ${ofLimit(acuity)}`)}${need(f.share, (share) => `; ${atLeast(share)} of the frame is sharp`)}.`,
+			),
+			say(({ f, n }) =>
+				need(
+					f.share,
+					(share) => `What is sharp, ${atLeast(share)} of the frame, takes in ${n.the}.`,
+				),
 			),
 			say(({ n, at, placed, fact }) =>
 				need(fact('sharpShare'), (share) =>
@@ -129,7 +135,8 @@ export const sharpMerits = {
 			),
 		],
 		short: say(
-			({ n, at, placed, where }) => `${n.the} sharp${placed && where !== 'centre' ? ` ${at}` : ''}`,
+			({ f, n, at, placed, where }) =>
+				`${n.the} sharp${placed && where !== 'centre' ? ` ${at}` : ''}${need(f.share, (share) => `, ${atLeast(share)} of the frame in focus`)}`,
 		),
 		leads: [
 			say(

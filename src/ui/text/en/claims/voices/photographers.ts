@@ -149,8 +149,8 @@ export const photographers = {
 		says: {
 			sharp_subject: [
 				say(
-					({ n, at, placed }) =>
-						`${n.The}${placed ? ` ${at}` : ''} ${n.is} sharp enough to be felt.`,
+					({ f, n, at, placed }) =>
+						`${n.The}${placed ? ` ${at}` : ''} ${n.is} sharp enough to be felt${need(f.share, (share) => `, with ${atLeast(share)} of the frame`)}.`,
 				),
 			],
 			simple: [
@@ -196,8 +196,8 @@ export const photographers = {
 		says: {
 			sharp_subject: [
 				say(
-					({ n, at, placed }) =>
-						`${n.The}${placed ? ` ${at}` : ''} ${n.is} closely observed and plainly sharp.`,
+					({ f, n, at, placed }) =>
+						`${n.The}${placed ? ` ${at}` : ''} ${n.is} plainly sharp; in focus is ${need(f.share, atLeast) || 'a part'} of the frame.`,
 				),
 			],
 			soft_background: [
