@@ -1,7 +1,9 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
+import compat from 'eslint-plugin-compat';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { oldestVersions, tooNew } from './scripts/oldest-browsers.mjs';
 
 /** Sinks and escapes that no file may use: everything shown is a text node. */
 const forbiddenSyntax = [
@@ -83,6 +85,26 @@ export default ts.config(
 		files: ['src/**'],
 		ignores: ['src/worker/**'],
 		rules: { 'no-restricted-imports': ['error', noEngine] },
+	},
+	{
+		files: ['src/**'],
+		plugins: { compat },
+		settings: {
+			targets: oldestVersions,
+			// Only where the browser has one: the others read a cut photo by another way.
+			polyfills: ['ImageDecoder', 'Intl.Segmenter'],
+		},
+		rules: {
+			'compat/compat': 'error',
+			'no-restricted-properties': [
+				'error',
+				...tooNew.map(([object, property, instead]) => ({
+					object,
+					property,
+					message: `The oldest browsers lack it (docs/browsers.md): use ${instead}.`,
+				})),
+			],
+		},
 	},
 	...svelte.configs.recommended,
 	{

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { oldestBrowsers } from './scripts/oldest-browsers.mjs';
 import { carryPolicy, headers, reachingPolicies } from './scripts/headers.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -21,9 +22,11 @@ export default defineConfig({
 			injectRegister: null,
 			manifest: false,
 			injectManifest: {
+				target: oldestBrowsers,
 				// The shell. The engine's script (6 MB), decoders and samples are kept when they are used.
 				globPatterns: [
 					'index.html',
+					'too-old.js',
 					'assets/*.{js,css,woff2,wasm}',
 					'icons/*',
 					'*.webmanifest',
@@ -43,7 +46,7 @@ export default defineConfig({
 	},
 	worker: { format: 'es' },
 	build: {
-		target: 'es2023',
+		target: oldestBrowsers,
 		manifest: true,
 		chunkSizeWarningLimit: 7000,
 		modulePreload: { polyfill: false },

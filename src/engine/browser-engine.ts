@@ -26,6 +26,7 @@ import { Watchdog } from './watchdog';
 import { ToldState } from './told-state';
 
 export { findLanguageModels } from './language-model';
+import { firstToEnd } from '../lib/first-to-end';
 
 export interface BrowserEngineParts {
 	/** undefined: this browser has none */
@@ -114,7 +115,7 @@ export class BrowserEngine implements TextEngine, BrowserModel {
 			stopping.abort();
 		});
 		const told: GenerateOptions = {
-			signal: AbortSignal.any([signal, stopping.signal]),
+			signal: firstToEnd(new AbortController(), signal, stopping.signal),
 			onevent: (event) => {
 				if (event.type === 'text') heard.text = event.text;
 				dog.heard(event);

@@ -84,8 +84,17 @@ function ownId(name: string): ModelId {
 	return shipped.some((model) => model.id === id) ? `${id}-2` : id;
 }
 
+/** undefined where it is none */
+function urlOf(address: string): URL | undefined {
+	try {
+		return new URL(address);
+	} catch {
+		return undefined;
+	}
+}
+
 function checkAddress(address: string): void {
-	const url = URL.canParse(address) ? new URL(address) : undefined;
+	const url = urlOf(address);
 	if (url === undefined || !/^https?:$/u.test(url.protocol) || url.username + url.password !== '') {
 		throw new RefusalError({ reason: 'package_address' });
 	}

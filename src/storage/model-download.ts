@@ -5,6 +5,7 @@ import { modelBytes } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
 import { FileDownload } from './model-line';
 import type { DownloadOptions } from './model-request';
+import { firstToEnd } from '../lib/first-to-end';
 
 /** Files that come at once. */
 const lines = 3;
@@ -35,7 +36,7 @@ export async function downloadModel(
 		);
 	};
 	const stop = new AbortController();
-	const signal = AbortSignal.any([options.signal, stop.signal]);
+	const signal = firstToEnd(new AbortController(), options.signal, stop.signal);
 	const waiting = [...model.files];
 	const work = async (): Promise<void> => {
 		for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {

@@ -9,6 +9,7 @@ import { chunkBytes } from './model-files';
 import { Broken, brokenLine, continues, mayAnswer, refusalOf } from './model-request';
 import { strongEtag, within } from './model-request';
 import { waitToRetry } from './model-retry';
+import { firstToEnd } from '../lib/first-to-end';
 
 /** So long may a line be silent. */
 const silenceMs = 30_000;
@@ -107,7 +108,7 @@ export class FileDownload {
 			headers['if-range'] = this.#etag;
 		}
 		const line = new AbortController();
-		const either = AbortSignal.any([signal, line.signal]);
+		const either = firstToEnd(new AbortController(), signal, line.signal);
 		try {
 			const response = await within(
 				silentMs,

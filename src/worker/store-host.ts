@@ -13,6 +13,7 @@ import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/m
 import { downloadModel, fileUrls } from '../storage/model-download';
 import type { ModelFiles, Wish } from '../storage/model-files';
 import type { DownloadOptions } from '../storage/model-request';
+import { firstToEnd } from '../lib/first-to-end';
 
 /** News of progress goes out at most this often. */
 const newsMs = 250;
@@ -145,7 +146,12 @@ export class StoreHost {
 			const stop = new AbortController();
 			this.#stops.set(modelId, stop);
 			try {
-				await this.#fetch(model, baseUrl, wish.by, AbortSignal.any([signal, stop.signal]));
+				await this.#fetch(
+					model,
+					baseUrl,
+					wish.by,
+					firstToEnd(new AbortController(), signal, stop.signal),
+				);
 			} catch (error) {
 				await this.#endWith(error, modelId, signal, stop.signal);
 			} finally {

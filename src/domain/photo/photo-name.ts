@@ -9,9 +9,16 @@ export function photoName(fileName: string): string {
 	if (name.length <= longestName) return name === '' ? 'Photo' : name;
 	const ending = /\.[^.\s]{1,10}$/u.exec(name)?.[0] ?? '';
 	let kept = '';
-	for (const { segment } of new Intl.Segmenter().segment(name)) {
-		if (kept.length + segment.length > longestName - ending.length) break;
-		kept += segment;
+	for (const part of partsOf(name)) {
+		if (kept.length + part.length > longestName - ending.length) break;
+		kept += part;
 	}
 	return kept + ending;
+}
+
+/** As a reader sees them; Firefox tells only the code points before 125. */
+function partsOf(name: string): readonly string[] {
+	const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter };
+	if (Segmenter === undefined) return Array.from(name);
+	return Array.from(new Segmenter().segment(name), ({ segment }) => segment);
 }

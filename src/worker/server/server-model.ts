@@ -15,6 +15,7 @@ import type { ReachOptions } from './reach';
 import { reach } from './reach';
 import { failureOfAnswer, refusesBound } from './server-failure';
 import type { Thread } from './thread';
+import { firstToEnd } from '../../lib/first-to-end';
 
 /** Snapshots of the text go out at most this often. */
 const snapshotMs = 250;
@@ -43,7 +44,7 @@ export class ServerModel implements HostedModel {
 			throw new FailureError('no_image_input', place.model);
 		// One signal for both: what the guards stop is not called off, but its request ends as well.
 		const stopping = new AbortController();
-		const both = AbortSignal.any([signal, stopping.signal]);
+		const both = firstToEnd(new AbortController(), signal, stopping.signal);
 		const key = await this.#keyOf(place.origin);
 		const options = { baseUrl, key, signal: both, thread: this.#thread };
 		const startMs = performance.now();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { photoName } from '../../../../src/domain/photo/photo-name';
 
 const names = JSON.parse(readFileSync('tests/cases/names.json', 'utf8')) as string[];
@@ -13,6 +13,14 @@ it('keeps a name as it is shown: joiners of letters and of emoji, and the ending
 	expect(long).toMatch(/^L+\.jpg$/u);
 	expect(long.length).toBe(200);
 	expect(photoName(`${'👨‍👩‍👧'.repeat(40)}.jpeg`)).toMatch(/👧\.jpeg$/u);
+});
+
+it('shortens a name where the browser cannot tell what a reader sees as one', () => {
+	vi.stubGlobal('Intl', {});
+	const short = photoName(`${'👧'.repeat(140)}.jpeg`);
+	vi.unstubAllGlobals();
+	expect(short).toMatch(/^👧+\.jpeg$/u);
+	expect(short.length).toBeLessThanOrEqual(200);
 });
 
 it('leaves out what would change the text around it', () => {
