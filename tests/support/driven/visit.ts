@@ -63,17 +63,21 @@ export function describeVisit({ start, site: openSite, keeps }: VisitParts): voi
 		});
 	});
 
-	it('a photo from the picker is shown and measured', async () => {
+	it('a photo from the picker is measured, and Loupe writes its critique on the main processor', async () => {
 		await show(page, '');
 		await page.choose('photo-input', photo);
 		await expect.poll(() => page.run(() => location.hash), patient).toMatch(/^#\/job\//u);
-		await says(page, text.facts.title);
 		await says(page, '1600 × 900');
 		const isShown = (): Promise<boolean> =>
 			page.run(() => [...document.images].some((image) => image.naturalWidth > 300));
 		await expect.poll(isShown, patient).toBe(true);
-		await page.run(() => window.mondrian.queue.cancelAll());
-		await page.run(() => window.mondrian.queue.resume());
+		await expect.poll(() => cardsOf(page), patient).toBe(6);
+		await says(page, text.facts.title);
+		const result = await page.run(async () => {
+			const [job] = await window.mondrian.jobs();
+			return job && window.mondrian.result(job.id);
+		});
+		expect(result).toMatchObject({ kind: 'critique', model: { id: 'loupe', engine: 'cpu' } });
 	});
 
 	it('Loupe criticises it on the main processor', async () => {
@@ -96,9 +100,7 @@ export function describeVisit({ start, site: openSite, keeps }: VisitParts): voi
 		await says(page, text.settings.restored(1, 0, 0));
 		const [job] = await page.run(() => window.mondrian.jobs());
 		await show(page, `job/${job!.id}`);
-		const cards = (): Promise<number> =>
-			page.run(() => document.querySelectorAll('article').length);
-		await expect.poll(cards, patient).toBe(6);
+		await expect.poll(() => cardsOf(page), patient).toBe(6);
 	});
 
 	it('a critique is saved as page, as data and as a sidecar', async () => {
@@ -177,6 +179,9 @@ async function ready(page: Driven): Promise<void> {
 async function show(page: Driven, path: string): Promise<void> {
 	await page.run((hash) => void (location.hash = `#/${hash}`), path);
 }
+
+const cardsOf = (page: Driven): Promise<number> =>
+	page.run(() => document.querySelectorAll('article').length);
 
 const heading = (page: Driven): Promise<string> =>
 	page.run(() => document.querySelector('h1')?.textContent.trim() ?? '');
