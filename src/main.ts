@@ -183,6 +183,10 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 			preview: (photo) => photos.preview(photo),
 		});
 	};
+	const exportJobs: FirstState['exportJobs'] = async (ids, wanted, onprogress) =>
+		(await appChunk(() => import('./ui/export/export-jobs'))).exportJobs(
+			...([ids, wanted, { jobs, photos }, onprogress] as const),
+		);
 	const engineStatus = new EngineStatus({
 		engine,
 		store,
@@ -209,6 +213,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		update,
 		records,
 		report,
+		exportJobs,
 		engine: engineStatus,
 		catalogue: async () => {
 			const { openCatalogue } = await appChunk(() => import('./main-models'));

@@ -1,4 +1,5 @@
 import type { AdvisorId } from './advisor';
+import type { PhotoProgram } from './history/exports';
 import type { ModelId } from './model/model';
 import type { RunsOn } from './model/placing';
 
@@ -31,6 +32,8 @@ export interface Settings {
 	/** minutes without work after which the engine gives its memory back; 0 = never */
 	readonly engineIdleMinutes: EngineIdleMinutes;
 	readonly theme: 'system' | 'light' | 'dark';
+	/** whose XMP is written; 'ask': not chosen yet */
+	readonly photoProgram: PhotoProgram | 'ask';
 	/** false: the offer to install the app was declined */
 	readonly offersInstall: boolean;
 	/** whether single letters and figures are commands */
@@ -47,6 +50,7 @@ export const defaultSettings: Settings = {
 	patience: { prefillSeconds: 300, generatingSeconds: 60 },
 	engineIdleMinutes: 5,
 	theme: 'system',
+	photoProgram: 'ask',
 	offersInstall: true,
 	keys: true,
 };

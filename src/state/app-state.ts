@@ -7,6 +7,7 @@ import type { Edit } from '../domain/claims/claim';
 import type { DimensionScore } from '../domain/critique/critique';
 import type { SaidSentence } from '../domain/critique/tell-so-far';
 import type { EngineState } from '../domain/model/engine-state';
+import type { ExportWanted } from '../domain/history/exports';
 import type { JudgedPhoto } from '../domain/history/faults';
 import type { HistorySort, Stack } from '../domain/history/stack';
 import type { Failure } from '../domain/failure';
@@ -387,6 +388,22 @@ export interface BrowserModelState {
 	remove(): Promise<void>;
 }
 
+export interface Exported {
+	readonly name: string;
+	readonly file: Blob;
+	/** critiques in it */
+	readonly critiques: number;
+	/** names of JPEGs that could not take XMP in: they have some already, or are none; their XMP is beside */
+	readonly beside: readonly string[];
+}
+
+/** Tells how many of the critiques have been read. */
+export type ExportJobs = (
+	ids: readonly JobId[],
+	wanted: ExportWanted,
+	onprogress?: (done: number) => void,
+) => Promise<Exported | undefined>;
+
 export interface AppState {
 	readonly version: string;
 	/** this window keeps no photos: everything lives in memory, for this visit alone */
@@ -396,6 +413,8 @@ export interface AppState {
 	readonly records: RecordsState;
 	/** a finished critique as one HTML page */
 	readonly report: (id: JobId) => Promise<string>;
+	/** critiques as files to take away; undefined where none of them is a finished one */
+	readonly exportJobs: ExportJobs;
 	readonly engine: EngineView;
 	/** made, and its code fetched, when it is first asked for */
 	readonly catalogue: () => Promise<CatalogueState>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { advisorIds } from '../domain/advisor';
+import { photoPrograms } from '../domain/history/exports';
 import { places } from '../domain/model/placing';
 import type { Settings } from '../domain/settings';
 import { defaultSettings, engineIdleChoices, patienceLimits } from '../domain/settings';
@@ -27,6 +28,7 @@ const schema = v.object({
 	engineIdleMinutes: v.fallback(v.picklist(engineIdleChoices), defaultSettings.engineIdleMinutes),
 	keys: v.fallback(v.boolean(), defaultSettings.keys),
 	theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
+	photoProgram: v.fallback(v.picklist([...photoPrograms, 'ask']), defaultSettings.photoProgram),
 	offersInstall: v.fallback(v.boolean(), defaultSettings.offersInstall),
 });
 

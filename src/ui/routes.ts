@@ -74,13 +74,19 @@ const routes: Readonly<Record<string, Route>> = {
 		under: 'queue',
 		text: ['terms', 'queue'],
 		load: () => import('./queue/QueueScreen.svelte'),
-		props: ({ queue, photos }, [batchId = '']) => ({ queue, photos, batchId }),
+		props: (app, [batchId = '']) => ({ app, queue: app.queue, photos: app.photos, batchId }),
 	}),
 	history: screen({
 		under: 'history',
 		text: ['terms', 'gallery'],
 		load: () => import('./gallery/History.svelte'),
-		props: ({ history, queue, photos, records }) => ({ history, queue, photos, records }),
+		props: (app) => ({
+			app,
+			history: app.history,
+			queue: app.queue,
+			photos: app.photos,
+			records: app.records,
+		}),
 	}),
 	faults: screen({
 		under: 'history',

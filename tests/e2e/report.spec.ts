@@ -27,10 +27,11 @@ test('a saved page opens from disk, asks for nothing, and is accessible', async 
 	const download = app.waitForEvent('download');
 	await app.getByRole('button', { name: 'Save as page' }).click();
 	const saved = await download;
-	expect(saved.suggestedFilename()).toMatch(/^analysis-[0-9a-f]{8}\.html$/u);
+	expect(saved.suggestedFilename()).toBe('kingfisher.jpg.ansel.html');
 	const path = await saved.path();
 	const sidecar = app.waitForEvent('download');
-	await app.getByRole('button', { name: 'XMP sidecar' }).click();
+	await app.getByLabel('XMP for').selectOption('darktable');
+	await app.getByRole('button', { name: 'Save XMP' }).click();
 	expect((await sidecar).suggestedFilename()).toBe('kingfisher.jpg.xmp');
 	const xmp = readFileSync(await (await sidecar).path(), 'utf8');
 	expect(xmp).toMatch(/xmp:Rating="[1-5]"/u);

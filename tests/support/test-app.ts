@@ -30,6 +30,7 @@ import { IdbPhotoStore } from '../../src/storage/photo-store';
 import { IdbQueueStore } from '../../src/storage/queue-store';
 import { IdbSettingsStore } from '../../src/storage/settings-store';
 import { BrowserStorageStatus } from '../../src/storage/storage-status';
+import { exportJobs } from '../../src/ui/export/export-jobs';
 import { words } from '../../src/ui/text/words';
 import { FakeMachine } from './fake-machine';
 import type { ScriptedEngine } from './scripted-engine';
@@ -128,6 +129,8 @@ export async function testApp(
 			preferences,
 			records,
 			report: (id) => Promise.resolve(`<p>${id}</p>`),
+			exportJobs: (ids, wanted, onprogress) =>
+				exportJobs(ids, wanted, { jobs, photos }, onprogress),
 			installed: () =>
 				Promise.resolve({
 					way: undefined,

@@ -4,6 +4,7 @@ import type { JobResult } from '../../domain/job/result';
 import { RefusalError } from '../../state/refusal';
 import { loadText } from '../text';
 import { critiqueReport } from './critique-report';
+import { toDataUrl } from './data-url';
 
 interface Sources {
 	readonly job: (id: JobId) => Promise<Job | undefined>;
@@ -25,17 +26,4 @@ export async function makeReport(id: JobId, sources: Sources): Promise<string> {
 	const preview = await sources.preview(job.photo.id);
 	const photo = preview && (await toDataUrl(preview));
 	return critiqueReport({ result, critique, endedAtMs: job.endedAtMs, photo });
-}
-
-function toDataUrl(blob: Blob): Promise<string> {
-	return new Promise((resolve, reject) => {
-		const reader = new FileReader();
-		reader.onload = () => {
-			resolve(reader.result as string);
-		};
-		reader.onerror = () => {
-			reject(new Error('the photo could not be read'));
-		};
-		reader.readAsDataURL(blob);
-	});
 }

@@ -28,6 +28,7 @@ const en = {
 	/** with the first photo that is enlarged */
 	viewer: async () => (await import('./en/viewer')).viewer,
 	records: async () => (await import('./en/records')).records,
+	exports: async () => (await import('./en/exports')).exports,
 	report: async () => (await import('./en/report')).report,
 	advisors: async () => (await import('./en/advisors')).advisors,
 	gallery: async () => (await import('./en/gallery')).gallery,

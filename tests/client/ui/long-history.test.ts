@@ -68,8 +68,9 @@ async function look(jobs: number) {
 		reads.records = 0;
 	};
 	document.body.append(main);
-	const { history, queue, photos, records } = opened.app;
-	shown = mount(History, { target: main, props: { history, queue, photos, records } });
+	const { app } = opened;
+	const { history, queue, photos, records } = app;
+	shown = mount(History, { target: main, props: { app, history, queue, photos, records } });
 	flushSync();
 	await expect.poll(status, wait).toBe(`${String(jobs)} of ${String(jobs)}`);
 	await expect.poll(() => tiles().length, wait).toBeGreaterThan(3);

@@ -56,7 +56,8 @@ async function openQueue(count: number): Promise<{ readonly reads: () => number 
 	await new IdbJobRepository(database).create([], jobs, events);
 	database.close();
 	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
-	const { queue, photos } = opened.app;
+	const { app } = opened;
+	const { queue, photos } = app;
 	let reads = 0;
 	const counted = {
 		url: photos.url.bind(photos),
@@ -68,7 +69,7 @@ async function openQueue(count: number): Promise<{ readonly reads: () => number 
 	};
 	shown = mount(QueueScreen, {
 		target: document.body,
-		props: { queue, photos: counted, batchId: 'batch' },
+		props: { app, queue, photos: counted, batchId: 'batch' },
 	});
 	flushSync();
 	await expect.poll(() => document.querySelectorAll('li').length).toBeGreaterThan(5);

@@ -190,14 +190,14 @@ describe('a critique', () => {
 		await page.getByRole('button', { name: 'Share' }).click();
 		await expect.poll(() => shared.length).toBe(1);
 		const [file] = shared[0]?.files ?? [];
-		expect(file?.name).toMatch(/^analysis-[0-9a-f]{8}\.html$/u);
+		expect(file?.name).toBe('noisy.jpg.ansel.html');
 		expect(await file?.text()).toBe(await app.report(id));
 		await page.getByRole('button', { name: 'Share' }).click();
 		await expect.poll(() => shared.length).toBe(2);
 		expect(notice.text).toBeUndefined();
 		Object.assign(navigator, { canShare: undefined });
 		show(JobScreen, { app, id });
-		await says('XMP sidecar');
+		await says('XMP for');
 		expect(text()).not.toContain('Share');
 	});
 
@@ -215,6 +215,7 @@ describe('a critique', () => {
 		await page.getByRole('button', { name: 'Remove tag Köln' }).click();
 		await expect.poll(() => app.queue.job(id)?.tags).toEqual(['Night shift']);
 		show(History, {
+			app,
 			history: app.history,
 			queue: app.queue,
 			photos: app.photos,
@@ -285,7 +286,7 @@ describe('the other screens', () => {
 		for (const [screen, words] of [
 			[
 				() => {
-					show(QueueScreen, { queue: app.queue, photos: app.photos, batchId: batch });
+					show(QueueScreen, { app, queue: app.queue, photos: app.photos, batchId: batch });
 				},
 				'Nothing waits',
 			],

@@ -64,12 +64,9 @@ export const critique = {
 	},
 	actions: {
 		title: 'Take it with you',
-		page: 'Save as page',
-		data: 'Save as data',
-		sidecar: 'XMP sidecar',
 		share: 'Share',
 		print: 'Print',
-		note: 'The saved photo is re-encoded, without EXIF or location. The sidecar holds stars (score ÷ 2), a label, a description and your tags; keep it next to the photo, with the same name.',
+		note: 'The picture in a page is re-encoded, without EXIF or location; in data nothing tells which file it was.',
 		again: 'Run again',
 		advisor: 'Advisor',
 		log: 'Log and timings',

@@ -40,6 +40,7 @@ export const gallery = {
 		remove: 'Delete',
 		all: (count: number) => `Select all ${String(count)}`,
 		clear: 'Clear selection',
+		takeAway: 'Take away',
 		skipped: (count: number) =>
 			plural(count, {
 				one: '# photo has no critique that has ended, and cannot be noted yet.',

@@ -30,7 +30,7 @@ export const queue = {
 	batch: 'Batch',
 	thisBatch: (count: number) => `This batch of ${String(count)}`,
 	batchList: 'This batch',
-	saveCsv: 'Save CSV',
+	takeAway: 'Take this batch away: pages, data, XMP, contact sheet, table',
 	finished: 'Finished',
 	counts: (done: number, other: number, left: number) =>
 		`${String(done)} done, ${String(other)} failed or cancelled, ${String(left)} left`,
