@@ -27,14 +27,13 @@ function readCsv(text: string): string[][] {
 }
 
 test('a batch is taken away as pages, data, XMP, sheet and table, and each opens again', async ({
-	app,
+	fresh: app,
 }) => {
 	const photos = ['coffee', 'kingfisher'].map((name) => ({
 		name: `${name} 1.jpg`,
 		mimeType: 'image/jpeg',
 		buffer: readFileSync(`public/samples/${name}.jpg`),
 	}));
-	await show(app, '');
 	await app.getByTestId('photo-input').setInputFiles(photos);
 	await expect(app.getByTestId('batch')).toHaveText(/^2 done/u, { timeout: 180_000 });
 	await app.getByText('Take this batch away').click();
@@ -77,7 +76,7 @@ test('a batch is taken away as pages, data, XMP, sheet and table, and each opens
 		await exiftool.end();
 		rmSync(folder, { recursive: true });
 	}
-	// Asked once, remembered: back to what it was for the tests that share this page.
+	// Asked once, remembered.
 	await show(app, 'settings');
 	await app.goBack();
 	await app.getByText('Take this batch away').click();
