@@ -104,14 +104,22 @@ export function describeVisit({ start, site: openSite, keeps }: VisitParts): voi
 	});
 
 	it('a critique is saved as page, as data and as a sidecar', async () => {
-		const { page: asPage, data, sidecar } = text.critique.actions;
+		const { pages: asPage, data, sidecars } = text.exports.kinds;
+		const choose = (): Promise<boolean> =>
+			page.run(() => {
+				const select = document.querySelector('option[value=darktable]')?.parentElement;
+				if (!(select instanceof HTMLSelectElement)) return false;
+				select.value = 'darktable';
+				return select.dispatchEvent(new Event('change', { bubbles: true }));
+			});
+		await expect.poll(choose, patient).toBe(true);
 		const save = (words: string, name: RegExp): Promise<string> =>
 			page.click(worded(words)).then(() => downloaded(page, name));
 		const saved = await save(asPage, /\.html$/u);
 		expect(saved).toContain('data:image/jpeg;base64,');
 		expect(saved).not.toContain('<script');
 		expect(JSON.parse(await save(data, /\.json$/u))).toMatchObject({ kind: 'critique' });
-		expect(await save(sidecar, /\.xmp$/u)).toMatch(/xmp:Rating="[1-5]"/u);
+		expect(await save(sidecars, /\.xmp$/u)).toMatch(/xmp:Rating="[1-5]"/u);
 	});
 
 	it('the whole history goes out as a file and comes in again', async () => {
