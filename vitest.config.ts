@@ -26,7 +26,11 @@ export default defineConfig({
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 					include: ['tests/unit/**/*.test.ts'],
-					setupFiles: ['fake-indexeddb/auto', 'tests/support/load-text.ts'],
+					setupFiles: [
+						'fake-indexeddb/auto',
+						'tests/support/load-text.ts',
+						'tests/support/patient-waits.ts',
+					],
 				},
 			},
 			{
@@ -60,7 +64,7 @@ export default defineConfig({
 				test: {
 					name: 'client',
 					include: ['tests/client/**/*.test.ts'],
-					setupFiles: ['tests/support/load-text.ts'],
+					setupFiles: ['tests/support/load-text.ts', 'tests/support/patient-waits.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					fileParallelism: false,

@@ -44,6 +44,8 @@ export class JobRunner {
 	readonly #inTurn = fewAtOnce(photosAtOnce);
 	/** the lanes in which jobs wait, where all have been looked through; undefined: look */
 	#waitingLanes: Map<string, Lane> | undefined;
+	/** how often something has changed that may give work */
+	#wakes = 0;
 	#owner = false;
 	/** what earlier pages left has been closed */
 	#recovered = false;
@@ -82,6 +84,7 @@ export class JobRunner {
 
 	/** Something has changed: looks for work again. */
 	wake(): void {
+		this.#wakes += 1;
 		this.#waitingLanes = undefined;
 		this.#wake();
 	}
@@ -121,6 +124,7 @@ export class JobRunner {
 
 	async #next(): Promise<Job | undefined> {
 		const { jobs, queue } = this.#parts;
+		const wakes = this.#wakes;
 		const { paused, held } = await queue.state();
 		this.#recoveries.watch(held);
 		if (paused) return undefined;
@@ -128,7 +132,7 @@ export class JobRunner {
 		if (lanes && ![...lanes.values()].some((lane) => this.#inFlight.hasRoom(lane))) {
 			return undefined;
 		}
-		const first = await this.#firstWithRoom(held);
+		const first = await this.#firstWithRoom(held, wakes);
 		if (!this.#gate.isDownloading) {
 			if (first === undefined) return undefined;
 			// Mostly the first can begin: then no other is read, however many wait.
@@ -147,7 +151,7 @@ export class JobRunner {
 	}
 
 	/** The first in line whose lane has room. Where there is none, all have been looked through. */
-	async #firstWithRoom(held: readonly Hold[]): Promise<Job | undefined> {
+	async #firstWithRoom(held: readonly Hold[], wakes: number): Promise<Job | undefined> {
 		const lanes = new Map<string, Lane>();
 		const first = await this.#parts.jobs.nextQueued((job) => {
 			if (this.#inFlight.has(job.id) || this.#isHeld(job, held)) return false;
@@ -155,7 +159,8 @@ export class JobRunner {
 			lanes.set(lane.key, lane);
 			return this.#inFlight.hasRoom(lane);
 		});
-		if (first === undefined) this.#waitingLanes = lanes;
+		// Something changed while they were looked through: that was not all of them.
+		if (first === undefined && wakes === this.#wakes) this.#waitingLanes = lanes;
 		return first;
 	}
 
@@ -225,6 +230,7 @@ export class JobRunner {
 			await this.#hold(everything, toFailure(error));
 		} finally {
 			this.#inFlight.end(flight);
+			this.#wakes += 1;
 			this.#waitingLanes?.set(flight.lane.key, flight.lane);
 			this.#wake();
 		}

@@ -1,6 +1,7 @@
 import { OpenWork } from '../../../src/state/open-work';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Job } from '../../../src/domain/job/job';
 import type { Failure, FailureCode } from '../../../src/domain/failure';
 import { FailureError, failureCodes } from '../../../src/domain/failure';
 import { waitsOut } from '../../../src/domain/failure-scope';
@@ -50,9 +51,20 @@ class MoodyEngine extends ScriptedEngine {
 	}
 }
 
+/** A look through what waits that finds nothing rests at `onnothing`. */
+class RestingRepository extends IdbJobRepository {
+	onnothing: () => Promise<void> = () => Promise.resolve();
+
+	override async nextQueued(fits?: (job: Job) => boolean): Promise<Job | undefined> {
+		const first = await super.nextQueued(fits);
+		if (first === undefined) await this.onnothing();
+		return first;
+	}
+}
+
 async function world(engine: ScriptedEngine, change: Partial<RunnerParts> = {}) {
 	const database = await openDatabase();
-	const jobs = new IdbJobRepository(database);
+	const jobs = new RestingRepository(database);
 	const feed = new LocalFeed();
 	const queue = new IdbQueueStore(database);
 	const machine = new FakeMachine();
@@ -99,9 +111,9 @@ async function world(engine: ScriptedEngine, change: Partial<RunnerParts> = {}) 
 		}
 	};
 	const pausedFor = (code: FailureCode | undefined) =>
-		vi.waitFor(async () => expect((await queue.state()).held[0]?.reason.code).toBe(code), 4000);
+		vi.waitFor(async () => expect((await queue.state()).held[0]?.reason.code).toBe(code));
 	const allDone = (count: number) =>
-		vi.waitFor(async () => expect((await jobs.list({ status: 'done' })).length).toBe(count), 8000);
+		vi.waitFor(async () => expect((await jobs.list({ status: 'done' })).length).toBe(count));
 	return { jobs, queue, machine, clock, events, banner, open, add, pausedFor, allDone, feed };
 }
 
@@ -160,6 +172,32 @@ describe('A failure of the machine', () => {
 			await allDone(2);
 		},
 	);
+
+	it('is lifted by a click in the midst of a look at what waits', async () => {
+		const engine = new MoodyEngine({ code: 'activation_needed' });
+		const { jobs, queue, feed, add, open, allDone } = await world(engine);
+		await add(1);
+		let goOn = (): void => undefined;
+		const looked = new Promise<void>((found) => {
+			jobs.onnothing = async () => {
+				// The first look behind the failure: its job is back, and held up.
+				const job = await jobs.get('job-1');
+				if (job?.status !== 'queued' || job.waitsFor === undefined) return;
+				jobs.onnothing = () => Promise.resolve();
+				found();
+				await new Promise<void>((resolve) => {
+					goOn = resolve;
+				});
+			};
+		});
+		open();
+		await looked;
+		engine.failure = undefined;
+		await queue.setPaused(false);
+		feed.post({ type: 'paused', pause: { paused: false, held: [] } });
+		goOn();
+		await allDone(1);
+	});
 
 	it('is tried again after 30 s, 2 min and 10 min where no event tells that it has passed', async () => {
 		const engine = new MoodyEngine({ code: 'download_failed' });

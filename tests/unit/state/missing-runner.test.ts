@@ -11,8 +11,6 @@ beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
 });
 
-const patient = { timeout: 10_000 };
-
 /** A page whose runner cannot be fetched until `connect` is called. */
 async function tunnel() {
 	const database = await openDatabase();
@@ -38,17 +36,17 @@ async function tunnel() {
 it('says that the code that runs jobs cannot be fetched, and goes on when it can', async () => {
 	const { queue, machine, jobs, job, connect, tries } = await tunnel();
 	await queue.start();
-	await vi.waitFor(() => expect(queue.reason?.code).toBe('app_chunk_missing'), patient);
+	await vi.waitFor(() => expect(queue.reason?.code).toBe('app_chunk_missing'));
 	expect(queue.paused).toBe(true);
 	expect((await jobs.get(job.id))?.status).toBe('queued');
 	// Nothing has changed yet: it is tried, and still waits.
 	machine.tell('online');
-	await vi.waitFor(() => expect(tries()).toBe(2), patient);
+	await vi.waitFor(() => expect(tries()).toBe(2));
 	await new Promise((resolve) => setTimeout(resolve, 50));
 	expect(queue.paused).toBe(true);
 	connect();
 	machine.tell('online');
-	await vi.waitFor(async () => expect((await jobs.get(job.id))?.status).toBe('done'), patient);
+	await vi.waitFor(async () => expect((await jobs.get(job.id))?.status).toBe('done'));
 	expect([queue.paused, queue.reason]).toEqual([false, undefined]);
 });
 
@@ -58,5 +56,5 @@ it('ends what was cancelled before that code was there', async () => {
 	await queue.cancel(job.id);
 	connect();
 	machine.tell('online');
-	await vi.waitFor(async () => expect((await jobs.get(job.id))?.status).toBe('cancelled'), patient);
+	await vi.waitFor(async () => expect((await jobs.get(job.id))?.status).toBe('cancelled'));
 });

@@ -125,9 +125,6 @@ describe('ModelGate', () => {
 });
 
 describe('a queue without the model', () => {
-	/** the code of an attempt is fetched first, on a machine that may be busy */
-	const patient = { timeout: 10_000 };
-
 	async function world() {
 		const store = new EmptyStore();
 		const database = await openDatabase();
@@ -152,12 +149,10 @@ describe('a queue without the model', () => {
 		expect(waiting?.events.filter((event) => event.type === 'status_update')).toHaveLength(1);
 		expect(tab.engine.busy).toBe(false);
 		store.downloads[0]!.end();
-		await vi.waitFor(() => expect(tab.engine.busy).toBe(true), patient);
+		await vi.waitFor(() => expect(tab.engine.busy).toBe(true));
 		tab.engine.finish(rawAnswer());
-		await vi.waitFor(
-			async () =>
-				expect((await origin.stored())[0]?.job).toMatchObject({ status: 'done', attempt: 1 }),
-			patient,
+		await vi.waitFor(async () =>
+			expect((await origin.stored())[0]?.job).toMatchObject({ status: 'done', attempt: 1 }),
 		);
 	});
 

@@ -42,13 +42,11 @@ async function twoTabs() {
 	return { first, second, third: () => open(new SecondFeed(listeners)), machine, jobs, add };
 }
 
-const patient = { timeout: 10_000 };
-
 it('two tabs agree on why the queue waits, and that it goes on', async () => {
 	const { first, second, third, machine, jobs, add } = await twoTabs();
 	machine.connected = false;
 	await add();
-	await vi.waitFor(() => expect(second.reason).toEqual({ code: 'offline' }), patient);
+	await vi.waitFor(() => expect(second.reason).toEqual({ code: 'offline' }));
 	expect(first.reason).toEqual({ code: 'offline' });
 	expect([first.paused, second.paused]).toEqual([true, true]);
 	expect([first.owner, second.owner]).toEqual([true, false]);
@@ -57,7 +55,7 @@ it('two tabs agree on why the queue waits, and that it goes on', async () => {
 	await late.start();
 	expect(late.reason).toEqual({ code: 'offline' });
 	machine.connect();
-	await vi.waitFor(async () => expect((await jobs.list())[0]?.status).toBe('done'), patient);
+	await vi.waitFor(async () => expect((await jobs.list())[0]?.status).toBe('done'));
 	for (const tab of [first, second, late]) {
 		expect(tab.paused).toBe(false);
 		expect(tab.reason).toBeUndefined();

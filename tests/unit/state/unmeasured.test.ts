@@ -23,12 +23,12 @@ it('a critique that waits too long for its measurements comes without, and its l
 		(await jobs.events(job.id)).flatMap((event) =>
 			event.type === 'status_update' ? [event.phase] : [],
 		);
-	await vi.waitFor(async () => expect(await phases()).toContain('image_processing'), 10_000);
+	await vi.waitFor(async () => expect(await phases()).toContain('image_processing'));
 	await new Promise((resolve) => setTimeout(resolve, 100));
 	clock.advance(29_000);
 	expect((await jobs.get(job.id))?.status).toBe('running');
 	clock.advance(2000);
-	await vi.waitFor(async () => expect((await jobs.get(job.id))?.status).toBe('done'), 5000);
+	await vi.waitFor(async () => expect((await jobs.get(job.id))?.status).toBe('done'));
 	const told = (await jobs.events(job.id)).filter(
 		(event) => event.type === 'status_update' && event.unmeasured,
 	);
