@@ -4,6 +4,7 @@ import { FailureError } from '../domain/failure';
 import type { GpuSpeed, TimeEstimate } from '../domain/model/estimate';
 import { timeOf } from '../domain/model/estimate';
 import type { ModelCard, ModelId } from '../domain/model/model';
+import { placed } from '../domain/model/placing';
 import type { SelfTestResult } from '../domain/model/self-test';
 import type { DeviceFacts, Verdict } from '../domain/model/verdict';
 import { recommend, verdictOf } from '../domain/model/verdict';
@@ -64,7 +65,9 @@ export class ModelAdvice implements ModelAdviceState {
 			const other = this.#parts.models.get(id);
 			return other === undefined ? [] : [{ model: other, ms }];
 		});
-		return timeOf(model, this.#speed, known);
+		// Measured was the graphics processor.
+		const isOnIt = this.#device && placed(model, 'auto', this.#device).engine === model.engine;
+		return timeOf(model, isOnIt === false ? undefined : this.#speed, known);
 	}
 
 	selfTest(id: ModelId): SelfTestResult | undefined {

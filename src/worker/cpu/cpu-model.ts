@@ -118,15 +118,14 @@ export class CpuModel implements HostedModel {
 			...(pixels && { pixels }),
 			...(bound && { bound }),
 		});
-		const stop = new AbortController();
-		const stream = new Stream(answer, this.#thread, AbortSignal.any([signal, stop.signal]));
+		const stream = new Stream(answer, this.#thread, signal);
 		const followed = await followPieces(stream.pieces(), {
 			now,
 			snapshotMs,
 			guards: [new LoopWatch(), new ScriptWatch(model.scripts)],
 			onsnapshot: (snapshot) => onevent({ type: 'text', ...snapshot }),
 			onstop: () => {
-				stop.abort();
+				stream.stop();
 			},
 		});
 		const { text, decodeMs, firstAtMs = now(), stopped } = followed;
@@ -152,6 +151,7 @@ class Stream {
 	readonly #answer: Generator<Written, Ended, void>;
 	readonly #thread: CpuThread;
 	readonly #signal: AbortSignal;
+	#stopped = false;
 
 	constructor(answer: Generator<Written, Ended, void>, thread: CpuThread, signal: AbortSignal) {
 		this.#answer = answer;
@@ -159,10 +159,15 @@ class Stream {
 		this.#signal = signal;
 	}
 
+	/** It ends behind the piece that comes. */
+	stop(): void {
+		this.#stopped = true;
+	}
+
 	async *pieces(): AsyncGenerator<string, void> {
 		const utf8 = new TextDecoder();
 		let breathedAtMs = this.#thread.now();
-		while (!this.#signal.aborted) {
+		while (!this.#stopped && !this.#signal.aborted) {
 			const { done, value } = this.#answer.next();
 			if (done === true) {
 				this.ended = value;

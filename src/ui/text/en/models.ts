@@ -57,7 +57,7 @@ export const models = {
 	title: 'Models',
 	paragraphs: about,
 	about:
-		'A model writes the critique. With most the photo stays in this page: they run on your own graphics processor, from files that this browser keeps. Where it goes elsewhere, that stands beside the model.',
+		'A model writes the critique. With most the photo stays in this page: they run on your own device, from files that this browser keeps. Where it goes elsewhere, that stands beside the model.',
 	verdicts: {
 		yes: 'Runs here',
 		tight: 'Tight here',
@@ -93,7 +93,7 @@ export const models = {
 	facts: {
 		fetch: 'To fetch',
 		kept: 'Kept in this browser',
-		memory: 'On the graphics processor',
+		memory: 'In memory while it works',
 		time: 'A critique takes',
 		context: 'Room for photo and words',
 		from: 'Fetched from',
@@ -145,7 +145,7 @@ export const models = {
 		none: 'not shown yet',
 	},
 	states: {
-		loaded: 'on the graphics processor',
+		loaded: 'loaded',
 		ready: 'here, not loaded',
 		partial: 'partly here',
 		downloading: 'on its way',

@@ -84,6 +84,15 @@ describe('Loupe on the processor', () => {
 		expect(result.text).not.toBe('');
 	});
 
+	it('is stopped where it drifts into another script, and says so', async () => {
+		const model = { ...loupe, scripts: ['Cyrillic'] };
+		const { signal } = new AbortController();
+		const asked = { model, prompt: 'Teach me more.', maxTokens: 300, temperature: 1, seed: 4 };
+		const result = await set().ask({}, signal, asked);
+		expect(result.finishReason).toBe('drift');
+		expect(result.usage.completionTokens).toBeLessThan(300);
+	});
+
 	it('stops where it is asked to, with what it had written', async () => {
 		const stop = new AbortController();
 		const thread = nodeThread();
