@@ -68,10 +68,15 @@ const commands = {
 		run('node', ['compare.mjs', '.cache/out', ...(trained ? ['--weights'] : [])]);
 	},
 	cpu() {
-		environment('requirements-cpu.txt');
 		const out = `${here}/.cache/out/cpu`;
 		const committed = `${dirname(here)}/src/worker/cpu/kernels.wasm`;
 		mkdirSync(out, { recursive: true });
+		if (process.argv[3] === '--answers') {
+			environment('requirements-train.txt');
+			run(python, ['-m', 'training.canvases', `${out}/canvases`]);
+			return run('node', ['model/cpu/answers.mjs', `${out}/canvases`], { cwd: dirname(here) });
+		}
+		environment('requirements-cpu.txt');
 		run('sh', ['cpu/build.sh', python, out]);
 		const sums = ['cpu/build.sh', 'cpu/decoder.c', 'cpu/eyes.c', 'cpu/packed.c', 'cpu/simd.h', 'requirements-cpu.txt']
 			.map((name) => [name, `${here}/${name}`])

@@ -5,8 +5,7 @@ import { buildApp, installPackages } from './setup.mjs';
 
 const names = ['engine', 'updates', 'history', 'queue', 'boot', 'measure'];
 // Run only when asked for: these need another package, four gigabytes of disk, or both engines for minutes.
-const files = { 'cpu-answers': 'cpu' };
-const known = [...names, 'against', 'model-store', 'cpu', 'cpu-answers'];
+const known = [...names, 'against', 'model-store', 'cpu'];
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
@@ -37,9 +36,8 @@ const report = {
 };
 for (const name of positionals.length > 0 ? positionals : names) {
 	if (!values.json) console.error(`${name} …`);
-	const module = await import(`./bench/${files[name] ?? name}.mjs`);
-	report[name] =
-		await module[name.replace(/-(.)/gu, (_, letter) => letter.toUpperCase())](settings);
+	const module = await import(`./bench/${name}.mjs`);
+	report[name] = await module[name === 'model-store' ? 'modelStore' : name](settings);
 }
 if (values.json) console.log(JSON.stringify(report, undefined, '\t'));
 else

@@ -1,11 +1,9 @@
 // cpu: Loupe on the main processor ÷ web-llm on the adapter of this browser, in one run: decode, first token, whole critique, first visit.
-import { readdirSync } from 'node:fs';
 import { handOver, openApp } from '../app-page.mjs';
 import { inPairs, median, round, spread } from './figures.mjs';
 import { critique, long, speed } from './run-job.mjs';
 
 const photo = 'public/samples/lake-sherburne.jpg';
-const evaluation = 'model/photos/eval';
 
 /** A browser of its own: app, model and self-test are new to it. */
 async function visit(on, software) {
@@ -56,27 +54,4 @@ export async function cpu({ software, pairs }) {
 		firstVisitRatio: spread(visits.map(([a, b]) => a / b)),
 		firstVisitMs: both(visits, (ms) => ms),
 	};
-}
-
-/** What both write about every evaluation photo, at temperature 0. */
-export async function cpuAnswers({ software }) {
-	const [processor, adapter] = [
-		await openApp({ software, on: 'cpu' }),
-		await openApp({ software, on: 'gpu' }),
-	];
-	const different = [];
-	const names = readdirSync(evaluation).filter((name) => !name.startsWith('.'));
-	for (const name of names) {
-		const texts = [];
-		for (const { page } of [processor, adapter]) {
-			const file = await handOver(page, `${evaluation}/${name}`);
-			const { rawText, jobId } = await critique(page, file, { updates: false });
-			texts.push(rawText);
-			await page.evaluate((id) => window.mondrian.remove(id), jobId);
-		}
-		if (texts[0] !== texts[1]) different.push({ name, cpu: texts[0], gpu: texts[1] });
-	}
-	await processor.close();
-	await adapter.close();
-	return { photos: names.length, same: names.length - different.length, different };
 }

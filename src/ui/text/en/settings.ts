@@ -12,9 +12,9 @@ export const settings = {
 	model: 'Model',
 	runsOn: 'Where Loupe runs',
 	runsOnAbout:
-		'The critique is the same on either. By itself it takes the main processor where the browser gives no graphics processor that serves.',
+		'The critique is the same on either. Left to itself, Loupe takes the main processor where the browser gives no graphics processor that serves.',
 	runsOnKinds: {
-		auto: 'by itself',
+		auto: 'as suits this device',
 		gpu: 'on the graphics processor',
 		cpu: 'on the main processor',
 	},
