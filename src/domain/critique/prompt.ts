@@ -51,10 +51,18 @@ export function askPrompt(
 	);
 }
 
-/** One line without control characters or anything that the tokenizer would read as special. */
+/** Roles, turns and pictures, as the templates of models mark them: <image>, <|im_start|>, <<SYS>>, [INST]. */
+const marks = /<[|｜][^<>]*>|<+\/?[a-z][\w-]*>+|\[\/?(?:INST|IMG)\w*\]/giu;
+
+/** One line without control characters or anything that a tokenizer would read as special. */
 export function cleanQuestion(question: string): string {
-	return question
-		.replace(/<\/?[a-z]+>/giu, ' ')
+	let text = question.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+	// What is left of one mark may make another.
+	for (let before = ''; before !== text;) {
+		before = text;
+		text = text.replace(marks, ' ');
+	}
+	return text
 		.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
 		.trim()
 		.slice(0, maxQuestionLength);

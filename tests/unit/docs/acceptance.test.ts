@@ -25,8 +25,10 @@ function withShared(file: string): string {
 	return [source, ...shared.map(([, name]) => readFileSync(`tests/${name!}.ts`, 'utf8'))].join('');
 }
 
+const threats = readRows(readFileSync('docs/threats.md', 'utf8'));
+
 // A title that has changed is found here at once, and not first by a run of all lanes.
-it.each(rows)('docs/acceptance.md, $row: names tests that are written', ({ proofs }) => {
+it.each([...rows, ...threats])('docs/acceptance.md and docs/threats.md, $row: names tests that are written', ({ proofs }) => {
 	expect(proofs.length).toBeGreaterThan(0);
 	for (const { file, title } of proofs) {
 		expect(existsSync(file), file).toBe(true);
