@@ -65,7 +65,7 @@ describe('a backup', () => {
 				const text =
 					name === '__proto__' ? line.replace('{', `{"__proto__":${JSON.stringify(value)},`) : line;
 				await restored(await signed({ ...parts, [path]: new TextEncoder().encode(text) }));
-				expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+				expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 			}),
 			{ numRuns: 40, examples: [['__proto__', { polluted: true }]] },
 		);
