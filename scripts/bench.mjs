@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import os from 'node:os';
 import { buildApp, installPackages } from './setup.mjs';
 
-const names = ['engine', 'updates', 'history', 'queue', 'boot', 'measure'];
+const names = ['engine', 'updates', 'history', 'queue', 'boot', 'measure', 'page'];
 // Run only when asked for: these need another package, four gigabytes of disk, or both engines for minutes.
 const known = [...names, 'against', 'model-store', 'cpu'];
 const { values, positionals } = parseArgs({

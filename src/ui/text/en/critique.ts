@@ -216,10 +216,13 @@ export const critique = {
 	working: {
 		phases,
 		phasesLabel: 'Phases',
-		/** over sentences that stand already */
+		/** name of what stands already */
 		soFar: 'So far',
 		progress: 'Progress',
-		said: 'What stands already',
+		/** of the bar, to be heard. @param step what is being done */
+		done: (percent: number, step: string) => `${String(percent)} %. ${step}`,
+		/** behind the name of a phase, to be heard */
+		passed: 'done',
 		paused: 'The queue is paused',
 		waitsFor: {
 			model: 'Waits for its model, which is being fetched',

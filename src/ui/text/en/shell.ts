@@ -9,6 +9,7 @@ export const shell = {
 	brand: 'Mondrian',
 	promise: 'Photos stay on this device',
 	goesTo: (origin: string) => `Photos go to ${origin}`,
+	skip: 'Skip to the content',
 	screens: 'Screens',
 	navigation: {
 		'': 'Critique',

@@ -167,7 +167,9 @@ export const terms = {
 		},
 		noSeed: 'It promises to heed no seed: the same answer cannot be had again.',
 	},
-	photo: (name: string) => `Your photo, ${name}`,
+	/** @param scene what it shows, where that is known */
+	photo: (name: string, scene?: string) =>
+		scene === undefined ? `Your photo, ${name}` : `Your photo, ${name}: ${scene}`,
 	photoBroken: (name: string) => `The browser cannot show ${name}.`,
 	plate: (scores: readonly string[]) => `Score plate: ${scores.join(', ')}`,
 	plateScore: (dimension: string, score: number) => `${dimension} ${String(score)}`,
