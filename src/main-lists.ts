@@ -1,12 +1,17 @@
 /** The part of the composition root that lists and photos need: fetched with the first screen of theirs. */
-export { History } from './state/history.svelte';
 export { PhotoUrls } from './state/photo-urls.svelte';
-import type { StorageStatus } from './ports';
+import type { JobFeed, JobRepository, StorageStatus } from './ports';
+import { History } from './state/history.svelte';
 import type { DownloadsParts } from './state/downloads.svelte';
 import { Downloads } from './state/downloads.svelte';
 import { pageClock } from './state/page-clock';
 import { createModelMemory } from './storage/known-models';
 import type { Database } from './storage/schema';
+import { IdbStackRepository } from './storage/stack-repository';
+
+export function createHistory(jobs: JobRepository, feed: JobFeed, database: Database): History {
+	return new History(jobs, new IdbStackRepository(database), feed, pageClock);
+}
 
 export function createDownloads({
 	store,

@@ -196,9 +196,11 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	});
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {
-		const { createDownloads, History, PhotoUrls } = await appChunk(() => import('./main-lists'));
+		const { createDownloads, createHistory, PhotoUrls } = await appChunk(
+			() => import('./main-lists'),
+		);
 		return {
-			history: new History(jobs, feed, pageClock),
+			history: createHistory(jobs, feed, database),
 			photos: new PhotoUrls(photos, feed, measurer),
 			downloads: createDownloads({ store, models, machine, storage, database }),
 		};

@@ -15,8 +15,9 @@ export type {
 	StoredModel,
 	StoreNews,
 } from './model-store';
+export type { StackPlace, StackRepository } from './stack-repository';
 export type { ServerFinder } from './server-finder';
-export type { JobFilter, JobRepository, SaveOutcome, StackPlace } from './job-repository';
+export type { JobFilter, JobRepository, SaveOutcome } from './job-repository';
 export type { Machine, MachineChange } from './machine';
 export type {
 	FullPhoto,

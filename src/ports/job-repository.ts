@@ -6,7 +6,6 @@ import type { StoredJobEvent } from '../domain/job/job-event';
 import type { EndedStatus, Job, JobStatus } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
 import type { Flag, JobNotes, Rating } from '../domain/history/notes';
-import type { HistorySort, Stack } from '../domain/history/stack';
 import type { JobResult } from '../domain/job/result';
 
 export interface JobFilter {
@@ -33,14 +32,6 @@ export interface JobFilter {
 	readonly before?: number;
 }
 
-/** Place of a photo in a list, from 0, with the critiques shown of those beside it. */
-export interface StackPlace {
-	readonly place: number;
-	readonly count: number;
-	readonly before?: JobId;
-	readonly after?: JobId;
-}
-
 /** Whether a write was taken; a refused one tells what is stored instead (nothing: it was removed). */
 export type SaveOutcome =
 	/** `job`: it was stored with more than was given, the stars that its photo got meanwhile */
@@ -65,14 +56,6 @@ export interface JobRepository {
 	/** ids alone, newest first, of everything that fits; reads no job */
 	ids(filter?: JobFilter): Promise<readonly JobId[]>;
 	count(filter?: JobFilter): Promise<number>;
-	/** photos that have a critique */
-	countStacks(): Promise<number>;
-	/** of a part of the history; reads no others */
-	stacks(sort: HistorySort, from: number, to: number): Promise<readonly Stack[]>;
-	/** the stacks that hold any of these jobs, with those jobs alone */
-	stacksOf(ids: readonly JobId[], sort: HistorySort): Promise<readonly Stack[]>;
-	/** where a photo stands in the whole history; undefined: it is not in it */
-	placeOf(photoId: PhotoId, sort: HistorySort): Promise<StackPlace | undefined>;
 	/** in the order of `ids`; what is gone is left out */
 	many(ids: readonly JobId[]): Promise<readonly Job[]>;
 	/** queued and running jobs in queue order */

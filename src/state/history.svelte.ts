@@ -5,7 +5,14 @@
 import type { HistorySort, Stack } from '../domain/history/stack';
 import type { PhotoId } from '../domain/ids';
 import type { Job } from '../domain/job/job';
-import type { Clock, FeedMessage, JobFeed, JobRepository, StackPlace } from '../ports';
+import type {
+	Clock,
+	FeedMessage,
+	JobFeed,
+	JobRepository,
+	StackPlace,
+	StackRepository,
+} from '../ports';
 import type { HistoryFilter, HistoryRow, HistoryState } from './app-state';
 
 const endings: ReadonlySet<string> = new Set(['done', 'error', 'cancelled']);
@@ -32,6 +39,7 @@ interface Window {
 
 export class History implements HistoryState {
 	readonly #jobs: JobRepository;
+	readonly #stacks: StackRepository;
 	readonly #clock: Clock;
 	#rows = $state.raw<Rows>({ from: 0, list: [] });
 	#count = $state(0);
@@ -46,8 +54,9 @@ export class History implements HistoryState {
 	#watched = false;
 	#stopWaiting: (() => void) | undefined;
 
-	constructor(jobs: JobRepository, feed: JobFeed, clock: Clock) {
+	constructor(jobs: JobRepository, stacks: StackRepository, feed: JobFeed, clock: Clock) {
 		this.#jobs = jobs;
+		this.#stacks = stacks;
 		this.#clock = clock;
 		feed.subscribe((message) => {
 			if (this.#watched) this.#follow(message);
@@ -94,13 +103,13 @@ export class History implements HistoryState {
 
 	/** All that fits, in the order of the list. */
 	async all(): Promise<readonly Stack[]> {
-		return (await this.#hits()) ?? this.#jobs.stacks(this.#sort, 0, Infinity);
+		return (await this.#hits()) ?? this.#stacks.page(this.#sort, 0, Infinity);
 	}
 
 	/** Where a critique's photo stands in what was looked for last; undefined: it is not in it. */
 	async placeOf({ id, photo }: Job): Promise<StackPlace | undefined> {
 		const hits = await this.#hits();
-		if (hits === undefined) return this.#jobs.placeOf(photo.id, this.#sort);
+		if (hits === undefined) return this.#stacks.placeOf(photo.id, this.#sort);
 		const own = hits.findIndex(({ front }) => front === id);
 		const place = own === -1 ? hits.findIndex(({ photoId }) => photoId === photo.id) : own;
 		if (place === -1) return undefined;
@@ -128,7 +137,7 @@ export class History implements HistoryState {
 		const turn = (this.#turn += 1);
 		const sort = this.#sort;
 		const hits = await this.#hits();
-		const total = await this.#jobs.countStacks();
+		const total = await this.#stacks.count();
 		const count = hits?.length ?? total;
 		if (turn !== this.#turn) return;
 		const found = { sort, hits };
@@ -151,13 +160,13 @@ export class History implements HistoryState {
 		const sort = this.#sort;
 		if (photo !== undefined) return this.#eachOf(photo);
 		if (Object.keys(filter).length === 0) return undefined;
-		return this.#jobs.stacksOf(await this.#jobs.ids({ task: 'critique', ...filter }), sort);
+		return this.#stacks.of(await this.#jobs.ids({ task: 'critique', ...filter }), sort);
 	}
 
 	/** Every critique of one photo as a row of its own, newest first. */
 	async #eachOf(photo: PhotoId): Promise<readonly Stack[]> {
 		const jobs = (await this.#jobs.onPhoto(photo)).filter(({ task }) => task === 'critique');
-		const [stack] = await this.#jobs.stacksOf(
+		const [stack] = await this.#stacks.of(
 			jobs.map(({ id }) => id),
 			'newest',
 		);
@@ -165,7 +174,7 @@ export class History implements HistoryState {
 	}
 
 	async #read({ sort, hits }: Found, { from, to }: Window): Promise<readonly HistoryRow[]> {
-		const stacks = hits?.slice(from, to) ?? (await this.#jobs.stacks(sort, from, to));
+		const stacks = hits?.slice(from, to) ?? (await this.#stacks.page(sort, from, to));
 		const jobs = await this.#jobs.many(stacks.map(({ front }) => front));
 		const byId = new Map(jobs.map((job) => [job.id, job]));
 		return stacks.flatMap((stack) => {

@@ -5,9 +5,8 @@ import type { StoredJobEvent } from '../domain/job/job-event';
 import type { EndedStatus, Job } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
 import type { JobNotes } from '../domain/history/notes';
-import type { HistorySort, Stack } from '../domain/history/stack';
 import type { JobResult } from '../domain/job/result';
-import type { JobFilter, JobRepository, SaveOutcome, StackPlace } from '../ports';
+import type { JobFilter, JobRepository, SaveOutcome } from '../ports';
 import type { Database } from './schema';
 import { guard } from './transactions';
 import type { NewPhoto } from './write-jobs';
@@ -20,7 +19,6 @@ const loadRemoval = () => appChunk(() => import('./remove-jobs'));
 const loadAside = () => appChunk(() => import('./set-aside'));
 const loadWriting = () => appChunk(() => import('./write-jobs'));
 const loadFind = () => appChunk(() => import('./find-ids'));
-const loadStacks = () => appChunk(() => import('./find-stacks'));
 const loadSearch = () => appChunk(() => import('./search-ids'));
 
 export class IdbJobRepository implements JobRepository {
@@ -65,22 +63,6 @@ export class IdbJobRepository implements JobRepository {
 				? (await this.ids(filter)).length
 				: (await loadFind()).countIds(this.#database, filter),
 		);
-	}
-
-	countStacks(): Promise<number> {
-		return guard(() => this.#database.count('stacks'));
-	}
-
-	stacks(sort: HistorySort, from: number, to: number): Promise<readonly Stack[]> {
-		return guard(async () => (await loadStacks()).pageOfStacks(this.#database, sort, from, to));
-	}
-
-	stacksOf(ids: readonly JobId[], sort: HistorySort): Promise<readonly Stack[]> {
-		return guard(async () => (await loadStacks()).stacksOf(this.#database, ids, sort));
-	}
-
-	placeOf(photoId: PhotoId, sort: HistorySort): Promise<StackPlace | undefined> {
-		return guard(async () => (await loadStacks()).placeOf(this.#database, sort, photoId));
 	}
 
 	many(ids: readonly JobId[]): Promise<readonly Job[]> {

@@ -25,6 +25,7 @@ import { IdbHistoryBackup } from '../../src/storage/backup/history-backup';
 import { createModelMemory } from '../../src/storage/known-models';
 import { openDatabase } from '../../src/storage/database';
 import { BroadcastFeed } from '../../src/storage/job-feed';
+import { IdbStackRepository } from '../../src/storage/stack-repository';
 import { IdbJobRepository } from '../../src/storage/job-repository';
 import { IdbPhotoStore } from '../../src/storage/photo-store';
 import { IdbQueueStore } from '../../src/storage/queue-store';
@@ -147,7 +148,7 @@ export async function testApp(
 				apply: () => undefined,
 				dismiss: () => undefined,
 			},
-			history: new History(jobs, feed, pageClock),
+			history: new History(jobs, new IdbStackRepository(database), feed, pageClock),
 			servers: new Servers({ finder: noServer, models }),
 			downloads: new Downloads({
 				store,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stack } from '../../../src/domain/history/stack';
 import type { Job } from '../../../src/domain/job/job';
-import type { JobFilter, JobRepository } from '../../../src/ports';
+import type { JobFilter, JobRepository, StackRepository } from '../../../src/ports';
 import { History } from '../../../src/state/history.svelte';
 import { FakeClock } from '../../support/fake-clock';
 import { LocalFeed } from '../../support/local-feed';
@@ -20,19 +20,22 @@ class Gated {
 				`ids ${text}`,
 				Array.from({ length: text === '' ? 7 : 100 }, (_, i) => `${text} ${String(i)}`),
 			),
-		countStacks: () => this.#answer('count', 100),
-		stacks: (sort: string, from: number, to: number) =>
-			this.#answer(
-				`page ${String(from)}`,
-				Array.from({ length: to - from }, (_, i) => stack(`${sort} ${String(from + i)}`)),
-			),
-		stacksOf: (ids: readonly string[]) => Promise.resolve(ids.map(stack)),
 		many: (ids: readonly string[]) =>
 			this.#answer(
 				`many ${ids[0] ?? ''}`,
 				ids.map((id) => ({ id }) as Job),
 			),
 	} as unknown as JobRepository;
+
+	readonly stacks = {
+		count: () => this.#answer('count', 100),
+		page: (sort: string, from: number, to: number) =>
+			this.#answer(
+				`page ${String(from)}`,
+				Array.from({ length: to - from }, (_, i) => stack(`${sort} ${String(from + i)}`)),
+			),
+		of: (ids: readonly string[]) => Promise.resolve(ids.map(stack)),
+	} as unknown as StackRepository;
 
 	letGo(name: string): Promise<void> {
 		for (const each of this.#open.splice(0)) {
@@ -62,7 +65,7 @@ async function settled(): Promise<void> {
 describe('the history', () => {
 	it('never shows rows of one search at the places of another', async () => {
 		const gate = new Gated();
-		const history = new History(gate.jobs, new LocalFeed(), new FakeClock());
+		const history = new History(gate.jobs, gate.stacks, new LocalFeed(), new FakeClock());
 		await history.find({ text: 'lake' });
 		await history.show(0, 10);
 		expect(history.at(3)?.id).toBe('lake 3');
@@ -81,7 +84,7 @@ describe('the history', () => {
 
 	it('reads rows again that were scrolled to while the search read others', async () => {
 		const gate = new Gated();
-		const history = new History(gate.jobs, new LocalFeed(), new FakeClock());
+		const history = new History(gate.jobs, gate.stacks, new LocalFeed(), new FakeClock());
 		gate.gated = true;
 		void history.find({});
 		await settled();
@@ -98,7 +101,7 @@ describe('the history', () => {
 		const gate = new Gated();
 		const feed = new LocalFeed();
 		const clock = new FakeClock();
-		const history = new History(gate.jobs, feed, clock);
+		const history = new History(gate.jobs, gate.stacks, feed, clock);
 		await history.find({});
 		const queries = gate.asked.length;
 		for (let i = 0; i < 200; i += 1) feed.post({ type: 'noted', job: { id: String(i) } as Job });

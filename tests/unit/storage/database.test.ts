@@ -72,13 +72,13 @@ describe('versions', () => {
 				await old.put('words', { word: 'stale', createdAtMs: 1, jobId: 'job-1' });
 			}
 			old.close();
-			const { jobs, photos, database } = await openStorage();
+			const { jobs, photos, database, stacks } = await openStorage();
 			expect(await jobs.ids({ text: 'canon', finding: 'noise', minScore: 6.5 })).toEqual(['job-2']);
 			expect(await jobs.ids({ text: '京都 1234' })).toEqual(['job-1']);
 			expect(await jobs.ids({ text: 'stale' })).toEqual([]);
 			expect(await jobs.ids({ advisor: 'ansel', status: 'queued' })).toEqual(['job-1']);
 			expect((await jobs.about('job-1')).map((job) => job.id)).toEqual(['job-2']);
-			const [stack] = await jobs.stacks('newest', 0, 9);
+			const [stack] = await stacks.page('newest', 0, 9);
 			expect(stack).toMatchObject({ photoId: 'photo-1', jobIds: ['job-2', 'job-1'] });
 			expect((await jobs.nextQueued())?.id).toBe('job-2');
 			expect(await jobs.events('job-2')).toHaveLength(1);

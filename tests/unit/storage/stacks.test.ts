@@ -34,14 +34,14 @@ async function filled() {
 		[],
 	);
 	const fronts = async (sort: HistorySort) =>
-		(await opened.jobs.stacks(sort, 0, 10)).map(({ front }) => front);
+		(await opened.stacks.page(sort, 0, 10)).map(({ front }) => front);
 	return { ...opened, fronts };
 }
 
 describe('the history by photos', () => {
 	it('has one stack for each photo, in every order, by a page at a time', async () => {
-		const { jobs, fronts } = await filled();
-		expect(await jobs.countStacks()).toBe(3);
+		const { jobs, stacks, fronts } = await filled();
+		expect(await stacks.count()).toBe(3);
 		expect(await fronts('newest')).toEqual(['d', 'c', 'b']);
 		expect(await fronts('oldest')).toEqual(['b', 'c', 'd']);
 		expect(await fronts('score')).toEqual(['b', 'c', 'd']);
@@ -50,17 +50,17 @@ describe('the history by photos', () => {
 		await jobs.annotate('d', { rating: 2 });
 		await jobs.annotate('a', { rating: 5 });
 		expect(await fronts('stars')).toEqual(['c', 'd', 'b']);
-		const [middle] = await jobs.stacks('newest', 1, 2);
+		const [middle] = await stacks.page('newest', 1, 2);
 		expect(middle).toMatchObject({ front: 'c', jobIds: ['c', 'a'], stars: 5 });
 	});
 
 	it('knows the place of a photo and who stands beside it, the same in every order', async () => {
-		const { jobs } = await filled();
+		const { stacks } = await filled();
 		for (const sort of historySorts) {
-			const stacks = await jobs.stacks(sort, 0, 10);
-			for (const [place, { photoId }] of stacks.entries()) {
-				const [before, next] = [stacks[place - 1]?.front, stacks[place + 1]?.front];
-				expect(await jobs.placeOf(photoId, sort)).toEqual({
+			const all = await stacks.page(sort, 0, 10);
+			for (const [place, { photoId }] of all.entries()) {
+				const [before, next] = [all[place - 1]?.front, all[place + 1]?.front];
+				expect(await stacks.placeOf(photoId, sort)).toEqual({
 					place,
 					count: 3,
 					...(before !== undefined && { before }),
@@ -68,12 +68,12 @@ describe('the history by photos', () => {
 				});
 			}
 		}
-		expect(await jobs.placeOf('photo-9', 'name')).toBeUndefined();
+		expect(await stacks.placeOf('photo-9', 'name')).toBeUndefined();
 	});
 
 	it('finds among many the stacks of some critiques, and shows those alone', async () => {
-		const { jobs } = await filled();
-		const found = await jobs.stacksOf(['a', 'd'], 'oldest');
+		const { jobs, stacks } = await filled();
+		const found = await stacks.of(['a', 'd'], 'oldest');
 		expect(found.map(({ front, jobIds }) => [front, ...jobIds])).toEqual([
 			['a', 'a'],
 			['d', 'd'],
@@ -81,11 +81,11 @@ describe('the history by photos', () => {
 		const more = Array.from({ length: 300 }, (_, i) => done(`m${String(i)}`, 'photo-4', 'm.jpg'));
 		await jobs.create([], more, []);
 		const ids = [...more.map(({ id }) => id), 'b'];
-		expect((await jobs.stacksOf(ids, 'score')).map(({ front }) => front)).toEqual(['b', 'm99']);
+		expect((await stacks.of(ids, 'score')).map(({ front }) => front)).toEqual(['b', 'm99']);
 	});
 
 	it('follows what is removed, brought back, broken off and restored from a backup', async () => {
-		const { jobs, database, fronts } = await filled();
+		const { jobs, database, stacks, fronts } = await filled();
 		const token = await jobs.remove(['c', 'd']);
 		expect(await fronts('newest')).toEqual(['b', 'a']);
 		await jobs.restore(token);
@@ -93,18 +93,18 @@ describe('the history by photos', () => {
 		// One that was broken off does not stand before one that was finished.
 		const cancelled = { createdAtMs: 9, status: 'cancelled', by: 'user', endedAtMs: 9 };
 		await jobs.create([], [done('e', 'photo-2', 'dsc_9.jpg', cancelled)], []);
-		expect((await jobs.stacks('score', 0, 1))[0]).toMatchObject({ front: 'b', jobIds: ['e', 'b'] });
+		expect((await stacks.page('score', 0, 1))[0]).toMatchObject({ front: 'b', jobIds: ['e', 'b'] });
 		await jobs.annotate('b', { rating: 3, flag: 'picked', note: 'Print.' });
 		const backup = await new IdbHistoryBackup(database).save();
 		database.close();
 		globalThis.indexedDB = new IDBFactory();
 		const other = await openStorage();
 		await new IdbHistoryBackup(other.database).restore(backup);
-		expect(await other.jobs.countStacks()).toBe(3);
-		expect((await other.jobs.stacks('stars', 0, 1))[0]).toMatchObject({ front: 'b', stars: 3 });
+		expect(await other.stacks.count()).toBe(3);
+		expect((await other.stacks.page('stars', 0, 1))[0]).toMatchObject({ front: 'b', stars: 3 });
 		expect(await other.jobs.get('b')).toMatchObject({ flag: 'picked', note: 'Print.' });
 		await other.jobs.remove('all');
-		expect(await other.jobs.countStacks()).toBe(0);
+		expect(await other.stacks.count()).toBe(0);
 	});
 
 	it('gives a critique that ends the stars that its photo got while it ran', async () => {

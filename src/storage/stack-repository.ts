@@ -2,8 +2,9 @@
 import type { HistorySort, Stack } from '../domain/history/stack';
 import { compareStacks } from '../domain/history/stack';
 import type { JobId } from '../domain/ids';
-import type { StackPlace } from '../ports';
+import type { StackPlace, StackRepository } from '../ports';
 import type { Database } from './schema';
+import { guard } from './transactions';
 
 const indexes = {
 	newest: ['byDate', 'prev'],
@@ -13,6 +14,30 @@ const indexes = {
 	name: ['byName', 'next'],
 	advisor: ['byAdvisor', 'next'],
 } as const satisfies Record<HistorySort, readonly [string, 'prev' | 'next']>;
+
+export class IdbStackRepository implements StackRepository {
+	readonly #database: Database;
+
+	constructor(database: Database) {
+		this.#database = database;
+	}
+
+	count(): Promise<number> {
+		return guard(() => this.#database.count('stacks'));
+	}
+
+	page(sort: HistorySort, from: number, to: number): Promise<readonly Stack[]> {
+		return guard(() => pageOfStacks(this.#database, sort, from, to));
+	}
+
+	of(ids: readonly JobId[], sort: HistorySort): Promise<readonly Stack[]> {
+		return guard(() => stacksOf(this.#database, ids, sort));
+	}
+
+	placeOf(photoId: string, sort: HistorySort): Promise<StackPlace | undefined> {
+		return guard(() => placeOf(this.#database, sort, photoId));
+	}
+}
 
 /** What the indexes hold of a stack. */
 const keyOf: Record<HistorySort, (stack: Stack) => IDBValidKey[]> = {
@@ -29,7 +54,7 @@ const open = (database: Database, sort: HistorySort) => {
 	return { index: database.transaction('stacks').store.index(name), direction };
 };
 
-export async function pageOfStacks(
+async function pageOfStacks(
 	database: Database,
 	sort: HistorySort,
 	from: number,
@@ -50,7 +75,7 @@ export async function pageOfStacks(
 const fewJobs = 200;
 
 /** The stacks that hold any of these jobs, with those jobs alone. */
-export async function stacksOf(
+async function stacksOf(
 	database: Database,
 	ids: readonly JobId[],
 	sort: HistorySort,
@@ -76,7 +101,7 @@ async function eachStack(database: Database, ids: readonly JobId[]): Promise<rea
 }
 
 /** Where a photo stands in the whole history; undefined: it is not in it. */
-export async function placeOf(
+async function placeOf(
 	database: Database,
 	sort: HistorySort,
 	photoId: string,

@@ -1,0 +1,123 @@
+import axe from 'axe-core';
+import { deleteDB } from 'idb';
+import type { Component } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/ui/style/base.css';
+import type { AppState } from '../../../src/state/app-state';
+import JobScreen from '../../../src/ui/critique/JobScreen.svelte';
+import History from '../../../src/ui/gallery/History.svelte';
+import { rawAnswer } from '../../support/samples';
+import { answers, ScriptedEngine } from '../../support/scripted-engine';
+import type { TestApp } from '../../support/test-app';
+import { testApp } from '../../support/test-app';
+
+let opened: TestApp | undefined;
+let shown: Record<string, unknown> | undefined;
+const wait = { timeout: 20_000 };
+
+beforeEach(async () => {
+	await deleteDB('mondrian');
+	await page.viewport(1280, 800);
+});
+afterEach(async () => {
+	hide();
+	await opened?.close();
+	opened = undefined;
+	location.hash = '';
+});
+
+function hide(): void {
+	if (shown !== undefined) void unmount(shown);
+	shown = undefined;
+	document.querySelector('main')?.remove();
+}
+
+function show<Props extends Record<string, unknown>>(of: Component<Props>, props: Props): void {
+	hide();
+	const main = document.createElement('main');
+	document.body.append(main);
+	shown = mount(of, { target: main, props });
+	flushSync();
+}
+
+/** Critiques of so many photos, each later than the one before. -> their ids, the oldest first */
+async function critiques(count: number): Promise<{ app: AppState; ids: readonly string[] }> {
+	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
+	const { app } = opened;
+	const canvas = new OffscreenCanvas(400, 300);
+	canvas.getContext('2d')!.fillRect(0, 0, 200, 300);
+	const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+	const ids: string[] = [];
+	for (let i = 0; i < count; i += 1) {
+		const [id] = await app.queue.submit([new File([blob], `IMG_${String(i)}.jpg`)]);
+		await expect.poll(() => app.queue.job(id!)?.status, wait).toBe('done');
+		ids.push(id!);
+	}
+	return { app, ids };
+}
+
+const tiles = (): readonly HTMLElement[] => [
+	...document.querySelectorAll<HTMLElement>('main a.tile'),
+];
+const focused = (): string => document.activeElement?.getAttribute('data-job') ?? '';
+
+async function isSound(): Promise<void> {
+	const { violations } = await axe.run('main', { rules: { region: { enabled: false } } });
+	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+it('tiles are rated, selected and gone through by keys, and what is selected is noted together', async () => {
+	const { app, ids } = await critiques(3);
+	const [oldest, middle, newest] = ids as readonly [string, string, string];
+	const { history, queue, photos, records } = app;
+	show(History, { history, queue, photos, records });
+	await expect.poll(() => tiles().length, wait).toBe(3);
+	tiles()[0]?.focus();
+	expect(focused()).toBe(newest);
+	await userEvent.keyboard('4');
+	await expect.poll(() => app.queue.job(newest)?.rating, wait).toBe(4);
+	await userEvent.keyboard('{ArrowRight}x');
+	await expect.poll(() => app.queue.job(middle)?.flag, wait).toBe('rejected');
+	expect(focused()).toBe(middle);
+	// Both are selected, the second as the end of a range.
+	await userEvent.keyboard(' {ArrowRight}{Shift>} {/Shift}');
+	await expect.element(page.getByText('2 photos selected')).toBeVisible();
+	await isSound();
+	await page.getByRole('textbox', { name: 'Tags' }).fill('wall');
+	await page.getByRole('button', { name: 'Add tag' }).click();
+	await expect
+		.poll(() => [middle, oldest].map((id) => app.queue.job(id)?.tags), wait)
+		.toEqual([['wall'], ['wall']]);
+	expect(app.queue.job(newest)?.tags).toBeUndefined();
+	await page.getByRole('combobox', { name: 'Sort by' }).selectOptions('most stars first');
+	await expect.poll(() => tiles()[0]?.dataset.job, wait).toBe(newest);
+	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	await expect.poll(() => tiles().map((tile) => tile.dataset.job), wait).toEqual([newest]);
+});
+
+it('a critique is rated by keys, which lead on to the next photo and can be switched off', async () => {
+	const { app, ids } = await critiques(2);
+	const [older, newer] = ids as readonly [string, string];
+	location.hash = `#/job/${newer}`;
+	show(JobScreen, { app, id: newer });
+	await expect.element(page.getByText('1 of 2', { exact: true })).toBeVisible();
+	await userEvent.keyboard('5p');
+	await expect.poll(() => app.queue.job(newer), wait).toMatchObject({ rating: 5, flag: 'picked' });
+	await expect
+		.element(page.getByRole('button', { name: '5 stars' }))
+		.toHaveAttribute('aria-pressed', 'true');
+	await isSound();
+	await userEvent.keyboard('{ArrowRight}');
+	await expect.poll(() => location.hash, wait).toBe(`#/job/${older}`);
+	// In a field they are letters.
+	await page.getByRole('textbox', { name: 'Note' }).fill('x marks it');
+	expect(app.queue.job(newer)?.flag).toBe('picked');
+	await app.preferences.update({ keys: false });
+	await expect.poll(() => app.preferences.settings.keys, wait).toBe(false);
+	document.querySelector('h1')?.focus();
+	await userEvent.keyboard('1');
+	await userEvent.keyboard('{ArrowLeft}');
+	expect(app.queue.job(newer)?.rating).toBe(5);
+});
