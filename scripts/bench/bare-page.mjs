@@ -1,11 +1,16 @@
 // A blank page beside the built files, without the app and without its policy.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserFlags, needBrowser } from '../browser.mjs';
 import { resolveFile } from '../serve.mjs';
 
-/** `extra(pathname, origin)` gives the text of a script of the caller's own. -> { page, close } */
+/**
+ * `extra(pathname, origin)` gives the text of a script of the caller's own. The profile is one on the disk: a private
+ * window keeps files in memory, and reads them by other ways. -> { page, profile, close }
+ */
 export async function openBarePage(software, extra = () => undefined) {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url, 'http://x');
@@ -19,15 +24,17 @@ export async function openBarePage(software, extra = () => undefined) {
 		return send(type, readFileSync(file));
 	});
 	await new Promise((done) => server.listen(0, '127.0.0.1', done));
-	const browser = await chromium.launch({
+	const profile = mkdtempSync(join(tmpdir(), 'mondrian-bench-'));
+	const context = await chromium.launchPersistentContext(profile, {
 		executablePath: needBrowser(),
 		args: browserFlags({ software }),
 	});
-	const page = await browser.newPage();
+	const page = await context.newPage();
 	await page.goto(`http://127.0.0.1:${server.address().port}/`);
 	const close = async () => {
-		await browser.close();
+		await context.close();
 		server.close();
+		rmSync(profile, { recursive: true, force: true });
 	};
-	return { page, close };
+	return { page, profile, close };
 }

@@ -1,7 +1,7 @@
 // model-store: a drawn package of a gigabyte. Reading it as the engine does, our store ÷ the best of web-llm's own;
 // download with hash and storage ÷ bare fetch; memory of the browser's page at the peak, over what it had at rest.
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { openBarePage } from './bare-page.mjs';
 import { inPairs, spread } from './figures.mjs';
@@ -109,25 +109,29 @@ function storeWorker({ createModelCache, downloadModel, ModelFiles }, model, ori
 	};
 }
 
-/** Memory of the process of the page, which nothing shares. Linux tells it. */
-async function watchMemory(page) {
-	const session = await page.context().browser().newBrowserCDPSession();
-	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-	const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-	const now = () => {
+/** Memory of the processes of that profile's pages, which nothing shares. Linux tells it. */
+function watchMemory(profile) {
+	const read = (pid, name) => {
 		try {
-			const own = pids.map((pid) => /RssAnon:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`)));
-			return own.reduce((sum, found) => sum + Number(found?.[1] ?? 0), 0) * 1024;
+			return readFileSync(`/proc/${pid}/${name}`, 'utf8');
 		} catch {
-			return undefined;
+			return '';
 		}
 	};
+	const all = existsSync('/proc') ? readdirSync('/proc').filter((each) => /^\d+$/u.test(each)) : [];
+	const isOurs = (pid) =>
+		read(pid, 'cmdline').includes('--type=renderer') && read(pid, 'cmdline').includes(profile);
+	const pids = all.filter(isOurs);
+	const now = () =>
+		pids
+			.map((pid) => /RssAnon:\s+(\d+)/u.exec(read(pid, 'status')))
+			.reduce((sum, found) => sum + Number(found?.[1] ?? 0), 0) * 1024;
 	const rest = now();
 	let peak = rest;
 	const timer = setInterval(() => (peak = Math.max(peak, now())), 20);
 	return () => {
 		clearInterval(timer);
-		return rest === undefined ? undefined : peak - rest;
+		return rest === 0 ? undefined : peak - rest;
 	};
 }
 
@@ -147,7 +151,7 @@ export async function modelStore({ software, pairs }) {
 		},
 	});
 	const [{ output }] = [built].flat();
-	const { page, close } = await openBarePage(software, (pathname, origin) => {
+	const { page, profile, close } = await openBarePage(software, (pathname, origin) => {
 		if (pathname.startsWith(`/${folder}`)) return shard;
 		if (pathname === '/store-code.js') return output[0].code;
 		if (pathname !== '/worker.js') return undefined;
@@ -169,7 +173,7 @@ export async function modelStore({ software, pairs }) {
 	try {
 		await ask('fetch');
 		const rounds = Math.max(1, Math.min(3, pairs));
-		const memory = await watchMemory(page);
+		const memory = watchMemory(profile);
 		const came = await inPairs(
 			rounds,
 			() => ask('download'),

@@ -7,8 +7,8 @@ import type { ModelFile, WebllmPackage } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
 import type { Imported } from '../ports/model-store';
 import type { ModelFiles } from './model-files';
-import { chunkBytes } from './model-files';
-import { orQuota } from './model-line';
+import { chunkBytes } from './model-schema';
+import { orQuota } from './model-request';
 
 interface CarryOptions {
 	readonly signal: AbortSignal;
@@ -156,7 +156,7 @@ async function take(
 		for await (const record of recordsOf(given.open(), bytes)) {
 			signal.throwIfAborted();
 			whole.update(record);
-			await orQuota(files.append(url, sums.length, record.buffer));
+			await orQuota(files.append(url, sums.length, record));
 			sums.push(each.init().update(record).digest('hex'));
 			onbytes(Math.min(bytes, sums.length * chunkBytes));
 		}

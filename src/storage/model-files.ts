@@ -1,66 +1,33 @@
 /**
- * The database `mondrian-models`: files as records of 4 MiB, so that a crash in mid-download costs
- * no more than the record under way. The store worker writes them, the engine worker reads them.
+ * The database `mondrian-models`: which files are here, how far, and with which hashes, in records
+ * of 4 MiB, so that a crash in mid-download costs no more than the record under way. Their bytes are
+ * beside it in a folder of the disk (`ModelBytes`), or in the database where there is none, and of
+ * older versions. The store worker writes them, the engine worker reads them.
  */
-import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
-import type { Failure } from '../domain/failure';
 import type { ModelId } from '../domain/model/model';
-
-/** Every record has exactly this many bytes, but for a file's last one. */
-export const chunkBytes = 4 * 1024 * 1024;
-
-/** How far a file has come: what is needed to go on without reading anything again. */
-export interface PartialFile {
-	/** whole records kept, from the first on */
-	readonly records: number;
-	/** state of the SHA-256 over them */
-	readonly hashState: Uint8Array;
-	/** a short sum of each: tells which one has changed, should the whole have */
-	readonly sums: readonly string[];
-	/** of the version that is being fetched, where the server names it */
-	readonly etag?: string;
-}
-
-interface FileRecord {
-	readonly url: string;
-	readonly bytes: number;
-	/** empty until the file is verified */
-	readonly sha256: string;
-	/** hashed and found right; only verified files are shown to the engine */
-	readonly verified: boolean;
-	readonly partial?: PartialFile;
-	/** of a verified file: the sum of each record; not of an older version of the app */
-	readonly sums?: readonly string[];
-}
-
-/** A download that somebody asked for and that has not ended. */
-export interface Wish {
-	readonly modelId: ModelId;
-	/** a user's goes on in another tab when its own closes; a job's is renewed by the queue */
-	readonly by: 'user' | 'job';
-	readonly status: 'wanted' | 'paused';
-	/** why it paused; absent: the user wanted it so */
-	readonly failure?: Failure;
-}
-
-interface ModelSchema extends DBSchema {
-	files: { key: string; value: FileRecord };
-	/** as Blobs, which browsers read several times as fast; of older versions, and where none are kept, as bytes */
-	chunks: { key: [url: string, index: number]; value: Blob | ArrayBuffer };
-	wishes: { key: string; value: Wish };
-}
-
-const allChunks = (url: string, from = 0): IDBKeyRange =>
-	IDBKeyRange.bound([url, from], [url, Infinity]);
+import { ModelBytes } from './model-bytes';
+import { DiskFiles } from './model-disk';
+import type { FileRecord, ModelDatabase, ModelSchema, PartialFile, Wish } from './model-schema';
+import { allChunks, chunkBytes, lengthOf } from './model-schema';
 
 export class ModelFiles {
-	#opening: Promise<IDBPDatabase<ModelSchema>> | undefined;
+	readonly #disk: DiskFiles;
+	#opening: Promise<ModelDatabase> | undefined;
 	#keepsBlobs = true;
 
-	/** Number of whole chunks kept of a file, counted by keys alone. */
+	constructor(disk: Promise<ModelBytes | undefined> = ModelBytes.find()) {
+		this.#disk = new DiskFiles(disk, () => this.#open());
+	}
+
+	/** Number of whole records kept of a file. */
 	async storedChunks(url: string): Promise<number> {
-		return (await this.#open()).count('chunks', allChunks(url));
+		const database = await this.#open();
+		const file = await database.get('files', url);
+		if (file?.place !== 'disk') return database.count('chunks', allChunks(url));
+		const all = Math.ceil(file.bytes / chunkBytes);
+		if (file.verified) return all;
+		return file.damaged ? all - file.damaged.length : (file.partial?.records ?? 0);
 	}
 
 	/** Where a download of the file goes on; undefined: nothing, or nothing known of what is kept. */
@@ -77,8 +44,20 @@ export class ModelFiles {
 		return false;
 	}
 
-	/** Keeps one chunk, and with it how far the file has come; resolves when both are on disk. */
-	async append(url: string, index: number, bytes: ArrayBuffer, after?: PartialFile): Promise<void> {
+	/**
+	 * Keeps one record, and with it how far the file has come; in the database both at once. On the
+	 * disk that is written down with the next one after a quarter of a second, or with `close`.
+	 * -> whether it was kept: the database takes whole records only.
+	 */
+	async append(
+		url: string,
+		index: number,
+		bytes: Uint8Array<ArrayBuffer>,
+		after?: PartialFile,
+	): Promise<boolean> {
+		if (await this.#disk.append(url, index, bytes, after)) return true;
+		// What is no whole record has no place among records.
+		if (after?.tailBytes !== undefined) return false;
 		const put = async (record: Blob | ArrayBuffer): Promise<void> => {
 			const database = await this.#open();
 			const tx = database.transaction(['files', 'chunks'], 'readwrite', { durability: 'strict' });
@@ -92,7 +71,7 @@ export class ModelFiles {
 		if (this.#keepsBlobs) {
 			try {
 				await put(new Blob([bytes]));
-				return;
+				return true;
 			} catch (error) {
 				// Private windows of some browsers; WebKit's call it by the second name.
 				const name = error instanceof Error ? error.name : '';
@@ -100,7 +79,13 @@ export class ModelFiles {
 				this.#keepsBlobs = false;
 			}
 		}
-		await put(bytes);
+		await put(bytes.slice().buffer);
+		return true;
+	}
+
+	/** Nothing more is written to the file for now: what came is kept, and another tab may go on with it. */
+	close(url: string): Promise<void> {
+		return this.#disk.close(url);
 	}
 
 	async markVerified(
@@ -109,34 +94,63 @@ export class ModelFiles {
 		sha256: string,
 		sums: readonly string[] = [],
 	): Promise<void> {
-		await (await this.#open()).put('files', { url, bytes, sha256, sums, verified: true });
+		const database = await this.#open();
+		await this.#disk.settle(url);
+		const place = (await database.get('files', url))?.place;
+		const file = { url, bytes, sha256, sums, verified: true, ...(place && { place }) };
+		await database.put('files', file);
+		await this.close(url);
 	}
 
 	/** Some of its records are not what they were: they go, and it is shown to no engine any more. */
 	async unverify(url: string, damaged: readonly number[]): Promise<void> {
 		const database = await this.#open();
 		const tx = database.transaction(['files', 'chunks'], 'readwrite');
-		void tx.objectStore('files').delete(url);
-		for (const index of damaged) void tx.objectStore('chunks').delete([url, index]);
+		const file = await tx.objectStore('files').get(url);
+		if (file?.place === 'disk') {
+			const { bytes, place } = file;
+			const kept: FileRecord = { url, bytes, sha256: '', verified: false, place, damaged };
+			void tx.objectStore('files').put(kept);
+		} else {
+			void tx.objectStore('files').delete(url);
+			for (const index of damaged) void tx.objectStore('chunks').delete([url, index]);
+		}
 		await tx.done;
 	}
 
 	/** What is known of a verified file. */
-	async verified(url: string): Promise<Pick<FileRecord, 'bytes' | 'sha256' | 'sums'> | undefined> {
+	async verified(url: string): Promise<FileRecord | undefined> {
 		const file = await (await this.#open()).get('files', url);
 		return file?.verified === true ? file : undefined;
 	}
 
 	/** One record of a file. */
 	async chunk(url: string, index: number): Promise<ArrayBuffer | undefined> {
-		const record = await (await this.#open()).get('chunks', [url, index]);
-		return record instanceof Blob ? record.arrayBuffer() : record;
+		const database = await this.#open();
+		const file = await database.get('files', url);
+		if (file?.place !== 'disk') {
+			const record = await database.get('chunks', [url, index]);
+			return record instanceof Blob ? record.arrayBuffer() : record;
+		}
+		const from = index * chunkBytes;
+		const isKept = file.partial
+			? from < lengthOf(file.partial)
+			: from < file.bytes && file.damaged?.includes(index) !== true;
+		if (!isKept) return undefined;
+		const kept = file.partial ? lengthOf(file.partial) : file.bytes;
+		return this.#disk.read(url, from, Math.min(chunkBytes, kept - from));
 	}
 
 	/** All bytes of a verified file in order, in one read: of records kept as Blobs no copy stands beside it. */
 	async bytes(url: string): Promise<ArrayBuffer> {
-		const length = (await this.verified(url))?.bytes;
-		if (length === undefined) throw new DOMException(url, 'NotFoundError');
+		const file = await this.verified(url);
+		if (file === undefined) throw new DOMException(url, 'NotFoundError');
+		const length = file.bytes;
+		if (file.place === 'disk') {
+			const bytes = await this.#disk.read(url, 0, length);
+			if (bytes?.byteLength === length) return bytes;
+			throw new DOMException(`${url}: on the disk`, 'NotFoundError');
+		}
 		const records = await (await this.#open()).getAll('chunks', allChunks(url));
 		for (let at = 0; at < length; at += chunkBytes) {
 			const index = at / chunkBytes;
@@ -157,6 +171,7 @@ export class ModelFiles {
 
 	async delete(url: string): Promise<boolean> {
 		const database = await this.#open();
+		await this.#disk.delete(url);
 		const tx = database.transaction(['files', 'chunks'], 'readwrite');
 		const known = (await tx.objectStore('files').getKey(url)) !== undefined;
 		void tx.objectStore('files').delete(url);
@@ -181,12 +196,19 @@ export class ModelFiles {
 		wanted: readonly { readonly url: string; readonly bytes: number }[],
 	): Promise<{ storedBytes: number; partialBytes: number }> {
 		const tx = (await this.#open()).transaction(['files', 'chunks']);
+		const partOf = async (url: string, file: FileRecord | undefined): Promise<number> => {
+			if (file?.place !== 'disk') {
+				const records = await tx.objectStore('chunks').count(allChunks(url));
+				return records * chunkBytes;
+			}
+			if (file.damaged) return file.bytes - file.damaged.length * chunkBytes;
+			return file.partial ? lengthOf(file.partial) : 0;
+		};
 		const counted = await Promise.all(
 			wanted.map(async ({ url, bytes }) => {
 				const file = await tx.objectStore('files').get(url);
 				if (file?.verified === true) return { storedBytes: file.bytes, partialBytes: 0 };
-				const records = await tx.objectStore('chunks').count(allChunks(url));
-				return { storedBytes: 0, partialBytes: Math.min(bytes, records * chunkBytes) };
+				return { storedBytes: 0, partialBytes: Math.min(bytes, await partOf(url, file)) };
 			}),
 		);
 		const sum = (of: 'storedBytes' | 'partialBytes'): number =>
@@ -213,13 +235,15 @@ export class ModelFiles {
 	/** Whole files and half ones whose address is from `from` on and before `to`. */
 	async #deleteBetween(from: string, to: string): Promise<void> {
 		const database = await this.#open();
+		const range = IDBKeyRange.bound(from, to, false, true);
+		for (const url of await database.getAllKeys('files', range)) await this.#disk.delete(url);
 		const tx = database.transaction(['files', 'chunks'], 'readwrite');
-		void tx.objectStore('files').delete(IDBKeyRange.bound(from, to, false, true));
+		void tx.objectStore('files').delete(range);
 		void tx.objectStore('chunks').delete(IDBKeyRange.bound([from, 0], [to, 0], false, true));
 		await tx.done;
 	}
 
-	#open(): Promise<IDBPDatabase<ModelSchema>> {
+	#open(): Promise<ModelDatabase> {
 		this.#opening ??= openDB<ModelSchema>('mondrian-models', 2, {
 			upgrade(database, before) {
 				if (before < 1) {

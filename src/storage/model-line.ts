@@ -4,13 +4,16 @@ import { createSHA256, createXXHash64 } from 'hash-wasm';
 import { FailureError } from '../domain/failure';
 import type { ModelFile } from '../domain/model/model';
 import type { DownloadOptions } from './model-request';
-import type { ModelFiles, PartialFile } from './model-files';
-import { chunkBytes } from './model-files';
-import { Broken, brokenLine, continues, mayAnswer, refusalOf } from './model-request';
+import type { ModelFiles } from './model-files';
+import type { PartialFile } from './model-schema';
+import { chunkBytes } from './model-schema';
+import { Broken, brokenLine, continues, mayAnswer, orQuota, refusalOf } from './model-request';
 import { strongEtag, within } from './model-request';
 import { waitToRetry } from './model-retry';
 import { firstToEnd } from '../lib/first-to-end';
 
+/** Of a record under way is kept what came until then. */
+const tailMs = 1000;
 /** So long may a line be silent. */
 const silenceMs = 30_000;
 
@@ -24,6 +27,8 @@ export class FileDownload {
 	#each!: IHasher;
 	#sums: string[] = [];
 	#records = 0;
+	/** bytes kept of the record behind them */
+	#tailBytes = 0;
 	#etag: string | undefined;
 	/** its parts came with several requests: they may be of several versions */
 	#joined = false;
@@ -46,19 +51,27 @@ export class FileDownload {
 
 	/** @throws FailureError; the signal's reason when aborted */
 	async run(): Promise<void> {
+		try {
+			await this.#run();
+		} finally {
+			await this.#files.close(this.#url);
+		}
+	}
+
+	async #run(): Promise<void> {
 		const { signal, retry = waitToRetry } = this.#options;
 		[this.#hasher, this.#each] = await Promise.all([createSHA256(), createXXHash64()]);
 		this.#hasher.init();
 		await this.#takeUp();
 		for (let attempt = 1; this.#records * chunkBytes < this.#file.bytes; attempt += 1) {
-			const before = this.#records;
+			const before = this.#keptBytes;
 			try {
 				await this.#receive();
 			} catch (error) {
 				signal.throwIfAborted();
 				if (!(error instanceof Broken)) throw error;
 				// What came counts: an hour of download may break more often than five times.
-				if (this.#records > before) attempt = 1;
+				if (this.#keptBytes > before) attempt = 1;
 				if (!(await retry(attempt, signal, error.afterMs))) throw error.failure;
 			}
 		}
@@ -67,7 +80,11 @@ export class FileDownload {
 		if (!this.#joined || this.#restarted) throw await this.#corrupt();
 		this.#restarted = true;
 		await this.#startAgain();
-		await this.run();
+		await this.#run();
+	}
+
+	get #keptBytes(): number {
+		return this.#records * chunkBytes + this.#tailBytes;
 	}
 
 	/** What is kept of an earlier run. Of an older build no state is known: that is read once. */
@@ -76,6 +93,7 @@ export class FileDownload {
 		if (partial !== undefined) {
 			this.#hasher.load(partial.hashState);
 			this.#records = partial.records;
+			this.#tailBytes = partial.tailBytes ?? 0;
 			this.#sums = [...partial.sums];
 			this.#etag = partial.etag;
 		} else {
@@ -87,7 +105,7 @@ export class FileDownload {
 				this.#records = index + 1;
 			}
 		}
-		if (this.#records > 0) this.#onbytes(Math.min(this.#file.bytes, this.#records * chunkBytes));
+		if (this.#keptBytes > 0) this.#onbytes(Math.min(this.#file.bytes, this.#keptBytes));
 	}
 
 	#hash(record: Uint8Array): void {
@@ -95,13 +113,13 @@ export class FileDownload {
 		this.#sums.push(this.#each.init().update(record).digest('hex'));
 	}
 
-	/** One request, from the first record that is missing. */
+	/** One request, from the first byte that is missing. */
 	async #receive(): Promise<void> {
 		const { signal, fetch = globalThis.fetch, silentMs = silenceMs } = this.#options;
 		const { bytes, name } = this.#file;
-		const from = this.#records;
+		const from = this.#keptBytes;
 		const headers: Record<string, string> = {};
-		if (from > 0) headers.range = `bytes=${String(from * chunkBytes)}-`;
+		if (from > 0) headers.range = `bytes=${String(from)}-`;
 		// Another version of the file comes whole, instead of its end behind the old beginning. From
 		// another origin the header would need a permission that hubs do not give.
 		if (from > 0 && this.#etag !== undefined && this.#isOwnOrigin()) {
@@ -129,7 +147,7 @@ export class FileDownload {
 			const etag = strongEtag(response);
 			const isPart = response.status === 206;
 			const isOther = etag !== undefined && this.#etag !== undefined && etag !== this.#etag;
-			if (isPart && (isOther || !continues(response, from * chunkBytes, bytes))) {
+			if (isPart && (isOther || !continues(response, from, bytes))) {
 				await this.#startAgain();
 				const range = String(response.headers.get('content-range'));
 				throw new Broken(
@@ -154,7 +172,8 @@ export class FileDownload {
 
 	/**
 	 * Into records of 4 MiB: while one fills, the one before is on its way to the disk, and no third
-	 * stands in memory. An incomplete last one is not kept: the next try starts at an edge.
+	 * stands in memory. Of an incomplete one is kept what a slow line brought in a second, and what
+	 * there was when the line ended.
 	 */
 	async #store(body: ReadableStream<Uint8Array>, silentMs: number): Promise<void> {
 		const { bytes, name } = this.#file;
@@ -164,12 +183,22 @@ export class FileDownload {
 		let index = this.#records;
 		let record = new Uint8Array(size(index));
 		let filled = 0;
+		let keptAtMs = performance.now();
+		if (this.#tailBytes > 0) {
+			const tail = new Uint8Array(
+				(await this.#files.chunk(this.#url, index)) ?? new ArrayBuffer(0),
+			);
+			if (tail.byteLength !== this.#tailBytes) throw await this.#corrupt(`${name}: a part is gone`);
+			record.set(tail);
+			filled = tail.byteLength;
+		}
 		let writing: Promise<void> = Promise.resolve();
 		const put = async (): Promise<void> => {
 			await writing;
 			writing = this.#keep(index, record);
 			// It is awaited with the next one, or below.
 			writing.catch(() => undefined);
+			keptAtMs = performance.now();
 			index += 1;
 			filled = 0;
 			record = new Uint8Array(size(index) > 0 ? size(index) : 0);
@@ -193,7 +222,18 @@ export class FileDownload {
 					if (filled === record.byteLength) await put();
 				}
 				this.#onbytes(Math.min(bytes, index * chunkBytes + filled));
+				if (performance.now() - keptAtMs < tailMs) continue;
+				keptAtMs = performance.now();
+				await writing;
+				await this.#keepTail(record.subarray(0, filled));
 			}
+		} catch (error) {
+			// What is of no file that is wanted is gone already, and a full disk takes no more.
+			if (!(error instanceof FailureError)) {
+				await writing;
+				await this.#keepTail(record.subarray(0, filled));
+			}
+			throw error;
 		} finally {
 			reader.cancel().catch(() => undefined);
 			// What is on its way counts, however the line ended.
@@ -201,6 +241,7 @@ export class FileDownload {
 		}
 		const received = Math.min(bytes, index * chunkBytes + filled);
 		if (received < bytes) {
+			await this.#keepTail(record.subarray(0, filled));
 			const what = `${name}: ${String(received)} of ${String(bytes)} bytes`;
 			throw new Broken(new FailureError('download_failed', what));
 		}
@@ -208,14 +249,26 @@ export class FileDownload {
 
 	async #keep(index: number, record: Uint8Array<ArrayBuffer>): Promise<void> {
 		this.#hash(record);
-		const after: PartialFile = {
-			records: index + 1,
+		await orQuota(this.#files.append(this.#url, index, record, this.#after(index + 1)));
+		this.#records = index + 1;
+		this.#tailBytes = 0;
+	}
+
+	async #keepTail(part: Uint8Array<ArrayBuffer>): Promise<void> {
+		if (part.byteLength <= this.#tailBytes) return;
+		const after = { ...this.#after(this.#records), tailBytes: part.byteLength };
+		if (await orQuota(this.#files.append(this.#url, this.#records, part, after))) {
+			this.#tailBytes = part.byteLength;
+		}
+	}
+
+	#after(records: number): PartialFile {
+		return {
+			records,
 			hashState: this.#hasher.save(),
 			sums: this.#sums,
 			...(this.#etag !== undefined && { etag: this.#etag }),
 		};
-		await orQuota(this.#files.append(this.#url, index, record.buffer, after));
-		this.#records = index + 1;
 	}
 
 	async #isRight(): Promise<boolean> {
@@ -232,6 +285,7 @@ export class FileDownload {
 		this.#hasher.init();
 		this.#sums = [];
 		this.#records = 0;
+		this.#tailBytes = 0;
 		this.#etag = undefined;
 		this.#onbytes(0);
 	}
@@ -239,17 +293,5 @@ export class FileDownload {
 	async #corrupt(why = `${this.#file.name}: its sha-256 is another one`): Promise<FailureError> {
 		await this.#startAgain();
 		return new FailureError('download_corrupt', why);
-	}
-}
-
-/** @throws FailureError `quota_exceeded` where the disk is full */
-export async function orQuota(task: Promise<void>): Promise<void> {
-	try {
-		await task;
-	} catch (error) {
-		if (error instanceof Error && error.name === 'QuotaExceededError') {
-			throw new FailureError('quota_exceeded', error.message);
-		}
-		throw error;
 	}
 }

@@ -105,3 +105,15 @@ export async function within<T>(ms: number, task: Promise<T>): Promise<T> {
 		clearTimeout(timer);
 	}
 }
+
+/** @throws FailureError `quota_exceeded` where the disk is full */
+export async function orQuota<T>(task: Promise<T>): Promise<T> {
+	try {
+		return await task;
+	} catch (error) {
+		if (error instanceof Error && error.name === 'QuotaExceededError') {
+			throw new FailureError('quota_exceeded', error.message);
+		}
+		throw error;
+	}
+}

@@ -6,7 +6,7 @@ import { modelBytes } from '../domain/model/model';
 import type { Checked } from '../ports/model-store';
 import type { DownloadOptions } from './model-request';
 import type { ModelFiles } from './model-files';
-import { chunkBytes } from './model-files';
+import { chunkBytes } from './model-schema';
 import { FileDownload } from './model-line';
 import { Broken, brokenLine, continues, mayAnswer, refusalOf, within } from './model-request';
 import { waitToRetry } from './model-retry';
@@ -91,7 +91,7 @@ async function repair(
 	for (const index of isWhole ? [] : damaged) {
 		const record = await fetchRecord(url, file, index, options);
 		if (record === undefined) break;
-		await files.append(url, index, record);
+		await files.append(url, index, new Uint8Array(record));
 	}
 	await new FileDownload(url, file, files, options, () => undefined).run();
 }

@@ -11,7 +11,8 @@ import type { ModelId, PackedModel, WebllmPackage } from '../domain/model/model'
 import { modelBytes } from '../domain/model/model';
 import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/model-store';
 import { downloadModel, fileUrls } from '../storage/model-download';
-import type { ModelFiles, Wish } from '../storage/model-files';
+import type { ModelFiles } from '../storage/model-files';
+import type { Wish } from '../storage/model-schema';
 import type { DownloadOptions } from '../storage/model-request';
 import { firstToEnd } from '../lib/first-to-end';
 

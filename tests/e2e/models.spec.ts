@@ -24,16 +24,17 @@ test('a model is shown a known photo first, and a device that computes wrong num
 	await app.evaluate(async () => {
 		const open = indexedDB.open('mondrian-models');
 		await new Promise((resolve) => (open.onsuccess = resolve));
-		const chunks = (): IDBObjectStore =>
-			open.result.transaction('chunks', 'readwrite').objectStore('chunks');
-		const read = <T>(request: IDBRequest<T>): Promise<T> =>
-			new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
-		for (const key of (await read(chunks().getAllKeys())) as [string, number][]) {
-			if (!key[0].endsWith('.bin') || key[1] === 0) continue;
-			const bytes = new Uint8Array(
-				await new Response((await read(chunks().get(key))) as Blob).arrayBuffer(),
-			);
-			await read(chunks().put(new Blob([bytes.map((each) => ~each)]), key));
+		const keys = open.result.transaction('files').objectStore('files').getAllKeys();
+		await new Promise((resolve) => (keys.onsuccess = resolve));
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('models');
+		for (const url of keys.result.map(String).filter((each) => each.endsWith('.bin'))) {
+			const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url));
+			const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0'));
+			const handle = await folder.getFileHandle(hex.join(''));
+			const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+			const writable = await handle.createWritable();
+			await writable.write(bytes.map((each, i) => (i < 4 * 1024 * 1024 ? each : ~each)));
+			await writable.close();
 		}
 		open.result.close();
 	});

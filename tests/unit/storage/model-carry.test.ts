@@ -5,7 +5,8 @@ import type { WebllmPackage } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
 import { exportModel, importModel } from '../../../src/storage/model-carry';
 import { fileUrls } from '../../../src/storage/model-download';
-import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
+import { ModelFiles } from '../../../src/storage/model-files';
+import { chunkBytes } from '../../../src/storage/model-schema';
 
 const base = 'http://app.test/';
 const large = Buffer.from(new Uint8Array(chunkBytes + 1234).map((_, i) => (i * 7) % 251));

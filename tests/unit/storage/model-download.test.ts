@@ -5,7 +5,8 @@ import type { WebllmPackage } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
 import { createModelCache } from '../../../src/storage/model-cache';
 import { downloadModel } from '../../../src/storage/model-download';
-import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
+import { ModelFiles } from '../../../src/storage/model-files';
+import { chunkBytes } from '../../../src/storage/model-schema';
 
 const base = 'http://app.test/';
 const content = new Uint8Array(chunkBytes + 1234).map((_, i) => (i * 7) % 251);
@@ -79,11 +80,11 @@ describe('downloadModel', () => {
 		const old = new URL('models/loupe/resolve/v0/w.bin', base).href;
 		const foreign = new URL('models/other/resolve/v0/w.bin', base).href;
 		for (const each of [old, foreign]) {
-			await files.append(each, 0, new ArrayBuffer(9));
+			await files.append(each, 0, new Uint8Array(9));
 			await files.markVerified(each, 9, 'x');
 		}
 		const half = new URL('models/loupe/resolve/v9/w.bin', base).href;
-		await files.append(half, 0, new ArrayBuffer(9));
+		await files.append(half, 0, new Uint8Array(9));
 		await expect(get(files, server({ breaksAt: 100 })).done).rejects.toThrow();
 		expect(await files.urls()).toEqual([old, foreign]);
 		await get(files, server()).done;
@@ -159,7 +160,7 @@ describe('createModelCache', () => {
 	it('shows verified files only, by address, and never fetches', async () => {
 		const files = new ModelFiles();
 		const cache = createModelCache(files);
-		await files.append(url, 0, new TextEncoder().encode('{"a":1}').buffer);
+		await files.append(url, 0, new TextEncoder().encode('{"a":1}'));
 		expect(await cache.match(url)).toBeUndefined();
 		await files.markVerified(url, 7, 'x');
 		expect(await (await cache.match({ url } as Request))?.json()).toEqual({ a: 1 });
@@ -177,7 +178,7 @@ describe('createModelCache', () => {
 		const files = new ModelFiles();
 		const cache = createModelCache(files);
 		const older = new URL('ndarray-cache.json', url).href;
-		await files.append(older, 0, new TextEncoder().encode('{"records":[]}').buffer);
+		await files.append(older, 0, new TextEncoder().encode('{"records":[]}'));
 		await files.markVerified(older, 14, 'x');
 		const asked = new URL('tensor-cache.json', url).href;
 		expect(await (await cache.match(asked))?.json()).toEqual({ records: [] });
@@ -189,8 +190,8 @@ describe('createModelCache', () => {
 		const cache = createModelCache(files);
 		const urls = ['a.bin', 'b.bin', 'c.bin'].map((name) => new URL(name, url).href);
 		for (const each of urls) {
-			await files.append(each, 0, content.slice(0, chunkBytes).buffer);
-			await files.append(each, 1, content.slice(chunkBytes).buffer);
+			await files.append(each, 0, content.slice(0, chunkBytes));
+			await files.append(each, 1, content.slice(chunkBytes));
 			await files.markVerified(each, content.length, 'x');
 		}
 		const order: string[] = [];
@@ -228,12 +229,12 @@ describe('createModelCache', () => {
 			};
 			const files = new ModelFiles();
 			try {
-				await files.append(url, 0, content.slice(0, chunkBytes).buffer);
+				await files.append(url, 0, content.slice(0, chunkBytes));
 			} finally {
 				IDBObjectStore.prototype.put = put;
 			}
 			// Another one, as Blobs again.
-			await new ModelFiles().append(url, 1, content.slice(chunkBytes).buffer);
+			await new ModelFiles().append(url, 1, content.slice(chunkBytes));
 			await files.markVerified(url, content.length, sha256);
 			expect((await files.chunk(url, 0))?.byteLength).toBe(chunkBytes);
 			expect(Buffer.from(content).equals(Buffer.from(await files.bytes(url)))).toBe(true);
@@ -242,7 +243,7 @@ describe('createModelCache', () => {
 
 	it('forgets everything under an address', async () => {
 		const files = new ModelFiles();
-		await files.append(url, 0, new ArrayBuffer(3));
+		await files.append(url, 0, new Uint8Array(3));
 		await files.markVerified(url, 3, 'x');
 		await files.deletePrefix(base);
 		expect(await files.urls()).toEqual([]);

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WebllmPackage } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
 import { downloadModel } from '../../../src/storage/model-download';
-import { chunkBytes, ModelFiles } from '../../../src/storage/model-files';
+import { ModelFiles } from '../../../src/storage/model-files';
+import { chunkBytes } from '../../../src/storage/model-schema';
 import { verifyModel } from '../../../src/storage/model-verify';
 import type { Answering, HostileServer } from '../../support/hostile-server';
 import { answers, hostileServer, serves } from '../../support/hostile-server';
@@ -35,7 +36,7 @@ async function stored(...script: readonly Answering[]): Promise<void> {
 async function spoil(index: number): Promise<void> {
 	const record = new Uint8Array((await files.chunk(url, index))!);
 	record[77]! ^= 1;
-	await files.append(url, index, record.buffer);
+	await files.append(url, index, record);
 }
 
 const check = () => verifyModel(model, server.baseUrl, files, options);

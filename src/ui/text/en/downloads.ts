@@ -7,7 +7,7 @@ export const downloads = {
 	progress: (name: string, loaded: string, total: string) => `${name}: ${loaded} of ${total}`,
 	rate: (perSecond: string) => `${perSecond}/s`,
 	left: (time: string) => `${time} left`,
-	paused: 'Paused. What has come is kept, up to the last pieces of 4 MB.',
+	paused: 'Paused. What has come is kept.',
 	needs: (needed: string, free: string) => `Needs ${needed} more, free: ${free}.`,
 	lost: (name: string, lost: string) =>
 		`The browser has cleared ${lost} of ${name} to make room. It is fetched again with the next photo that needs it.`,

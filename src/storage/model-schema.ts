@@ -1,0 +1,63 @@
+/** What the database `mondrian-models` holds. */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Failure } from '../domain/failure';
+import type { ModelId } from '../domain/model/model';
+
+/** Every record has exactly this many bytes, but for a file's last one. */
+export const chunkBytes = 4 * 1024 * 1024;
+
+/** How far a file has come: what is needed to go on without reading anything again. */
+export interface PartialFile {
+	/** whole records kept, from the first on */
+	readonly records: number;
+	/** bytes kept of the one behind them, which no hash has in it yet */
+	readonly tailBytes?: number;
+	/** state of the SHA-256 over them */
+	readonly hashState: Uint8Array;
+	/** a short sum of each: tells which one has changed, should the whole have */
+	readonly sums: readonly string[];
+	/** of the version that is being fetched, where the server names it */
+	readonly etag?: string;
+}
+
+export interface FileRecord {
+	readonly url: string;
+	readonly bytes: number;
+	/** empty until the file is verified */
+	readonly sha256: string;
+	/** hashed and found right; only verified files are shown to the engine */
+	readonly verified: boolean;
+	readonly partial?: PartialFile;
+	/** of a verified file: the sum of each record; not of an older version of the app */
+	readonly sums?: readonly string[];
+	/** where its bytes are; absent: in the records of the database */
+	readonly place?: 'disk';
+	/** of a file on the disk that was found wrong: the records that are to come again */
+	readonly damaged?: readonly number[];
+}
+
+/** A download that somebody asked for and that has not ended. */
+export interface Wish {
+	readonly modelId: ModelId;
+	/** a user's goes on in another tab when its own closes; a job's is renewed by the queue */
+	readonly by: 'user' | 'job';
+	readonly status: 'wanted' | 'paused';
+	/** why it paused; absent: the user wanted it so */
+	readonly failure?: Failure;
+}
+
+export interface ModelSchema extends DBSchema {
+	files: { key: string; value: FileRecord };
+	/** as Blobs, which browsers read several times as fast; of older versions, and where none are kept, as bytes */
+	chunks: { key: [url: string, index: number]; value: Blob | ArrayBuffer };
+	wishes: { key: string; value: Wish };
+}
+
+/** Bytes kept, from the first on. */
+export const lengthOf = ({ records, tailBytes = 0 }: PartialFile): number =>
+	records * chunkBytes + tailBytes;
+
+export const allChunks = (url: string, from = 0): IDBKeyRange =>
+	IDBKeyRange.bound([url, from], [url, Infinity]);
+
+export type ModelDatabase = IDBPDatabase<ModelSchema>;
