@@ -11,11 +11,14 @@ import { Broken, brokenLine, continues, mayAnswer, orQuota, refusalOf } from './
 import { strongEtag, within } from './model-request';
 import { waitToRetry } from './model-retry';
 import { firstToEnd } from '../lib/first-to-end';
+import { Trickle } from './trickle';
 
 /** Of a record under way is kept what came until then. */
 const tailMs = 1000;
 /** So long may a line be silent. */
 const silenceMs = 30_000;
+/** So long may it bring next to nothing: a new line is mostly a better one. */
+const trickleMs = 60_000;
 
 export class FileDownload {
 	readonly #url: string;
@@ -177,8 +180,9 @@ export class FileDownload {
 	 */
 	async #store(body: ReadableStream<Uint8Array>, silentMs: number): Promise<void> {
 		const { bytes, name } = this.#file;
-		const { signal } = this.#options;
+		const { signal, trickleMs: patienceMs = trickleMs } = this.#options;
 		const reader = body.getReader();
+		const rate = new Trickle(patienceMs);
 		const size = (index: number): number => Math.min(chunkBytes, bytes - index * chunkBytes);
 		let index = this.#records;
 		let record = new Uint8Array(size(index));
@@ -210,6 +214,7 @@ export class FileDownload {
 					throw brokenLine(error);
 				});
 				if (done) break;
+				if (rate.isTrickle(value.byteLength)) throw brokenLine(`${name}: slower than 1 kB/s`);
 				if (index * chunkBytes + filled + value.byteLength > bytes) {
 					await writing;
 					throw await this.#corrupt(`${name}: more than ${String(bytes)} bytes`);

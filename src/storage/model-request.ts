@@ -16,6 +16,8 @@ export interface DownloadOptions {
 	readonly retry?: (attempt: number, signal: AbortSignal, afterMs: number) => Promise<boolean>;
 	/** so long may a line be silent before it counts as broken */
 	readonly silentMs?: number;
+	/** a line that brings less than a thousand bytes a second over so long counts as broken too */
+	readonly trickleMs?: number;
 }
 
 /** The line broke, or the server had a bad moment: worth another try. */
