@@ -159,10 +159,14 @@ test('a browser killed ten times at random ends with the right bytes, and fetche
 	rmSync(profile, { recursive: true });
 });
 
-test('what the disk has no room for pauses with what it needs, and goes on when there is some', async ({
-	context,
-	page,
-}) => {
+test('what the disk has no room for pauses with what it needs, and goes on when there is some', async () => {
+	// A window with a profile: one without keeps files in memory, where no quota is looked at.
+	const profile = mkdtempSync(join(tmpdir(), 'mondrian-profile-'));
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath: needBrowser(),
+		args: browserFlags(),
+	});
+	const page = await context.newPage();
 	const site = await SlowSite.open([20e6]);
 	site.bytesPerSecond = 8e6;
 	// Before the page is there: the browser asks for its quota now and then only. What it estimates
@@ -180,7 +184,9 @@ test('what the disk has no room for pauses with what it needs, and goes on when 
 	await session.send('Storage.overrideQuotaForOrigin', { origin });
 	await bar(page).getByRole('button', { name: 'Go on' }).click();
 	await expect.poll(() => stateOf(page)).toMatchObject({ state: 'ready' });
+	await context.close();
 	await site.close();
+	rmSync(profile, { recursive: true });
 });
 
 test('what was cleared behind its back is told at the next visit, and only what is missing is fetched', async ({
