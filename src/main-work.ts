@@ -24,7 +24,7 @@ import { startServerWorker } from './pwa/start-server-worker';
 import { startMeasureWorker } from './pwa/start-measure-worker';
 import { startStoreWorker } from './pwa/start-store-worker';
 
-export { placeModel, readProcessors } from './engine/place-model';
+export { findObstacles, placeModel } from './engine/place-model';
 export { reportAdapter } from './engine/probe-adapter';
 
 const { locks } = navigator;

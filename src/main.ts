@@ -191,8 +191,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		engine,
 		store,
 		models,
-		runsOn,
-		probe: async () => (await loadWork()).readProcessors(),
+		probe: async () => (await loadWork()).findObstacles(runsOn),
 	});
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {

@@ -1,6 +1,7 @@
+import type { Failure } from '../domain/failure';
 import type { ModelCard } from '../domain/model/model';
 import type { Processors, RunsOn } from '../domain/model/placing';
-import { hasCpuEngine, placed } from '../domain/model/placing';
+import { hasCpuEngine, obstacleTo, placed } from '../domain/model/placing';
 import type { EngineId } from '../domain/model/runtime';
 import { reportAdapter } from './probe-adapter';
 
@@ -16,6 +17,14 @@ function hasSimd(): boolean {
 
 export async function readProcessors(): Promise<Processors> {
 	return { gpu: await reportAdapter(), simd: hasSimd() };
+}
+
+/** @param wish read whenever it is asked */
+export async function findObstacles(
+	wish: () => RunsOn,
+): Promise<(model: ModelCard) => Failure | undefined> {
+	const processors = await readProcessors();
+	return (model) => obstacleTo(model, wish(), processors);
 }
 
 let known: Promise<Processors> | undefined;

@@ -2,19 +2,18 @@ import type { Failure } from '../domain/failure';
 import type { EngineState } from '../domain/model/engine-state';
 import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
-import type { Processors, RunsOn } from '../domain/model/placing';
-import { placed } from '../domain/model/placing';
 import type { ModelCatalogue, ModelStore, StoredModel, TextEngine } from '../ports';
 import type { EngineView } from './app-state';
+
+/** undefined: nothing speaks against it */
+type FindObstacle = (model: ModelCard) => Failure | undefined;
 
 export interface EngineStatusParts {
 	readonly engine: TextEngine;
 	readonly store: ModelStore;
 	readonly models: Pick<ModelCatalogue, 'list' | 'subscribe'>;
-	/** asks the browser for its processors, on the page */
-	readonly probe: () => Promise<Processors>;
-	/** where Loupe is to run */
-	readonly runsOn: () => RunsOn;
+	/** asks the browser for its processors, on the page; -> why a model cannot run on them */
+	readonly probe: () => Promise<FindObstacle>;
 }
 
 /** The engine's state, the stored models and what the device can do, for the screens. */
@@ -24,7 +23,7 @@ export class EngineStatus implements EngineView {
 	#stored = $state.raw<readonly StoredModel[]>([]);
 	/** loaded bytes of downloads, in whichever tab they run */
 	#downloads = $state.raw<ReadonlyMap<ModelId, number>>(new Map());
-	#processors = $state.raw<Processors>();
+	#findObstacle = $state.raw<FindObstacle>();
 	#cards = $state.raw<readonly ModelCard[]>([]);
 	readonly #models = $derived(this.#cards.map((model) => this.#statusOf(model)));
 
@@ -61,15 +60,12 @@ export class EngineStatus implements EngineView {
 	}
 
 	obstacleTo(model: ModelCard): Failure | undefined {
-		const found = this.#processors;
-		if (found === undefined) return undefined;
-		if (placed(model, this.#parts.runsOn(), found).engine !== 'web-llm') return undefined;
-		return 'failure' in found.gpu ? found.gpu.failure : undefined;
+		return this.#findObstacle?.(model);
 	}
 
 	/** Asks the browser once; cheap, but not before the first screen is up. */
 	async findSupport(): Promise<void> {
-		this.#processors = await this.#parts.probe();
+		this.#findObstacle = await this.#parts.probe();
 	}
 
 	async refresh(): Promise<readonly ModelStatus[]> {

@@ -25,7 +25,7 @@ test('a photo from the picker becomes a critique that survives a reload; nothing
 		await reload(page);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(overall ?? '');
 		await open(page, `${site.url}#/history`);
-		await expect(page.getByText('kingfisher.jpg')).toBeVisible();
+		await expect(page.getByText('kingfisher.jpg', { exact: true })).toBeVisible();
 	});
 	await test.step('nothing leaves the device, and the page is installable', async () => {
 		expect(asked.filter((url) => !url.startsWith(site.url))).toEqual([]);

@@ -110,8 +110,7 @@ export async function testApp(
 		engine,
 		store,
 		models,
-		runsOn: () => 'auto',
-		probe: async () => ({ gpu: await probe(), simd: true }),
+		probe: () => Promise.resolve(() => undefined),
 	});
 	await queue.start();
 	return {

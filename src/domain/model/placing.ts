@@ -1,5 +1,6 @@
 /** Which engine of this device runs a model: Loupe has one for the processor beside that for the GPU. */
 import type { AdapterReport } from '../diagnostics';
+import type { Failure } from '../failure';
 import type { ModelCard } from './model';
 import { pictureKey } from './model';
 import { loupe } from './models';
@@ -41,6 +42,17 @@ export function placed(
 	if (!hasCpuEngine(model) || !simd || wish === 'gpu') return model;
 	const serves = 'adapter' in gpu && !isSoftware(gpu.adapter) && refused !== 'web-llm';
 	return wish === 'auto' && serves ? model : { ...model, engine: 'cpu' };
+}
+
+/** Why none of its engines can run the model on these processors. */
+export function obstacleTo(
+	model: ModelCard,
+	wish: RunsOn,
+	processors: Processors,
+): Failure | undefined {
+	const { gpu } = processors;
+	if (!('failure' in gpu) || placed(model, wish, processors).engine !== 'web-llm') return undefined;
+	return gpu.failure;
 }
 
 /** Under which a trial of the model on this device is kept: what passed on one engine says nothing of the other. */

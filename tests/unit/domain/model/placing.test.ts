@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AdapterReport } from '../../../../src/domain/diagnostics';
 import { loupe } from '../../../../src/domain/model/models';
-import { isSoftware, placed, places, trialKey } from '../../../../src/domain/model/placing';
+import { isSoftware, obstacleTo, placed, places, trialKey } from '../../../../src/domain/model/placing';
 
 const real = { vendor: 'nvidia', architecture: 'ampere', description: '', isFallback: false };
 const report = (adapter: typeof real): AdapterReport => ({ adapter, limits: {}, features: [] });
@@ -37,6 +37,16 @@ describe('the engine of Loupe', () => {
 	it('is no other model’s', () => {
 		const own = { ...loupe, id: 'own' };
 		expect(placed(own, 'cpu', { gpu: report(real), simd: true })).toBe(own);
+	});
+
+	it('has an obstacle where no engine can, and says which', () => {
+		const of = (gpu: AdapterReport | undefined, simd: boolean, model = loupe) =>
+			obstacleTo(model, 'auto', { gpu: gpu!, simd })?.code;
+		expect(of(gpus.none, true)).toBeUndefined();
+		expect(of(gpus.none, false)).toBe('no_webgpu');
+		expect(of(gpus.refused, true, { ...loupe, id: 'own' })).toBe('limits_too_small');
+		expect(of(gpus.serves, false)).toBeUndefined();
+		expect(obstacleTo(loupe, 'gpu', { gpu: gpus.none!, simd: true })?.code).toBe('no_webgpu');
 	});
 
 	it('keeps its trials apart', () => {
