@@ -5,7 +5,13 @@ import { runOn } from './run-on.mjs';
 import { serve } from './serve.mjs';
 
 /** -> { page, close, url, browser } */
-export async function openApp({ headed = false, software, model, on = 'auto' } = {}) {
+export async function openApp({
+	headed = false,
+	software,
+	model,
+	on = 'auto',
+	language = 'en',
+} = {}) {
 	const executablePath = needBrowser();
 	const site = await serve('dist', { model });
 	// Without a display there is mostly no GPU either; a machine with one uses it.
@@ -16,7 +22,7 @@ export async function openApp({ headed = false, software, model, on = 'auto' } =
 		args: browserFlags({ software: useSoftware }),
 		handleSIGINT: false,
 	});
-	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+	const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: language });
 	await page.goto(site.url);
 	await page.waitForFunction(() => window.mondrian !== undefined, undefined, { timeout: 20_000 });
 	await page.evaluate(() => window.mondrian.ready);

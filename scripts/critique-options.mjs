@@ -20,6 +20,7 @@ export const usage = `Usage: npm run critique -- PHOTO|FOLDER… [options]
   --server URL      a server that speaks OpenAI's protocol: the photos go there
   --server-key-file F  its key; else MONDRIAN_SERVER_KEY of the environment
   --on WHERE        where Loupe runs: gpu, cpu, or auto (default: cpu without a graphics processor)
+  --language L      en or de: of the critique and its questions (default en)
   --ask TEXT        a follow-up question on the finished critique; may repeat
   --interval S      seconds between thinking updates: 3, 5 or 10 (default 5)
   --no-updates      no thinking updates
@@ -53,6 +54,7 @@ export function parseCritique(args) {
 				advisor: { type: 'string', default: 'ansel' },
 				model: { type: 'string' },
 				on: { type: 'string', default: 'auto' },
+				language: { type: 'string', default: 'en' },
 				...serverOptions,
 				ask: { type: 'string', multiple: true, default: [] },
 				interval: { type: 'string', default: '5' },
@@ -76,6 +78,9 @@ export function parseCritique(args) {
 	if (!['auto', 'gpu', 'cpu'].includes(values.on)) {
 		throw new UsageError(`--on must be gpu, cpu or auto, not "${values.on}".`);
 	}
+	if (!['en', 'de'].includes(values.language)) {
+		throw new UsageError(`--language must be en or de, not "${values.language}".`);
+	}
 	const advisors = values.advisor.split(',');
 	const unknown = advisors.find((id) => ![...advisorIds, 'all', 'random'].includes(id));
 	if (unknown !== undefined) throw new UsageError(`There is no advisor "${unknown}".`);
@@ -97,6 +102,7 @@ export function parseCritique(args) {
 		server,
 		headed: values.headed,
 		on: values.on,
+		language: values.language,
 		timeoutMs:
 			number('timeout', values.timeout, (n) => n > 0, 'a number of seconds above 0') * 1000,
 		submit: {

@@ -38,6 +38,7 @@ const { canDecode, handOver, openApp } = await import('./app-page.mjs');
 if (options.server !== undefined) console.error(describeServer(options.server));
 const { page, close } = await openApp({
 	headed: options.headed,
+	language: options.language,
 	model: options.server,
 	on: options.on,
 });

@@ -43,6 +43,8 @@ import type { Failure } from './domain/failure';
 import type { StorageStatus } from './ports';
 import { FailureError } from './domain/failure';
 import { loadText, text } from './ui/text';
+import { speak } from './ui/text/speak';
+import { languageTag } from './ui/text/language';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
@@ -64,7 +66,7 @@ const spokenLater = ['failures', 'steps', 'foot'] as const;
 /** Mounts the app as soon as the storage is open; resolves when the stored jobs are known. */
 async function start(root: HTMLElement): Promise<ApiParts> {
 	let blocked: Promise<() => void> | undefined;
-	const spoken = loadText(...spokenLater);
+	const spoken = speak().then(() => loadText(...spokenLater));
 	const { database, feed, ephemeral } = await openStorage({
 		onclosed: () => {
 			// A newer version took the storage over, or the browser closed it.
@@ -78,6 +80,11 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	}).finally(() => spoken);
 	// Its page goes.
 	(await blocked)?.();
+	const settings = new IdbSettingsStore(database);
+	await speak(await settings.language());
+	feed.subscribe((message) => {
+		if (message.type === 'settings') void speak(message.change.language ?? languageTag());
+	});
 	const jobs = new IdbJobRepository(database);
 	const photos = new IdbPhotoStore(database);
 	const models = new IdbModelCatalogue(database, feed);
@@ -117,7 +124,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		return new OwnBrowserModel({ model: await loadBrowser(), models, onfetched });
 	});
 	const probe = async (): Promise<AdapterReport> => (await loadWork()).reportAdapter();
-	const preferences: Preferences = new Preferences(new IdbSettingsStore(database), feed, models);
+	const preferences: Preferences = new Preferences(settings, feed, models);
 	const machine = new PageMachine();
 	feed.subscribe(({ type }) => {
 		if (type === 'removed') machine.tell('room');

@@ -19,6 +19,10 @@ export const patienceLimits = { min: 10, max: 3600 } as const;
 export const engineIdleChoices = [1, 5, 15, 60, 0] as const;
 export type EngineIdleMinutes = (typeof engineIdleChoices)[number];
 
+/** The browser's own, or one of those that there are words of. */
+export const languageChoices = ['browser', 'en', 'de'] as const;
+export type LanguageChoice = (typeof languageChoices)[number];
+
 export interface Settings {
 	readonly advisorId: AdvisorId;
 	/** asked beside `advisorId`, one job each */
@@ -34,6 +38,7 @@ export interface Settings {
 	readonly theme: 'system' | 'light' | 'dark';
 	/** whose XMP is written; 'ask': not chosen yet */
 	readonly photoProgram: PhotoProgram | 'ask';
+	readonly language: LanguageChoice;
 	/** false: the offer to install the app was declined */
 	readonly offersInstall: boolean;
 	/** whether single letters and figures are commands */
@@ -51,6 +56,7 @@ export const defaultSettings: Settings = {
 	engineIdleMinutes: 5,
 	theme: 'system',
 	photoProgram: 'ask',
+	language: 'browser',
 	offersInstall: true,
 	keys: true,
 };

@@ -47,10 +47,8 @@ export async function askQuestion(
 	retryOf?: JobId,
 ): Promise<JobId> {
 	const { jobs, feed, clock } = parts;
-	const [result, words] = await Promise.all([
-		jobs.result(about.id),
-		parts.words().then((all) => all.answers()),
-	]);
+	const [stored, all] = await Promise.all([jobs.result(about.id), parts.words()]);
+	const [result, words] = await Promise.all([stored && all.retold(stored), all.answers()]);
 	const isGeneral = parts.models.get(options.modelId)?.contract === 'general';
 	const said = sayOf(question, result, isGeneral, words);
 	const made = newJobs([about.photo], [about.advisorId], options, {
@@ -60,13 +58,13 @@ export async function askQuestion(
 		about: about.id,
 		...(retryOf !== undefined && { retryOf }),
 	});
-	const stored =
+	const asked =
 		said === undefined
 			? inFront(made, await jobs.open())
 			: ended(made, said, result, parts.appVersion, clock.now());
-	await jobs.create(stored.photos, stored.jobs, stored.events, stored.results);
-	feed.post({ type: 'created', jobs: stored.jobs });
-	return one(stored.jobs).id;
+	await jobs.create(asked.photos, asked.jobs, asked.events, asked.results);
+	feed.post({ type: 'created', jobs: asked.jobs });
+	return one(asked.jobs).id;
 }
 
 /** @returns undefined: it is for a model to say */

@@ -132,7 +132,7 @@ export class Attempt {
 	#critiquePrompt(telling: Telling): string {
 		const { contract, advisor } = telling;
 		const perspective = this.#parts.words.perspective(advisor);
-		return critiquePrompt(contract, perspective, knownBefore(telling));
+		return critiquePrompt(contract, perspective, knownBefore(telling), telling.language);
 	}
 
 	async #askPrompt({ contract }: ModelCard): Promise<string> {
@@ -162,7 +162,8 @@ export class Attempt {
 		});
 		const { contract } = model;
 		const part = region !== undefined;
-		const telling = { measurements, part, contract, advisor: this.#job.advisorId, book };
+		const { language } = this.#parts.words;
+		const telling = { measurements, part, contract, advisor: this.#job.advisorId, book, language };
 		return { image, telling };
 	}
 

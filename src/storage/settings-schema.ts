@@ -3,7 +3,12 @@ import { advisorIds } from '../domain/advisor';
 import { photoPrograms } from '../domain/history/exports';
 import { places } from '../domain/model/placing';
 import type { Settings } from '../domain/settings';
-import { defaultSettings, engineIdleChoices, patienceLimits } from '../domain/settings';
+import {
+	defaultSettings,
+	engineIdleChoices,
+	languageChoices,
+	patienceLimits,
+} from '../domain/settings';
 
 const seconds = v.pipe(
 	v.number(),
@@ -27,6 +32,7 @@ const schema = v.object({
 	),
 	engineIdleMinutes: v.fallback(v.picklist(engineIdleChoices), defaultSettings.engineIdleMinutes),
 	keys: v.fallback(v.boolean(), defaultSettings.keys),
+	language: v.fallback(v.picklist(languageChoices), defaultSettings.language),
 	theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
 	photoProgram: v.fallback(v.picklist([...photoPrograms, 'ask']), defaultSettings.photoProgram),
 	offersInstall: v.fallback(v.boolean(), defaultSettings.offersInstall),

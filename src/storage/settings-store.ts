@@ -19,6 +19,11 @@ export class IdbSettingsStore implements SettingsStore {
 		return readSettings(stored);
 	}
 
+	/** What is on the screen first is worded in it: it waits for no schema. */
+	async language(): Promise<string | undefined> {
+		return (await guard(() => this.#database.get('settings', 'settings')))?.language;
+	}
+
 	async write(change: Partial<Settings>): Promise<Settings> {
 		const { readSettings } = await import('./settings-schema');
 		return guard(async () => {

@@ -9,7 +9,7 @@ const faults: readonly (readonly [RegExp, string])[] = [
 	[/--|−−|\+−|\+-|\+\+|-\d/u, 'a wrong sign'],
 	[/(?<![/\d.])f\/(?!\d)|\bf\/0\b/u, 'an aperture without its number'],
 	[/\bISO \D?$|\bISO \d*\.\d|\bISO [—–-]/u, 'an ISO that is none'],
-	[/1\/0 s|1\/1 s|(?<!\d) s\b(?! )/u, 'a time that is none'],
+	[/1\/0 s|1\/1 s|(?<!\d) s(?![\p{L} ])/u, 'a time that is none'],
 	[
 		/(?<!\d) EV|(?<!\d) %|(?<!\d) cm\b|(?<!\d) MP\b|(?<!\d) mm\b|(?<!\d)°/u,
 		'a unit without its figure',

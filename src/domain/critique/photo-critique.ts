@@ -8,6 +8,8 @@ export type ToldClaim = Omit<Claim, 'figures' | 'edit'>;
 
 export interface PhotoCritique {
 	readonly kind: 'critique';
+	/** BCP 47; absent: English */
+	readonly language?: string;
 	readonly summary: string;
 	readonly scene: string;
 	/** what carries the photo, in one sentence; absent in results of earlier versions, as all that is optional here */

@@ -8,7 +8,11 @@ import { measuredLine } from './measured-line';
 import type { Contract, ModelCard } from '../model/model';
 
 /** Stored with each job; count up with every change of the words below. */
-export const promptVersions: Record<Contract, string> = { loupe: 'loupe-3', general: 'general-2' };
+export const promptVersions: Record<Contract, string> = { loupe: 'loupe-3', general: 'general-3' };
+
+/** Undefined for a version without one: its answers are of a shape that nothing reads any more. */
+export const contractOf = (promptVersion: string): Contract | undefined =>
+	(['loupe', 'general'] as const).find((each) => promptVersion.startsWith(`${each}-`));
 
 export type Perspective = Pick<AdvisorPersona, 'id' | 'name' | 'looksFor'>;
 
@@ -17,6 +21,8 @@ export function critiquePrompt(
 	contract: Contract,
 	{ id, name, looksFor }: Perspective,
 	facts: Facts,
+	/** BCP 47, in which a general model is to write; Loupe writes codes */
+	language = 'en',
 ): string {
 	const claims = measuredClaims(facts);
 	if (contract === 'loupe') return `Critique this photo as ${id}. ${measuredLine(claims)}`;
@@ -26,8 +32,15 @@ export function critiquePrompt(
 		`Say only what can be seen. Measured: ${measuredWords(facts, claims)}. ` +
 		`Do not repeat or contradict these; name no camera setting. Answer in JSON: kind, scene, ` +
 		`findings, dimensions (${dimensions.join(', ')}) each with score, comment, recommendation; ` +
-		`then strengths, priorities. What is no photograph is named and not scored.`
+		`then strengths, priorities. What is no photograph is named and not scored.${writeIn(language)}`
 	);
+}
+
+/** Models know languages by their English names. */
+function writeIn(language: string): string {
+	if (language === 'en') return '';
+	const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+	return ` Keys, kinds and places stay English; write comments, recommendations and strengths in ${name}.`;
 }
 
 /** Longest question in characters; the rest of the context belongs to the critique and the answer. */

@@ -18,6 +18,8 @@ import { sceneTold } from './scene-told';
 export interface Telling extends Looked {
 	readonly advisor: AdvisorId;
 	readonly book: PhraseBook;
+	/** of the book, BCP 47; absent: English */
+	readonly language?: string;
 }
 
 export interface ToldCritique {
@@ -27,7 +29,7 @@ export interface ToldCritique {
 }
 
 export function tellCritique(answered: Answered, telling: Telling): ToldCritique {
-	const { advisor, book, contract } = telling;
+	const { advisor, book, contract, language } = telling;
 	const ground = groundOf(answered, answered.says ?? [], telling);
 	const { facts, settled, said, withheld } = ground;
 	const scores = boundScores(answered.scores, settled.claims, settled.withdrawn);
@@ -64,6 +66,7 @@ export function tellCritique(answered: Answered, telling: Telling): ToldCritique
 		withheld,
 		critique: {
 			kind: 'critique',
+			...(language !== undefined && language !== 'en' && { language }),
 			summary: joined(lead, ...priorities.map(sentence)),
 			// A general model's scene is in words of its own.
 			scene: contract === 'general' ? answered.scene : sceneTold(answered.scene, facts),

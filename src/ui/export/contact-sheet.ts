@@ -67,6 +67,6 @@ function cell({ job, critique, picture }: SheetEntry): Markup {
 	return markup`<li><figure>${picture === undefined ? '' : markup`<img src="${picture}" alt="">`}</figure>
 <h2><span class="score">${formatScore(critique.overall)}</span>${job.photo.name}</h2>
 <small>${advisorById(job.advisorId).name} · ${text.terms.bands[bandOf(critique.overall)]}</small>${stars}${flag}
-<p>${critique.lead ?? critique.scene}</p>${first === undefined ? '' : markup`<p><b>${first.what}.</b></p>`}${note}</li>
+<p>${critique.lead ?? text.terms.scene(critique.scene)}</p>${first === undefined ? '' : markup`<p><b>${first.what}.</b></p>`}${note}</li>
 `;
 }

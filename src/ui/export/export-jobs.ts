@@ -12,6 +12,7 @@ import { toDataUrl } from '../report/data-url';
 import { makeReport } from '../report/make-report';
 import { critiqueXmp } from '../report/xmp';
 import { loadText } from '../text';
+import { retold } from '../text/retell';
 import { contactSheet } from './contact-sheet';
 import { dataOf } from './data-of';
 import type { NamedFile } from './zip-of';
@@ -44,7 +45,9 @@ export async function exportJobs(
 	onprogress: (done: number) => void = () => undefined,
 ): Promise<Exported | undefined> {
 	await loadText('terms', 'report', 'exports');
-	const entries = await read(ids, sources);
+	// Data are what was stored; all else is told in the language of the reader.
+	const told = wanted.kind === 'data' ? undefined : retold;
+	const entries = await read(ids, sources, told);
 	const found = entries.filter((entry): entry is Found => entry.critique !== undefined);
 	if (found.length === 0) return undefined;
 	const beside: string[] = [];
@@ -83,12 +86,17 @@ export async function exportJobs(
 	}
 }
 
-async function read(ids: readonly JobId[], { jobs }: ExportSources): Promise<readonly Entry[]> {
+async function read(
+	ids: readonly JobId[],
+	{ jobs }: ExportSources,
+	told: ((result: JobResult) => Promise<JobResult>) | undefined,
+): Promise<readonly Entry[]> {
 	const entries: Entry[] = [];
 	for (const id of ids) {
 		const job = await jobs.get(id);
 		if (job === undefined) continue;
-		const result = job.status === 'done' ? await jobs.result(id) : undefined;
+		const stored = job.status === 'done' ? await jobs.result(id) : undefined;
+		const result = stored && told ? await told(stored) : stored;
 		const critique = result?.critique?.kind === 'critique' ? result.critique : undefined;
 		entries.push({ job, result, critique });
 	}

@@ -42,7 +42,7 @@ export function critiqueReport({ result, critique, endedAtMs, photo }: Report): 
 <body>
 <main>
 <header><p>${words.by(advisor.name)}</p><h1>${title}</h1></header>
-${photo === undefined ? '' : markup`<img src="${photo}" alt="${words.photo(critique.scene)}">`}
+${photo === undefined ? '' : markup`<img src="${photo}" alt="${words.photo(text.terms.scene(critique.scene))}">`}
 ${result.photo.byPreview ? markup`<p><b>${text.terms.previewJudged}</b></p>` : ''}
 ${result.photo.incomplete ? markup`<p><b>${text.terms.incompletePhoto}</b></p>` : ''}
 ${verdict(critique)}
@@ -73,7 +73,7 @@ ${text.critique.longDisclaimer(advisor.name).map((sentence) => markup`<p>${sente
 
 function verdict(critique: PhotoCritique): Markup {
 	const band = bandOf(critique.overall);
-	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${text.terms.bands[band]}</p><p>${critique.lead ?? critique.scene}</p>${critique.outside === undefined ? '' : markup`<p>${critique.outside}</p>`}${disagreements(critique.findings).map((words) => markup`<p>${words}</p>`)}</section>`;
+	return markup`<section class="verdict"><p class="figure">${formatScore(critique.overall)}</p><p>${text.terms.bands[band]}</p><p>${critique.lead ?? text.terms.scene(critique.scene)}</p>${critique.outside === undefined ? '' : markup`<p>${critique.outside}</p>`}${disagreements(critique.findings).map((words) => markup`<p>${words}</p>`)}</section>`;
 }
 
 function todo({ suggestion }: PhotoCritique, actions: readonly Action[]): Markup {

@@ -3,6 +3,7 @@ import type { Job } from '../../domain/job/job';
 import type { JobResult } from '../../domain/job/result';
 import { RefusalError } from '../../state/refusal';
 import { loadText } from '../text';
+import { retold } from '../text/retell';
 import { critiqueReport } from './critique-report';
 import { toDataUrl } from './data-url';
 
@@ -17,7 +18,8 @@ interface Sources {
 export async function makeReport(id: JobId, sources: Sources): Promise<string> {
 	const job = await sources.job(id);
 	if (job === undefined) throw new RefusalError({ reason: 'no_job', jobId: id });
-	const result = await sources.result(id);
+	const stored = await sources.result(id);
+	const result = stored && (await retold(stored));
 	const critique = result?.critique;
 	if (job.status !== 'done' || critique?.kind !== 'critique' || result === undefined) {
 		throw new RefusalError({ reason: 'no_report' });

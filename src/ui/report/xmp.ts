@@ -26,7 +26,7 @@ const legal = (text: string): string =>
 export function critiqueXmp(job: Job, critique: PhotoCritique): string {
 	const { overall, scene, summary } = critique;
 	const { name } = advisorById(job.advisorId);
-	const said = text.report.sidecar(scene, summary, formatScore(overall), name);
+	const said = text.report.sidecar(text.terms.scene(scene), summary, formatScore(overall), name);
 	const words = job.note === undefined ? said : `${job.note}\n\n${said}`;
 	const tags = (job.tags ?? []).map((tag) => markup`<rdf:li>${legal(tag)}</rdf:li>`);
 	const page = markup`<?xpacket begin="${'\ufeff'}" id="W5M0MpCehiHzreSzNTczkc9d"?>

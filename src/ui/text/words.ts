@@ -2,24 +2,33 @@
 import { advisorById, advisors } from '../../advisors';
 import type { Words } from '../../state/words';
 import { loadText, text } from '.';
+import { languageTag } from './language';
+import { oneTone, retold } from './retell';
 
-/** Stored beside the model's own words, in their language. */
+/** Stored beside the model's own words, in the language that is spoken then. */
 export const words: Words = {
+	get language() {
+		return languageTag();
+	},
 	references: advisors.map(({ name }) => name.split(' ').at(-1) ?? name),
 	perspective: advisorById,
 	answers: async () => {
 		await loadText('answers');
 		return text.answers;
 	},
-	noAnswer:
-		'The model came to no answer. What the measurements, the camera’s record and the critique tell can be asked.',
+	get noAnswer() {
+		return text.steps.instead.noAnswer;
+	},
 	book: async () => {
 		await loadText('claims');
 		return text.claims;
 	},
-	notAPhotograph: (what) => `This looks like ${what}, not a photograph, so it was not scored.`,
+	retold: (result) => retold(result),
+	notAPhotograph: (what) => text.steps.instead.notAPhotograph(what),
 	oneTone: {
-		what: 'a picture of one tone',
-		summary: 'Measured: all of this picture has one tone, so it was not scored.',
+		what: oneTone,
+		get summary() {
+			return text.steps.instead.oneTone;
+		},
 	},
 };

@@ -10,7 +10,7 @@ const modelNotes: Record<AboutKey, string> = {
 };
 
 export const intake = {
-	title: ['Drop a photo.', 'Hear what a master might say.'] as const,
+	title: ['Drop a photo.', 'Hear what a master might say.'] as readonly [string, string],
 	about:
 		'A small vision model looks at it on your own device and writes a critique: what works, what does not, what to do next. The photo never leaves this device.',
 	/** in place of `about`, where the chosen model is on a server */

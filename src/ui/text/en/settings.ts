@@ -18,6 +18,9 @@ export const settings = {
 		gpu: 'on the graphics processor',
 		cpu: 'on the main processor',
 	},
+	language: 'Language',
+	/** @param name of a language, in itself */
+	languageOfBrowser: (name: string) => `as the browser: ${name}`,
 	theme: 'Theme',
 	themes: { system: 'system', light: 'light', dark: 'dark' },
 	patience: 'Patience',

@@ -11,6 +11,14 @@ const named: Record<Exclude<Phase, 'generating'>, string> = {
 
 export const steps = {
 	named,
+	/** in place of a model's answer that cannot be used, and of a critique; stored with the result */
+	instead: {
+		noAnswer:
+			'The model came to no answer. What the measurements, the camera’s record and the critique tell can be asked.',
+		notAPhotograph: (what: string) =>
+			`This looks like ${what}, not a photograph, so it was not scored.`,
+		oneTone: 'Measured: all of this picture has one tone, so it was not scored.',
+	},
 	/** one of them for each job, of what is generated */
 	generating: [
 		(name: string) => `${name} is weighing it (simulated)`,

@@ -125,6 +125,8 @@ export const terms = {
 	claims: claimNames,
 	severities,
 	places,
+	/** what the photo shows, of the words that are stored */
+	scene: (scene: string) => scene,
 	/** of a job in lists */
 	outcomes: {
 		failed: 'failed',

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advisorIds } from '../../../../src/domain/advisor';
 import { exclude } from '../../../../src/domain/claims/all-rules';
-import type { ClaimKind } from '../../../../src/domain/claims/claim';
+import type { Claim, ClaimKind, FaultKind, MeritKind } from '../../../../src/domain/claims/claim';
+import type { Phrase, PhraseBook } from '../../../../src/domain/claims/phrase-book';
 import { claimsOf } from '../../../../src/domain/claims/settle';
 import type { ToWrite } from '../../../../src/domain/claims/write';
 import { sentenceOf, writeCritique } from '../../../../src/domain/claims/write';
 import { dimensions } from '../../../../src/domain/critique/critique';
-import { claims as book } from '../../../../src/ui/text/en/claims/book';
+import { claims as german } from '../../../../src/ui/text/de/claims/book';
+import { claims as english } from '../../../../src/ui/text/en/claims/book';
+import { chooseLanguage, languages } from '../../../../src/ui/text/chosen';
+import { englishIn } from '../../../support/english-left';
 import { anyFacts } from '../../../support/any-facts';
 import { oddIn, oddInSentence } from '../../../support/odd-words';
 
@@ -26,7 +30,13 @@ const anyPhoto: fc.Arbitrary<ToWrite> = fc
 		) as ToWrite['scores'],
 	}));
 
-describe('whatever the facts', () => {
+describe.each([
+	['en', english],
+	['de', german],
+] as const)('whatever the facts, in %s', (tag, book) => {
+	beforeAll(() => chooseLanguage(languages[tag]));
+	afterAll(() => chooseLanguage(languages.en));
+
 	it('every sentence is one, with its figures and units', () => {
 		fc.assert(
 			fc.property(anyPhoto, (photo) => {
@@ -45,7 +55,7 @@ describe('whatever the facts', () => {
 				expect(short.flatMap((text) => odd(text, oddIn(text)))).toEqual([]);
 				for (const { what } of written.actions) expect(what.length).toBeLessThanOrEqual(80);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 1200 },
 		);
 	});
 
@@ -109,3 +119,41 @@ describe('whatever the facts', () => {
 		);
 	});
 });
+
+/** "0.7" and "0,7" are one figure. */
+const figuresIn = (text: string): readonly string[] =>
+	(text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((figure) => figure.replace(',', '.')).toSorted();
+
+it('German names the figures of each claim that English names, and has no English word', async () => {
+	await chooseLanguage(languages.de);
+	const different = new Set<string>();
+	fc.assert(
+		fc.property(anyPhoto, ({ facts, advisor, claims }) => {
+			for (const claim of claims) {
+				const told = { claim, facts, advisor };
+				const en = firstOf(english, claim);
+				const de = firstOf(german, claim);
+				for (const [part, phrase] of Object.entries(en)) {
+					const [theirs, own] = [phrase(told), de[part]?.(told) ?? ''];
+					expect(englishIn(own)).toBeUndefined();
+					if (String(figuresIn(theirs)) !== String(figuresIn(own)))
+						different.add(`${claim.kind} ${part}: ${theirs} | ${own}`);
+				}
+			}
+		}),
+		{ numRuns: 500 },
+	);
+	await chooseLanguage(languages.en);
+	expect([...different]).toEqual([]);
+});
+
+/** The phrase of each part that must always fit. */
+function firstOf(book: PhraseBook, { kind, good }: Claim): Readonly<Record<string, Phrase>> {
+	if (good) {
+		const { says, short, leads } = book.merits[kind as MeritKind];
+		return { says: says[0], short, leads: leads[0] };
+	}
+	const { says, what, why, now = nothing, next = nothing, leads } = book.faults[kind as FaultKind];
+	return { says: says[0], what, why: why[0], now, next, leads: leads[0] };
+}
+const nothing: Phrase = () => '';

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BackupFault } from '../../../../src/ports';
-import type { Language } from '../../../../src/ui/text';
-import { chooseLanguage, languages, text } from '../../../../src/ui/text';
+import type { Sections } from '../../../../src/ui/text';
+import type { Language } from '../../../../src/ui/text/chosen';
+import { text } from '../../../../src/ui/text';
+import { chooseLanguage, languages } from '../../../../src/ui/text/chosen';
 import { failures } from '../../../../src/ui/text/en/failures';
 import { terms } from '../../../../src/ui/text/en/terms';
 import { failureMessage } from '../../../../src/ui/text/failures';
@@ -21,8 +23,8 @@ import { pluralIn } from '../../../../src/ui/text/plural';
 const tiny: Language = {
 	tag: 'de',
 	name: 'Winzig',
-	sections: {
-		...languages.en.sections,
+	sections: async () => ({
+		...(await languages.en.sections()),
 		failures: () =>
 			Promise.resolve({ ...failures, offline: { sentence: 'Kein Netz.', next: 'Warten.' } }),
 		terms: () =>
@@ -30,11 +32,11 @@ const tiny: Language = {
 				...terms,
 				outcomes: { ...terms.outcomes, progress: (percent: number) => `${String(percent)} v. H.` },
 			}),
-	},
+	}),
 };
 
 /** What a language may not be: these lines compile only as long as the types refuse them. */
-export const refused: readonly Partial<Language['sections']>[] = [
+export const refused: readonly Partial<Sections>[] = [
 	// @ts-expect-error a word that is missing
 	{ terms: () => Promise.resolve({ dimensions: terms.dimensions }) },
 	{
@@ -75,9 +77,10 @@ describe('a second language', () => {
 	it('chosen while a section is on its way is the one that arrives', async () => {
 		vi.resetModules();
 		const fresh = await import('../../../../src/ui/text');
+		const chosen = await import('../../../../src/ui/text/chosen');
 		expect(() => fresh.text.terms).toThrow('The words of "terms" are not loaded.');
 		const loading = fresh.loadText('terms');
-		await fresh.chooseLanguage(tiny);
+		await chosen.chooseLanguage(tiny);
 		await loading;
 		expect(fresh.text.terms.outcomes.progress(1)).toBe('1 v. H.');
 	});

@@ -1,0 +1,144 @@
+import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
+import type { colourMerits as English } from '../../en/claims/merit-colour';
+import type { View } from './say';
+import { say } from './say';
+
+const accent = ({ f, fact }: View): string | undefined => f.hue ?? fact('accent')?.hue;
+const accentShare = ({ f, fact }: View): number | undefined => f.share ?? fact('accent')?.share;
+const one = ({ f, fact }: View): string | undefined => f.hue ?? fact('huePair')?.one;
+const other = ({ f, fact }: View): string | undefined => f.otherHue ?? fact('huePair')?.other;
+const lead = ({ f, fact }: View): string | undefined => f.hue ?? fact('hue');
+const chroma = ({ f, fact }: View): number | undefined => f.chroma ?? fact('chroma');
+
+export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
+	colour_accent: {
+		says: [
+			say(
+				(v) => `Das ${v.hue(accent(v))}${v.there} holt das Auge aus einem leisen Rest.`,
+				({ there }) => `Die Farbe${there} holt das Auge aus einem leisen Rest.`,
+			),
+			say(
+				(v) =>
+					`Kräftiges ${v.hue(accent(v))} liegt${v.there} nur auf ${v.pc(accentShare(v))} des Bildes, und das genügt.`,
+			),
+			say((v) => `Ein Fleck ${v.hue(accent(v))} gegen gedämpfte Töne: Dort beginnt das Auge.`),
+		],
+		short: say(
+			(v) => `ein Akzent in ${v.hue(accent(v))}${v.there}`,
+			({ there }) => `ein Farbakzent${there}`,
+		),
+		leads: [
+			say(
+				(v) => `Ein Akzent in ${v.hue(accent(v))}${v.there} hält das ganze Bild.`,
+				({ there }) => `Ein Farbakzent${there} hält das ganze Bild.`,
+			),
+			say(
+				(v) =>
+					`Nur ${v.pc(accentShare(v))} kräftiges ${v.hue(accent(v))} braucht es, um in Erinnerung zu bleiben.`,
+			),
+		],
+	},
+	colour_pair: {
+		says: [
+			say(
+				(v) =>
+					`${v.hue(one(v))} steht gegen ${v.hue(other(v))}, weit auseinander im Farbkreis, und beide haben Raum.`,
+				() => 'Zwei ferne Farben stehen gegeneinander.',
+			),
+			say((v) => `Das Paar aus ${v.hue(one(v))} und ${v.hue(other(v))} macht beide stärker.`),
+			say(
+				(v) =>
+					`${v.hue(one(v))} und ${v.hue(other(v))} teilen sich die kräftige Farbe, ${v.pc(v.f.share ?? v.fact('vivid'))} des Bildes.`,
+			),
+		],
+		short: say(
+			(v) => `${v.hue(one(v))} gegen ${v.hue(other(v))}`,
+			() => 'zwei ferne Farben',
+		),
+		leads: [
+			say(
+				(v) => `${v.hue(one(v))} gegen ${v.hue(other(v))}: Die Farben machen dieses Bild.`,
+				() => 'Zwei ferne Farben machen dieses Bild.',
+			),
+			say(
+				(v) =>
+					`Zwischen ${v.hue(one(v))} und ${v.hue(other(v))} liegt alle Spannung, die es braucht.`,
+			),
+		],
+	},
+	one_colour: {
+		says: [
+			say(
+				(v) =>
+					`${v.hue(lead(v))} führt; kräftig gefärbt sind ${v.pc(v.f.share ?? v.fact('vivid'))} des Bildes.`,
+				(v) => `${v.hue(lead(v))} führt.`,
+				() => 'Eine Farbe führt.',
+			),
+			say((v) => `Fast alle kräftige Farbe ist ${v.hue(lead(v))}.`),
+		],
+		short: say(
+			(v) => `kräftige Farbe, fast nur ${v.hue(lead(v))}`,
+			() => 'eine Farbe',
+		),
+		leads: [
+			say(
+				(v) => `${v.hue(lead(v))} ist seine Farbe.`,
+				() => 'Es hat eine Farbe.',
+			),
+			say((v) => `Ein Bild in ${v.hue(lead(v))}: Kaum eine andere Farbe ist darin kräftig.`),
+		],
+	},
+
+	monochrome_tones: {
+		says: [
+			say(
+				({ fact, pc }) =>
+					`${fact('monochrome') === 'toned' ? 'Die Tonung' : 'Schwarz-Weiß'} ruht auf Tönen, die um ±${pc(fact('contrast'))} streuen.`,
+				() => 'Ohne Farbe halten es die Töne.',
+			),
+			say(
+				({ fact, pc }) =>
+					`Ohne Farbe müssen die Grautöne sprechen, und sie tun es, von ${pc(fact('darkest'))} bis ${pc(fact('lightest'))}.`,
+			),
+			say(
+				({ fact, w, pc }) =>
+					`${w.Nom} ${w.verb('ist', 'sind')} in Grautönen um ${pc(fact('median'))} erzählt; keine Farbe fehlt.`,
+			),
+		],
+		short: say(
+			({ fact, pc }) => `Grautöne, die um ±${pc(fact('contrast'))} streuen`,
+			() => 'Grautöne, die halten',
+		),
+		leads: [
+			say(
+				({ w, fact, pc }) =>
+					`Allein in Grautönen, ±${pc(fact('contrast'))}, ${w.verb('verliert', 'verlieren')} ${w.nom} nichts.`,
+				({ w }) => `Allein in Grautönen ${w.verb('verliert', 'verlieren')} ${w.nom} nichts.`,
+			),
+			say(
+				({ fact, pc }) =>
+					`Eine Grauskala von ${pc(fact('darkest'))} bis ${pc(fact('lightest'))} trägt es.`,
+			),
+		],
+	},
+	quiet_colour: {
+		says: [
+			say(
+				(v) => `Die Farbe spricht leise, mit einer mittleren Buntheit von ${v.num(chroma(v))}.`,
+				() => 'Die Farbe spricht leise.',
+			),
+			say((v) => `Gedämpfte Farbe (Buntheit ${v.num(chroma(v))}) überlässt Form und Ton das Wort.`),
+			say(({ fact, hue }) => `Gedämpfte Farbe, mit etwas ${hue(fact('hue'))} darin.`),
+		],
+		short: say(
+			(v) => `gedämpfte Farbe, Buntheit ${v.num(chroma(v))}`,
+			() => 'gedämpfte Farbe',
+		),
+		leads: [
+			say(
+				(v) => `Es spricht leise, in gedämpfter Farbe: mittlere Buntheit ${v.num(chroma(v))}.`,
+				() => 'Es spricht leise, in gedämpfter Farbe.',
+			),
+		],
+	},
+};

@@ -1,0 +1,54 @@
+import type { downloads as English } from '../en/downloads';
+import { plural } from './plural';
+
+export const downloads: typeof English = {
+	title: 'Downloads',
+	progress: (name, loaded, total) => `${name}: ${loaded} von ${total}`,
+	rate: (perSecond) => `${perSecond}/s`,
+	left: (time) => `noch ${time}`,
+	paused: 'Angehalten. Was gekommen ist, bleibt, bis auf die letzten Stücke von 4 MB.',
+	needs: (needed, free) => `Braucht noch ${needed}, frei: ${free}.`,
+	lost: (name, lost) =>
+		`Der Browser hat ${lost} von ${name} gelöscht, um Platz zu schaffen. Sie werden mit dem nächsten Foto, das sie braucht, neu geladen.`,
+	notKept:
+		'Der Browser hat nicht zugesagt, es zu behalten: Er kann es löschen, wenn der Speicher knapp wird.',
+	pause: 'Anhalten',
+	resume: 'Weiter',
+	fetch: 'Jetzt laden',
+	close: 'Schließen',
+	cancel: 'Anhalten und entfernen',
+	cancelQuestion: (name, loaded) =>
+		`Den Download von ${name} anhalten und die schon geladenen ${loaded} entfernen?`,
+	files: {
+		download: 'Herunterladen',
+		check: 'Dateien prüfen',
+		checking: 'Jede Datei wird noch einmal gelesen …',
+		right: (bytes) => `Alle ${bytes} sind, wie sie sein sollen.`,
+		repaired: (bytes) =>
+			`${bytes} hatten sich auf diesem Gerät verändert und wurden neu geladen. Jetzt ist alles, wie es sein soll.`,
+		export: 'Als Datei speichern',
+		exporting: 'Wird gepackt …',
+		importFolder: 'Aus einem Ordner nehmen',
+		importFiles: 'Aus Dateien oder einer Zip-Datei nehmen',
+		importing: 'Wird gelesen und geprüft …',
+		imported: (count) =>
+			plural(count, {
+				one: 'Seine eine Datei ist da und geprüft. Nichts wurde geladen.',
+				other: 'Alle # Dateien sind da und geprüft. Nichts wurde geladen.',
+			}),
+		importedSome: (count) =>
+			plural(count, {
+				one: '# Datei ist da und geprüft.',
+				other: '# Dateien sind da und geprüft.',
+			}),
+		wrong: (names) => `Nicht der richtige Inhalt oder die richtige Größe: ${names}.`,
+		missing: (names) => `Nicht unter dem Gegebenen: ${names}.`,
+		andMore: (names, count) => `${names} und ${String(count)} weitere`,
+		stop: 'Anhalten',
+		remove: 'Aus diesem Browser entfernen',
+		removeQuestion:
+			'Die Dateien des Modells entfernen? Sie werden mit dem nächsten Foto neu geladen.',
+		removeInUse:
+			'Eine Kritik, die dieses Modell braucht, läuft oder wartet. Sie wird warten, bis die Dateien wieder geladen sind. Trotzdem entfernen?',
+	},
+};

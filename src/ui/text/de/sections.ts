@@ -1,0 +1,30 @@
+/** The sections of German, fetched when it is chosen. */
+import type { Sections } from '../en/sections';
+
+export const sections: Sections = {
+	shell: async () => (await import('./shell')).shell,
+	failures: async () => (await import('./failures')).failures,
+	foot: async () => (await import('./foot')).foot,
+	steps: async () => (await import('./steps')).steps,
+	refusals: async () => (await import('./refusals')).refusals,
+	terms: async () => (await import('./terms')).terms,
+	facts: async () => (await import('./facts')).facts,
+	critique: async () => (await import('./critique')).critique,
+	claims: async () => (await import('./claims/book')).claims,
+	answers: async () => (await import('./answers')).answers,
+	compare: async () => (await import('./compare')).compare,
+	records: async () => (await import('./records')).records,
+	exports: async () => (await import('./exports')).exports,
+	report: async () => (await import('./report')).report,
+	advisors: async () => (await import('./advisors')).advisors,
+	gallery: async () => (await import('./gallery')).gallery,
+	queue: async () => (await import('./queue')).queue,
+	settings: async () => (await import('./settings')).settings,
+	downloads: async () => (await import('./downloads')).downloads,
+	installed: async () => (await import('./installed')).installed,
+	keys: async () => (await import('./keys')).keys,
+	viewer: async () => (await import('./viewer')).viewer,
+	models: async () => (await import('./models')).models,
+	server: async () => (await import('./server')).server,
+	folders: async () => (await import('./folders')).folders,
+};

@@ -1,0 +1,50 @@
+import type { settings as English } from '../en/settings';
+import { plural } from './plural';
+
+export const settings: typeof English = {
+	title: 'Einstellungen',
+	about: 'Bleiben in diesem Browser und gelten sofort.',
+	updates: 'Meldungen beim Schreiben',
+	everySeconds: (seconds) => `alle ${String(seconds)} s`,
+	replies: 'Längste Antwort',
+	replyNames: { short: 'kurz', standard: 'normal', full: 'voll' },
+	reply: (name, tokens) => `${name}, ${String(tokens)} Token`,
+	model: 'Modell',
+	runsOn: 'Wo Loupe läuft',
+	runsOnAbout:
+		'Die Kritik ist auf beiden dieselbe. Sich selbst überlassen, nimmt Loupe den Hauptprozessor, wo der Browser keinen tauglichen Grafikprozessor gibt.',
+	runsOnKinds: {
+		auto: 'wie es zu diesem Gerät passt',
+		gpu: 'auf dem Grafikprozessor',
+		cpu: 'auf dem Hauptprozessor',
+	},
+	language: 'Sprache',
+	languageOfBrowser: (name) => `wie der Browser: ${name}`,
+	theme: 'Darstellung',
+	themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
+	patience: 'Wartezeiten',
+	patienceAbout: 'Anhalten, wenn vom Modell so lange nichts gekommen ist.',
+	patienceKinds: { prefillSeconds: 'beim Laden und Lesen', generatingSeconds: 'beim Schreiben' },
+	seconds: 's',
+	idle: 'Speicher der Rechenmaschine',
+	idleAbout:
+		'Wird zurückgegeben, wenn so lange nichts gelaufen ist; der nächste Auftrag lädt das Modell neu.',
+	idleAfter: (minutes) => (minutes === 0 ? 'nie' : `nach ${String(minutes)} min`),
+	backup: 'Sicherung',
+	backupAbout:
+		'Alles, was beendet ist, in einer Datei: Kritiken, Protokolle und die Fotos, wie sie gegeben wurden, mit allem, was in ihnen steht. Um eine einzelne Kritik weiterzugeben, sie auf ihrer eigenen Seite speichern.',
+	save: 'Alles sichern',
+	restore: 'Aus Datei wiederherstellen',
+	file: 'Sicherungsdatei',
+	restored: (added, skipped, setAside) =>
+		[
+			`${plural(added, { one: '# Eintrag', other: '# Einträge' })} wiederhergestellt, ${plural(skipped, { one: '# war', other: '# waren' })} schon da.`,
+			...(setAside > 0
+				? [
+						`${String(setAside)} kann diese Version nicht zeigen: aufbewahrt, bis eine neuere sie zeigt.`,
+					]
+				: []),
+		].join(' '),
+	speed: 'Tempo dieses Geräts',
+	check: 'Geräteprüfung',
+};
