@@ -1,12 +1,6 @@
 /** Pixels in colours of another space → a bitmap that the browser shows in the right ones. */
+import type { Pixels } from './png-of';
 import { pngOf } from './png-of';
-
-export interface Pixels {
-	/** RGBA */
-	readonly data: Uint8ClampedArray<ArrayBuffer>;
-	readonly width: number;
-	readonly height: number;
-}
 
 /** Nothing told: sRGB. */
 export interface Colours {

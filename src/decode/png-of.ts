@@ -1,6 +1,12 @@
 /** A PNG that is not compressed, with a profile of its colours: made to be decoded at once. */
 import { crc32 } from './mend';
-import type { Pixels } from './coloured';
+
+export interface Pixels {
+	/** RGBA */
+	readonly data: Uint8ClampedArray<ArrayBuffer>;
+	readonly width: number;
+	readonly height: number;
+}
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** bytes of a block of zlib that is stored as it is */

@@ -72,7 +72,7 @@ it('tiles are rated, selected and gone through by keys, and what is selected is 
 	const { app, ids } = await critiques(3);
 	const [oldest, middle, newest] = ids as readonly [string, string, string];
 	const { history, queue, photos, records } = app;
-	show(History, { history, queue, photos, records });
+	show(History, { app, history, queue, photos, records });
 	await expect.poll(() => tiles().length, wait).toBe(3);
 	tiles()[0]?.focus();
 	expect(focused()).toBe(newest);
