@@ -38,7 +38,7 @@ test('a batch is taken away as pages, data, XMP, sheet and table, and each opens
 	await expect(app.getByTestId('batch')).toHaveText(/^2 done/u, { timeout: 180_000 });
 	await app.getByText('Take this batch away').click();
 
-	const pages = await saved(app, 'Save as page');
+	const pages = await saved(app, 'Save as pages');
 	expect(pages.name).toBe('mondrian-pages.zip');
 	const unpacked = await unzipped(new Blob([new Uint8Array(pages.bytes)]));
 	expect(Object.keys(unpacked).sort()).toEqual([

@@ -25,6 +25,8 @@ export const exports = {
 	/** buttons */
 	kinds: {
 		pages: 'Save as page',
+		/** of several critiques */
+		manyPages: 'Save as pages',
 		data: 'Save as data',
 		sheet: 'Contact sheet',
 		table: 'Table (CSV)',
