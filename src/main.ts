@@ -184,16 +184,8 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	});
 	const report = async (id: string): Promise<string> => {
 		const { makeReport } = await import('./ui/report/make-report');
-		return makeReport(id, {
-			job: (job) => jobs.get(job),
-			result: (job) => jobs.result(job),
-			preview: (photo) => photos.preview(photo),
-		});
+		return makeReport(id, { jobs, photos });
 	};
-	const exportJobs: FirstState['exportJobs'] = async (ids, wanted, onprogress) =>
-		(await appChunk(() => import('./ui/export/export-jobs'))).exportJobs(
-			...([ids, wanted, { jobs, photos }, onprogress] as const),
-		);
 	const engineStatus = new EngineStatus({
 		engine,
 		store,
@@ -202,14 +194,8 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	});
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {
-		const { createDownloads, createHistory, PhotoUrls } = await appChunk(
-			() => import('./main-lists'),
-		);
-		return {
-			history: createHistory(jobs, feed, database),
-			photos: new PhotoUrls(photos, feed, measurer),
-			downloads: createDownloads({ store, models, machine, storage, database }),
-		};
+		const { createLists } = await appChunk(() => import('./main-lists'));
+		return createLists({ jobs, photos, feed, measurer, store, models, machine, storage, database });
 	};
 	let installed: Promise<InstalledState> | undefined;
 	const app: FirstState = {
@@ -221,7 +207,6 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		update,
 		records,
 		report,
-		exportJobs,
 		engine: engineStatus,
 		catalogue: async () => {
 			const { openCatalogue } = await appChunk(() => import('./main-models'));

@@ -428,7 +428,7 @@ export interface AppState {
 	readonly installed: () => Promise<InstalledState>;
 }
 
-type Later = 'history' | 'photos' | 'downloads';
+type Later = 'history' | 'photos' | 'downloads' | 'exportJobs';
 
 /** What the first screen needs; the rest comes behind it, with the first screen that needs it. */
 export interface FirstState extends Omit<AppState, Later> {

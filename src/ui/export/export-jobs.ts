@@ -123,11 +123,7 @@ async function fileOf(
 	const { name, id } = job.photo;
 	switch (wanted.kind) {
 		case 'pages': {
-			const content = await makeReport(job.id, {
-				job: (each) => jobs.get(each),
-				result: (each) => jobs.result(each),
-				preview: (photo) => photos.preview(photo),
-			});
+			const content = await makeReport(job.id, { jobs, photos });
 			return { name: `${name}.${job.advisorId}.html`, content };
 		}
 		case 'data':

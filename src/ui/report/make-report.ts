@@ -8,24 +8,28 @@ import { critiqueReport } from './critique-report';
 import { toDataUrl } from './data-url';
 
 interface Sources {
-	readonly job: (id: JobId) => Promise<Job | undefined>;
-	readonly result: (id: JobId) => Promise<JobResult | undefined>;
-	/** re-encoded, without EXIF */
-	readonly preview: (photoId: string) => Promise<Blob | undefined>;
+	readonly jobs: {
+		get(id: JobId): Promise<Job | undefined>;
+		result(id: JobId): Promise<JobResult | undefined>;
+	};
+	readonly photos: {
+		/** re-encoded, without EXIF */
+		preview(photoId: string): Promise<Blob | undefined>;
+	};
 }
 
 /** @throws RefusalError `no_job`, or `no_report` for what is no finished critique */
-export async function makeReport(id: JobId, sources: Sources): Promise<string> {
-	const job = await sources.job(id);
+export async function makeReport(id: JobId, { jobs, photos }: Sources): Promise<string> {
+	const job = await jobs.get(id);
 	if (job === undefined) throw new RefusalError({ reason: 'no_job', jobId: id });
-	const stored = await sources.result(id);
+	const stored = await jobs.result(id);
 	const result = stored && (await retold(stored));
 	const critique = result?.critique;
 	if (job.status !== 'done' || critique?.kind !== 'critique' || result === undefined) {
 		throw new RefusalError({ reason: 'no_report' });
 	}
 	await loadText('terms', 'facts', 'critique', 'advisors', 'report');
-	const preview = await sources.preview(job.photo.id);
+	const preview = await photos.preview(job.photo.id);
 	const photo = preview && (await toDataUrl(preview));
 	return critiqueReport({ result, critique, endedAtMs: job.endedAtMs, photo });
 }

@@ -7,6 +7,7 @@ const inside = (program: string): string =>
 export const exports: typeof English = {
 	kinds: {
 		pages: 'Als Seite speichern',
+		manyPages: 'Als Seiten sichern',
 		data: 'Als Daten speichern',
 		sheet: 'Kontaktbogen',
 		table: 'Tabelle (CSV)',
