@@ -1,10 +1,12 @@
-/** The part of the composition root for an app that is, or could be, installed; behind the first paint. */
+/** The part of the composition root that follows the system and the app as an app; behind the first paint. */
 import type { JobFeed, JobRepository } from './ports';
 import { followQueue } from './pwa/follow-queue.svelte';
 import { Installation } from './pwa/installation.svelte';
 import { followLaunches } from './pwa/launches';
 import { shareFailed, withShared } from './pwa/shared-photos';
 import type { AppState, InstalledState } from './state/app-state';
+import { pageClock } from './state/page-clock';
+import { releaseWhenIdle } from './state/release-when-idle';
 import { chosenFiles } from './ui/intake/dropped-files';
 import { ingestDropped } from './ui/intake/ingest';
 import { notice, perform } from './ui/shared/notice.svelte';
@@ -14,9 +16,10 @@ interface InstalledParts {
 	readonly app: Pick<AppState, 'queue' | 'preferences'>;
 	readonly jobs: JobRepository;
 	readonly feed: JobFeed;
+	readonly engine: Parameters<typeof releaseWhenIdle>[0]['engine'];
 }
 
-export function followSystem({ app, jobs, feed }: InstalledParts): InstalledState {
+export function followSystem({ app, jobs, feed, engine }: InstalledParts): InstalledState {
 	const scope = new URL('./', document.baseURI).href;
 	const ingest = (files: readonly File[]) => ingestDropped(app, chosenFiles(files));
 	const installed = new Installation({
@@ -29,6 +32,12 @@ export function followSystem({ app, jobs, feed }: InstalledParts): InstalledStat
 		withShared: (task) => withShared(scope, task),
 	});
 	followQueue({ queue: app.queue, feed });
+	releaseWhenIdle({
+		engine,
+		clock: pageClock,
+		idleMinutes: () => app.preferences.settings.engineIdleMinutes,
+		isWanted: () => app.queue.open.length > 0,
+	});
 	const lookForShared = (): void => {
 		perform(() => installed.lookForShared());
 	};

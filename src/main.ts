@@ -30,7 +30,6 @@ import { EngineStatus } from './state/engine-status.svelte';
 import { PageMachine } from './state/page-machine';
 import { pageClock } from './state/page-clock';
 import { OpenWork } from './state/open-work';
-import { releaseWhenIdle } from './state/release-when-idle';
 import { Preferences } from './state/preferences.svelte';
 import { IdbJobRepository } from './storage/job-repository';
 import { IdbModelCatalogue } from './storage/catalogue';
@@ -149,12 +148,6 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		settings: () => preferences.settings,
 		work,
 	});
-	releaseWhenIdle({
-		engine,
-		clock: pageClock,
-		idleMinutes: () => preferences.settings.engineIdleMinutes,
-		isWanted: () => queue.open.length > 0,
-	});
 	const backup = lazy<HistoryBackup>(async () => {
 		const code = await appChunk(() => import('./storage/backup/history-backup'));
 		return new code.IdbHistoryBackup(database);
@@ -226,7 +219,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		installed: () =>
 			(installed ??= started
 				.then(() => appChunk(() => import('./main-installed')))
-				.then(({ followSystem }) => followSystem({ app, jobs, feed }))),
+				.then(({ followSystem }) => followSystem({ app, jobs, feed, engine }))),
 	};
 	const started = models
 		.load()

@@ -1,3 +1,4 @@
+import type { EngineState } from '../domain/model/engine-state';
 import type { Clock, TextEngine } from '../ports';
 
 const lookMs = 10_000;
@@ -14,7 +15,7 @@ interface IdleParts {
 /** Gives the engine's memory back when it has had nothing to do for as long as the setting says. */
 export function releaseWhenIdle({ engine, clock, idleMinutes, isWanted }: IdleParts): void {
 	let stop: (() => void) | undefined;
-	engine.subscribe(({ status }) => {
+	const look = ({ status }: Pick<EngineState, 'status'>): void => {
 		if (status !== 'ready') {
 			stop?.();
 			stop = undefined;
@@ -26,5 +27,8 @@ export function releaseWhenIdle({ engine, clock, idleMinutes, isWanted }: IdlePa
 			const limitMs = idleMinutes() * 60_000;
 			if (limitMs > 0 && clock.now() - sinceMs >= limitMs) void engine.release();
 		});
-	});
+	};
+	engine.subscribe(look);
+	// It may be ready already: this comes behind the first paint.
+	look(engine.state);
 }
