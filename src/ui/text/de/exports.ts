@@ -7,7 +7,7 @@ const inside = (program: string): string =>
 export const exports: typeof English = {
 	kinds: {
 		pages: 'Als Seite speichern',
-		manyPages: 'Als Seiten sichern',
+		manyPages: 'Als Seiten speichern',
 		data: 'Als Daten speichern',
 		sheet: 'Kontaktbogen',
 		table: 'Tabelle (CSV)',
