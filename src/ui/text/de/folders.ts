@@ -36,7 +36,7 @@ export const folders: typeof English = {
 	none: 'Es wurde kein Foto gefunden.',
 	queued: (count) => plural(count, { one: '# Foto eingereiht', other: '# Fotos eingereiht' }),
 	leftOut: (left: LeftOut) => {
-		const count = Object.values(left).reduce((sum, each) => sum + each, 0);
+		const count = left.hidden + left.sidecar + left.thumbnail + left.other + left.paired;
 		const files = plural(count, { one: '# Datei ausgelassen', other: '# Dateien ausgelassen' });
 		return `${files} (${kindsOf(left)})`;
 	},
