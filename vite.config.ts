@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { oldestBrowsers } from './scripts/oldest-browsers.mjs';
+import { carryBill } from './scripts/bill-of-materials.mjs';
 import { carryPolicy, headers, reachingPolicies } from './scripts/headers.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -13,6 +14,7 @@ export default defineConfig({
 	plugins: [
 		svelte(),
 		carryPolicy(),
+		carryBill(),
 		VitePWA({
 			strategies: 'injectManifest',
 			srcDir: 'src/pwa',

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { shippedPackages } from '../../scripts/bill-of-materials.mjs';
 import { headersFile, metaTags } from '../../scripts/headers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { expect, kingfisher, open, resultOf, runOn, submit, test } from './app';
@@ -48,6 +49,19 @@ test('any host, any folder, no headers: the second visit fetches no byte of the 
 	});
 	expect(problems).toEqual([]);
 	rmSync(root, { recursive: true });
+});
+
+test('the build carries a list of what ships, with hashes, and the licences', () => {
+	const bill = JSON.parse(readFileSync('dist/bill-of-materials.json', 'utf8')) as {
+		bomFormat: string;
+		components: { name: string; version: string; hashes: { alg: string }[] }[];
+	};
+	expect(bill.bomFormat).toBe('CycloneDX');
+	const named = bill.components.map(({ name, version }) => `${name}@${version}`);
+	expect(named.toSorted()).toEqual([...new Set(shippedPackages())].toSorted());
+	for (const { hashes } of bill.components) expect(hashes[0]?.alg).toBe('SHA-512');
+	const licences = readFileSync('dist/licences.md', 'utf8');
+	for (const name of named) expect(licences).toContain(`# ${name}: `);
 });
 
 test('the build carries its policy to whichever host serves it', () => {

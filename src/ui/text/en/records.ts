@@ -129,6 +129,13 @@ export const records = {
 			`withheld, the facts do not support it: ${claims.join(', ')}`,
 	},
 	check: {
+		made: {
+			title: 'What it is made of',
+			about:
+				'Every package that ships, with its version and hash, and their licences; written when the app was built.',
+			bill: 'Packages (CycloneDX)',
+			licences: 'Licences',
+		},
 		policy: {
 			title: 'What may be spoken to',
 			page: {
