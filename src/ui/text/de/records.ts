@@ -67,6 +67,13 @@ export const records: typeof English = {
 		withheld: (claims) => `zurückgehalten, die Fakten stützen es nicht: ${claims.join(', ')}`,
 	},
 	check: {
+		made: {
+			title: 'Woraus es gemacht ist',
+			about:
+				'Jedes Paket, das ausgeliefert wird, mit Version und Prüfsumme, und ihre Lizenzen; geschrieben, als die App gebaut wurde.',
+			bill: 'Pakete (CycloneDX)',
+			licences: 'Lizenzen',
+		},
 		policy: {
 			title: 'Womit gesprochen werden darf',
 			page: {
