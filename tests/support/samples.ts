@@ -186,12 +186,15 @@ export function critiqueResult(jobId = 'job-1', change: Partial<PhotoCritique> =
 /** Measurements of nothing remarkable, but for what is changed. */
 export function measurements(change: Partial<Measurements> = {}): Measurements {
 	const flat = Array.from({ length: 256 }, () => 1);
+	const burnt = change.clipping?.burnt ?? 0;
+	// What is burnt is at the end of the histogram.
+	const luma = flat.map((n, level) => (level === 255 ? n + (256 * burnt) / (1 - burnt) : n));
 	return {
 		width: 40,
 		height: 30,
 		measuredWidth: 40,
 		measuredHeight: 30,
-		histogram: { luma: flat, r: flat, g: flat, b: flat },
+		histogram: { luma, r: flat, g: flat, b: flat },
 		luma: { mean: 0.45, p1: 0.05, p50: 0.45, p99: 0.95 },
 		clipping: { highlights: 0, shadows: 0 },
 		contrast: { rms: 0.22 },

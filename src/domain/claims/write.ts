@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts';
 import type { Claim, ClaimKind, FaultKind, MeritKind } from './claim';
 import { lenses } from './lens';
 import type { Phrase, PhraseBook, Phrases, SuggestionWords, Told } from './phrase-book';
+import { spokenScenes } from './spoken-scenes';
 import { faultsToMend, isCertainAndStrong, rankFor } from './tell-order';
 import { aboutOf } from './suggestions/about';
 import { gates } from './suggestions/gates';
@@ -70,7 +71,8 @@ function leadOf(
 	{ facts, advisor }: ToWrite,
 	book: PhraseBook,
 ): { readonly words: string; readonly claim?: Claim } {
-	const merit = ranked.find(({ good }) => good);
+	// That edges are crisp opens nothing: so are most photos.
+	const merit = ranked.find(({ good, kind }) => good && kind !== 'crisp');
 	const fault = ranked.find(({ good, kind }) => !good && kind !== 'small_file');
 	// Where the photo failed, a small merit does not carry it.
 	const failed = fault !== undefined && isCertainAndStrong(fault) && merit?.severity === 'slight';
@@ -122,7 +124,8 @@ function suggestionOf(
 function outsideOf({ facts, advisor }: ToWrite, book: PhraseBook): string | undefined {
 	const scene = facts.scene;
 	if (scene === undefined || scene.confidence < 0.75) return undefined;
-	return lenses[advisor].outside.includes(scene.value)
+	// A wrong noun would make it a joke.
+	return spokenScenes.has(scene.value) && lenses[advisor].outside.includes(scene.value)
 		? book.outside(facts, advisor, turnOf(facts, advisor, 'outside'))
 		: undefined;
 }
@@ -139,9 +142,14 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 	const { claims, facts, scores, advisor, order } = parts;
 	const ranked = rankFor(advisor, claims, order);
 	const said = new Set(ranked.map(({ kind }) => kind));
+	const lead = leadOf(ranked, parts, book);
+	const isUntold = (claim: Claim): boolean => claim !== lead.claim;
 	const comments = {} as Record<Dimension, string>;
 	for (const dimension of dimensions) {
-		const sentences = toldOf(ranked, dimension).map((claim) =>
+		const all = toldOf(ranked, dimension);
+		// What the lead tells is told again only where there is nothing else.
+		const others = toldOf(ranked.filter(isUntold), dimension);
+		const sentences = (others.length > 0 ? others : all).map((claim) =>
 			sentenceOf({ claim, facts, advisor }, book),
 		);
 		comments[dimension] = sentences.join(' ') || book.nothing(dimension);
@@ -163,7 +171,6 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 					},
 				];
 	const outside = outsideOf(parts, book);
-	const lead = leadOf(ranked, parts, book);
 	const strengths = ranked
 		// What carries the photo has been said.
 		.filter((claim) => claim !== lead.claim)

@@ -15,6 +15,8 @@ const limits = {
 } as const;
 /** b* up to which a magenta tint is one: a low sun is both */
 const warmest = 3;
+/** of pixels of strong chroma, from which on a photo has no greys that a tint could be judged by: a dusk */
+const mostlyStrong = 0.5;
 /** of all pixels, made neutral by taking it off: petals have none */
 const leastNear = 0.03;
 /** a*, b* of near-neutrals from which lamps or an open sky may be the light */
@@ -32,6 +34,7 @@ export function castFacts(found: Measurements): Facts {
 
 function castOf(tint: Tint): Fact<FactValues['cast']> | undefined {
 	const { a, b } = tint;
+	if (tint.strong > mostlyStrong) return undefined;
 	const isGreenish = Math.abs(a) >= 0.8 * Math.abs(b);
 	const isBluish = Math.abs(b) >= Math.abs(a);
 	const is = (kind: keyof typeof limits, amount: number): boolean => {

@@ -56,6 +56,8 @@ export interface FactValues {
 	// ---- tones, 0–1 as displayed
 	median: number;
 	darkest: number;
+	/** 99 of 100 pixels are lighter in the channel with the darkest such level; and how far the channels' levels lie apart */
+	darkestChannels: { lowest: number; apart: number };
 	/** of the brightest channel */
 	brightest: number;
 	/** luma below which 99 of 100 pixels lie */
@@ -71,7 +73,7 @@ export interface FactValues {
 	ground: 'dark' | 'light';
 	/** dark shapes before a bright ground, and little between */
 	silhouette: true;
-	/** share of the frame burnt out in all channels in areas; `where` the largest */
+	/** share of the frame without any tone, white in all channels, in areas; `where` the largest */
 	burnt: number;
 	/** of burnt areas: small and round about, as lamps and reflections are */
 	burntPoints: true;
@@ -112,6 +114,8 @@ export interface FactValues {
 	// ---- sharpness and noise
 	/** of the sharpest tiles, 0–1; `where` they are */
 	acuity: number;
+	/** cycles a pixel at which fine detail ends, 0–0.5 */
+	detailEnds: number;
 	/** where the subject is, 0–1 */
 	subjectAcuity: number;
 	/** acuity of the outer thirds of the frame, of those that have enough edges */

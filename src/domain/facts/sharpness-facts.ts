@@ -32,13 +32,14 @@ const drawn = 0.3;
 const [nearBest, together] = [0.8, 0.2];
 
 export function sharpnessFacts(found: Measurements): Facts {
-	const { sharpness, blur, noise, halos } = found;
+	const { sharpness, blur, noise, halos, detail } = found;
 	const { best, tiles } = sharpness;
 	const known = tiles.filter((tile) => tile !== null);
 	const enlarged = enlargedOf(found);
 	const kind = blurOf(found);
 	return {
 		...(best !== undefined && { acuity: { ...seen(best), ...placeOfSharpest(sharpness, best) } }),
+		...(detail && { detailEnds: seen(detail.frequency, 0.9) }),
 		...(known.length > 0 && {
 			sharpShare: seen(known.filter((tile) => tile >= sharpFrom).length / known.length),
 		}),

@@ -34,13 +34,14 @@ export function toneFacts(found: Measurements): Facts {
 	return {
 		median: seen(luma.p50),
 		darkest: seen(luma.p1),
+		darkestChannels: seen(darkestChannelsOf(found)),
 		brightest: seen(exposure?.brightest ?? luma.p99),
 		lightest: seen(luma.p99),
 		contrast: seen(contrast.rms),
 		...(key && { key: seen(key, 0.9) }),
 		...(exposure?.ground && { ground: seen(exposure.ground, 0.9) }),
 		...(layout && isSilhouette(layout) && { silhouette: seen(true, 0.8) }),
-		...(burnt !== undefined && { burnt: lost('burnt', burnt, areas) }),
+		...(burnt !== undefined && { burnt: lost('burnt', Math.min(burnt, toneless(found)), areas) }),
 		...(areas && arePoints(areas, found) && { burntPoints: seen(true, 0.9) }),
 		...(bright && { brightEdge: bright }),
 		...(blocked !== undefined && { blocked: lost('blocked', blocked, areas) }),
@@ -61,6 +62,40 @@ function lost(
 	const { box } = largest;
 	const isPlaced = largest.share >= placed.ofAll * share && box.width * box.height <= placed.box;
 	return { ...seen(share), ...(isPlaced && { where: placeOf(box) }), region: box };
+}
+
+/** levels of luma: from the first on all channels are at their limit, from the other a white may be flat */
+const [limit, nearly] = [254, 250];
+/** of what is nearly white, in two neighbouring levels: it is one white, and no tone is left in it */
+const flat = 0.75;
+
+/** Share of the pixels that hold no tone: at the limit, or all but one white next to it. */
+function toneless({ histogram }: Measurements): number {
+	const { luma } = histogram;
+	const sum = (from: number, to = 256): number =>
+		luma.slice(from, to).reduce((all, n) => all + n, 0);
+	const white = sum(nearly);
+	const pairs = [0, 1, 2, 3].map((i) => sum(nearly + i, nearly + i + 2));
+	const isFlat = Math.max(...pairs) >= flat * white;
+	return (isFlat ? white : sum(limit)) / Math.max(1, sum(0));
+}
+
+/** Level of one channel below which a hundredth of the pixels lies, 0–1. */
+function darkestOf(levels: readonly number[]): number {
+	const hundredth = levels.reduce((all, n) => all + n, 0) / 100;
+	let seenSoFar = 0;
+	const level = levels.findIndex((n) => {
+		seenSoFar += n;
+		return seenSoFar >= hundredth;
+	});
+	return Math.max(0, level) / 255;
+}
+
+function darkestChannelsOf({ histogram }: Measurements): FactValues['darkestChannels'] {
+	const { r, g, b } = histogram;
+	const levels = [r, g, b].map(darkestOf);
+	const lowest = Math.min(...levels);
+	return { lowest, apart: Math.max(...levels) - lowest };
 }
 
 /** Share of the pixels from one luma up to another, 0–1. */

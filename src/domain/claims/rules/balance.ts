@@ -58,11 +58,16 @@ export const balanceFaults: FaultRules<'bright_edge'> = {
 	},
 };
 
+/** of two halves; below the second, haze and dark alone can make them alike: their tones must spread so far */
+const [leastAlike, surelyAlike, leastSpread] = [0.55, 0.8, 0.15];
+
 function symmetrical(facts: Facts): Found | undefined {
 	const fact = sure(facts, 'symmetry');
-	if (fact === undefined || fact.value < 0.55) return undefined;
+	if (fact === undefined || fact.value < leastAlike) return undefined;
+	const spread = sureValue(facts, 'contrast') ?? 0;
+	if (fact.value < surelyAlike && spread < leastSpread) return undefined;
 	return {
-		severity: fact.value >= 0.8 ? 'strong' : 'moderate',
+		severity: fact.value >= surelyAlike ? 'strong' : 'moderate',
 		confidence: fact.confidence,
 		basis: 'measured',
 		figures: { share: fact.value },

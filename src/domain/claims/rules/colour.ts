@@ -84,16 +84,20 @@ function oversaturated(facts: Facts): Found | undefined {
 	);
 }
 
+/** mean chroma that a drained photo still has */
+const leastDrained = 2;
+
 function undersaturated(facts: Facts): Found | undefined {
 	const chroma = sure(facts, 'chroma');
-	if (chroma === undefined) return undefined;
+	// With less, it was grey before anybody drained it.
+	if (chroma === undefined || chroma.value < leastDrained) return undefined;
 	const pale = { value: -chroma.value, confidence: chroma.confidence };
 	const weighed = weigh(pale, facts.drainedSeen, {
 		contradicts: -18,
-		// Grey animals and stone have little colour too.
-		agrees: -6,
-		moderate: -4.5,
-		strong: -3,
+		// Grey animals and stone have little colour too: from 4 on one in five was such.
+		agrees: -4,
+		moderate: -3.5,
+		strong: -2.5,
 		eyesStrong: true,
 	});
 	return (

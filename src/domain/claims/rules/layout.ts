@@ -6,6 +6,8 @@ import type { FaultRules, Found, MeritRules } from '../rule';
 
 /** Levels that a print needs at its ends. */
 const [blackFrom, whiteTo] = [0.12, 0.88];
+/** between the channels in the darkest parts, from which on those have a colour; and the least step worth a word */
+const [mostApart, leastBlack] = [0.13, 0.04];
 /** median from which a photo is pale throughout */
 const mostPale = 0.65;
 
@@ -14,13 +16,16 @@ function openBlack(facts: Facts): Found | undefined {
 	if (darkest === undefined || darkest.value < blackFrom) return undefined;
 	// A pale thing that fills the frame has no black of its own.
 	if ((sureValue(facts, 'median') ?? 0) > mostPale) return undefined;
+	// Navy is no grey: a black point would take one of its channels away.
+	const { lowest, apart } = sureValue(facts, 'darkestChannels') ?? { lowest: 1, apart: 0 };
+	if (apart > mostApart || lowest < leastBlack) return undefined;
 	return {
 		severity: 'slight',
 		confidence: darkest.confidence,
 		basis: 'measured',
 		figures: { level: darkest.value },
 		// Short of the darkest hundredth: that may be the subject's.
-		edit: { black: Math.min(0.4, 0.75 * darkest.value) },
+		edit: { black: Math.min(0.4, 0.75 * darkest.value, lowest) },
 	};
 }
 
@@ -62,7 +67,15 @@ export const layoutFaults: FaultRules<'open_black' | 'open_white' | 'bright_over
 		isMinor: true,
 		find: openBlack,
 		excuses: [
-			...(['high_key', 'haze', 'light_ground', 'monochrome', 'night', 'underwater'] as const),
+			...([
+				'high_key',
+				'haze',
+				'light_ground',
+				'monochrome',
+				'night',
+				'underwater',
+				'dusk',
+			] as const),
 			...(['soft_background'] as const),
 		],
 		excludes: [

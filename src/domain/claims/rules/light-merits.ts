@@ -50,7 +50,7 @@ function highlightsKept(facts: Facts): Found | undefined {
 	const tones = tonesOf(facts);
 	// Of luma: straw has one channel near its limit and is not bright.
 	const lightest = sureValue(facts, 'lightest') ?? 0;
-	if (tones === undefined || tones.burnt > 0.0005) return undefined;
+	if (tones === undefined || tones.burnt > 0) return undefined;
 	if (lightest < 0.88 || tones.brightest > 0.985 || tones.median < 0.4) return undefined;
 	return measured('slight', { level: lightest, share: tones.burnt });
 }

@@ -6,7 +6,8 @@ import type { FaultRules, Found } from '../rule';
 import { severityFrom, severityOf, weigh } from '../weigh';
 
 /** What is burnt comes back with so much less light, and a bit more for large areas. */
-const lessFor = (share: number): number => (share < 0.03 ? -0.7 : share < 0.08 ? -1 : -1.3);
+const lessFor = (share: number): number =>
+	share < 0.015 ? -0.3 : share < 0.03 ? -0.7 : share < 0.08 ? -1 : -1.3;
 
 const place = (fact: Fact<unknown> | undefined): Pick<Found, 'where' | 'region'> => ({
 	...(fact?.where && { where: fact.where }),
@@ -94,11 +95,16 @@ function subjectDark(facts: Facts): Found | undefined {
 	};
 }
 
+/** levels from which on all of a photo is pale */
+const pale = { darkest: 0.4, median: 0.64 } as const;
+
 function flatTones(facts: Facts): Found | undefined {
 	const contrast = sure(facts, 'contrast');
 	const darkest = sureValue(facts, 'darkest');
 	const brightest = sureValue(facts, 'brightest');
 	if (!contrast || darkest === undefined || brightest === undefined) return undefined;
+	// Fog, snow and white walls have no dark of their own: of such, flat ones and sound ones look alike.
+	if (darkest >= pale.darkest && (sureValue(facts, 'median') ?? 0) >= pale.median) return undefined;
 	const range = brightest - darkest;
 	const flat = { value: -contrast.value, confidence: contrast.confidence };
 	const weighed = weigh(flat, facts.flatSeen, {

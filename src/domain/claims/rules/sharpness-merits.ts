@@ -6,12 +6,17 @@ import type { Found, MeritRules } from '../rule';
 /** Scenes that are sharp from near to far; of one creature or thing the share says nothing of its ground. */
 const deep = ['landscape', 'mountain', 'water', 'sky', 'forest', 'city', 'building', 'pattern'];
 
+/** cycles a pixel: where detail ends below, edges may be steep, but what is fine was smoothed away */
+const leastFine = 0.34;
+const isFine = (facts: Facts): boolean => (sureValue(facts, 'detailEnds') ?? 0) >= leastFine;
+
 function sharpThroughout(facts: Facts): Found | undefined {
 	if (!deep.includes(facts.scene?.value ?? '')) return undefined;
 	const share = sure(facts, 'sharpShare');
 	const acuity = sure(facts, 'acuity');
 	const calm = sureValue(facts, 'calm') ?? 0;
 	if (!share || !acuity || share.value < 0.9 || acuity.value < 0.6 || calm > 0.3) return undefined;
+	if (!isFine(facts)) return undefined;
 	return {
 		severity: share.value >= 0.97 ? 'moderate' : 'slight',
 		confidence: Math.min(share.confidence, acuity.confidence),
@@ -51,7 +56,7 @@ function crisp(facts: Facts): Found | undefined {
 	if (acuity === undefined || share === undefined || acuity.value < 0.9) return undefined;
 	if (share < leastCrisp || facts.enlarged !== undefined || (facts.halos?.value ?? 0) >= 0.2)
 		return undefined;
-	if ((sureValue(facts, 'megapixels') ?? 1) < 0.1) return undefined;
+	if ((sureValue(facts, 'megapixels') ?? 1) < 0.1 || !isFine(facts)) return undefined;
 	return {
 		severity: 'slight',
 		confidence: acuity.confidence,

@@ -40,6 +40,9 @@ export interface Gate {
 export const land = ['landscape', 'mountain', 'water', 'forest', 'sky'] as const;
 export const small = ['flower', 'plant', 'insect', 'food', 'object'] as const;
 
+/** of the frame in strong colour: a beak is little, and all the colour that there is */
+export const leastAccent = 0.0003;
+
 /** of the frame's sides: what comes nearer to the rim may run past it */
 const rim = 0.04;
 

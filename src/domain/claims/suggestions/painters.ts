@@ -40,14 +40,6 @@ export const mondrian = {
 		dimension: 'composition',
 		when: ({ within, fits }) => within('aspect', 1.3, 2) && fits(1),
 	},
-	off_the_axis: {
-		dimension: 'visual_balance',
-		when: ({ has, within }) => has('symmetrical') && within('symmetry', 0.5, 1),
-	},
-	one_plane: {
-		dimension: 'visual_balance',
-		when: ({ within, value }) => within('calm', 0.6, 1) && value('evenGround') === true,
-	},
 	under_cloud: {
 		dimension: 'lighting',
 		when: ({ is, noon, within }) => noon && is('building', 'city') && within('contrast', 0.24, 1),
@@ -98,7 +90,10 @@ export const vangogh = {
 	},
 	strokes: {
 		dimension: 'focus_sharpness',
-		when: ({ colour, within, has }) =>
-			!colour && within('contrast', 0, 0.28) && !has('noise', 'oversharpened'),
+		when: ({ value, within, has }) =>
+			value('monochrome') === 'grey' &&
+			within('median', 0.25, 0.8) &&
+			within('contrast', 0, 0.28) &&
+			!has('noise', 'oversharpened'),
 	},
 } as const satisfies Record<string, Gate>;

@@ -1,6 +1,6 @@
 /** When the photographers among the advisors suggest what. The words: `ui/text`. */
 import type { Gate } from './about';
-import { land, small } from './about';
+import { land, leastAccent, small } from './about';
 
 const wide = ['landscape', 'mountain', 'water', 'forest'] as const;
 
@@ -15,6 +15,7 @@ export const ansel = {
 			colour &&
 			within('chroma', 0, 12) &&
 			within('mostChroma', 0, 20) &&
+			within('vivid', 0, leastAccent) &&
 			!has('undersaturated', 'warm_light', 'coloured_light', 'colour_accent', 'flat_tones'),
 	},
 	print: { dimension: 'focus_sharpness', when: ({ large, has }) => large && !has('small_file') },
@@ -68,6 +69,7 @@ export const weston = {
 			colour &&
 			within('chroma', 0, 10) &&
 			within('mostChroma', 0, 20) &&
+			within('vivid', 0, leastAccent) &&
 			!has('colour_accent', 'colour_pair', 'coloured_light'),
 	},
 	plain_ground: {

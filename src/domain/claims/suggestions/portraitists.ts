@@ -1,5 +1,6 @@
 /** When those who came near to plants and people suggest what. The words: `ui/text`. */
 import type { Gate } from './about';
+import { leastAccent } from './about';
 
 const wide = ['landscape', 'mountain', 'water', 'forest'] as const;
 
@@ -30,6 +31,7 @@ export const cunningham = {
 			colour &&
 			within('chroma', 0, 10) &&
 			within('mostChroma', 0, 20) &&
+			within('vivid', 0, leastAccent) &&
 			!has('colour_accent', 'flat_tones'),
 	},
 	window: {

@@ -53,7 +53,10 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ burnt: 0.05, blocked: 0.1 },
 		{ burnt: 0.05, blocked: 0.05 },
 	],
-	open_black: [{ darkest: 0.13 }, { darkest: 0.11 }],
+	open_black: [
+		{ darkest: 0.13, darkestChannels: { lowest: 0.1, apart: 0.06 } },
+		{ darkest: 0.16, darkestChannels: { lowest: 0, apart: 0.4 } },
+	],
 	open_white: [{ brightest: 0.86 }, { brightest: 0.9 }],
 	bright_over_dark: [
 		{ upperOverLower: 2.2, scene: 'mountain' },
@@ -107,7 +110,7 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ chroma: 55, vividSeen: 2 },
 	],
 	undersaturated: [
-		{ chroma: 5, drainedSeen: 2 },
+		{ chroma: 3.5, drainedSeen: 2 },
 		{ chroma: 12, drainedSeen: 2 },
 	],
 	small_file: [{ megapixels: 0.2 }, { megapixels: 0.4 }],
@@ -174,14 +177,17 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		},
 	],
 	sharp_throughout: [
-		{ sharpShare: 0.95, scene: 'mountain' },
-		{ sharpShare: 0.85, scene: 'mountain' },
+		{ sharpShare: 0.95, detailEnds: 0.36, scene: 'mountain' },
+		{ sharpShare: 0.85, detailEnds: 0.36, scene: 'mountain' },
 	],
 	sharp_subject: [
 		{ ...subject(left), subjectAcuity: 0.8 },
 		{ ...subject(left), subjectAcuity: 0.5 },
 	],
-	crisp: [{ acuity: 0.95 }, { acuity: 0.85 }],
+	crisp: [
+		{ acuity: 0.95, detailEnds: 0.36 },
+		{ acuity: 0.95, detailEnds: 0.32 },
+	],
 	clean_at_iso: [
 		{ iso: 1600, noise: 0.006 },
 		{ iso: 400, noise: 0.006 },
@@ -198,7 +204,10 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 	subject_on_third: [subject(left), subject({ ...left, x: 0.1 })],
 	fills_frame: [subject(most, 'large'), subject({ ...most, width: 0.7 }, 'large')],
 	level: [{ tilt: fact(0.2, { confidence: 0.97 }) }, { tilt: fact(0.2, { confidence: 0.95 }) }],
-	symmetrical: [{ symmetry: 0.6 }, { symmetry: 0.5 }],
+	symmetrical: [
+		{ symmetry: 0.6, contrast: 0.2 },
+		{ symmetry: 0.6, contrast: 0.13 },
+	],
 	simple: [{ calm: 0.65, evenGround: true }, { calm: 0.65 }],
 	subject_stands_out: [
 		{ ...subject(left), subjectMedian: 0.7, surroundMedian: 0.45 },

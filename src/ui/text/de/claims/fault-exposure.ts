@@ -43,8 +43,8 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 		leads: [
 			say(
 				({ f, fact, pc }) =>
-					`Es ist durchweg dunkel gehalten, mit einem Median von ${pc(f.level ?? fact('median'))}.`,
-				() => 'Es ist durchweg dunkel gehalten.',
+					`Es ist dunkel geraten: Die Hälfte liegt unter ${pc(f.level ?? fact('median'))}.`,
+				() => 'Es ist dunkel geraten.',
 			),
 		],
 	},

@@ -111,9 +111,8 @@ export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
 		),
 		leads: [
 			say(
-				({ w, fact, pc }) =>
-					`Allein in Grautönen, ±${pc(fact('contrast'))}, ${w.verb('verliert', 'verlieren')} ${w.nom} nichts.`,
-				({ w }) => `Allein in Grautönen ${w.verb('verliert', 'verlieren')} ${w.nom} nichts.`,
+				({ w, fact, pc }) => `Grautöne allein tragen ${w.acc}, über ±${pc(fact('contrast'))}.`,
+				({ w }) => `Grautöne allein tragen ${w.acc}.`,
 			),
 			say(
 				({ fact, pc }) =>

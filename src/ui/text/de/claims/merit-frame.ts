@@ -117,13 +117,13 @@ export const frameMerits: Record<keyof typeof English, MeritPhrases> = {
 		),
 		leads: [
 			say(
-				({ n, f, fact, pc }) =>
-					`Symmetrie trägt es: ${n.known ? `${n.nom}, durch eine Achse geteilt` : 'eine Achse'}, zu ${pc(f.ratio ?? fact('symmetry'))} gleich.`,
+				({ f, fact, pc }) =>
+					`Symmetrie trägt es: eine Achse, zu ${pc(f.ratio ?? fact('symmetry'))} gleich.`,
 				() => 'Symmetrie trägt es.',
 			),
 			say(
 				({ f, fact, pc }) =>
-					`Aus der genauen Mitte aufgenommen, und das Bild dankt es: zu ${pc(f.ratio ?? fact('symmetry'))} gespiegelt.`,
+					`Eine Hälfte spiegelt die andere, zu ${pc(f.ratio ?? fact('symmetry'))}, und das trägt das Bild.`,
 			),
 		],
 	},

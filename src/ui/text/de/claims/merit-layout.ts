@@ -46,9 +46,8 @@ export const layoutMerits: Record<keyof typeof English, MeritPhrases> = {
 		says: [
 			say(
 				({ f, at, place }) =>
-					`Der Fokus liegt ${at}; ${place(f.otherWhere)} lässt er los, und das Auge bleibt, wo es lesen kann.`,
-				({ at }) =>
-					`Der Fokus liegt ${at}; anderswo lässt er los, und das Auge bleibt, wo es lesen kann.`,
+					`Die feinsten Kanten liegen ${at}, die weichsten ${place(f.otherWhere)}.`,
+				({ at }) => `Die feinsten Kanten liegen ${at}.`,
 			),
 			say(
 				({ f, at, place, atLim }) =>

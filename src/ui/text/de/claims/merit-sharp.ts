@@ -52,15 +52,11 @@ export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 			say(({ f, at, placed, also }) => {
 				const where = placed ? `, vor allem ${at}` : '';
 				const how = also(f.share, (share) => `, ${over(share)} des Bildes`);
-				return `Kanten sind so knackig, wie Pixel sie zeigen können${where}${how}.`;
+				return `Kanten sind knackig${where}${how}.`;
 			}),
 			say(({ Here }) => `${Here} liegen die Kanten an der Pixelgrenze.`),
 			say(({ f, also }) =>
-				also(
-					f.share,
-					(share) =>
-						`Knackige Details bedecken ${atLeast(share)} des Bildes, die feinsten davon einen Pixel breit.`,
-				),
+				also(f.share, (share) => `Knackige Details bedecken ${atLeast(share)} des Bildes.`),
 			),
 		],
 		short: say(

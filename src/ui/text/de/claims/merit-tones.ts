@@ -66,24 +66,25 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 		),
 		leads: [
 			say(
-				({ here }) => `Auf das Licht belichtet: Das Hellste, ${here}, behält seine Zeichnung.`,
-				() => 'Auf das Licht belichtet: Die hellsten Stellen behalten ihre Zeichnung.',
+				({ here }) => `Auf das Licht belichtet: Das Hellste, ${here}, bleibt unter Weiß.`,
+				() => 'Auf das Licht belichtet: Die hellsten Stellen bleiben unter Weiß.',
 			),
 			say(
 				({ fact, pc }) =>
-					`Auf das helle Ende wurde geachtet: Es liegt bei etwa ${pc(fact('lightest'))} und zeichnet noch.`,
+					`Auf das helle Ende wurde geachtet: Es liegt bei etwa ${pc(fact('lightest'))}, noch unter Weiß.`,
 			),
 		],
 	},
 	lit_on_dark: {
 		says: [
-			say(
-				({ w }) =>
-					`${w.Nom} ${w.verb('ist', 'sind')} beleuchtet, und der Hintergrund ist fast schwarz.`,
+			say(({ w }) =>
+				w.known
+					? `${w.Nom} ${w.verb('ist', 'sind')} beleuchtet, und der Hintergrund ist fast schwarz.`
+					: 'Was Licht hat, steht vor einem fast schwarzen Hintergrund.',
 			),
 			say(
-				({ w, fact, pc }) =>
-					`Der Hintergrund fällt weg, der Median liegt bei ${pc(fact('median'))}; zu sehen ${w.verb('ist', 'sind')} nur ${w.nom}.`,
+				({ fact, pc }) =>
+					`Der Hintergrund fällt weg: Die Hälfte des Bildes liegt unter ${pc(fact('median'))}.`,
 			),
 			say(
 				({ w, fact, pc }) =>
@@ -92,10 +93,7 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 		],
 		short: say(({ w }) => `${w.nom} im Licht vor Schwarz`),
 		leads: [
-			say(
-				({ w }) =>
-					`${w.Nom} ${w.verb('tritt', 'treten')} aus dem Dunkel, und ringsum ruft nichts nach dem Auge.`,
-			),
+			say(({ w }) => `${w.Nom} ${w.verb('tritt', 'treten')} aus dem Dunkel.`),
 			say(
 				({ w, fact, pc }) =>
 					`Die Arbeit macht hier das Schwarz: Bei einem Median von ${pc(fact('median'))} gehört alles Licht ${w.dat}.`,
@@ -136,7 +134,7 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 			),
 			say(
 				({ here }) => `Das Dunkel ist gewählt: Was an Licht da ist, fällt ${here} ein.`,
-				() => 'Das Dunkel ist gewählt: Licht gibt es nur, wo es zählt.',
+				() => 'Das Dunkel ist gewählt: wenig unterbricht es.',
 			),
 		],
 		short: say(

@@ -15,10 +15,7 @@ export const exposureFaults = {
 					) || 'The whole frame sits low in its tones.',
 			),
 			say(({ f }) =>
-				need(
-					f.level,
-					(level) => `With a median of ${percent(level)}, mid-greys print as charcoal.`,
-				),
+				need(f.level, (level) => `Half of the frame would print darker than ${percent(level)}.`),
 			),
 			say(({ f }) =>
 				need(f.ev, (ev) => `It is about ${stops(ev)} darker than middle grey asks for.`),
@@ -60,8 +57,8 @@ export const exposureFaults = {
 				({ f, fact }) =>
 					need(
 						f.level ?? fact('median'),
-						(level) => `It is kept dark throughout, with a median of ${percent(level)}.`,
-					) || 'It is kept dark throughout.',
+						(level) => `It came out dark: half of the frame lies below ${percent(level)}.`,
+					) || 'It came out dark.',
 			),
 		],
 	},

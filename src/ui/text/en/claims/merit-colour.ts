@@ -178,8 +178,8 @@ export const colourMerits = {
 				({ w, fact }) =>
 					need(
 						fact('contrast'),
-						(contrast) => `In greys alone, ±${percent(contrast)}, ${w.the} lose${w.s} nothing.`,
-					) || `In greys alone ${w.the} lose${w.s} nothing.`,
+						(contrast) => `Greys alone carry ${w.the}, spread ±${percent(contrast)}.`,
+					) || `Greys alone carry ${w.the}.`,
 			),
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>

@@ -135,18 +135,17 @@ export const frameMerits = {
 		),
 		leads: [
 			say(
-				({ n, f, fact }) =>
+				({ f, fact }) =>
 					need(
 						f.ratio ?? fact('symmetry'),
-						(value) =>
-							`Symmetry carries it: ${n.known ? `${n.the}, halved by an axis` : 'an axis'}, with ${percent(value)} alike.`,
+						(value) => `Symmetry carries it: an axis, with ${percent(value)} alike.`,
 					) || 'Symmetry carries it.',
 			),
 			say(({ f, fact }) =>
 				need(
 					f.ratio ?? fact('symmetry'),
 					(value) =>
-						`You stood exactly in the middle, and the frame repays it: ${percent(value)} mirrored.`,
+						`One half mirrors the other, ${percent(value)} alike, and that carries the frame.`,
 				),
 			),
 		],

@@ -40,7 +40,7 @@ export const layoutMerits = {
 		says: [
 			say(
 				({ f, at }) =>
-					`The focus is ${at}; ${need(f.otherWhere, (where) => `${place(where)} it lets go`) || 'elsewhere it lets go'}, and the eye stays where it can read.`,
+					`The finest edges are ${at}${need(f.otherWhere, (where) => `, the softest ${place(where)}`)}.`,
 			),
 			say(({ f, at }) =>
 				need(f.otherWhere, (where) =>
@@ -117,7 +117,7 @@ export const layoutMerits = {
 			),
 			say(
 				({ f }) =>
-					`Sky and ground are not halves: the line is at ${percent(f.share ?? 0)}, so one of them leads.`,
+					`The frame is not halved: the line is at ${percent(f.share ?? 0)}, so one part leads.`,
 			),
 		],
 		short: say(({ f }) => `horizon at ${percent(f.share ?? 0)} of the height`),

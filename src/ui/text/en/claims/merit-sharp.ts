@@ -81,7 +81,7 @@ export const sharpMerits = {
 		says: [
 			say(
 				({ f, at, placed }) =>
-					`Edges are as crisp as pixels can show them${placed ? `, most of all ${at}` : ''}${need(f.share, (share) => `, in ${atLeast(share)} of the frame`)}.`,
+					`Edges are crisp${placed ? `, most of all ${at},` : ''}${need(f.share, (share) => ` in ${atLeast(share)} of the frame`)}.`,
 			),
 			say(({ f, placed, At }) =>
 				placed
@@ -89,11 +89,7 @@ export const sharpMerits = {
 					: '',
 			),
 			say(({ f }) =>
-				need(
-					f.share,
-					(share) =>
-						`Crisp detail covers ${atLeast(share)} of the frame, the finest of it one pixel wide.`,
-				),
+				need(f.share, (share) => `Crisp detail covers ${atLeast(share)} of the frame.`),
 			),
 		],
 		short: say(

@@ -105,46 +105,50 @@ export const toneMerits = {
 		leads: [
 			say(
 				({ at, placed }) =>
-					`Exposed for the light: ${placed ? `the brightest part, ${at}, keeps` : 'the brightest parts keep'} its detail.`,
+					`Exposed for the light: ${placed ? `the brightest part, ${at}, stays` : 'the brightest parts stay'} short of white.`,
 			),
 			say(({ fact }) =>
 				need(
 					fact('lightest'),
 					(brightest) =>
-						`Its bright end was watched: it lies about ${percent(brightest)} and still draws.`,
+						`Its bright end was watched: it lies about ${percent(brightest)}, short of white.`,
 				),
 			),
 		],
 	},
 	lit_on_dark: {
 		says: [
-			say(({ w }) => `${w.The} ${w.is} lit and the background is nearly black.`),
-			say(({ w, fact }) =>
+			say(({ w }) =>
+				w.known
+					? `${w.The} ${w.is} lit and the background is nearly black.`
+					: 'What is lit stands before a nearly black background.',
+			),
+			say(({ fact }) =>
 				need(
 					fact('median'),
-					(median) =>
-						`The background drops away, the median is ${percent(median)}, so ${w.the} alone ${w.is} there to see.`,
+					(median) => `The background drops away: half of the frame lies below ${percent(median)}.`,
 				),
 			),
 			say(({ w, fact }) =>
 				need(
 					fact('lightest'),
 					(brightest) =>
-						`Light of ${percent(brightest)} before a black rim: ${w.the} need${w.s} no other outline.`,
+						`Light of ${percent(brightest)} before a black rim: ${w.known ? w.the : 'what is lit'} need${w.known ? w.s : 's'} no other outline.`,
 				),
 			),
 		],
-		short: say(({ w }) => `${w.the} lit before black`),
+		short: say(({ w }) => `${w.known ? w.the : 'light'} before black`),
 		leads: [
-			say(
-				({ w }) =>
-					`${w.The} come${w.s} out of the dark, and nothing round ${w.them} asks for the eye.`,
+			say(({ w }) =>
+				w.known
+					? `${w.The} come${w.s} out of the dark.`
+					: 'Light comes out of the dark here, and the dark gives it its place.',
 			),
 			say(({ w, fact }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`Black does the work here: at a median of ${percent(median)} all the light is left to ${w.the}.`,
+						`Black does the work here: at a median of ${percent(median)} all the light is left to ${w.known ? w.the : 'what it falls on'}.`,
 				),
 			),
 		],
@@ -203,7 +207,7 @@ export const toneMerits = {
 			say(({ at, placed }) =>
 				placed
 					? `The dark is a choice: what light there is falls ${at}.`
-					: 'The dark is a choice: light is given only where it counts.',
+					: 'The dark is a choice, and little breaks it.',
 			),
 		],
 		short: say(

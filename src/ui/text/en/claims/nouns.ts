@@ -1,5 +1,6 @@
 /** Nouns of a scene: none that is not sure, and the wider word where the narrow one may be wrong. */
 import { sureValue } from '../../../../domain/claims/known';
+import { spokenScenes } from '../../../../domain/claims/spoken-scenes';
 import type { Facts } from '../../../../domain/facts/facts';
 
 export interface Noun {
@@ -18,15 +19,6 @@ export interface Noun {
 	/** a noun of its own, not "the subject" or "the picture" */
 	readonly known: boolean;
 }
-
-/**
- * Scenes whose noun is spoken. Of photos that Loupe was not taught these were right in 19 of 20; a
- * mountain was one in none of 9, a fish in none of 5, a flower in 3 of 4.
- */
-const spoken = new Set([
-	...['animal', 'bird', 'insect', 'person', 'people'],
-	...['building', 'vehicle', 'food'],
-]);
 
 /** From here on the narrow word is right; below it the wider one is. */
 const sure = 0.75;
@@ -67,7 +59,7 @@ export const subjectNoun: Noun = make('subject', false);
 /** Of the subject: one thing in the frame. */
 export function nounOf(facts: Facts): Noun {
 	const word = wordOf(facts);
-	return word !== undefined && spoken.has(word) ? make(word, true) : subjectNoun;
+	return word !== undefined && spokenScenes.has(word) ? make(word, true) : subjectNoun;
 }
 
 /** Of tones and hues, which are of all that the frame holds and not of the thing in it. */
@@ -76,7 +68,7 @@ export const pictureNoun: Noun = make('picture', false);
 /** Of what the photo shows: "the bird", "the picture" */
 export function motifOf(facts: Facts): Noun {
 	const word = wordOf(facts) ?? '';
-	return spoken.has(word) ? make(word, true) : pictureNoun;
+	return spokenScenes.has(word) ? make(word, true) : pictureNoun;
 }
 
 const articles: Readonly<Partial<Record<string, string>>> = {

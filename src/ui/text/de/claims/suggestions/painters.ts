@@ -50,18 +50,6 @@ export const mondrian: SuggestionsOf<'mondrian'> = {
 		({ num }) =>
 			`Bei ${formatNumber(num('aspect'), 2)} zu 1 entscheidet die Breite; im Quadrat nur die Teile.`,
 	),
-	off_the_axis: suggest(
-		() => 'die Achse um ein Zehntel zur Seite rücken',
-		({ pc }) =>
-			`Eine Symmetrie von ${pc('symmetry')} ist Ruhe; Gleichgewicht ohne sie ist das schwerere Spiel.`,
-	),
-	one_plane: suggest(
-		[
-			({ pc }) => `die ruhigen ${pc('calm')} zu einem einzigen Ton machen`,
-			() => 'die ruhige Fläche eine einzige Ebene sein lassen',
-		],
-		({ pc }) => `Sie nimmt ${pc('calm')} des Bildes ein und ist seine schwerste Ebene.`,
-	),
 	under_cloud: suggest(
 		() => 'es unter Wolken aufnehmen, als Ebenen ohne Schatten',
 		({ pc }) =>

@@ -43,7 +43,7 @@ export const photographers = {
 			highlights_kept: [
 				say(
 					({ at, placed }) =>
-						`Exposed with the high zones in mind: ${placed ? `what shines ${at}` : 'what shines'} still has texture.`,
+						`Exposed with the high zones in mind: ${placed ? `what shines ${at}` : 'what shines'} stays short of white.`,
 				),
 			],
 		},
