@@ -37,7 +37,7 @@ export default defineConfig({
 					'study/study.json',
 					'study/thumb-*.jpg',
 				],
-				globIgnores: ['**/engine.worker-*.js', '**/libheif-*.js', '**/UTIF-*.js'],
+				globIgnores: ['**/engine.worker-*.js', '**/libheif-*', '**/UTIF-*'],
 			},
 		}),
 	],
