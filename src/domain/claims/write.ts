@@ -143,13 +143,9 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 	const ranked = rankFor(advisor, claims, order);
 	const said = new Set(ranked.map(({ kind }) => kind));
 	const lead = leadOf(ranked, parts, book);
-	const isUntold = (claim: Claim): boolean => claim !== lead.claim;
 	const comments = {} as Record<Dimension, string>;
 	for (const dimension of dimensions) {
-		const all = toldOf(ranked, dimension);
-		// What the lead tells is told again only where there is nothing else.
-		const others = toldOf(ranked.filter(isUntold), dimension);
-		const sentences = (others.length > 0 ? others : all).map((claim) =>
+		const sentences = toldOf(ranked, dimension).map((claim) =>
 			sentenceOf({ claim, facts, advisor }, book),
 		);
 		comments[dimension] = sentences.join(' ') || book.nothing(dimension);
