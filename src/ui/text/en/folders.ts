@@ -32,7 +32,7 @@ export const folders = {
 	none: 'No photo was found.',
 	queued: (count: number) => plural(count, { one: '# photo queued', other: '# photos queued' }),
 	leftOut: (left: LeftOut) => {
-		const count = Object.values(left).reduce((sum, each) => sum + each, 0);
+		const count = left.hidden + left.sidecar + left.thumbnail + left.other + left.paired;
 		const files = plural(count, { one: '# file left out', other: '# files left out' });
 		return `${files} (${kindsOf(left)})`;
 	},

@@ -1,8 +1,8 @@
 /** The sheet of keys. */
-type Group = {
+interface Group {
 	readonly name: string;
 	readonly keys: readonly (readonly [key: string, does: string])[];
-};
+}
 
 const rating: readonly (readonly [string, string])[] = [
 	['1 – 5', 'stars'],
