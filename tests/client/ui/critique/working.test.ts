@@ -90,9 +90,8 @@ it('says what stands already while the model still writes', async () => {
 	const said = () => [...document.querySelectorAll('.said li')].map((each) => each.textContent);
 	await expect.poll(() => said().length, { timeout: 10_000 }).toBeGreaterThan(0);
 	const early = said();
-	expect(document.querySelector('[role=log]')?.getAttribute('aria-label')).toBe(
-		'What stands already',
-	);
+	const soFar = document.querySelector('[data-testid=so-far]');
+	expect(soFar?.getAttribute('aria-label')).toBe('So far');
 	expect(document.querySelector('.scene')?.textContent).toMatch(/^A building/u);
 	finish();
 	await expect.poll(() => app.queue.job(id!)?.status, { timeout: 10_000 }).toBe('done');

@@ -47,10 +47,10 @@ it('takes the photos of a dropped folder and tells what became of the rest', asy
 	});
 	const { photos, note } = await sortDropped(await walkEntries([folder]));
 	// A file is of the kind that it is read as, whatever its name.
-	expect(photos.map(({ name }) => name)).toEqual(['a.jpg', 'b.png', 'c.heic']);
+	expect(photos.map(({ name }) => name)).toEqual(['a.jpg', 'raw.dng', 'b.png', 'c.heic']);
 	expect(note).toBe(
-		'3 photos queued; 4 files left out (1 hidden, 1 sidecar, 1 thumbnail, 1 not a photo). ' +
-			'This browser cannot read draw.svg, raw.dng as a photo. gone.jpg could not be opened.',
+		'4 photos queued; 4 files left out (1 hidden, 1 sidecar, 1 thumbnail, 1 not a photo). ' +
+			'This browser cannot read draw.svg as a photo. gone.jpg could not be opened.',
 	);
 });
 
