@@ -34,7 +34,8 @@ export const okeeffe = {
 export const mondrian = {
 	one_primary: {
 		dimension: 'emotional_impact',
-		when: ({ colour, value }) => colour && ['red', 'yellow', 'blue'].includes(value('hue') ?? ''),
+		when: ({ colour, value, within }) =>
+			colour && within('vivid', 0, 0.3) && ['red', 'yellow', 'blue'].includes(value('hue') ?? ''),
 	},
 	square: {
 		dimension: 'composition',

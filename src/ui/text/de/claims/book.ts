@@ -101,7 +101,7 @@ function scene(facts: Facts): string | undefined {
 /** Nothing stands: how its tones lie, and no more. */
 function plainLead({ darkest, median, lightest }: Facts): string {
 	return darkest && median && lightest
-		? `Nichts sticht heraus; die Tonwerte reichen von ${percent(darkest.value)} bis ${percent(lightest.value)}, um einen Median von ${percent(median.value)}.`
+		? `Von dem, was gemessen wird, sticht nichts heraus; die Tonwerte reichen von ${percent(darkest.value)} bis ${percent(lightest.value)}, um einen Median von ${percent(median.value)}.`
 		: 'Weder ein Fehler noch ein Vorzug ließ sich messen.';
 }
 

@@ -95,7 +95,7 @@ function scene(facts: Facts): string | undefined {
 /** Nothing stands: how its tones lie, and no more. */
 function plainLead({ darkest, median, lightest }: Facts): string {
 	return darkest && median && lightest
-		? `Nothing stands out; its tones run from ${percent(darkest.value)} to ${percent(lightest.value)}, round a median of ${percent(median.value)}.`
+		? `Of what is measured nothing stands out; its tones run from ${percent(darkest.value)} to ${percent(lightest.value)}, round a median of ${percent(median.value)}.`
 		: 'Neither a fault nor a merit of it could be measured.';
 }
 
