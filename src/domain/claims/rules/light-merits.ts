@@ -80,7 +80,9 @@ function onPurpose(facts: Facts, which: 'low' | 'high'): Found | undefined {
 	return { severity: 'moderate', confidence, basis: 'agrees', figures: { level: tones.median } };
 }
 
+/** By the camera's record as well: of what eyes call night most is dusk, a silhouette or a dark room. */
 function nightKept(facts: Facts): Found | undefined {
+	if (sureValue(facts, 'ambient') !== 'night') return undefined;
 	const night = sure(facts, 'night');
 	const burnt = sure(facts, 'burnt');
 	const tones = tonesOf(facts);

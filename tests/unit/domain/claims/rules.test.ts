@@ -130,8 +130,8 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ median: 0.6, highKey: true },
 	],
 	night_kept: [
-		{ night: true, median: 0.15 },
-		{ night: true, median: 0.15, burnt: 0.02 },
+		{ night: true, ambient: 'night', median: 0.15 },
+		{ night: true, ambient: 'indoor', median: 0.15 },
 	],
 	warm_light: [{ light: 'dusk' }, { light: 'daylight' }],
 	coloured_light: [

@@ -90,7 +90,7 @@ function scene(facts: Facts): string | undefined {
 	const parts = [
 		facts.people?.value === true && noun !== 'Menschen' && noun !== 'eine Person' && 'mit Menschen',
 		facts.monochrome !== undefined && 'in Schwarz-Weiß',
-		facts.night !== undefined && 'bei Nacht',
+		facts.night !== undefined && facts.ambient?.value === 'night' && 'bei Nacht',
 		facts.softBackground !== undefined && 'vor weichem Hintergrund',
 		facts.greenLeaves !== undefined && 'zwischen grünen Blättern',
 		facts.lamps !== undefined && facts.night === undefined && 'bei Lampenlicht',

@@ -72,8 +72,8 @@ const outside = (facts: Facts, advisor: AdvisorId, turn: number): string => {
 	const word = facts.scene?.value ?? '';
 	const seen = kinds[word] ?? `a ${word}`;
 	const ways = [
-		`${fields[advisor]}; ${seen} lies outside it.`,
-		`${capital(seen)} is not what this eye was trained on: ${fields[advisor]}.`,
+		`${fields[advisor]}; ${seen} ${word === 'people' ? 'lie' : 'lies'} outside it.`,
+		`${capital(seen)} ${word === 'people' ? 'are' : 'is'} not what this eye was trained on: ${fields[advisor]}.`,
 		`${fields[advisor]}, so take this view of ${seen} as a visitor’s.`,
 	];
 	return ways[turn % ways.length] ?? '';
@@ -84,7 +84,7 @@ function scene(facts: Facts): string | undefined {
 	const parts = [
 		facts.people?.value === true && noun !== 'people' && noun !== 'a person' && 'with people',
 		facts.monochrome !== undefined && 'in black and white',
-		facts.night !== undefined && 'at night',
+		facts.night !== undefined && facts.ambient?.value === 'night' && 'at night',
 		facts.softBackground !== undefined && 'before a soft background',
 		facts.greenLeaves !== undefined && 'among green leaves',
 		facts.lamps !== undefined && facts.night === undefined && 'by lamplight',
