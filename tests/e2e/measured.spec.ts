@@ -45,7 +45,7 @@ test('layers over the photo: clipping, sharpness, thirds, level, each on and off
 	const group = app.getByRole('group', { name: 'Show on the photo' });
 	for (const [name, selector, count] of [
 		['Clipping', '.over canvas', 1],
-		['Sharpness', '.over .veil', 16 * 12],
+		['Focus peaking', '.over canvas', 1],
 		['Thirds', '.over .line', 2],
 		['Level', '.over .level', 2],
 	] as const) {

@@ -134,8 +134,8 @@ test('without an adapter and without vectors the job waits and says why; its pho
 		).toContainText(/WebGPU|GPU/u);
 		const meanwhile = page.getByTestId('meanwhile');
 		await expect(meanwhile.getByText('Sharpest edges')).toBeVisible({ timeout: 20_000 });
-		await meanwhile.getByRole('button', { name: 'Sharpness' }).click();
-		await expect(page.locator('.over .veil').first()).toBeAttached();
+		await meanwhile.getByRole('button', { name: 'Focus peaking' }).click();
+		await expect(page.locator('.over canvas')).toBeAttached();
 	}
 	await plain.close();
 });
