@@ -4,9 +4,9 @@ import type { PhotoCritique } from '../../domain/critique/photo-critique';
 import { bandOf } from '../../domain/critique/critique';
 import type { Job } from '../../domain/job/job';
 import { Markup, markup } from '../report/markup';
+import { standalonePage } from '../report/standalone-page';
 import { text } from '../text';
 import { formatDate, formatScore } from '../text/formats';
-import { languageTag } from '../text/language';
 
 export interface SheetEntry {
 	readonly job: Job;
@@ -36,26 +36,14 @@ p { margin: 2px 0; }
 export function contactSheet(entries: readonly SheetEntry[], atMs: number): string {
 	const words = text.exports.sheet;
 	const title = words.title(entries.length);
-	const page = markup`<!doctype html>
-<html lang="${languageTag()}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<header><h1>${title}</h1><p>${words.about(formatDate(atMs))}</p></header>
+	return standalonePage(
+		title,
+		style,
+		markup`<header><h1>${title}</h1><p>${words.about(formatDate(atMs))}</p></header>
 <ol>
 ${entries.map(cell)}
-</ol>
-</main>
-</body>
-</html>
-`;
-	return page.toString();
+</ol>`,
+	);
 }
 
 function cell({ job, critique, picture }: SheetEntry): Markup {

@@ -6,7 +6,6 @@ import { bandOf } from '../../domain/critique/critique';
 import { weakest } from '../../domain/critique/photo-critique';
 import type { JobResult } from '../../domain/job/result';
 import { text } from '../text';
-import { languageTag } from '../text/language';
 import { disagreements } from '../text/critique';
 import { formatDate, formatScore } from '../text/formats';
 import { cameraRows, evidenceText, factRows } from '../text/measurements';
@@ -15,6 +14,7 @@ import type { Markup } from './markup';
 import { markup } from './markup';
 import { reportId } from './report-id';
 import { reportStyle } from './report-style';
+import { standalonePage } from './standalone-page';
 
 export interface Report {
 	readonly result: JobResult;
@@ -30,18 +30,10 @@ export function critiqueReport({ result, critique, endedAtMs, photo }: Report): 
 	const about = text.advisors.about[result.advisor];
 	const { life, disciplines } = text.advisors;
 	const title = words.title(result.photo.name);
-	const page = markup`<!doctype html>
-<html lang="${languageTag()}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<main>
-<header><p>${words.by(advisor.name)}</p><h1>${title}</h1></header>
+	return standalonePage(
+		title,
+		reportStyle,
+		markup`<header><p>${words.by(advisor.name)}</p><h1>${title}</h1></header>
 ${photo === undefined ? '' : markup`<img src="${photo}" alt="${words.photo(text.terms.scene(critique.scene))}">`}
 ${result.photo.byPreview ? markup`<p><b>${text.terms.previewJudged}</b></p>` : ''}
 ${result.photo.incomplete ? markup`<p><b>${text.terms.incompletePhoto}</b></p>` : ''}
@@ -63,12 +55,8 @@ ${about.bio.map((paragraph) => markup`<p>${paragraph}</p>`)}
 ${text.critique.longDisclaimer(advisor.name).map((sentence) => markup`<p>${sentence}</p>`)}
 <p>${wentWhere(result)}</p>
 <p>${words.foot(reportId(result.jobId), formatDate(endedAtMs), result.model.id, result.model.runtime, result.promptVersion)}</p>
-</footer>
-</main>
-</body>
-</html>
-`;
-	return page.toString();
+</footer>`,
+	);
 }
 
 function verdict(critique: PhotoCritique): Markup {

@@ -2,20 +2,9 @@ import type { Place } from '../../../domain/critique/critique';
 import type { Hue } from '../../../domain/facts/facts';
 import type { measured as English } from '../en/answers-measured';
 import { formatList, formatNumber, formatShare } from '../formats';
+import { places as at } from './places';
 import { sceneText } from './scenes';
 
-const at: Record<Place, string> = {
-	'top left': 'oben links',
-	top: 'oben',
-	'top right': 'oben rechts',
-	left: 'links',
-	centre: 'in der Mitte',
-	right: 'rechts',
-	'bottom left': 'unten links',
-	bottom: 'unten',
-	'bottom right': 'unten rechts',
-	'whole frame': 'im ganzen Bild',
-};
 const hues: Record<Hue, string> = {
 	red: 'Rot',
 	orange: 'Orange',

@@ -10,21 +10,9 @@ import type { Place } from '../../../../domain/critique/critique';
 import type { FactName, FactValues } from '../../../../domain/facts/facts';
 import type { Region } from '../../../../domain/photo/region';
 import { formatNumber, formatShare } from '../../formats';
+import { places } from '../places';
 import type { Noun } from './nouns';
 import { motifOf, nounOf, pictureNoun, subjectNoun } from './nouns';
-
-const places: Record<Place, string> = {
-	'top left': 'oben links',
-	top: 'oben',
-	'top right': 'oben rechts',
-	left: 'links',
-	centre: 'in der Mitte',
-	right: 'rechts',
-	'bottom left': 'unten links',
-	bottom: 'unten',
-	'bottom right': 'unten rechts',
-	'whole frame': 'im ganzen Bild',
-};
 
 /** From so far off the middle, within the middle third, a thing is left or right of it. */
 const offMiddle = 0.04;
