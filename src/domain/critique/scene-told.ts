@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts';
+import { tellsNight } from '../facts/tells-night';
 import type { SceneMood } from './loupe-words';
 import { sceneMoods } from './loupe-words';
 
@@ -19,6 +20,8 @@ const factOf: Readonly<Record<SceneMood, keyof Facts>> = {
 export function sceneTold(scene: string, facts: Facts): string {
 	if (facts.chroma === undefined) return scene;
 	return sceneMoods
-		.filter((mood) => facts[factOf[mood]] === undefined)
+		.filter((mood) =>
+			mood === 'at night' ? !tellsNight(facts) : facts[factOf[mood]] === undefined,
+		)
 		.reduce((told, mood) => told.replace(` ${mood}`, ''), scene);
 }

@@ -3,6 +3,7 @@ import type { AdvisorId } from '../../../../domain/advisor';
 import type { Dimension } from '../../../../domain/critique/critique';
 import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import type { Facts } from '../../../../domain/facts/facts';
+import { tellsNight } from '../../../../domain/facts/tells-night';
 import { balanceFaults } from './fault-balance';
 import { cameraFaults } from './fault-camera';
 import { colourFaults } from './fault-colour';
@@ -90,7 +91,7 @@ function scene(facts: Facts): string | undefined {
 	const parts = [
 		facts.people?.value === true && noun !== 'Menschen' && noun !== 'eine Person' && 'mit Menschen',
 		facts.monochrome !== undefined && 'in Schwarz-Weiß',
-		facts.night !== undefined && facts.ambient?.value === 'night' && 'bei Nacht',
+		tellsNight(facts) && 'bei Nacht',
 		facts.softBackground !== undefined && 'vor weichem Hintergrund',
 		facts.greenLeaves !== undefined && 'zwischen grünen Blättern',
 		facts.lamps !== undefined && facts.night === undefined && 'bei Lampenlicht',

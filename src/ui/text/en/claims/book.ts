@@ -3,6 +3,7 @@ import type { AdvisorId } from '../../../../domain/advisor';
 import type { Dimension } from '../../../../domain/critique/critique';
 import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import type { Facts } from '../../../../domain/facts/facts';
+import { tellsNight } from '../../../../domain/facts/tells-night';
 import { cameraFaults } from './fault-camera';
 import { colourFaults } from './fault-colour';
 import { balanceFaults } from './fault-balance';
@@ -84,7 +85,7 @@ function scene(facts: Facts): string | undefined {
 	const parts = [
 		facts.people?.value === true && noun !== 'people' && noun !== 'a person' && 'with people',
 		facts.monochrome !== undefined && 'in black and white',
-		facts.night !== undefined && facts.ambient?.value === 'night' && 'at night',
+		tellsNight(facts) && 'at night',
 		facts.softBackground !== undefined && 'before a soft background',
 		facts.greenLeaves !== undefined && 'among green leaves',
 		facts.lamps !== undefined && facts.night === undefined && 'by lamplight',
