@@ -84,7 +84,7 @@ export class Downloads implements DownloadsState {
 				this.#set({ ...this.#entry(each), status: 'lost', loadedBytes: each.storedBytes });
 			}
 		}
-		this.#remember(found);
+		await this.#remember(wholeOf(found));
 	}
 
 	async start(modelId: ModelId): Promise<Failure | undefined> {
@@ -137,6 +137,8 @@ export class Downloads implements DownloadsState {
 		const { signal } = new AbortController();
 		const end = await this.#parts.store.download(modelId, { signal, by: 'user' });
 		this.#inLine.delete(modelId);
+		// Remembered before anybody hears that it is here: a page that is closed on that word misses nothing.
+		if (end === undefined) await this.#remember([...new Set([...this.#whole, modelId])]);
 		return end;
 	}
 
@@ -178,7 +180,10 @@ export class Downloads implements DownloadsState {
 		const now = found.find(({ id }) => id === modelId);
 		if (now?.wish === undefined) this.dismiss(modelId);
 		else this.#show(now);
-		this.#remember(found);
+		const whole = wholeOf(found);
+		// What goes on purpose goes whole. Of a part the next visit tells that the browser has cleared it.
+		const isCleared = this.#whole.includes(modelId) && now?.wish === undefined && isPart(now);
+		await this.#remember(isCleared ? [...whole, modelId] : whole);
 	}
 
 	#show(found: StoredModel): void {
@@ -244,19 +249,22 @@ export class Downloads implements DownloadsState {
 		this.#list = isKnown
 			? this.#list.map((each) => (each.modelId === next.modelId ? next : each))
 			: [...this.#list, next];
-		if (!isKnown) this.#remember();
+		if (!isKnown) void this.#remember();
 	}
 
-	/** @param found what the store has; absent: that has not changed */
-	#remember(found?: readonly StoredModel[]): void {
-		if (found !== undefined) {
-			const here = found.filter((each) => each.storedBytes >= each.totalBytes);
-			this.#whole = here.map(({ id }) => id);
-		}
+	/** @param whole models that are here; absent: that has not changed */
+	async #remember(whole: readonly ModelId[] = this.#whole): Promise<void> {
+		this.#whole = whole;
 		const open = this.#list.some(({ status }) => status !== 'lost');
-		this.#parts.memory.write({ whole: this.#whole, open }).catch((error: unknown) => {
-			// The next visit misses nothing then, and asks the store when a job does.
+		// Where it fails, the next visit misses nothing, and asks the store when a job does.
+		await this.#parts.memory.write({ whole, open }).catch((error: unknown) => {
 			console.warn(error);
 		});
 	}
 }
+
+const wholeOf = (found: readonly StoredModel[]): readonly ModelId[] =>
+	found.filter((each) => each.storedBytes >= each.totalBytes).map(({ id }) => id);
+
+const isPart = (model: StoredModel | undefined): boolean =>
+	model !== undefined && model.storedBytes > 0 && model.storedBytes < model.totalBytes;

@@ -168,6 +168,23 @@ describe('Downloads', () => {
 		await vi.waitFor(() => expect(memory()).toEqual({ whole: [], open: false }));
 	});
 
+	it('remembers what has come before it says so, and that a part of it was cleared since', async () => {
+		const { it: list, store, memory } = downloads();
+		const end = list.start(id);
+		await vi.waitFor(() => expect(store.asked).toHaveLength(1));
+		store.asked[0]!.end();
+		await end;
+		expect(memory().whole).toEqual([id]);
+		// The news of its end is looked into when a part has gone already.
+		store.now = { storedBytes: 250 };
+		const looked = vi.spyOn(store, 'statuses');
+		store.tell({ type: 'changed', modelId: id });
+		await vi.waitFor(() => expect(looked).toHaveBeenCalled());
+		await looked.mock.results[0]!.value;
+		await new Promise((resolve) => setTimeout(resolve));
+		expect(memory().whole).toEqual([id]);
+	});
+
 	it('asks no store at a visit that has nothing to take up', async () => {
 		const { it: list, store } = downloads();
 		const asked = vi.spyOn(store, 'statuses');
