@@ -7,7 +7,10 @@ const executablePath = findBrowser();
 export default defineConfig({
 	testDir: 'tests/e2e',
 	workers: 1,
-	retries: 0,
+	// A race of a slow machine is told, by name, and does not cost the run (ADR 15).
+	retries: 1,
+	// Where much is broken, each case would wait for its time twice.
+	maxFailures: 6,
 	// Several times what a quiet machine needs: a wait ends when what is waited for is there.
 	timeout: 300_000,
 	expect: { timeout: 60_000 },

@@ -78,9 +78,19 @@ it('takes one failed case of a pattern for a failure of the row', () => {
 	expect(broken[0]).toContain('"counts (9 tokens)" did not pass');
 });
 
-it.each(['skipped', 'flaky', 'unexpected'])('takes a %s end-to-end test for none', (status) => {
+it.each(['skipped', 'unexpected'])('takes a %s end-to-end test for none', (status) => {
 	const outcomes = [...all.slice(0, 1), ...playwright(status), ...all.slice(2)];
 	expect(checkAcceptance(page, outcomes, lanes).broken[0]).toContain('"a critique" did not pass');
+});
+
+it('takes an end-to-end test that passed at the second try, and says that it did', () => {
+	const [again] = playwright('flaky');
+	expect(again).toMatchObject({ passed: true, isSecond: true });
+	expect(playwright('expected')[0]).toMatchObject({ passed: true, isSecond: false });
+	const outcomes = [...all.slice(0, 1), again!, ...all.slice(2)];
+	expect(checkAcceptance(page, outcomes, lanes).broken).toEqual(
+		checkAcceptance(page, all, lanes).broken,
+	);
 });
 
 it('asks of one lane what that lane shows', () => {
