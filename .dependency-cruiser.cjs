@@ -29,7 +29,12 @@ module.exports = {
 		layer(
 			'measure',
 			'^src/measure/',
-			['^src/(lib|domain|decode|measure)/', '^src/engine/worker-protocol', '^src/worker/announce'],
+			[
+				'^src/(lib|domain|decode|measure)/',
+				'^src/engine/worker-protocol',
+				'^src/worker/announce',
+				'^src/ports/photo-store',
+			],
 			'the measuring thread',
 		),
 		layer('state', '^src/state/', ['^src/(lib|domain|ports|state)/'], 'rune classes'),

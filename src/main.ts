@@ -13,7 +13,7 @@ import { hearStore } from './engine/hear-store';
 import { storeChannel } from './engine/store-protocol';
 import { lazy } from './lib/lazy';
 import type { WorkerMeasurer } from './photo/measurer';
-import type { HistoryBackup, ModelStore, PhotoPreparer } from './ports';
+import type { HistoryBackup, ModelStore } from './ports';
 import { Controller } from './pwa/controller';
 import { keepPrompt } from './pwa/kept-prompt';
 import { untilSafe } from './pwa/until-safe';
@@ -52,12 +52,11 @@ if (target === null) throw new Error('index.html has no #app');
 const loadWork = () => appChunk(() => import('./main-work'));
 const hearModels = hearStore(new BroadcastChannel(storeChannel));
 const measurer = lazy<
-	Pick<WorkerMeasurer, 'measure' | 'position' | 'edit' | 'decode' | 'full' | 'thumbnail'>
+	Pick<
+		WorkerMeasurer,
+		'measure' | 'position' | 'edit' | 'full' | 'thumbnail' | 'prepare' | 'prepareRegion'
+	>
 >(async () => (await loadWork()).createMeasurer());
-const preparation = lazy<PhotoPreparer>(async () => {
-	const { PhotoPreparation } = await appChunk(() => import('./photo/prepare-photo'));
-	return new PhotoPreparation(measurer.decode);
-});
 
 /** Words of failures and jobs, of which the first screen says none: they come while the storage opens. */
 const spokenLater = ['failures', 'steps', 'foot'] as const;
@@ -93,7 +92,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		{ subscribe: hearModels },
 	);
 	const selfTests = lazy<Pick<SelfTests, 'check' | 'run'>>(async () =>
-		(await loadWork()).createSelfTests({ database, preparer: preparation, clock: pageClock }),
+		(await loadWork()).createSelfTests({ database, preparer: measurer, clock: pageClock }),
 	);
 	const engineParts = { clock: pageClock, patience: () => preferences.settings.patience };
 	const loadServer = async () => (await loadWork()).createServer(engineParts);
@@ -143,7 +142,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		queue: new IdbQueueStore(database),
 		machine,
 		appVersion: __APP_VERSION__,
-		preparer: preparation,
+		preparer: measurer,
 		measurer,
 		settings: () => preferences.settings,
 		work,

@@ -2,7 +2,7 @@
 
 uint8 [224, 448, 3]. Left half: the working image stretched to 224 x 224 by area. Right half: 4 x 4 windows of
 56 x 56 px cut from the working image, two of each of eight cells: the one with most detail, then the calmest.
-Blur shows where there is detail, noise where there is none. `src/photo/canvas.ts` makes the same picture; what
+Blur shows where there is detail, noise where there is none. `src/measure/canvas.ts` makes the same picture; what
 both must agree on is recorded by `python -m training.canvas` (tests/fixtures/loupe/canvas.bin.gz) and tested to the last bit.
 """
 

@@ -5,6 +5,7 @@ import type { ForeignDecoder } from './foreign';
 import { isForeign } from './foreign';
 import type { Header } from './header';
 import { refuseTooLarge } from './header';
+import { openReduced } from './reduced-jpeg';
 import { salvage } from './salvage';
 import { browserTurns, exchanged, turn } from './turn';
 
@@ -36,6 +37,23 @@ export async function decodePhoto(
 	longest: number,
 	foreign?: ForeignDecoder,
 ): Promise<Decoded> {
+	return decode(file, header, { longest, isExact: true, foreign });
+}
+
+/**
+ * Decodes to `longest` or more, as costs least: nothing is made smaller that was decoded larger.
+ * @throws FailureError as `decodePhoto`
+ */
+export async function decodeAtLeast(
+	file: Blob,
+	header: Header,
+	longest: number,
+	foreign?: ForeignDecoder,
+): Promise<Decoded> {
+	return decode(file, header, { longest, isExact: false, foreign });
+}
+
+async function decode(file: Blob, header: Header, wanted: Omit<Wanted, 'shown'>): Promise<Decoded> {
 	const { mimeType, orientation, raw, isTurnedApart = false } = header;
 	const picture = raw?.preview ?? file;
 	const typed =
@@ -44,7 +62,7 @@ export async function decodePhoto(
 			: new Blob([picture], { type: mimeType });
 	const isTurnedByBrowser = orientation === 1 || (!isTurnedApart && (await browserTurns(mimeType)));
 	const shown = sizeByBrowser(header, isTurnedByBrowser);
-	const opened = await openOrSalvage(typed, header, { shown, longest, foreign });
+	const opened = await openOrSalvage(typed, header, { shown, ...wanted });
 	const { bitmap, full, isIncomplete, isLying = !isTurnedByBrowser } = opened;
 	try {
 		refuseTooLarge(full);
@@ -70,24 +88,31 @@ function sizeByBrowser(
 interface Wanted {
 	readonly shown: PhotoSize | undefined;
 	readonly longest: number;
+	readonly isExact: boolean;
 	readonly foreign: ForeignDecoder | undefined;
 }
 
 async function openOrSalvage(
 	file: Blob,
 	header: Header,
-	{ shown, longest, foreign }: Wanted,
+	{ shown, longest, isExact, foreign }: Wanted,
 ): Promise<Opened> {
 	const { mimeType, isRare, orientation } = header;
+	const small = await openReduced(file, header, longest);
+	const most = isExact ? longest : Infinity;
+	if (small !== undefined && header.size !== undefined) {
+		const { bitmap } = await shrink(small, most);
+		return { bitmap, full: header.size, isIncomplete: false, isLying: orientation !== 1 };
+	}
 	try {
-		return { ...(await open(file, shown, longest)), isIncomplete: false };
+		return { ...(await open(file, shown, most)), isIncomplete: false };
 	} catch (error) {
 		if (foreign !== undefined && isForeign(mimeType)) {
 			const bitmap = await foreign(file, mimeType);
 			const isLying = mimeType === 'image/tiff' && orientation !== 1;
-			return { ...(await shrink(bitmap, longest)), isIncomplete: false, isLying };
+			return { ...(await shrink(bitmap, most)), isIncomplete: false, isLying };
 		}
-		const found = await salvage(file, header, (mended) => open(mended, shown, longest));
+		const found = await salvage(file, header, (mended) => open(mended, shown, most));
 		if (found !== undefined) return { ...found, isIncomplete: true };
 		const isKnown = mimeType !== undefined && /jpeg|png|gif|webp|bmp|avif/u.test(mimeType);
 		const code = isKnown && !isRare ? 'photo_unreadable' : 'photo_unsupported';

@@ -7,6 +7,7 @@ import { fullPhoto } from './full-photo';
 import type { MeasureCommand, MeasureFinal, MeasureMessage } from './messages';
 import { readJpegTables } from './jpeg-quality';
 import { readCamera } from './read-camera';
+import { PhotoPreparation } from './prepare-photo';
 import { measurePhoto } from './read-photo';
 import { readPosition } from './read-position';
 
@@ -16,10 +17,16 @@ declare const self: DedicatedWorkerGlobalScope;
 type MeasureResult = Extract<MeasureFinal, { type: 'result' }>['result'];
 type Asked = Exclude<MeasureCommand, { type: 'cancel' }>;
 
+const preparation = new PhotoPreparation(decodeForeign);
+const goesOn = new AbortController().signal;
+
 async function run(command: Asked): Promise<MeasureResult> {
 	const { file } = command;
 	if (command.type === 'position') return readPosition(file);
-	if (command.type === 'decode') return decodeForeign(file, command.mimeType);
+	if (command.type === 'prepare') return preparation.prepare(file, command.picture, goesOn);
+	if (command.type === 'region') {
+		return preparation.prepareRegion(file, command.picture, command.region, goesOn);
+	}
 	if (command.type === 'full') return fullPhoto(file);
 	if (command.type === 'edit') return editPhoto(file, command.edit);
 	const [measured, camera, jpeg] = await Promise.all([
@@ -48,8 +55,7 @@ const post = (message: MeasureMessage): void => {
 		return;
 	}
 	const { result } = message;
-	if (result instanceof ImageBitmap) self.postMessage(message, [result]);
-	else if (typeof result === 'object' && 'bitmap' in result) {
+	if (typeof result === 'object' && 'bitmap' in result) {
 		self.postMessage(message, [result.bitmap]);
 	} else self.postMessage(message);
 };

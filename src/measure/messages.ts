@@ -1,9 +1,10 @@
 import type { Edit } from '../domain/claims/claim';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { Region } from '../domain/photo/region';
-import type { ForeignType } from '../decode/foreign';
+import type { ModelPicture } from '../domain/model/model';
 import type { PhotoSize } from '../domain/photo/photo';
 import type { Command, FinalMessage, Message } from '../engine/worker-protocol';
+import type { PreparedPhoto } from '../ports/photo-store';
 
 /** Commands of the measuring worker: one photo each. */
 export interface MeasureProtocol {
@@ -19,11 +20,21 @@ export interface MeasureProtocol {
 		readonly event: never;
 		readonly result: Position | undefined;
 	};
-	/** the picture of a file that the page's browser does not read; at full size */
-	readonly decode: {
-		readonly command: { readonly file: Blob; readonly mimeType: ForeignType };
+	/** the pictures for the screen and the one that the model takes */
+	readonly prepare: {
+		readonly command: { readonly file: Blob; readonly picture: ModelPicture };
 		readonly event: never;
-		readonly result: ImageBitmap;
+		readonly result: PreparedPhoto;
+	};
+	/** what the model takes of a part */
+	readonly region: {
+		readonly command: {
+			readonly file: Blob;
+			readonly picture: ModelPicture;
+			readonly region: Region;
+		};
+		readonly event: never;
+		readonly result: Blob;
 	};
 	/** the photo itself, the right way up */
 	readonly full: {

@@ -1,8 +1,9 @@
 /** File → pixels, a band at a time. */
-import { decodePhoto } from '../decode/decode-photo';
+import { decodeAtLeast } from '../decode/decode-photo';
 import { decodeForeign } from '../decode/foreign';
 import { readHeader } from '../decode/header';
 import type { Measurements } from '../domain/facts/measurements';
+import type { PhotoSize } from '../domain/photo/photo';
 import type { Region } from '../domain/photo/region';
 import { regionPixels } from '../domain/photo/region';
 import type { Block, Size } from './measure';
@@ -14,15 +15,13 @@ export const maxPixels = 24_000_000;
 export const maxSide = 16_384;
 
 export async function measurePhoto(file: Blob, region?: Region): Promise<Measurements> {
-	const { bitmap: whole } = await decodePhoto(
-		file,
-		await readHeader(file),
-		Infinity,
-		decodeForeign,
-	);
-	const photo = region === undefined ? whole : await cut(whole, region);
+	const header = await readHeader(file);
+	// A part has as few pixels as it may have: it is cut from all of them.
+	const longest = region === undefined ? longestSide(header.size) : Infinity;
+	const { bitmap, full } = await decodeAtLeast(file, header, longest, decodeForeign);
+	const photo = region === undefined ? bitmap : await cut(bitmap, region);
 	try {
-		const { width, height } = photo;
+		const { width, height } = region === undefined ? full : photo;
 		const scale = Math.min(
 			1,
 			Math.sqrt(maxPixels / (width * height)),
@@ -48,6 +47,14 @@ export async function measurePhoto(file: Blob, region?: Region): Promise<Measure
 	} finally {
 		photo.close();
 	}
+}
+
+/** Of what is measured: a larger photo need not be in memory as a whole. */
+function longestSide(size: PhotoSize | undefined): number {
+	if (size === undefined) return Infinity;
+	const { width, height } = size;
+	if (width * height <= maxPixels) return Infinity;
+	return Math.ceil(Math.max(width, height) * Math.sqrt(maxPixels / (width * height)));
 }
 
 async function cut(photo: ImageBitmap, region: Region): Promise<ImageBitmap> {

@@ -1,7 +1,7 @@
 /** The page's half of the measuring worker. */
-import type { ForeignType } from '../decode/foreign';
 import type { Edit } from '../domain/claims/claim';
 import type { Measurements, Position } from '../domain/facts/measurements';
+import type { ModelPicture } from '../domain/model/model';
 import type { Region } from '../domain/photo/region';
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
@@ -9,9 +9,9 @@ import type { Answer } from '../engine/worker-protocol';
 import type { WorkerLike } from '../engine/worker-link';
 import { WorkerLink } from '../engine/worker-link';
 import type { MeasureProtocol } from '../measure/messages';
-import type { FullPhoto, PhotoMeasurer } from '../ports';
+import type { FullPhoto, PhotoMeasurer, PhotoPreparer, PreparedPhoto } from '../ports';
 
-export class WorkerMeasurer implements PhotoMeasurer {
+export class WorkerMeasurer implements PhotoMeasurer, PhotoPreparer {
 	readonly #start: () => WorkerLike;
 	readonly #locks: Pick<LockManager, 'request'> | undefined;
 
@@ -33,9 +33,22 @@ export class WorkerMeasurer implements PhotoMeasurer {
 		return told(await this.#ask('position', { file }));
 	}
 
-	/** The picture of a file that this browser does not read. @throws FailureError */
-	async decode(file: Blob, mimeType: ForeignType): Promise<ImageBitmap> {
-		return given(await this.#ask('decode', { file, mimeType }));
+	/** Off the page: it draws and counts for some tens of milliseconds. @throws FailureError */
+	async prepare(file: Blob, picture: ModelPicture, signal: AbortSignal): Promise<PreparedPhoto> {
+		const answer = await this.#ask('prepare', { file, picture }, signal);
+		signal.throwIfAborted();
+		return given(answer);
+	}
+
+	async prepareRegion(
+		file: Blob,
+		picture: ModelPicture,
+		region: Region,
+		signal: AbortSignal,
+	): Promise<Blob> {
+		const answer = await this.#ask('region', { file, picture, region }, signal);
+		signal.throwIfAborted();
+		return given(answer);
 	}
 
 	/** An edited version at full size, a JPEG. @throws FailureError */

@@ -2,7 +2,7 @@
 import { OpenWork } from '../../src/state/open-work';
 import { deleteDB } from 'idb';
 import type { Measurements } from '../../src/domain/facts/measurements';
-import { PhotoPreparation } from '../../src/photo/prepare-photo';
+import { PhotoPreparation } from '../../src/measure/prepare-photo';
 import { editPhoto } from '../../src/measure/edit-photo';
 import { quickThumbnail } from '../../src/photo/quick-thumbnail';
 import { fullPhoto } from '../../src/measure/full-photo';

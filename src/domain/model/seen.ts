@@ -18,7 +18,7 @@ export function seenIn(picture: ModelPicture, photo: PhotoSize): Seen {
 	if (picture.layout === 'fit') return fitPicture(photo, picture);
 	if (picture.layout === 'crops') return cropCanvas(photo, picture.tokens).photo;
 	const { width, height } = picture;
-	// The canvas of src/photo/canvas.ts: the photo in its left half, sixteen details in its right.
+	// The canvas of src/measure/canvas.ts: the photo in its left half, sixteen details in its right.
 	return { width: width / 2, height, details: { count: 16, side: workingSide } };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodePhoto } from '../../../src/decode/decode-photo';
+import { decodeAtLeast, decodePhoto } from '../../../src/decode/decode-photo';
 import { readHeader } from '../../../src/decode/header';
 import { cornersOf, fourCorners, turnedCorners } from '../../support/four-corners';
 import { turnedJpeg, turnedWebp } from '../../support/small-files';
@@ -124,3 +124,51 @@ function gif(): Blob {
 	const image = [0x2c, 0, 0, 0, 0, 64, 0, 64, 0, 0, 7, ...blocks, 0, 0x3b];
 	return new Blob([new Uint8Array([...head, ...image])], { type: 'image/gif' });
 }
+
+/** Smooth and coarse at once, with fine things on it. */
+async function largePhoto(width: number, height: number): Promise<Blob> {
+	const canvas = new OffscreenCanvas(width, height);
+	const pen = canvas.getContext('2d')!;
+	const sky = pen.createLinearGradient(0, 0, width, height);
+	for (let i = 0; i <= 10; i += 1) sky.addColorStop(i / 10, `hsl(${String(i * 53)} 60% 50%)`);
+	pen.fillStyle = sky;
+	pen.fillRect(0, 0, width, height);
+	for (let x = 0; x < width; x += 40) {
+		pen.fillStyle = `hsl(${String(x % 360)} 80% 40%)`;
+		pen.fillRect(x, (x * 7) % height, 30, 90);
+	}
+	return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+}
+
+function pixelsOf(bitmap: ImageBitmap): Uint8ClampedArray {
+	const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+	pen.drawImage(bitmap, 0, 0);
+	return pen.getImageData(0, 0, bitmap.width, bitmap.height).data;
+}
+
+describe('a large JPEG', () => {
+	it('has the colours of the whole when only a fraction of it was decoded', async () => {
+		const file = await largePhoto(5000, 3000);
+		const { bitmap } = await decode(file, 1600);
+		const whole = await createImageBitmap(file, { resizeWidth: 1600, resizeQuality: 'high' });
+		expect([bitmap.width, bitmap.height]).toEqual([whole.width, whole.height]);
+		const [found, right] = [pixelsOf(bitmap), pixelsOf(whole)];
+		const sum = found.reduce((all, value, i) => all + Math.abs(value - (right[i] ?? 0)), 0);
+		expect(sum / found.length).toBeLessThan(2);
+	});
+
+	it('is measured from no more pixels than are needed, lying or upright', async () => {
+		const stored = await largePhoto(8000, 6000);
+		for (const turn of [1, 6]) {
+			const file = await turnedJpeg(stored, turn);
+			const { bitmap, full } = await decodeAtLeast(file, await readHeader(file), 5657);
+			const [width, height] = turn > 4 ? [6000, 8000] : [8000, 6000];
+			expect(full).toEqual({ width, height });
+			const longest = Math.max(bitmap.width, bitmap.height);
+			expect(longest).toBeGreaterThanOrEqual(5657);
+			expect(longest).toBeLessThan(8000);
+			expect(bitmap.width / bitmap.height).toBeCloseTo(width / height, 3);
+			bitmap.close();
+		}
+	});
+});

@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../src/domain/settings';
 import type { QueueParts } from '../../../src/state/critique-queue.svelte';
 import { CritiqueQueue } from '../../../src/state/critique-queue.svelte';
 import { pageClock } from '../../../src/state/page-clock';
-import { PhotoPreparation } from '../../../src/photo/prepare-photo';
+import { PhotoPreparation } from '../../../src/measure/prepare-photo';
 import { openDatabase } from '../../../src/storage/database';
 import { BroadcastFeed } from '../../../src/storage/job-feed';
 import { IdbJobRepository } from '../../../src/storage/job-repository';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkerLike } from '../../../src/engine/worker-link';
 import type { MeasureMessage } from '../../../src/measure/messages';
+import { loupe } from '../../../src/domain/model/models';
 import { WorkerMeasurer } from '../../../src/photo/measurer';
 
 class FakeWorker implements WorkerLike {
@@ -85,6 +86,21 @@ describe('WorkerMeasurer', () => {
 		workers[0]!.say({ type: 'failed', id: 1, failure, text: '' });
 		await expect(made).rejects.toMatchObject({ failure });
 		expect(workers[0]!.terminated).toBe(true);
+	});
+
+	it('says what is wrong with a photo that cannot be prepared, and who called it off', async () => {
+		const { workers, measurer, controller } = set();
+		const file = new Blob(['x']);
+		const { picture } = loupe;
+		const made = measurer.prepare(file, picture, controller.signal);
+		const failure = { code: 'photo_unsupported', detail: 'svg' } as const;
+		workers[0]!.say({ type: 'failed', id: 1, failure, text: '' });
+		await expect(made).rejects.toMatchObject({ failure });
+		const second = measurer.prepare(file, picture, controller.signal);
+		const reason = new Error('cancelled');
+		controller.abort(reason);
+		await expect(second).rejects.toBe(reason);
+		expect(workers[1]!.terminated).toBe(true);
 	});
 
 	it('gives a worker to each photo, and back when it has answered', async () => {

@@ -10,7 +10,7 @@ import type { Region } from '../domain/photo/region';
 import { regionPixels } from '../domain/photo/region';
 import { cropCanvas } from '../domain/model/crops';
 import { fitPicture, workingSide } from '../domain/model/seen';
-import type { PhotoPreparer, PreparedPhoto } from '../ports';
+import type { PhotoPreparer, PreparedPhoto } from '../ports/photo-store';
 import { composeCanvas } from './canvas';
 
 /** Longest sides in pixels. The model's image is made from the working one, as in its training. */

@@ -4,7 +4,7 @@ import { loupe } from '../../../src/domain/model/models';
 import { readCamera } from '../../../src/measure/read-camera';
 import { measurePhoto } from '../../../src/measure/read-photo';
 import { readPosition } from '../../../src/measure/read-position';
-import { PhotoPreparation } from '../../../src/photo/prepare-photo';
+import { PhotoPreparation } from '../../../src/measure/prepare-photo';
 
 const addresses = import.meta.glob<string>('../../cases/*.{jpg,png,webp,jxl}', {
 	query: '?url',

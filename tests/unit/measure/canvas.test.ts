@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import type { Pixels } from '../../../src/photo/canvas';
-import { composeCanvas } from '../../../src/photo/canvas';
+import type { Pixels } from '../../../src/measure/canvas';
+import { composeCanvas } from '../../../src/measure/canvas';
 
 // Written by model/training/canvas.py, from pictures that both draw by the same rule.
 const recorded = gunzipSync(readFileSync('tests/fixtures/loupe/canvas.bin.gz'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loupe } from '../../../src/domain/model/models';
-import { PhotoPreparation } from '../../../src/photo/prepare-photo';
+import { PhotoPreparation } from '../../../src/measure/prepare-photo';
 import { turnedJpeg } from '../../support/small-files';
 
 const prepare = (file: Blob) =>
