@@ -9,6 +9,7 @@ import type {
 import type { Words } from '../../src/state/words';
 import { words } from '../../src/ui/text/words';
 import { faultKinds, meritKinds } from '../../src/domain/claims/claim';
+import { plainKinds } from '../../src/domain/claims/plain-topics';
 
 const named = (kind: string, { claim: { where } }: Told): string =>
 	`${kind.replaceAll('_', ' ')}, ${where}`;
@@ -33,7 +34,8 @@ export const plainBook: PhraseBook = {
 	})),
 	voices: record(advisorIds, () => ({ leads: {}, says: {} })),
 	nothing: (dimension) => `Nothing stands out in ${dimension}.`,
-	plainLead: () => 'A photo.',
+	plain: record(plainKinds, () => [() => 'A photo.']),
+	plainest: 'A photo.',
 	suggestions: record(advisorIds, () => ({})),
 	outside: () => 'Outside.',
 	scene: () => undefined,

@@ -2,11 +2,13 @@ import type { ClaimKind, FaultKind } from './claim';
 import { faultKinds } from './claim';
 import type { FaultRule, Rule } from './rule';
 import { balanceFaults, balanceMerits } from './rules/balance';
+import { cameraFaults } from './rules/camera';
 import { colourFaults } from './rules/colour';
 import { colourMerits } from './rules/colour-merits';
 import { compositionFaults, compositionMerits } from './rules/composition';
 import { depthMerits } from './rules/depth';
-import { layoutFaults, layoutMerits } from './rules/layout';
+import { endFaults } from './rules/ends';
+import { layoutMerits } from './rules/layout';
 import { lightFaults } from './rules/light';
 import { lightMerits } from './rules/light-merits';
 import { sharpnessFaults } from './rules/sharpness';
@@ -19,7 +21,8 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
 	...sharpnessFaults,
 	...compositionFaults,
 	...balanceFaults,
-	...layoutFaults,
+	...endFaults,
+	...cameraFaults,
 	...sizeFaults,
 };
 

@@ -3,6 +3,7 @@ import type { AdvisorId } from '../advisor';
 import type { Dimension } from '../critique/critique';
 import type { Facts } from '../facts/facts';
 import type { Claim, ClaimKind, FaultKind, MeritKind } from './claim';
+import type { PlainTopic } from './plain-topics';
 
 /** What a sentence may draw on. */
 export interface Told {
@@ -69,8 +70,10 @@ export interface PhraseBook {
 	readonly voices: Readonly<Record<AdvisorId, Voice>>;
 	/** of a dimension about which nothing is said; no fault and no praise */
 	readonly nothing: (dimension: Dimension) => string;
-	/** opens a critique about which nothing stands: what the photo is */
-	readonly plainLead: (facts: Facts) => string;
+	/** opens a critique about which nothing stands: a figure, in whole sentences; empty where it is not known */
+	readonly plain: Readonly<Record<PlainTopic, readonly ((facts: Facts) => string)[]>>;
+	/** opens one of which not even that is known */
+	readonly plainest: string;
 	/** by the names of `suggestions.ts` */
 	readonly suggestions: Readonly<Record<AdvisorId, Readonly<Record<string, Suggestion>>>>;
 	/** a word about a photo outside the advisor's field */

@@ -1,5 +1,5 @@
 /** The English by which assertions are recognised. Patterns for reading, no words for people. */
-import type { Dimension, Place } from '../critique/critique';
+import type { Dimension } from '../critique/critique';
 
 /** Each has two opposite poles; the first named is +1. */
 export type Topic =
@@ -39,7 +39,10 @@ export type Topic =
 	/** layered, without depth */
 	| 'depth'
 	/** too large in the frame, too small */
-	| 'room';
+	| 'room'
+	/** dark on purpose, to be brightened; bright on purpose, to be darkened */
+	| 'low_key'
+	| 'high_key';
 
 export const dimensionOf: Partial<Record<Topic, Dimension>> = {
 	sharpness: 'focus_sharpness',
@@ -57,7 +60,7 @@ export const dimensionOf: Partial<Record<Topic, Dimension>> = {
 	colour: 'emotional_impact',
 };
 
-type Words = readonly (readonly [topic: Topic, pole: 1 | -1, pattern: RegExp])[];
+export type Words = readonly (readonly [topic: Topic, pole: 1 | -1, pattern: RegExp])[];
 
 /** What is the case. */
 export const asserted: Words = [
@@ -105,7 +108,7 @@ export const asserted: Words = [
 	[
 		'burnt',
 		-1,
-		/\b(?:highlights? (?:(?:are|is) )?(?:kept|held|intact|well[- ]controlled|preserved)|highlights? (?:keep|hold|retain)|keeps? (?:detail in )?(?:the |its )?highlights|stops? short of (?:bare |full |pure )?white|(?:brightest|lightest) parts? (?:still )?(?:have|has|keeps?|holds?) (?:tone|detail))\b/giu,
+		/\b(?:loses? nothing|lost at neither end|without loss|no part of the scale is missing|both still hold detail|highlights? (?:(?:are|is) )?(?:kept|held|intact|well[- ]controlled|preserved)|highlights? (?:keep|hold|retain)|keeps? (?:detail in )?(?:the |its )?highlights|stops? short of (?:bare |full |pure )?white|(?:brightest|lightest) parts? (?:still )?(?:have|has|keeps?|holds?) (?:tone|detail))\b/giu,
 	],
 	[
 		'blocked',
@@ -115,7 +118,7 @@ export const asserted: Words = [
 	[
 		'blocked',
 		-1,
-		/\b(?:shadows? (?:(?:are|is) )?(?:open|kept|held|well[- ]preserved)|shadows? (?:keep|hold|retain)|detail in the shadows)\b/giu,
+		/\b(?:loses? nothing|lost at neither end|without loss|no part of the scale is missing|both still hold detail|shadows? (?:(?:are|is) )?(?:open|kept|held|well[- ]preserved)|shadows? (?:keep|hold|retain)|detail in the shadows)\b/giu,
 	],
 	[
 		'level',
@@ -231,92 +234,14 @@ export const asserted: Words = [
 		-1,
 		/\b(?:depth is (?:quiet|weak|missing)|(?:no|little|lacks?) depth|flat (?:space|picture)|without depth)\b/giu,
 	],
-];
-
-/** What to do; the pole is what it says of the photo as it is. */
-export const advised: Words = [
 	[
-		'brightness',
-		-1,
-		/\b(?:brighten|lighten|dodge|(?:raise|lift|open up|increase) (?:the )?(?:\w+ )?(?:exposure|brightness|shadows?|dark parts|subject|face|foreground|mid ?tones?)|expose (?:\S+ )?(?:more|longer|brighter)|\+ ?[\d.]+ (?:EV|stops?))/giu,
-	],
-	[
-		'brightness',
+		'low_key',
 		1,
-		/\b(?:darken|burn (?:in|down)|(?:lower|reduce|pull down|bring down|drop|recover) (?:the )?(?:\w+ )?(?:exposure|brightness|highlights?|sky|bright parts)|expose (?:\S+ )?(?:less|darker)|expose for the (?:brightest|highlights?|sky)|stop of less light)\b|[−–-] ?[\d.]+ (?:EV|stops?)\b/giu,
+		/\b(?:(?:kept|held|left|meant to be) dark|dark on purpose|low[- ]key|dark is (?:a choice|meant)|darkness leaves the word)\b/giu,
 	],
 	[
-		'contrast',
-		-1,
-		/\b(?:(?:raise|increase|add|more|steepen) (?:the |some )?contrast|set (?:a )?black(?: and|-) ?white points?|dehaze)\b/giu,
-	],
-	['contrast', 1, /\b(?:lower|reduce|soften|tame|less) (?:the )?contrast\b/giu],
-	[
-		'level',
-		-1,
-		/\b(?:straighten|(?:rotate|turn) (?:it|the (?:photo|picture|frame)) (?:back |by |[\d.]+°|clockwise|counter)|level (?:it|the (?:horizon|camera|photo)))/giu,
-	],
-	[
-		'colour',
-		-1,
-		/\b(?:raise|increase|boost|add|lift|more) (?:the |some )?(?:saturation|vibrance|colou?r)\b/giu,
-	],
-	[
-		'colour',
+		'high_key',
 		1,
-		/\b(?:(?:lower|reduce|pull back|less) (?:the )?(?:saturation|vibrance)|desaturate)\b/giu,
+		/\b(?:(?:kept|held|left|meant to be) (?:bright|light|pale)|(?:bright|light|pale) on purpose|high[- ]key|brightness is (?:a choice|meant))\b/giu,
 	],
-	[
-		'warmth',
-		-1,
-		/\b(?:warm (?:it|the (?:photo|white balance|picture)|up)|towards? yellow|warmer white balance)\b/giu,
-	],
-	[
-		'warmth',
-		1,
-		/\b(?:cool (?:it|the (?:photo|white balance|picture)|down)|towards? blue|cooler white balance)\b/giu,
-	],
-	['tint', -1, /\btowards? magenta\b/giu],
-	['tint', 1, /\btowards? green\b/giu],
-	['noise', 1, /\b(?:reduce (?:the )?noise|noise reduction|denoise)\b/giu],
-	[
-		'room',
-		-1,
-		/\b(?:crop (?:tighter|closer|in)|(?:come|step|go|move|get) (?:in )?closer|fill the frame)\b/giu,
-	],
-	[
-		'room',
-		1,
-		/\b(?:step back|(?:leave|give|include)\b[^,.]{0,24}\bmore (?:room|space|air)|zoom out|go wider|frame wider)\b/giu,
-	],
-];
-
-export const thingWords: readonly (readonly [string, RegExp])[] = [
-	[
-		'background',
-		/\b(?:(?:back)?grounds?|far(?=\s*(?:[,.;:]|$|parts?\b))|backdrop|distance|what is behind|surroundings)\b/giu,
-	],
-	['foreground', /\bforeground\b|\bnear(?=\s*(?:[,.;:]|$|parts?\b))/giu],
-	['highlights', /\b(?:highlights?|bright(?:est)? (?:parts?|areas?)|lamps?|lights)\b/giu],
-	[
-		'shadows',
-		/\b(?:shadows?|dark(?:est)? (?:parts?|areas?)|blacks?(?! (?:points?|and white)|-))\b/giu,
-	],
-	['sky', /\b(?:sky|clouds?)\b/giu],
-	['edges', /\b(?:edges?|corners?|rim|border)\b/giu],
-	['middle tones', /\b(?:mid ?tones?|middle tones?)\b/giu],
-	['water', /\b(?:water|reflections?|sea|lake)\b/giu],
-	['subject', /\b(?:subject|faces?|eyes?|figure)\b/giu],
-];
-
-export const placeWords: readonly (readonly [Place, RegExp])[] = [
-	['top left', /\b(?:top|upper) left\b/giu],
-	['top right', /\b(?:top|upper) right\b/giu],
-	['bottom left', /\b(?:bottom|lower) left\b/giu],
-	['bottom right', /\b(?:bottom|lower) right\b/giu],
-	['top', /\b(?:top|upper (?:part|third|edge))(?! (?:left|right)|-heavy)\b/giu],
-	['bottom', /\b(?:bottom|lower (?:part|third|edge))(?! (?:left|right))\b/giu],
-	['left', /(?<!top |upper |bottom |lower )\bleft\b/giu],
-	['right', /(?<!top |upper |bottom |lower )\bright\b(?! (?:in|moment|exposure))/giu],
-	['centre', /\b(?:cent(?:re|er)|middle)(?! (?:tones?|distance))\b/giu],
 ];

@@ -5,8 +5,10 @@
  */
 import type { Place } from '../critique/critique';
 import { clausesOf } from './clauses';
+import { advised } from './reading-advice';
+import { placeWords, thingWords } from './reading-parts';
 import type { Topic } from './reading-words';
-import { advised, asserted, placeWords, thingWords } from './reading-words';
+import { asserted } from './reading-words';
 
 export interface Reading {
 	readonly topic: Topic;
@@ -32,7 +34,7 @@ const supposed =
 	/\b(?:would|could|should|might|may|if|unless|until|so that|would have|next time|try|aim for|wish|wants?|needs?|risks?)\b/iu;
 
 const everywhere =
-	/\b(?:throughout|everywhere|everything|edge to edge|front to back|near and far|corner to corner)\b/iu;
+	/\b(?:throughout|everywhere|everything|edge to edge|front to back|near and far|corner to corner|loses? nothing|without loss|n?either end|no part of the scale|both still hold)\b/iu;
 
 /** Of these the reading is of one thing's place, and the thing is what the clause begins with. */
 const ofThings: ReadonlySet<Topic> = new Set(['side_x', 'side_y', 'placing']);
@@ -40,13 +42,14 @@ const ofThings: ReadonlySet<Topic> = new Set(['side_x', 'side_y', 'placing']);
 const ofFrame: ReadonlySet<Topic> = new Set([
 	...ofThings,
 	...(['level', 'balance', 'weight_x', 'weight_y', 'order', 'depth', 'room'] as const),
+	...(['low_key', 'high_key'] as const),
 	'ground',
 ]);
 /** Between the poles lies the good: what is not the one need not be the other. */
 const twoSided: ReadonlySet<Topic> = new Set([
 	...ofThings,
 	...(['brightness', 'contrast', 'colour', 'warmth', 'tint', 'ground'] as const),
-	...(['weight_x', 'weight_y', 'room'] as const),
+	...(['weight_x', 'weight_y', 'room', 'low_key', 'high_key'] as const),
 ]);
 /** What a topic is of anyway. */
 const own: Partial<Record<Topic, string>> = { burnt: 'highlights', blocked: 'shadows' };

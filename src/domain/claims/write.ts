@@ -5,6 +5,7 @@ import { dimensions } from '../critique/critique';
 import type { Facts } from '../facts/facts';
 import type { Claim, ClaimKind, FaultKind, MeritKind } from './claim';
 import { lenses } from './lens';
+import { plainTopics } from './plain-topics';
 import type { Phrase, PhraseBook, Phrases, SuggestionWords, Told } from './phrase-book';
 import { spokenScenes } from './spoken-scenes';
 import { faultsToMend, isCertainAndStrong, rankFor } from './tell-order';
@@ -65,6 +66,19 @@ export function sentenceOf(named: Told, book: PhraseBook): string {
 	return inVoice(book.voices[advisor].says[kind], says, told, turn);
 }
 
+/** Nothing stands: the first figure in the advisor's order that this photo has. */
+function plainLeadOf(facts: Facts, advisor: AdvisorId, book: PhraseBook): string {
+	for (const topic of plainTopics[advisor]) {
+		const phrases = book.plain[topic];
+		const turn = turnOf(facts, advisor, 'plain', topic);
+		for (let i = 0; i < phrases.length; i += 1) {
+			const words = phrases[(turn + i) % phrases.length]?.(facts) ?? '';
+			if (words !== '') return words;
+		}
+	}
+	return book.plainest;
+}
+
 /** The one sentence with the scene's noun, and the claim that it tells. */
 function leadOf(
 	ranked: readonly Claim[],
@@ -77,7 +91,7 @@ function leadOf(
 	// Where the photo failed, a small merit does not carry it.
 	const failed = fault !== undefined && isCertainAndStrong(fault) && merit?.severity === 'slight';
 	const claim = merit === undefined || failed ? fault : merit;
-	if (claim === undefined) return { words: book.plainLead(facts) };
+	if (claim === undefined) return { words: plainLeadOf(facts, advisor, book) };
 	const told = { claim, facts, advisor };
 	const turn = turnOf(facts, advisor, 'lead', claim.kind);
 	if (!claim.good) {
@@ -130,7 +144,7 @@ function outsideOf({ facts, advisor }: ToWrite, book: PhraseBook): string | unde
 		: undefined;
 }
 
-/** What a dimension's comment tells of it. */
+/** What may be told of a dimension, the lead's claim too. */
 export function toldOf(ranked: readonly Claim[], dimension: Dimension): readonly Claim[] {
 	const here = ranked.filter((claim) => claim.dimension === dimension);
 	const ofPicture = here.filter(({ kind }) => kind !== 'small_file');
@@ -138,17 +152,44 @@ export function toldOf(ranked: readonly Claim[], dimension: Dimension): readonly
 	return (ofPicture.length > 0 ? ofPicture : here).slice(0, mostSentences);
 }
 
+interface Shared {
+	readonly comments: Readonly<Record<Dimension, readonly Claim[]>>;
+	readonly strengths: readonly Claim[];
+}
+
+/**
+ * Each claim is told once: the lead has one, a comment the first that is left of its dimension, the
+ * list of strengths the merits after that where the score is high, the comment the others.
+ */
+function shareOut(ranked: readonly Claim[], lead: Claim | undefined, parts: ToWrite): Shared {
+	const comments = {} as Record<Dimension, readonly Claim[]>;
+	const strengths: Claim[] = [];
+	for (const dimension of dimensions) {
+		const [first, ...others] = toldOf(ranked, dimension).filter((claim) => claim !== lead);
+		const isStrength = ({ good }: Claim): boolean =>
+			good && parts.scores[dimension] >= strengthFrom;
+		comments[dimension] =
+			first === undefined ? [] : [first, ...others.filter((claim) => !isStrength(claim))];
+		strengths.push(...others.filter(isStrength));
+	}
+	const listed = ranked.filter((claim) => strengths.includes(claim)).slice(0, mostStrengths);
+	return { comments, strengths: listed };
+}
+
 export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
-	const { claims, facts, scores, advisor, order } = parts;
+	const { claims, facts, advisor, order } = parts;
 	const ranked = rankFor(advisor, claims, order);
 	const said = new Set(ranked.map(({ kind }) => kind));
 	const lead = leadOf(ranked, parts, book);
+	const shared = shareOut(ranked, lead.claim, parts);
 	const comments = {} as Record<Dimension, string>;
 	for (const dimension of dimensions) {
-		const sentences = toldOf(ranked, dimension).map((claim) =>
+		const sentences = shared.comments[dimension].map((claim) =>
 			sentenceOf({ claim, facts, advisor }, book),
 		);
-		comments[dimension] = sentences.join(' ') || book.nothing(dimension);
+		// What the lead has said is not said again, nor that there is nothing.
+		const isSaid = lead.claim?.dimension === dimension;
+		comments[dimension] = sentences.join(' ') || (isSaid ? '' : book.nothing(dimension));
 	}
 	// A small copy is nothing to mend in the picture.
 	const toMend = ranked.filter(({ kind }) => kind !== 'small_file');
@@ -167,16 +208,12 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 					},
 				];
 	const outside = outsideOf(parts, book);
-	const strengths = ranked
-		// What carries the photo has been said.
-		.filter((claim) => claim !== lead.claim)
-		.filter(({ good, dimension }) => good && scores[dimension] >= strengthFrom)
-		.slice(0, mostStrengths)
-		.map((claim) =>
-			book.merits[claim.kind as MeritKind].short({ claim, facts, advisor, isPlain: true }),
-		);
+	const strengths = shared.strengths.map((claim) =>
+		book.merits[claim.kind as MeritKind].short({ claim, facts, advisor, isPlain: true }),
+	);
 	return {
 		lead: lead.words,
+		...(lead.claim && { leadClaim: lead.claim.kind }),
 		actions: faults.length > 0 ? faults : further,
 		comments,
 		strengths,

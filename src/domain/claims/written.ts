@@ -22,11 +22,13 @@ export interface Action {
 /** Claims in words: everything that the page shows of a critique but its scores. */
 export interface Written {
 	readonly lead: string;
+	/** what the lead tells; absent: no claim, only a figure */
+	readonly leadClaim?: ClaimKind;
 	/** at most three, the most important first */
 	readonly actions: readonly Action[];
-	/** sentences of each dimension, in the order of their weight; one that says nothing stands out where there is nothing */
+	/** sentences of each dimension, in the order of their weight; one that says nothing stands out where there is nothing, empty where the lead has said it */
 	readonly comments: Readonly<Record<Dimension, string>>;
-	/** of merits in dimensions of 7 and more */
+	/** of merits in dimensions of 7 and more that neither the lead nor a comment tells */
 	readonly strengths: readonly string[];
 	/** the advisor's own suggestion, where it is not among the actions */
 	readonly suggestion?: string;

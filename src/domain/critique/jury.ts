@@ -2,10 +2,11 @@
 import { median } from '../../lib/median';
 import type { AdvisorId } from '../advisor';
 import type { ModelId } from '../model/model';
-import type { Dimension, DimensionReview } from './critique';
+import type { Dimension } from './critique';
 import type { PhotoCritique } from './photo-critique';
 import { dimensions } from './critique';
 import { weakest } from './photo-critique';
+import { saidOf } from './said-of';
 
 /** Whose eyes, and whose words. */
 export interface Seat {
@@ -28,7 +29,9 @@ export interface JuryLine {
 }
 
 interface JuryVote extends Seat {
-	readonly review: DimensionReview;
+	readonly score: number;
+	/** its comment, or its lead; empty: nothing */
+	readonly said: string;
 }
 
 export interface Jury {
@@ -49,24 +52,22 @@ export function juryOf(voices: readonly Voice[]): Jury {
 		const votes = voices
 			.flatMap(({ advisorId, modelId, critique }): JuryVote[] => {
 				const review = critique.dimensions.find((each) => each.dimension === dimension);
-				return review === undefined ? [] : [{ advisorId, modelId, review }];
+				if (review === undefined) return [];
+				const { score } = review;
+				return [{ advisorId, modelId, score, said: saidOf(critique, review) }];
 			})
-			.sort((a, b) => a.review.score - b.review.score);
+			.sort((a, b) => a.score - b.score);
 		const [low] = votes;
 		const high = votes.at(-1);
-		const middle = median(votes.map(({ review }) => review.score));
+		const middle = median(votes.map(({ score }) => score));
 		if (low === undefined || high === undefined || middle === undefined) return [];
-		const spread = high.review.score - low.review.score;
+		const spread = high.score - low.score;
 		return [
 			{
 				dimension,
 				median: middle,
 				spread,
-				scores: votes.map(({ advisorId, modelId, review }) => ({
-					advisorId,
-					modelId,
-					score: review.score,
-				})),
+				scores: votes.map(({ advisorId, modelId, score }) => ({ advisorId, modelId, score })),
 				...(spread >= dissentFrom && { dissent: { low, high } }),
 			},
 		];

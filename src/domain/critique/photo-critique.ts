@@ -1,5 +1,5 @@
 /** What a finished critique is. Field names and values are public (docs/api.md): add, never rename. */
-import type { Claim } from '../claims/claim';
+import type { Claim, ClaimKind } from '../claims/claim';
 import type { Action } from '../claims/written';
 import type { DimensionReview, Doubt, Finding } from './critique';
 
@@ -14,6 +14,8 @@ export interface PhotoCritique {
 	readonly scene: string;
 	/** what carries the photo, in one sentence; absent in results of earlier versions, as all that is optional here */
 	readonly lead?: string;
+	/** the claim that it tells, and no comment does; absent where there is none */
+	readonly leadClaim?: ClaimKind;
 	/** what to do, at most three, the most important first */
 	readonly actions?: readonly Action[];
 	/** what is said of the photo, and what was withdrawn, in the order of its weight */

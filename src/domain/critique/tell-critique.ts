@@ -41,7 +41,7 @@ export function tellCritique(answered: Answered, telling: Telling): ToldCritique
 		order: said,
 	};
 	const written = writeCritique(parts, book);
-	const { lead, actions, comments, strengths, suggestion, outside } = written;
+	const { lead, leadClaim, actions, comments, strengths, suggestion, outside } = written;
 	const heeded =
 		answered.opinions &&
 		heedOpinions(
@@ -71,6 +71,7 @@ export function tellCritique(answered: Answered, telling: Telling): ToldCritique
 			// A general model's scene is in words of its own.
 			scene: contract === 'general' ? answered.scene : sceneTold(answered.scene, facts),
 			lead,
+			...(leadClaim && { leadClaim }),
 			actions,
 			claims: [...rankFor(advisor, settled.claims, said), ...settled.withdrawn].map(toTold),
 			...(repaired > 0 && { repaired }),

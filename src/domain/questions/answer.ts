@@ -92,21 +92,32 @@ export function answer(topic: Topic, material: Material, words: AnswerWords): Re
 	// The critique's own words, figures and remedies: measured ones beside them would say it twice.
 	if (action !== undefined)
 		return known([words.action(action), kind === 'exposure' && reply.known && reply.text]);
-	const said = commentOn(faultsOf[kind], material);
-	if (said !== undefined) return known([said, reply.known && reply.text]);
-	const merit = reply.known ? undefined : commentOn(meritsOf[kind], material);
-	return merit === undefined ? reply : known([merit]);
+	const said = toldOn(faultsOf[kind], material, words);
+	if (said.length > 0) return known([...said, reply.known && reply.text]);
+	const merit = reply.known ? [] : toldOn(meritsOf[kind], material, words);
+	return merit.length === 0 ? reply : known(merit);
 }
 
-/** A claim that is not among the three things to do stands in the comment of its dimension. */
-function commentOn(
+/** A claim that is not among the three things to do stands in the lead, a comment or a strength. */
+function toldOn(
 	kinds: readonly ClaimKind[] | undefined,
 	{ critique, standing }: Material,
-): string | undefined {
+	words: AnswerWords,
+): readonly string[] {
 	const claim = critique?.claims?.find(
 		({ kind: each }) => standing.has(each) && kinds?.includes(each),
 	);
-	return critique?.dimensions.find(({ dimension }) => dimension === claim?.dimension)?.comment;
+	if (critique === undefined || claim === undefined) return [];
+	if (claim.kind === critique.leadClaim) return critique.lead === undefined ? [] : [critique.lead];
+	const { dimension, good } = claim;
+	const review = critique.dimensions.find((each) => each.dimension === dimension);
+	const before = critique.claims?.filter(
+		({ dimension: of, kind, withdrawn }) =>
+			of === dimension && kind !== critique.leadClaim && withdrawn === undefined,
+	);
+	const isListed = good && before?.[0] !== claim && critique.strengths.length > 0;
+	const told = [review?.comment ?? '', isListed ? words.works(critique.strengths) : ''];
+	return told.filter((each) => each !== '');
 }
 
 const isVerdict = (kind: Answered): kind is keyof typeof verdicts => Object.hasOwn(verdicts, kind);

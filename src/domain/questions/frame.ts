@@ -1,5 +1,6 @@
 /** Answers about what is in the frame and where: level, crop, subject, scene, weight. */
 import type { ClaimKind } from '../claims/claim';
+import { saidOf } from '../critique/said-of';
 import type { Material } from './material';
 import { sureOf } from './material';
 import type { AnswerWords, Reply } from './reply';
@@ -38,7 +39,7 @@ export function crop({ critique, standing }: Material, words: AnswerWords): Repl
 		return known([words.action(action), words.frame(frame)], frame);
 	const review = critique?.dimensions.find(({ dimension }) => dimension === 'composition');
 	const isGood = reasonsToKeep.some((kind) => standing.has(kind));
-	return known([words.cropNone, isGood && review?.comment]);
+	return known([words.cropNone, isGood && critique && review && saidOf(critique, review)]);
 }
 
 export function subject(material: Material, words: AnswerWords): Reply {

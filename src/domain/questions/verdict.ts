@@ -3,6 +3,7 @@ import { isCertainAndStrong } from '../claims/tell-order';
 import type { Dimension, DimensionReview } from '../critique/critique';
 import type { PhotoCritique, ToldClaim } from '../critique/photo-critique';
 import { weakest as weakestOf } from '../critique/photo-critique';
+import { saidOf } from '../critique/said-of';
 import type { AnswerWords, Reply } from './reply';
 import { known } from './speak';
 
@@ -54,7 +55,10 @@ export function works(critique: PhotoCritique, words: AnswerWords): Reply {
 	return known([
 		merits.length > 0 && !hasStrong && critique.lead,
 		strengths.length > 0 && words.works(strengths),
-		strengths.length === 0 && carries.map(({ comment }) => comment).join(' '),
+		carries
+			.map(({ comment }) => comment)
+			.filter((comment) => comment !== '')
+			.join(' '),
 		merits.length === 0 && best !== undefined && words.worksNothing(best),
 	]);
 }
@@ -81,10 +85,12 @@ export function score(critique: PhotoCritique, words: AnswerWords, dimension: Di
 /** Why a score is what it is: what was found wrong, what speaks for it, or that nothing was found. */
 function reasons(
 	critique: PhotoCritique,
-	{ dimension, comment }: DimensionReview,
+	review: DimensionReview,
 	words: AnswerWords,
 ): readonly (string | undefined)[] {
 	if (critique.claims === undefined) return [words.scoreNoReason];
+	const { dimension } = review;
+	const comment = saidOf(critique, review);
 	const hasFault = faultsIn(critique).some((claim) => claim.dimension === dimension);
 	if (!hasFault) return [comment, words.scoreNoFault];
 	const action = mendsOf(critique).find((each) => each.dimension === dimension);

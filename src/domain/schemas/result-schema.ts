@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { claimKinds } from '../claims/claim';
 import { failureCodes } from '../failure';
 import type { JobResult } from '../job/result';
 import { topicKinds } from '../questions/topic';
@@ -29,6 +30,7 @@ const critique = v.variant('kind', [
 		summary: v.string(),
 		scene: v.string(),
 		lead: v.exactOptional(v.string()),
+		leadClaim: v.exactOptional(v.picklist(claimKinds)),
 		actions: v.exactOptional(v.array(action)),
 		claims: v.exactOptional(v.array(claim)),
 		repaired: v.exactOptional(count),

@@ -102,7 +102,7 @@ function review({
 	opinion,
 }: PhotoCritique['dimensions'][number]): Markup {
 	const band = bandOf(score);
-	return markup`<article><h3><span class="score ${band}">${score}</span> ${text.terms.dimensions[dimension]} <small>${text.terms.bands[band]}</small></h3><p>${comment}</p>${opinion === undefined ? '' : markup`<p><q>${opinion}</q></p>`}${recommendation === '' ? '' : markup`<p class="advice">${recommendation}</p>`}</article>`;
+	return markup`<article><h3><span class="score ${band}">${score}</span> ${text.terms.dimensions[dimension]} <small>${text.terms.bands[band]}</small></h3>${comment === '' ? '' : markup`<p>${comment}</p>`}${opinion === undefined ? '' : markup`<p><q>${opinion}</q></p>`}${recommendation === '' ? '' : markup`<p class="advice">${recommendation}</p>`}</article>`;
 }
 
 function list(title: string, items: readonly string[]): Markup {

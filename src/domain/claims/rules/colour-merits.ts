@@ -26,15 +26,20 @@ function accent(facts: Facts): Found | undefined {
 	};
 }
 
+/** of the frame, of each: less is a corner of sky */
+const leastOfPair = 0.08;
+
 function pair(facts: Facts): Found | undefined {
 	const fact = sure(facts, 'huePair');
-	const vivid = sureValue(facts, 'vivid');
-	if (fact === undefined || vivid === undefined || vivid < 0.15) return undefined;
+	const hues = sureValue(facts, 'hues');
+	if (fact === undefined || hues === undefined || hues.second.share < leastOfPair) return undefined;
+	if (fact.value.one !== hues.first.hue || fact.value.other !== hues.second.hue) return undefined;
+	const { first, second } = hues;
 	return {
-		severity: vivid >= 0.3 ? 'moderate' : 'slight',
+		severity: 'slight',
 		confidence: fact.confidence,
 		basis: 'measured',
-		figures: { hue: fact.value.one, otherHue: fact.value.other, share: vivid },
+		figures: { hue: first.hue, share: first.share, otherHue: second.hue, ratio: second.share },
 	};
 }
 

@@ -39,7 +39,8 @@ function fullRange(facts: Facts): Found | undefined {
 	if (tones === undefined || tones.burnt > kept.burnt || tones.blocked > kept.blocked)
 		return undefined;
 	if (tones.darkest > 0.04 || tones.brightest < 0.93 || tones.brightest > 0.99) return undefined;
-	if ((sureValue(facts, 'lightest') ?? 0) < 0.88) return undefined;
+	// Of luma: a yellow sky has a full channel and is no white.
+	if ((sureValue(facts, 'lightest') ?? 0) < 0.94) return undefined;
 	if ((sureValue(facts, 'channelLimit')?.share ?? 0) > 0.01) return undefined;
 	if (tones.contrast < 0.18 || tones.median < 0.25 || tones.median > 0.65) return undefined;
 	return measured('moderate', { level: tones.darkest, share: tones.brightest });
@@ -72,6 +73,8 @@ function onPurpose(facts: Facts, which: 'low' | 'high'): Found | undefined {
 	const seen = sure(facts, which === 'low' ? 'lowKey' : 'highKey');
 	const tones = tonesOf(facts);
 	if (seen === undefined || tones === undefined) return undefined;
+	// Eyes that find it dark by mistake as well leave open which it is.
+	if (which === 'low' && facts.underexposedSeen) return undefined;
 	const agrees = which === 'low' ? tones.median <= 0.2 : tones.median >= 0.65;
 	if (!agrees || (key !== undefined && key.value !== which)) return undefined;
 	// Nothing in it is lit: that is no key but too little light.

@@ -3,6 +3,7 @@ import type { Fact, Facts } from '../../facts/facts';
 import { brighterEv, darkerEv, thirds } from '../amounts';
 import { sure, sureValue } from '../known';
 import type { FaultRules, Found } from '../rule';
+import type { Weighed } from '../weigh';
 import { severityFrom, severityOf, weigh } from '../weigh';
 
 /** What is burnt comes back with so much less light, and a bit more for large areas. */
@@ -53,9 +54,28 @@ function underexposed(facts: Facts): Found | undefined {
 		figures: { level: median.value, nextEv: ev ?? 0.7, ...(ev !== undefined && { ev }) },
 		evidence: { measure: 'median', value: median.value },
 		...(ev !== undefined && { edit: { exposureEv: ev } }),
-		...weighed,
+		...(weighed.withdrawn ? weighed : asMeant(weighed, mayBeLowKey(facts, brightest))),
 	};
 }
+
+/** below it nothing in a dark photo stands out as lit */
+const unlit = 0.85;
+
+/** A low key and too little light have the same tones: only who took it knows. */
+const mayBeLowKey = (facts: Facts, brightest: number): boolean =>
+	(facts.underexposedSeen?.value ?? 0) < 3 ||
+	facts.key?.value === 'low' ||
+	facts.night !== undefined ||
+	facts.monochrome !== undefined ||
+	brightest >= unlit;
+
+/** What may be meant is told as an opinion, whatever else agrees; else the eyes and the pixels say it. */
+const asMeant = (weighed: Weighed, mayBeMeant: boolean): Weighed => ({
+	severity: mayBeMeant && weighed.severity === 'strong' ? 'moderate' : weighed.severity,
+	confidence: weighed.confidence,
+	basis: mayBeMeant ? 'opinion' : 'agrees',
+	...(weighed.isSeen && { isSeen: true }),
+});
 
 function overexposed(facts: Facts): Found | undefined {
 	const median = sure(facts, 'median');
@@ -69,11 +89,13 @@ function overexposed(facts: Facts): Found | undefined {
 	});
 	if (weighed === undefined || median === undefined) return undefined;
 	const ev = darkerEv(median.value);
+	// A thing on white paper has the same tones.
+	const mayBeMeant = facts.ground?.value === 'light' || weighed.basis === 'opinion';
 	return {
 		figures: { level: median.value, nextEv: ev ?? -0.7, ...(ev !== undefined && { ev }) },
 		evidence: { measure: 'median', value: median.value },
 		...(ev !== undefined && { edit: { exposureEv: ev } }),
-		...weighed,
+		...(weighed.withdrawn ? weighed : asMeant(weighed, mayBeMeant)),
 	};
 }
 
@@ -187,7 +209,7 @@ export const lightFaults: FaultRules<
 		remedy: 'figures',
 		find: (facts) => lost(facts, 'burnt'),
 		// Lamps of a night and of a stage are meant to be white.
-		excuses: ['points', 'high_key_seen', 'night', 'stage'],
+		excuses: ['points', 'high_key_seen', 'night', 'stage', 'thing_on_white'],
 		excusesUnseen: ['light_ground', 'high_key', 'silhouette'],
 		excludes: ['highlights_kept', 'full_range', 'night_kept', 'blocked_areas', 'underexposed'],
 	},

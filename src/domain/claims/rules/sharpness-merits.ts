@@ -10,13 +10,20 @@ const deep = ['landscape', 'mountain', 'water', 'sky', 'forest', 'city', 'buildi
 const leastFine = 0.34;
 const isFine = (facts: Facts): boolean => (sureValue(facts, 'detailEnds') ?? 0) >= leastFine;
 
+/** acuity of each outer third from which on "throughout" is true of it */
+const leastAtSides = 0.8;
+const softestSide = (facts: Facts): number => {
+	const { top = 0, bottom = 0, left = 0, right = 0 } = sureValue(facts, 'acuityBands') ?? {};
+	return Math.min(top, bottom, left, right);
+};
+
 function sharpThroughout(facts: Facts): Found | undefined {
 	if (!deep.includes(facts.scene?.value ?? '')) return undefined;
 	const share = sure(facts, 'sharpShare');
 	const acuity = sure(facts, 'acuity');
 	const calm = sureValue(facts, 'calm') ?? 0;
-	if (!share || !acuity || share.value < 0.9 || acuity.value < 0.6 || calm > 0.3) return undefined;
-	if (!isFine(facts)) return undefined;
+	if (!share || !acuity || share.value < 0.95 || acuity.value < 0.6 || calm > 0.3) return undefined;
+	if (!isFine(facts) || softestSide(facts) < leastAtSides) return undefined;
 	return {
 		severity: share.value >= 0.97 ? 'moderate' : 'slight',
 		confidence: Math.min(share.confidence, acuity.confidence),

@@ -32,11 +32,6 @@ export const okeeffe = {
 } as const satisfies Record<string, Gate>;
 
 export const mondrian = {
-	one_primary: {
-		dimension: 'emotional_impact',
-		when: ({ colour, value, within }) =>
-			colour && within('vivid', 0, 0.3) && ['red', 'yellow', 'blue'].includes(value('hue') ?? ''),
-	},
 	square: {
 		dimension: 'composition',
 		when: ({ within, fits }) => within('aspect', 1.3, 2) && fits(1),

@@ -55,6 +55,9 @@ describe('contradictions within a critique', () => {
 		['It has a warm cast.', 'The photo leans to blue.'],
 		['A clear sense of depth.', 'It lacks depth.'],
 		['The contrast is harsh: hard contrast.', 'The tones are flat.'],
+		['It loses nothing.', 'The tone is gone in 3 % of the frame, most of that at the top left.'],
+		['The scale is complete, lost at neither end.', 'Burnt-out areas cover 2 % of the frame.'],
+		['It is built in the whole scale, without loss.', 'Shadows are blocked at the bottom.'],
 	])('finds "%s" against "%s"', (one, other) => {
 		expect(codes(says(one, other))).toEqual(['contradiction']);
 		expect(codes(says(other, one))).toEqual(['contradiction']);
@@ -92,6 +95,34 @@ describe('contradictions within a critique', () => {
 		const clean = says('The file is clean.');
 		expect(codes({ ...clean, actions: [denoise] })).toEqual(['contradiction']);
 		expect(codes({ ...clean, actions: [straight] })).toEqual([]);
+	});
+});
+
+describe('a key that is praised and advised away', () => {
+	const brighten = {
+		what: 'Brighten it by 0.7 EV',
+		why: 'The median is 12 %.',
+		now: 'Raise the exposure by 0.7 EV.',
+		next: 'Dial in +0.7 EV of compensation.',
+	};
+	const darken = { what: 'Darken the photo', why: 'The median is 80 %.' };
+
+	it.each([
+		['A low key, held on purpose: half of the frame lies below 12 %.', brighten],
+		['Kept dark (median 12 %) with light where it is wanted.', brighten],
+		['The dark is a choice, and little breaks it.', brighten],
+		['A high key, held on purpose.', darken],
+		['Kept light, with a median of 80 %.', darken],
+	])('finds "%s" beside its opposite', (praise, action) => {
+		expect(codes(critique({ lead: praise, actions: [action] }))).toContain('contradiction');
+		expect(codes(critique({ strengths: [praise], actions: [action] }))).toContain('contradiction');
+	});
+
+	it('lets a dark photo be brightened that nobody calls a low key', () => {
+		const lead = 'Dark tones rule it: half of the frame lies below 12 %.';
+		expect(codes(critique({ lead, actions: [brighten] }))).toEqual([]);
+		const sky = { what: 'Brighten the face', why: 'It is in shadow.' };
+		expect(codes(critique({ lead: 'A low key, held on purpose.', actions: [sky] }))).toEqual([]);
 	});
 });
 

@@ -15,7 +15,7 @@ const box = { x: 0.7, y: 0, width: 0.3, height: 0.3 };
 
 /** What the eyes say, where the pixels agree, and where they say otherwise. */
 const seen: Partial<Record<Finding['kind'], readonly [said: Values, bad: Values, good: Values]>> = {
-	underexposed: [{ underexposedSeen: 2 }, { median: 0.22, brightest: 0.7 }, {}],
+	underexposed: [{ underexposedSeen: 3 }, { median: 0.22, brightest: 0.7 }, {}],
 	overexposed: [{ overexposedSeen: 2 }, { median: 0.77 }, {}],
 	clipped_highlights: [{ burntSeen: 2 }, { burnt: placed(0.005, box) }, {}],
 	blocked_shadows: [{ blockedSeen: 2 }, { blocked: placed(0.04, box) }, {}],

@@ -23,6 +23,12 @@ const cast = (a: number, b: number) => ({ cast: { a, b, strength: Math.hypot(a, 
 const castSeen = (towards: 'warm' | 'cool' | 'green' | 'magenta') => ({
 	castSeen: { towards, severity: 2 },
 });
+const twoHues = (first: number, second: number) => ({
+	first: { hue: 'blue' as const, share: first },
+	second: { hue: 'orange' as const, share: second },
+	third: 0,
+});
+const sides = (acuity: number) => ({ top: acuity, bottom: acuity, left: 1, right: 1 });
 const tones = { darkest: 0.02, brightest: 0.96, lightest: 0.94, contrast: 0.2 };
 
 /** What makes a claim, and the same on the other side of its limit. */
@@ -177,8 +183,8 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		},
 	],
 	sharp_throughout: [
-		{ sharpShare: 0.95, detailEnds: 0.36, scene: 'mountain' },
-		{ sharpShare: 0.85, detailEnds: 0.36, scene: 'mountain' },
+		{ sharpShare: 0.96, detailEnds: 0.36, scene: 'mountain', acuityBands: sides(0.9) },
+		{ sharpShare: 0.96, detailEnds: 0.36, scene: 'mountain', acuityBands: sides(0.7) },
 	],
 	sharp_subject: [
 		{ ...subject(left), subjectAcuity: 0.8 },
@@ -238,8 +244,8 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ accent: placed({ hue: 'red', share: 0.1 }, left) },
 	],
 	colour_pair: [
-		{ huePair: { one: 'blue', other: 'orange' }, vivid: 0.2 },
-		{ huePair: { one: 'blue', other: 'orange' }, vivid: 0.1 },
+		{ huePair: { one: 'blue', other: 'orange' }, hues: twoHues(0.2, 0.1) },
+		{ huePair: { one: 'blue', other: 'orange' }, hues: twoHues(0.2, 0.07) },
 	],
 	one_colour: [
 		{ hue: 'green', vivid: 0.7 },
@@ -278,6 +284,7 @@ const excusing: Record<ExcuseName, Values> = {
 	points: { burntPoints: true },
 	small_copy: { megapixels: 0.4 },
 	long_exposure: { shutterSeconds: 2 },
+	thing_on_white: { scene: 'object' },
 	low_iso: { iso: 200 },
 	symmetry: { symmetry: 0.6 },
 	wide_scene: { scene: 'landscape' },
@@ -335,8 +342,8 @@ const unmeasured = { from: 'model', confidence: 0.5 } as const;
 
 it.each([
 	['burnt_areas', { burnt: 0.02 }, { burntSeen: 2 }, { ground: 'light' }],
-	['underexposed', { median: 0.1, brightest: 0.5 }, { underexposedSeen: 2 }, { night: true }],
-	['overexposed', { median: 0.85, darkest: 0.3 }, { overexposedSeen: 2 }, { ground: 'light' }],
+	['underexposed', { median: 0.22, brightest: 0.5 }, { underexposedSeen: 3 }, { ground: 'dark' }],
+	['overexposed', { median: 0.85, darkest: 0.2 }, { overexposedSeen: 2 }, { key: 'high' }],
 	['flat_tones', { contrast: 0.1, darkest: 0.3 }, { flatSeen: 2 }, { ground: 'light' }],
 	['oversaturated', { chroma: 65 }, { vividSeen: 2 }, { light: 'underwater' }],
 	['noise', { noise: 0.05 }, { noiseSeen: 2 }, { megapixels: 0.4 }],
@@ -368,6 +375,50 @@ it.each([
 	expect(says(0.8, 3).stands).toMatchObject({ basis: 'opinion', severity: 'moderate' });
 	expect(says(0.8, 1).stands).toMatchObject({ basis: 'opinion', severity: 'slight' });
 	expect(says(0.5, 3).withdrawn).toMatchObject({ withdrawn: 'unsure' });
+});
+
+describe('exposure that may be meant', () => {
+	const dark = { median: 0.22, brightest: 0.6, contrast: 0.15 } as const;
+	const basisOf = (values: Values) =>
+		find('underexposed', Object.assign({}, dark, values)).stands?.basis;
+
+	it('is certain where the eyes call it strong and nothing speaks for a low key', () => {
+		expect(basisOf({ underexposedSeen: 3 })).toBe('agrees');
+	});
+
+	it.each([
+		['moderate by eye', { underexposedSeen: 2 }],
+		['a low key by its tones', { underexposedSeen: 3, key: 'low' }],
+		['a night', { underexposedSeen: 3, night: true }],
+		['black and white', { underexposedSeen: 3, monochrome: 'grey', chroma: 0 }],
+		['something lit', { underexposedSeen: 3, median: 0.11, brightest: 0.9 }],
+	] as const)('is an opinion: %s', (_, values) => {
+		expect(basisOf(values)).toBe('opinion');
+	});
+
+	it('is no low key on purpose where the eyes find it too dark', () => {
+		const low = { median: 0.15, brightest: 0.8, lowKey: true } as const;
+		expect(find('dark_on_purpose', low).stands).toBeDefined();
+		const both = find('dark_on_purpose', Object.assign({ underexposedSeen: 2 }, low));
+		expect(both.stands).toBeUndefined();
+	});
+
+	it('says of white round a thing that light shapes stand on it, not that it is too bright', () => {
+		const white = { median: 0.85, darkest: 0.2, overexposedSeen: 3, ground: 'light' } as const;
+		expect(find('overexposed', white).stands).toBeUndefined();
+		expect(find('shapes_on_light', white).stands).toBeDefined();
+	});
+});
+
+it('calls white paper round a thing burnt only where the eyes call it strong', () => {
+	const thing = { burnt: 0.12, scene: 'object' } as const;
+	expect(find('burnt_areas', Object.assign({ burntSeen: 2 }, thing)).withdrawn?.withdrawn).toBe(
+		'excused',
+	);
+	expect(find('burnt_areas', Object.assign({ burntSeen: 3 }, thing)).stands).toBeDefined();
+	expect(
+		find('burnt_areas', { burnt: 0.12, burntSeen: 2, scene: 'building' }).stands,
+	).toBeDefined();
 });
 
 it('is as grave as the eyes say where both agree, moderate at most', () => {

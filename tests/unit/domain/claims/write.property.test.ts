@@ -110,6 +110,65 @@ describe.each([
 		);
 	});
 
+	it('says each thing once: the lead, a comment or a strength', () => {
+		fc.assert(
+			fc.property(anyPhoto, (photo) => {
+				const { facts, advisor, claims } = photo;
+				const { leadClaim, comments, strengths } = writeCritique(photo, book);
+				const commented = Object.values(comments).join('\n');
+				for (const claim of claims) {
+					const told = { claim, facts, advisor, isPlain: true } as const;
+					const inComment = commented.includes(sentenceOf(told, book));
+					const { kind, good } = claim;
+					const inStrengths =
+						good && strengths.includes(book.merits[kind as MeritKind].short(told));
+					expect(
+						[kind === leadClaim, inComment, inStrengths].filter(Boolean).length,
+						kind,
+					).toBeLessThanOrEqual(1);
+				}
+			}),
+		);
+	});
+
+	it('is silent about a dimension of which the lead has told all', () => {
+		fc.assert(
+			fc.property(anyPhoto, (photo) => {
+				const { leadClaim, comments } = writeCritique(photo, book);
+				for (const dimension of dimensions) {
+					const kinds = photo.claims.filter((claim) => claim.dimension === dimension);
+					const isLed = kinds.some(({ kind }) => kind === leadClaim);
+					if (kinds.length === 0) expect(comments[dimension]).toBe(book.nothing(dimension));
+					else if (isLed && kinds.length === 1) expect(comments[dimension]).toBe('');
+					else expect(comments[dimension]).not.toBe(book.nothing(dimension));
+				}
+			}),
+		);
+	});
+
+	it('begins with different figures for different advisors where no claim stands', () => {
+		const known = (value: number) => ({ value, confidence: 1, from: 'pixels' }) as const;
+		const facts = {
+			darkest: known(0.06),
+			lightest: known(0.52),
+			median: known(0.33),
+			contrast: known(0.12),
+			vivid: known(0.04),
+			aspect: known(1.5),
+			megapixels: known(2.1),
+			acuity: known(0.8),
+		};
+		const scores = Object.fromEntries(dimensions.map((each) => [each, 6])) as ToWrite['scores'];
+		const leads = advisorIds.map(
+			(advisor) => writeCritique({ facts, advisor, claims: [], scores }, book).lead,
+		);
+		expect(new Set(leads).size).toBeGreaterThanOrEqual(5);
+		for (const lead of leads) expect(lead).toMatch(/\d/u);
+		expect(writeCritique({ facts: {}, advisor: 'ansel', claims: [], scores }, book).lead).toBe(
+			book.plainest,
+		);
+	});
+
 	it('the same photo gets the same words', () => {
 		fc.assert(
 			fc.property(anyPhoto, (photo) => {

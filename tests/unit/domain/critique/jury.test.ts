@@ -22,7 +22,7 @@ it('gives each dimension its scores, their middle and how far they are apart', (
 it('lets both sides speak where they are far apart', () => {
 	const [focus, impact] = [jury.lines[2]!, jury.lines[5]!];
 	expect([focus.dissent?.low.advisorId, focus.dissent?.high.advisorId]).toEqual(['ansel', 'gehry']);
-	expect(impact.dissent?.low.review.comment).toBe('About emotional_impact.');
+	expect(impact.dissent?.low.said).toBe('About emotional_impact.');
 });
 
 it('merges what they want done: once each, the most wanted first', () => {

@@ -47,7 +47,10 @@ describe('a critique told from facts', () => {
 		});
 		const lighting = critique.dimensions[1]!;
 		expect(lighting.score).toBeLessThanOrEqual(7);
-		expect(lighting.comment).toContain('There: burnt areas, top.');
+		expect(critique.lead).toBe('Above all burnt areas, top.');
+		expect(critique.leadClaim).toBe('burnt_areas');
+		// Said once.
+		expect(lighting.comment).not.toContain('burnt areas');
 		expect(lighting.recommendation).toBe('Mend burnt areas. Now burnt_areas.');
 		expect(critique.priorities[0]).toBe('mend burnt areas');
 		expect(critique.summary).toMatch(/^.+\. Mend burnt areas\./u);
@@ -167,9 +170,17 @@ describe('a critique while it streams', () => {
 				expect(whole.scores).toEqual(
 					critique.dimensions.map(({ dimension, score }) => ({ dimension, score })),
 				);
-				// What stands and is not said meanwhile is not said at the end either.
+				// What was said meanwhile is said at the end: by the lead, a comment or a strength, each once.
 				const comments = critique.dimensions.map(({ comment }) => comment).join('\n');
-				for (const { text } of whole.sentences) expect(comments).toContain(text);
+				const listed = critique.strengths.join('\n');
+				for (const { claim, text } of whole.sentences) {
+					const places = [
+						critique.leadClaim === claim,
+						comments.includes(text),
+						listed.includes(claim.replaceAll('_', ' ')),
+					];
+					expect(places.filter(Boolean)).toHaveLength(1);
+				}
 				const stands = answered(raw).says!.length - withheld.length;
 				expect(whole.sentences.length).toBeLessThanOrEqual(stands);
 			}),

@@ -182,13 +182,32 @@ describe('what the critique says goes first', () => {
 		const lead = 'A clean file.';
 		const works = (claims: readonly Claim[], all: readonly string[] = strengths) =>
 			textOf('What works best?', result({ lead, claims, strengths: all }));
-		expect(works([clean])).toBe('A clean file. Works: clean at ISO 200.');
+		expect(works([clean])).toBe('A clean file. Works: clean at ISO 200. About focus_sharpness.');
 		// A strong fault leads, and is no strength.
 		expect(works([claim('burnt_areas', { severity: 'strong' }), clean])).toBe(
-			'Works: clean at ISO 200.',
+			'Works: clean at ISO 200. About focus_sharpness.',
 		);
 		expect(works([clean], [])).toBe('A clean file. About focus_sharpness.');
 		expect(works([], [])).toBe('Nothing stands out. Emotional impact comes highest, with 9 of 10.');
+	});
+
+	it('answers from the lead what no comment says again', () => {
+		const apart = claim('subject_stands_out', { good: true, dimension: 'depth_perspective' });
+		const said = result({
+			claims: [apart],
+			lead: 'It stands out.',
+			leadClaim: 'subject_stands_out',
+		});
+		expect(textOf('Is the background soft enough?', said)).toBe('It stands out.');
+	});
+
+	it('answers from the list of strengths what no comment says again', () => {
+		const deep = claim('layered', { good: true, dimension: 'depth_perspective' });
+		const apart = claim('subject_stands_out', { good: true, dimension: 'depth_perspective' });
+		const said = result({ claims: [deep, apart], strengths: ['a subject that stands out'] });
+		expect(textOf('Is the background soft enough?', said)).toBe(
+			'About depth_perspective. Works: a subject that stands out.',
+		);
 	});
 
 	it('knows where the subject is from the answer itself', () => {

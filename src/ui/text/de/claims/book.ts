@@ -23,7 +23,8 @@ import { sharpMerits } from './merit-sharp';
 import { spreadMerits } from './merit-spread';
 import { toneMerits } from './merit-tones';
 import { sceneNoun } from './nouns';
-import { capital, percent } from './say';
+import { plain, plainest } from './plain';
+import { capital } from './say';
 import { gehry, mondrian, okeeffe, vangogh } from './suggestions/painters';
 import { ansel, watkins, weston } from './suggestions/photographers';
 import { cunningham, gilpin } from './suggestions/portraitists';
@@ -99,13 +100,6 @@ function scene(facts: Facts): string | undefined {
 	return `${capital([noun, ...parts.slice(0, 2)].join(' '))}.`;
 }
 
-/** Nothing stands: how its tones lie, and no more. */
-function plainLead({ darkest, median, lightest }: Facts): string {
-	return darkest && median && lightest
-		? `Von dem, was gemessen wird, sticht nichts heraus; die Tonwerte reichen von ${percent(darkest.value)} bis ${percent(lightest.value)}, um einen Median von ${percent(median.value)}.`
-		: 'Weder ein Fehler noch ein Vorzug ließ sich messen.';
-}
-
 export const claims: PhraseBook = {
 	faults: {
 		...lostFaults,
@@ -131,7 +125,8 @@ export const claims: PhraseBook = {
 	},
 	voices: { ...photographers, ...painters },
 	nothing: (dimension) => nothing[dimension],
-	plainLead,
+	plain,
+	plainest,
 	suggestions: { ansel, watkins, weston, cunningham, gilpin, okeeffe, mondrian, vangogh, gehry },
 	outside,
 	scene,

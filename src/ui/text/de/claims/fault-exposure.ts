@@ -10,10 +10,7 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 					`Die Tonwerte liegen tief: Die Hälfte des Bildes bleibt unter ${pc(f.level ?? fact('median'))} Helligkeit.`,
 				() => 'Das ganze Bild liegt tief in den Tonwerten.',
 			),
-			say(
-				({ f, pc }) =>
-					`Bei einem Median von ${pc(f.level)} wird mittleres Grau im Druck zu Anthrazit.`,
-			),
+			say(({ f, pc }) => `Die Hälfte des Bildes würde dunkler gedruckt als ${pc(f.level)}.`),
 			say(({ f, ev }) => `Es ist etwa ${ev(f.ev)} dunkler, als mittleres Grau verlangt.`),
 			say(
 				({ f, fact, pc, only }) =>
@@ -21,8 +18,10 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 			),
 		],
 		what: say(
-			({ f, ev }) => `Um ${ev(f.ev)} aufhellen`,
-			() => 'Das Bild aufhellen',
+			({ f, ev, doubtful }) =>
+				`Um ${ev(f.ev)} aufhellen${doubtful ? ', falls das Dunkel nicht gewollt ist' : ''}`,
+			({ doubtful }) =>
+				`Das Bild aufhellen${doubtful ? ', falls das Dunkel nicht gewollt ist' : ''}`,
 		),
 		why: [
 			say(
@@ -33,18 +32,21 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 			say(({ f, pc }) => `Die Hälfte aller Tonwerte drängt sich unter ${pc(f.level)}.`),
 		],
 		now: say(
-			({ told, f, ev }) =>
-				`Die Belichtung um ${ev(told.claim.edit?.exposureEv ?? f.ev)} anheben und dabei die Lichter halten.`,
+			({ told, f, ev, doubtful }) =>
+				`${doubtful ? 'Ist es kein Low-Key, die' : 'Die'} Belichtung um ${ev(told.claim.edit?.exposureEv ?? f.ev)} anheben und dabei die Lichter halten.`,
 		),
 		next: say(
-			({ f, dial }) => `Eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen.`,
+			({ f, dial, doubtful }) =>
+				doubtful
+					? `Für ein helleres Bild eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen; für ein Low-Key lassen.`
+					: `Eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen.`,
 			({ told, only }) => `${only(setting(told) !== '')}Mehr Licht hereinlassen: ${setting(told)}.`,
 		),
 		leads: [
 			say(
 				({ f, fact, pc }) =>
-					`Es ist dunkel geraten: Die Hälfte liegt unter ${pc(f.level ?? fact('median'))}.`,
-				() => 'Es ist dunkel geraten.',
+					`Dunkle Töne bestimmen es: Die Hälfte des Bildes liegt unter ${pc(f.level ?? fact('median'))}.`,
+				() => 'Dunkle Töne bestimmen es.',
 			),
 		],
 	},
@@ -55,15 +57,13 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 					`Die Tonwerte liegen hoch: Die Hälfte des Bildes bleibt über ${pc(f.level ?? fact('median'))} Helligkeit.`,
 				() => 'Das ganze Bild liegt hoch in den Tonwerten.',
 			),
-			say(
-				({ f, pc }) =>
-					`Bei einem Median von ${pc(f.level)} werden Farben dünn, und Texturen verblassen.`,
-			),
+			say(({ f, pc }) => `Die Hälfte des Bildes würde heller gedruckt als ${pc(f.level)}.`),
 			say(({ f, ev }) => `Es bekam etwa ${ev(f.ev)} mehr Licht, als mittleres Grau verlangt.`),
 		],
 		what: say(
-			({ f, ev }) => `Um ${ev(f.ev)} abdunkeln`,
-			() => 'Das Bild abdunkeln',
+			({ f, ev, doubtful }) =>
+				`Um ${ev(f.ev)} abdunkeln${doubtful ? ', falls das Weiß nicht gewollt ist' : ''}`,
+			({ doubtful }) => `Das Bild abdunkeln${doubtful ? ', falls das Weiß nicht gewollt ist' : ''}`,
 		),
 		why: [
 			say(
@@ -74,19 +74,22 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 			say(({ f, pc }) => `Die Hälfte aller Tonwerte drängt sich über ${pc(f.level)}.`),
 		],
 		now: say(
-			({ told, f, ev }) =>
-				`Die Belichtung um ${ev(told.claim.edit?.exposureEv ?? f.ev)} senken und den Schwarzpunkt neu setzen.`,
+			({ told, f, ev, doubtful }) =>
+				`${doubtful ? 'Ist das Weiß kein Grund, die' : 'Die'} Belichtung um ${ev(told.claim.edit?.exposureEv ?? f.ev)} senken und den Schwarzpunkt neu setzen.`,
 		),
 		next: say(
-			({ f, dial }) => `Eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen.`,
+			({ f, dial, doubtful }) =>
+				doubtful
+					? `Für ein dunkleres Bild eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen; für weißen Grund lassen.`
+					: `Eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen.`,
 			({ told, only }) =>
 				`${only(setting(told) !== '')}Weniger Licht hereinlassen: ${setting(told)}.`,
 		),
 		leads: [
 			say(
 				({ f, fact, pc }) =>
-					`Licht hat es ausgewaschen: Der Median liegt bei ${pc(f.level ?? fact('median'))}.`,
-				() => 'Licht hat es ausgewaschen.',
+					`Helle Töne bestimmen es: Die Hälfte des Bildes liegt über ${pc(f.level ?? fact('median'))}.`,
+				() => 'Helle Töne bestimmen es.',
 			),
 		],
 	},

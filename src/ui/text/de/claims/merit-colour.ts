@@ -42,27 +42,23 @@ export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
 		says: [
 			say(
 				(v) =>
-					`${v.hue(one(v))} steht gegen ${v.hue(other(v))}, weit auseinander im Farbkreis, und beide haben Raum.`,
-				() => 'Zwei ferne Farben stehen gegeneinander.',
+					`Zwei ferne Farben teilen sich die kräftige Farbe: ${v.hue(one(v))} auf ${v.pc(v.f.ratio && v.f.share)} des Bildes, ${v.hue(other(v))} auf ${v.pc(v.f.ratio)}.`,
+				() => 'Zwei ferne Farben teilen sich die kräftige Farbe.',
 			),
-			say((v) => `Das Paar aus ${v.hue(one(v))} und ${v.hue(other(v))} macht beide stärker.`),
 			say(
 				(v) =>
-					`${v.hue(one(v))} und ${v.hue(other(v))} teilen sich die kräftige Farbe, ${v.pc(v.f.share ?? v.fact('vivid'))} des Bildes.`,
+					`Kräftiges ${v.hue(one(v))} nimmt ${v.pc(v.f.ratio && v.f.share)} des Bildes ein, ${v.hue(other(v))}, im Farbkreis weit davon, ${v.pc(v.f.ratio)}.`,
 			),
 		],
 		short: say(
-			(v) => `${v.hue(one(v))} gegen ${v.hue(other(v))}`,
+			(v) => `${v.hue(one(v))} und ${v.hue(other(v))}, zwei ferne Farben`,
 			() => 'zwei ferne Farben',
 		),
 		leads: [
 			say(
-				(v) => `${v.hue(one(v))} gegen ${v.hue(other(v))}: Die Farben machen dieses Bild.`,
-				() => 'Zwei ferne Farben machen dieses Bild.',
-			),
-			say(
 				(v) =>
-					`Zwischen ${v.hue(one(v))} und ${v.hue(other(v))} liegt alle Spannung, die es braucht.`,
+					`Zwei ferne Farben führen: ${v.hue(one(v))} auf ${v.pc(v.f.ratio && v.f.share)} des Bildes, ${v.hue(other(v))} auf ${v.pc(v.f.ratio)}.`,
+				() => 'Zwei ferne Farben führen.',
 			),
 		],
 	},

@@ -29,8 +29,9 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 		),
 		leads: [
 			say(
-				() =>
-					'Es ist aus der ganzen Skala gebaut, von Schwarz bis Weiß, ohne Verlust an den Enden.',
+				({ fact, pc }) =>
+					`Es ist aus der ganzen Skala gebaut: von ${pc(fact('darkest'))} bis ${pc(fact('lightest'))}, ohne Verlust an den Enden.`,
+				() => 'Es ist aus der ganzen Skala gebaut, ohne Verlust an den Enden.',
 			),
 			say(
 				({ fact, pc }) =>

@@ -1,5 +1,6 @@
 /** Nouns of a scene with their cases: none that is not sure, and the wider word where the narrow one may be wrong. */
 import { sureValue } from '../../../../domain/claims/known';
+import { spokenScenes } from '../../../../domain/claims/spoken-scenes';
 import type { Facts } from '../../../../domain/facts/facts';
 
 type Gender = 'm' | 'f' | 'n' | 'p';
@@ -187,7 +188,9 @@ const bare: Readonly<Partial<Record<string, string>>> = {
 /** "ein Vogel", "Wasser"; undefined where the scene is not sure, or says nothing */
 export function sceneNoun(facts: Facts): string | undefined {
 	const word = wordOf(facts);
-	if (word === undefined || word === 'picture' || word === 'object') return undefined;
+	// Of other nouns too many were wrong; an animal in company was a person.
+	if (word === undefined || !spokenScenes.has(word)) return undefined;
+	if (word === 'animal' && facts.people?.value === true) return undefined;
 	if (!(word in words)) return undefined;
 	const [gender, name] = words[word as Word];
 	return bare[word] ?? `${gender === 'f' ? 'eine' : 'ein'} ${name}`;

@@ -107,6 +107,8 @@ export interface View {
 	/** the claim is about a part of the frame */
 	readonly placed: boolean;
 	readonly strong: boolean;
+	/** the eyes say it, and it may be meant */
+	readonly doubtful: boolean;
 	/** "oben links", "Oben links" */
 	readonly at: string;
 	readonly At: string;
@@ -171,6 +173,7 @@ function viewOf(told: Told, miss: () => ''): View {
 		placed,
 		at,
 		strong: claim.severity === 'strong',
+		doubtful: claim.basis === 'opinion',
 		At: capital(at),
 		get here() {
 			return needed(at);

@@ -23,7 +23,8 @@ import { sharpMerits } from './merit-sharp';
 import { spreadMerits } from './merit-spread';
 import { toneMerits } from './merit-tones';
 import { sceneNoun } from './nouns';
-import { capital, percent } from './say';
+import { plain, plainest } from './plain';
+import { capital } from './say';
 import { ansel } from './suggestions/ansel';
 import { cunningham } from './suggestions/cunningham';
 import { gehry } from './suggestions/gehry';
@@ -93,13 +94,6 @@ function scene(facts: Facts): string | undefined {
 	return `${capital([noun, ...parts.slice(0, 2)].join(' '))}.`;
 }
 
-/** Nothing stands: how its tones lie, and no more. */
-function plainLead({ darkest, median, lightest }: Facts): string {
-	return darkest && median && lightest
-		? `Of what is measured nothing stands out; its tones run from ${percent(darkest.value)} to ${percent(lightest.value)}, round a median of ${percent(median.value)}.`
-		: 'Neither a fault nor a merit of it could be measured.';
-}
-
 export const claims: PhraseBook = {
 	faults: {
 		...lostFaults,
@@ -125,7 +119,8 @@ export const claims: PhraseBook = {
 	},
 	voices: { ...photographers, ...painters },
 	nothing: (dimension) => nothing[dimension],
-	plainLead,
+	plain,
+	plainest,
 	suggestions: { ansel, watkins, weston, cunningham, gilpin, okeeffe, mondrian, vangogh, gehry },
 	outside,
 	scene,

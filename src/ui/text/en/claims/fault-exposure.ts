@@ -28,7 +28,10 @@ export const exposureFaults = {
 				),
 			),
 		],
-		what: say(({ f }) => `Brighten it${need(f.ev, (ev) => ` by ${stops(ev)}`)}`),
+		what: say(
+			({ f, doubtful }) =>
+				`Brighten it${need(f.ev, (ev) => ` by ${stops(ev)}`)}${doubtful ? ', unless the dark is meant' : ''}`,
+		),
 		why: [
 			say(
 				({ f, fact }) =>
@@ -41,24 +44,28 @@ export const exposureFaults = {
 				need(f.level, (level) => `Half of all tones are squeezed in below ${percent(level)}.`),
 			),
 		],
-		now: say(({ told, f }) =>
-			need(
-				told.claim.edit?.exposureEv ?? f.ev,
-				(ev) => `Raise the exposure by ${stops(ev)}, then hold the highlights.`,
+		now: say(({ told, f, doubtful }) =>
+			need(told.claim.edit?.exposureEv ?? f.ev, (ev) =>
+				doubtful
+					? `If it is no low key, raise the exposure by ${stops(ev)}, then hold the highlights.`
+					: `Raise the exposure by ${stops(ev)}, then hold the highlights.`,
 			),
 		),
 		next: say(
-			({ f, told }) =>
-				need(f.nextEv, (ev) => `Dial in ${signedStops(ev)} of compensation.`) ||
-				(setting(told) === '' ? '' : `Let in more light: ${setting(told)}.`),
+			({ f, told, doubtful }) =>
+				need(f.nextEv, (ev) =>
+					doubtful
+						? `For a brighter frame dial in ${signedStops(ev)} of compensation; for a low key leave it.`
+						: `Dial in ${signedStops(ev)} of compensation.`,
+				) || (setting(told) === '' ? '' : `Let in more light: ${setting(told)}.`),
 		),
 		leads: [
 			say(
 				({ f, fact }) =>
 					need(
 						f.level ?? fact('median'),
-						(level) => `It came out dark: half of the frame lies below ${percent(level)}.`,
-					) || 'It came out dark.',
+						(level) => `Dark tones rule it: half of the frame lies below ${percent(level)}.`,
+					) || 'Dark tones rule it.',
 			),
 		],
 	},
@@ -73,16 +80,16 @@ export const exposureFaults = {
 					) || 'The whole frame sits high in its tones.',
 			),
 			say(({ f }) =>
-				need(
-					f.level,
-					(level) => `At a median of ${percent(level)} colours thin out and textures fade.`,
-				),
+				need(f.level, (level) => `Half of the frame would print lighter than ${percent(level)}.`),
 			),
 			say(({ f }) =>
 				need(f.ev, (ev) => `It got about ${stops(ev)} more light than middle grey asks for.`),
 			),
 		],
-		what: say(({ f }) => `Darken it${need(f.ev, (ev) => ` by ${stops(ev)}`)}`),
+		what: say(
+			({ f, doubtful }) =>
+				`Darken it${need(f.ev, (ev) => ` by ${stops(ev)}`)}${doubtful ? ', unless the white is meant' : ''}`,
+		),
 		why: [
 			say(
 				({ f, fact }) =>
@@ -95,24 +102,28 @@ export const exposureFaults = {
 				need(f.level, (level) => `Half of all tones are squeezed in above ${percent(level)}.`),
 			),
 		],
-		now: say(({ told, f }) =>
-			need(
-				told.claim.edit?.exposureEv ?? f.ev,
-				(ev) => `Lower the exposure by ${stops(ev)} and set the black point anew.`,
+		now: say(({ told, f, doubtful }) =>
+			need(told.claim.edit?.exposureEv ?? f.ev, (ev) =>
+				doubtful
+					? `If the white is no ground, lower the exposure by ${stops(ev)} and set the black point anew.`
+					: `Lower the exposure by ${stops(ev)} and set the black point anew.`,
 			),
 		),
 		next: say(
-			({ f, told }) =>
-				need(f.nextEv, (ev) => `Dial in ${signedStops(ev)} of compensation.`) ||
-				(setting(told) === '' ? '' : `Let in less light: ${setting(told)}.`),
+			({ f, told, doubtful }) =>
+				need(f.nextEv, (ev) =>
+					doubtful
+						? `For a darker frame dial in ${signedStops(ev)} of compensation; for a white ground leave it.`
+						: `Dial in ${signedStops(ev)} of compensation.`,
+				) || (setting(told) === '' ? '' : `Let in less light: ${setting(told)}.`),
 		),
 		leads: [
 			say(
 				({ f, fact }) =>
 					need(
 						f.level ?? fact('median'),
-						(level) => `Light has washed over it: the median is ${percent(level)}.`,
-					) || 'Light has washed over it.',
+						(level) => `Light tones rule it: half of the frame lies above ${percent(level)}.`,
+					) || 'Light tones rule it.',
 			),
 		],
 	},

@@ -49,31 +49,21 @@ export const colourMerits = {
 	colour_pair: {
 		says: [
 			say(
-				({ f, fact }) =>
-					need(f.hue ?? fact('huePair')?.one, (one) =>
+				({ f }) =>
+					need(f.ratio, (other) =>
 						need(
-							f.otherHue ?? fact('huePair')?.other,
-							(other) =>
-								`${capital(one)} stands against ${other}, far apart on the wheel, and both have room.`,
-						),
-					) || 'Two far hues stand against each other.',
-			),
-			say(({ f, fact }) =>
-				need(f.hue ?? fact('huePair')?.one, (one) =>
-					need(
-						f.otherHue ?? fact('huePair')?.other,
-						(other) => `The pair of ${one} and ${other} makes each look stronger.`,
-					),
-				),
-			),
-			say(({ f, fact }) =>
-				need(f.hue ?? fact('huePair')?.one, (one) =>
-					need(f.otherHue ?? fact('huePair')?.other, (other) =>
-						need(
-							f.share ?? fact('vivid'),
+							f.share,
 							(share) =>
-								`${capital(one)} and ${other} share the strong colour, ${percent(share)} of the frame.`,
+								`Two far hues share the strong colour: ${f.hue ?? ''} on ${percent(share)} of the frame, ${f.otherHue ?? ''} on ${percent(other)}.`,
 						),
+					) || 'Two far hues share the strong colour.',
+			),
+			say(({ f }) =>
+				need(f.ratio, (other) =>
+					need(
+						f.share,
+						(share) =>
+							`Strong ${f.hue ?? ''} takes ${percent(share)} of the frame, and ${f.otherHue ?? ''}, far from it on the wheel, ${percent(other)}.`,
 					),
 				),
 			),
@@ -81,26 +71,22 @@ export const colourMerits = {
 		short: say(
 			({ f, fact }) =>
 				need(f.hue ?? fact('huePair')?.one, (one) =>
-					need(f.otherHue ?? fact('huePair')?.other, (other) => `${one} against ${other}`),
+					need(
+						f.otherHue ?? fact('huePair')?.other,
+						(other) => `${one} and ${other}, two far hues`,
+					),
 				) || 'two far hues',
 		),
 		leads: [
 			say(
-				({ f, fact }) =>
-					need(f.hue ?? fact('huePair')?.one, (one) =>
+				({ f }) =>
+					need(f.ratio, (other) =>
 						need(
-							f.otherHue ?? fact('huePair')?.other,
-							(other) => `${capital(one)} against ${other}: the colours make this picture.`,
+							f.share,
+							(share) =>
+								`Two far hues lead its colour: ${f.hue ?? ''} on ${percent(share)} of the frame, ${f.otherHue ?? ''} on ${percent(other)}.`,
 						),
-					) || 'Two far hues make this picture.',
-			),
-			say(({ f, fact }) =>
-				need(f.hue ?? fact('huePair')?.one, (one) =>
-					need(
-						f.otherHue ?? fact('huePair')?.other,
-						(other) => `Between ${one} and ${other} there is all the tension it needs.`,
-					),
-				),
+					) || 'Two far hues lead its colour.',
 			),
 		],
 	},

@@ -52,7 +52,16 @@ export const toneMerits = {
 				) || 'full scale of tones',
 		),
 		leads: [
-			say(() => 'It is built in the whole scale, from black to white without loss at either end.'),
+			say(
+				({ fact }) =>
+					need(fact('darkest'), (darkest) =>
+						need(
+							fact('lightest'),
+							(lightest) =>
+								`It is built in the whole scale: from ${percent(darkest)} to ${percent(lightest)}, lost at neither end.`,
+						),
+					) || 'It is built in the whole scale, lost at neither end.',
+			),
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
 					need(

@@ -83,6 +83,8 @@ const articles: Readonly<Partial<Record<string, string>>> = {
 /** "a bird", "water"; undefined where the scene is not sure, or says nothing */
 export function sceneNoun(facts: Facts): string | undefined {
 	const word = wordOf(facts);
-	if (word === undefined || word === 'picture' || word === 'object') return undefined;
+	// Of other nouns too many were wrong; an animal in company was a person.
+	if (word === undefined || !spokenScenes.has(word)) return undefined;
+	if (word === 'animal' && facts.people?.value === true) return undefined;
 	return articles[word] ?? `a ${word}`;
 }

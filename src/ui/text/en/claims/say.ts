@@ -99,6 +99,8 @@ export interface View {
 	readonly placed: boolean;
 	readonly strong: boolean;
 	readonly slight: boolean;
+	/** the eyes say it, and it may be meant */
+	readonly doubtful: boolean;
 	/** the subject, one thing in the frame */
 	readonly n: Noun;
 	/** the picture: of tones and hues, which are nobody's own */
@@ -123,6 +125,7 @@ export const say =
 			placed,
 			strong: claim.severity === 'strong',
 			slight: claim.severity === 'slight',
+			doubtful: claim.basis === 'opinion',
 			n: isPlain ? subjectNoun : nounOf(facts),
 			m: pictureNoun,
 			w: isPlain ? pictureNoun : motifOf(facts),

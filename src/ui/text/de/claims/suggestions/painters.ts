@@ -40,11 +40,6 @@ export const okeeffe: SuggestionsOf<'okeeffe'> = {
 };
 
 export const mondrian: SuggestionsOf<'mondrian'> = {
-	one_primary: suggest(
-		({ hue }) => `${hue('die eine Farbe')} behalten, den Rest grau`,
-		({ pc, hue }) =>
-			`Kräftige Farbe bedeckt ${pc('vivid')}; ${hue('eine reine Farbe')} gegen Grau braucht weniger.`,
-	),
 	square: suggest(
 		({ m }) => `${m.acc} zum Quadrat beschneiden und die Teile neu wägen`,
 		({ num }) =>

@@ -8,8 +8,6 @@ const atLeastTenth = (value: number | undefined): number | undefined =>
 	value === undefined ? undefined : Math.max(0.1, Math.abs(value));
 const lead = ({ f, fact }: View): string | undefined => f.hue ?? fact('hue');
 const accent = ({ f, fact }: View): string | undefined => f.hue ?? fact('accent')?.hue;
-const one = ({ f, fact }: View): string | undefined => f.hue ?? fact('huePair')?.one;
-const other = ({ f, fact }: View): string | undefined => f.otherHue ?? fact('huePair')?.other;
 const chroma = ({ f, fact }: View): number | undefined => f.chroma ?? fact('chroma');
 
 export const painters = {
@@ -93,12 +91,6 @@ export const painters = {
 	},
 	vangogh: {
 		leads: {
-			colour_pair: [
-				say(
-					(v) =>
-						`${v.hue(one(v))} und ${v.hue(other(v))} setzen einander in Brand: genau das behalten.`,
-				),
-			],
 			coloured_light: [
 				say((v) => `Das Licht durfte ${v.hued(lead(v))} sein, und man spürt es sofort.`),
 			],
@@ -115,11 +107,6 @@ export const painters = {
 			one_colour: [say((v) => `So viel ${v.hue(lead(v))}, und ohne Furcht davor.`)],
 		},
 		says: {
-			colour_pair: [
-				say(
-					(v) => `${v.hue(one(v))} neben ${v.hue(other(v))}: Jedes brennt heller für das andere.`,
-				),
-			],
 			one_colour: [
 				say(
 					(v) =>

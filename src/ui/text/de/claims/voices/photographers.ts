@@ -109,7 +109,10 @@ export const photographers = {
 				say(({ f, deg }) => `Eine schief gehängte Platte: ${deg(f.degrees)} aus der Waage.`),
 			],
 			monochrome_tones: [
-				say(({ fact, pc }) => `Ein Ton genügt, wenn er um ±${pc(fact('contrast'))} gespreizt ist.`),
+				say(
+					({ fact, pc }) =>
+						`Es braucht keine Farbe, wo die Töne um ±${pc(fact('contrast'))} streuen.`,
+				),
 			],
 		},
 	},

@@ -4,11 +4,6 @@ import { percent } from '../say';
 import { suggest } from './tie';
 
 export const mondrian: SuggestionsOf<'mondrian'> = {
-	one_primary: suggest(
-		({ value }) => `Keep the ${value('hue') ?? 'one colour'}, grey the rest`,
-		({ num, value }) =>
-			`Strong colour covers ${percent(num('vivid'))}; a primary, ${value('hue') ?? ''}, against greys needs less.`,
-	),
 	square: suggest(
 		({ m }) => `Cut ${m.the} to a square and weigh the parts again`,
 		({ num }) =>

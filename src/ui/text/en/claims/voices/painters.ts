@@ -113,12 +113,6 @@ export const painters = {
 	},
 	vangogh: {
 		leads: {
-			colour_pair: [
-				say(
-					({ f, fact }) =>
-						`${capital(f.hue ?? fact('huePair')?.one ?? 'one colour')} and ${f.otherHue ?? fact('huePair')?.other ?? 'its opposite'} set each other alight: keep that.`,
-				),
-			],
 			coloured_light: [
 				say(
 					({ f, fact }) =>
@@ -146,12 +140,6 @@ export const painters = {
 			],
 		},
 		says: {
-			colour_pair: [
-				say(
-					({ f, fact }) =>
-						`${capital(f.hue ?? fact('huePair')?.one ?? 'one colour')} next to ${f.otherHue ?? fact('huePair')?.other ?? 'its opposite'}: each burns brighter for the other.`,
-				),
-			],
 			one_colour: [
 				say(
 					({ f, fact }) =>

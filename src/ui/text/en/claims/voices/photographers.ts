@@ -121,7 +121,7 @@ export const photographers = {
 			monochrome_tones: [
 				say(
 					({ fact }) =>
-						`One tone is enough when it spreads ±${need(fact('contrast'), percent) || 'so far'}.`,
+						`No colour is needed where tones spread ±${need(fact('contrast'), percent) || 'so far'}.`,
 				),
 			],
 		},
