@@ -36,6 +36,7 @@ export const plainBook: PhraseBook = {
 	nothing: (dimension) => `Nothing stands out in ${dimension}.`,
 	plain: record(plainKinds, () => [() => 'A photo.']),
 	plainest: 'A photo.',
+	hasFigure: () => true,
 	suggestions: record(advisorIds, () => ({})),
 	outside: () => 'Outside.',
 	scene: () => undefined,

@@ -72,6 +72,8 @@ export interface PhraseBook {
 	readonly nothing: (dimension: Dimension) => string;
 	/** opens a critique about which nothing stands: a figure, in whole sentences; empty where it is not known */
 	readonly plain: Readonly<Record<PlainTopic, readonly ((facts: Facts) => string)[]>>;
+	/** a share, an amount or a place stands in these words */
+	readonly hasFigure: (words: string) => boolean;
 	/** opens one of which not even that is known */
 	readonly plainest: string;
 	/** by the names of `suggestions.ts` */

@@ -79,15 +79,20 @@ function plainLeadOf(facts: Facts, advisor: AdvisorId, book: PhraseBook): string
 	return book.plainest;
 }
 
+/** True of many photos, or a step of any developing: a card or an action says it, and no photo is carried by it. */
+const opensNothing: ReadonlySet<ClaimKind> = new Set([
+	...(['crisp', 'weight_at', 'small_file', 'jpeg_damage'] as const),
+	...(['open_black', 'open_white', 'bright_over_dark'] as const),
+]);
+
 /** The one sentence with the scene's noun, and the claim that it tells. */
 function leadOf(
 	ranked: readonly Claim[],
 	{ facts, advisor }: ToWrite,
 	book: PhraseBook,
 ): { readonly words: string; readonly claim?: Claim } {
-	// That edges are crisp opens nothing: so are most photos.
-	const merit = ranked.find(({ good, kind }) => good && kind !== 'crisp');
-	const fault = ranked.find(({ good, kind }) => !good && kind !== 'small_file');
+	const merit = ranked.find(({ good, kind }) => good && !opensNothing.has(kind));
+	const fault = ranked.find(({ good, kind }) => !good && !opensNothing.has(kind));
 	// Where the photo failed, a small merit does not carry it.
 	const failed = fault !== undefined && isCertainAndStrong(fault) && merit?.severity === 'slight';
 	const claim = merit === undefined || failed ? fault : merit;
@@ -181,14 +186,16 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 	const ranked = rankFor(advisor, claims, order);
 	const said = new Set(ranked.map(({ kind }) => kind));
 	const lead = leadOf(ranked, parts, book);
-	const shared = shareOut(ranked, lead.claim, parts);
+	// What only sings is told again with its figure.
+	const led = book.hasFigure(lead.words) ? lead.claim : undefined;
+	const shared = shareOut(ranked, led, parts);
 	const comments = {} as Record<Dimension, string>;
 	for (const dimension of dimensions) {
 		const sentences = shared.comments[dimension].map((claim) =>
 			sentenceOf({ claim, facts, advisor }, book),
 		);
 		// What the lead has said is not said again, nor that there is nothing.
-		const isSaid = lead.claim?.dimension === dimension;
+		const isSaid = led?.dimension === dimension;
 		comments[dimension] = sentences.join(' ') || (isSaid ? '' : book.nothing(dimension));
 	}
 	// A small copy is nothing to mend in the picture.
@@ -213,7 +220,7 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 	);
 	return {
 		lead: lead.words,
-		...(lead.claim && { leadClaim: lead.claim.kind }),
+		...(led && { leadClaim: led.kind }),
 		actions: faults.length > 0 ? faults : further,
 		comments,
 		strengths,

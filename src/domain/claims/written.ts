@@ -22,7 +22,7 @@ export interface Action {
 /** Claims in words: everything that the page shows of a critique but its scores. */
 export interface Written {
 	readonly lead: string;
-	/** what the lead tells; absent: no claim, only a figure */
+	/** what the lead tells with its figure, and nothing else tells; absent: no claim */
 	readonly leadClaim?: ClaimKind;
 	/** at most three, the most important first */
 	readonly actions: readonly Action[];

@@ -14,7 +14,7 @@ export interface PhotoCritique {
 	readonly scene: string;
 	/** what carries the photo, in one sentence; absent in results of earlier versions, as all that is optional here */
 	readonly lead?: string;
-	/** the claim that it tells, and no comment does; absent where there is none */
+	/** the claim that it tells with its figure, and no comment does; absent where there is none */
 	readonly leadClaim?: ClaimKind;
 	/** what to do, at most three, the most important first */
 	readonly actions?: readonly Action[];

@@ -50,20 +50,28 @@ function underexposed(facts: Facts): Found | undefined {
 	});
 	if (weighed === undefined || median === undefined) return undefined;
 	const ev = brighterEv(median.value, brightest);
+	// A sunlit front has such a median too; moderate eyes alone were wrong there as often as right.
+	const isDoubted =
+		weighed.basis === 'opinion' && median.value > mostDoubted && !isStrong(facts.underexposedSeen);
 	return {
 		figures: { level: median.value, nextEv: ev ?? 0.7, ...(ev !== undefined && { ev }) },
 		evidence: { measure: 'median', value: median.value },
 		...(ev !== undefined && { edit: { exposureEv: ev } }),
 		...(weighed.withdrawn ? weighed : asMeant(weighed, mayBeLowKey(facts, brightest))),
+		...(isDoubted && !weighed.withdrawn && { withdrawn: 'unsure' }),
 	};
 }
+
+/** median up to which eyes that call it moderate are believed without the pixels */
+const mostDoubted = 0.3;
+const isStrong = (seen: Fact<number> | undefined): boolean => (seen?.value ?? 0) >= 3;
 
 /** below it nothing in a dark photo stands out as lit */
 const unlit = 0.85;
 
 /** A low key and too little light have the same tones: only who took it knows. */
 const mayBeLowKey = (facts: Facts, brightest: number): boolean =>
-	(facts.underexposedSeen?.value ?? 0) < 3 ||
+	!isStrong(facts.underexposedSeen) ||
 	facts.key?.value === 'low' ||
 	facts.night !== undefined ||
 	facts.monochrome !== undefined ||

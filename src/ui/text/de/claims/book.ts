@@ -9,6 +9,7 @@ import { cameraFaults } from './fault-camera';
 import { colourFaults } from './fault-colour';
 import { endFaults } from './fault-ends';
 import { exposureFaults } from './fault-exposure';
+import { hasFigure } from './figure';
 import { fileFaults } from './fault-file';
 import { frameFaults } from './fault-frame';
 import { lostFaults } from './fault-lost';
@@ -127,6 +128,7 @@ export const claims: PhraseBook = {
 	nothing: (dimension) => nothing[dimension],
 	plain,
 	plainest,
+	hasFigure,
 	suggestions: { ansel, watkins, weston, cunningham, gilpin, okeeffe, mondrian, vangogh, gehry },
 	outside,
 	scene,

@@ -47,6 +47,7 @@ export const cameraFaults: Record<keyof typeof English, FaultPhrases> = {
 		leads: [
 			say(
 				({ f, isoOf }) => `Ein Bild, wenig Licht abgerungen, bei ${isoOf(f.iso)}.`,
+				({ f, pc }) => `Korn liegt über den glatten Tönen, ±${pc(f.sigma)}.`,
 				() => 'Korn liegt über den glatten Tönen.',
 			),
 		],

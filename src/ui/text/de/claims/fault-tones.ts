@@ -80,7 +80,7 @@ export const toneFaults: Record<keyof typeof English, FaultPhrases> = {
 					`${only((fact('brightest') ?? 1) < 0.85)}Kaum etwas ist heller als ${pc(fact('brightest'))}.`,
 			),
 		],
-		what: say(() => 'Die Tonwerte spreizen'),
+		what: say(() => 'Die Tonwerte spreizen, falls das Weiche nicht gewollt ist'),
 		why: [
 			say(
 				({ fact, pc }) =>

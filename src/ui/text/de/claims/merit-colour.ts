@@ -78,7 +78,8 @@ export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
 		),
 		leads: [
 			say(
-				(v) => `${v.hue(lead(v))} ist seine Farbe.`,
+				(v) =>
+					`${v.hue(lead(v))} ist seine Farbe, kräftig auf ${v.pc(v.f.share ?? v.fact('vivid'))} des Bildes.`,
 				() => 'Es hat eine Farbe.',
 			),
 			say((v) => `Ein Bild in ${v.hue(lead(v))}: Kaum eine andere Farbe ist darin kräftig.`),

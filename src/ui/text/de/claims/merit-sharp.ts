@@ -99,12 +99,16 @@ export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 		),
 		leads: [
 			say(
-				({ n, here }) => `${n.Nom} ${n.verb('ist', 'sind')} scharf, wo es darauf ankommt, ${here}.`,
-				({ n }) => `${n.Nom} ${n.verb('ist', 'sind')} scharf, wo es darauf ankommt.`,
+				({ f, n, there, also }) =>
+					`${n.Nom} ${n.verb('ist', 'sind')}${there} scharf, wo es darauf ankommt${also(f.share, (share) => `; scharf ist ${part(share)} des Bildes`)}.`,
 			),
 			say(
 				({ n, here, fact, only }) =>
 					`${only((fact('sharpShare') ?? 1) < 0.5)}Das Auge landet ${here}, auf ${n.dat}: Wenig anderes im Bild ist scharf.`,
+			),
+			say(
+				({ n, f, atLim }) =>
+					`Der Fokus liegt auf ${n.dat}, die Kanten ${atLim(telling(f.acuity))}.`,
 			),
 		],
 	},

@@ -68,6 +68,8 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 		leads: [
 			say(
 				({ here }) => `Auf das Licht belichtet: Das Hellste, ${here}, bleibt unter Weiß.`,
+				({ fact, pc }) =>
+					`Auf das Licht belichtet: Die hellsten Stellen, bei etwa ${pc(fact('lightest'))}, bleiben unter Weiß.`,
 				() => 'Auf das Licht belichtet: Die hellsten Stellen bleiben unter Weiß.',
 			),
 			say(
@@ -94,7 +96,11 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 		],
 		short: say(({ w }) => `${w.nom} im Licht vor Schwarz`),
 		leads: [
-			say(({ w }) => `${w.Nom} ${w.verb('tritt', 'treten')} aus dem Dunkel.`),
+			say(
+				({ w, fact, pc }) =>
+					`${w.Nom} ${w.verb('tritt', 'treten')} aus dem Dunkel: Die Hälfte des Bildes liegt unter ${pc(fact('median'))}.`,
+				({ w }) => `${w.Nom} ${w.verb('tritt', 'treten')} aus dem Dunkel.`,
+			),
 			say(
 				({ w, fact, pc }) =>
 					`Die Arbeit macht hier das Schwarz: Bei einem Median von ${pc(fact('median'))} gehört alles Licht ${w.dat}.`,
@@ -115,7 +121,11 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 		],
 		short: say(({ w }) => `${w.nom} klar vor Weiß`),
 		leads: [
-			say(({ w }) => `Ein weißer Hintergrund, und ${w.nom} klar davon geschnitten.`),
+			say(
+				({ w, fact, pc }) =>
+					`Ein weißer Hintergrund, und ${w.nom} klar davon geschnitten; die Hälfte des Bildes liegt über ${pc(fact('median'))}.`,
+				({ w }) => `Ein weißer Hintergrund, und ${w.nom} klar davon geschnitten.`,
+			),
 			say(
 				({ fact, w, pc }) =>
 					`Nichts lenkt ab: Bei einem Median von ${pc(fact('median'))} ist der Hintergrund weiß und lässt ${w.acc} allein.`,

@@ -2,7 +2,7 @@ import { sureValue } from '../../../../domain/claims/known';
 import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import type { Facts } from '../../../../domain/facts/facts';
 import { formatNumber } from '../../formats';
-import { fNumber, hueName, iso, ofLimit, percent, shutter } from './say';
+import { fNumber, hueName, iso, megapixels as sizeOf, ofLimit, percent, shutter } from './say';
 
 /** level of middle grey as displayed, and around it what is that */
 const [middleGrey, nearGrey] = [0.46, 0.03];
@@ -79,7 +79,7 @@ export const plain: PhraseBook['plain'] = {
 	format: [
 		({ aspect, megapixels }) =>
 			aspect && megapixels
-				? `Das Bild ist ${formatOf(aspect.value)}, mit ${formatNumber(megapixels.value, megapixels.value < 10 ? 1 : 0)} Megapixeln.`
+				? `Das Bild ist ${formatOf(aspect.value)}, mit ${sizeOf(megapixels.value)}.`
 				: '',
 		({ aspect, median }) =>
 			aspect && median

@@ -46,7 +46,7 @@ export const fNumber = (aperture: number): string =>
 	`f/${formatNumber(aperture, aperture < 10 && !Number.isInteger(aperture) ? 1 : 0)}`;
 export const iso = (value: number): string => `ISO ${String(Math.round(value))}`;
 export const megapixels = (value: number): string =>
-	`${formatNumber(value, value < 10 ? 1 : 0)} MP`;
+	value < 0.05 ? 'unter 0,1 MP' : `${formatNumber(value, value < 10 ? 1 : 0)} MP`;
 export const centimetres = (value: number): string => `${formatNumber(value)} cm`;
 const isFull = (acuity: number): boolean => acuity >= 0.95;
 const ofFull = (acuity: number): string => `${formatShare(Math.max(acuity, 0.01))} der Pixelgrenze`;

@@ -9,6 +9,7 @@ import { colourFaults } from './fault-colour';
 import { balanceFaults } from './fault-balance';
 import { endFaults } from './fault-ends';
 import { exposureFaults } from './fault-exposure';
+import { hasFigure } from './figure';
 import { fileFaults } from './fault-file';
 import { frameFaults } from './fault-frame';
 import { lostFaults } from './fault-lost';
@@ -121,6 +122,7 @@ export const claims: PhraseBook = {
 	nothing: (dimension) => nothing[dimension],
 	plain,
 	plainest,
+	hasFigure,
 	suggestions: { ansel, watkins, weston, cunningham, gilpin, okeeffe, mondrian, vangogh, gehry },
 	outside,
 	scene,

@@ -59,7 +59,7 @@ export const cameraFaults = {
 			say(
 				({ f }) =>
 					need(f.iso, (value) => `It is a picture wrung from little light, at ${iso(value)}.`) ||
-					'Grain lies over its even tones.',
+					`Grain lies over its even tones${need(f.sigma, (sigma) => `, ±${percent(sigma)}`)}.`,
 			),
 		],
 	},

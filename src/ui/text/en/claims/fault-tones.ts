@@ -98,7 +98,7 @@ export const toneFaults = {
 				),
 			),
 		],
-		what: say(() => 'Stretch the tones'),
+		what: say(() => 'Stretch the tones, unless they are meant soft'),
 		why: [
 			say(
 				({ fact }) =>

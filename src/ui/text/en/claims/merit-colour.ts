@@ -116,8 +116,11 @@ export const colourMerits = {
 		leads: [
 			say(
 				({ f, fact }) =>
-					need(f.hue ?? fact('hue'), (hue) => `${capital(hue)} is its colour.`) ||
-					'It has one colour.',
+					need(
+						f.hue ?? fact('hue'),
+						(hue) =>
+							`${capital(hue)} is its colour${need(f.share ?? fact('vivid'), (share) => `, strong on ${percent(share)} of the frame`)}.`,
+					) || 'It has one colour.',
 			),
 			say(({ f, fact }) =>
 				need(

@@ -136,13 +136,20 @@ export const sharpMerits = {
 		),
 		leads: [
 			say(
-				({ n, at, placed }) => `${n.The} ${n.is} sharp where it counts${placed ? `, ${at}` : ''}.`,
+				({ f, n, at, placed }) =>
+					`${n.The} ${n.is} sharp where it counts${placed ? `, ${at}` : ''}${need(f.share, (share) => `; in focus is ${atLeast(share)} of the frame`)}.`,
 			),
 			say(({ n, at, placed, fact }) =>
 				need(fact('sharpShare'), (share) =>
 					placed && share < 0.5
 						? `The eye lands ${at}, on ${n.the}: little else in the frame is sharp.`
 						: '',
+				),
+			),
+			say(({ f, n }) =>
+				need(
+					telling(f.acuity),
+					(acuity) => `The focus is on ${n.the}, with edges at ${ofLimit(acuity)}.`,
 				),
 			),
 		],

@@ -113,8 +113,8 @@ export const toneMerits = {
 		),
 		leads: [
 			say(
-				({ at, placed }) =>
-					`Exposed for the light: ${placed ? `the brightest part, ${at}, stays` : 'the brightest parts stay'} short of white.`,
+				({ at, placed, fact }) =>
+					`Exposed for the light: ${placed ? `the brightest part, ${at}, stays` : 'the brightest parts stay'} short of white${need(fact('lightest'), (lightest) => `, at about ${percent(lightest)}`)}.`,
 			),
 			say(({ fact }) =>
 				need(
@@ -148,10 +148,9 @@ export const toneMerits = {
 		],
 		short: say(({ w }) => `${w.known ? w.the : 'light'} before black`),
 		leads: [
-			say(({ w }) =>
-				w.known
-					? `${w.The} come${w.s} out of the dark.`
-					: 'Light comes out of the dark here, and the dark gives it its place.',
+			say(
+				({ w, fact }) =>
+					`${w.known ? `${w.The} come${w.s}` : 'Light comes'} out of the dark${need(fact('median'), (median) => `: half of the frame lies below ${percent(median)}`)}.`,
 			),
 			say(({ w, fact }) =>
 				need(
@@ -185,7 +184,10 @@ export const toneMerits = {
 		],
 		short: say(({ w }) => `${w.the} clear before white`),
 		leads: [
-			say(({ w }) => `A white background, and ${w.the} cut clear from it.`),
+			say(
+				({ w, fact }) =>
+					`A white background, and ${w.the} cut clear from it${need(fact('median'), (median) => `; half of the frame lies above ${percent(median)}`)}.`,
+			),
 			say(({ fact, w }) =>
 				need(
 					fact('median'),

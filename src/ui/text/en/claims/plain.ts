@@ -3,7 +3,7 @@ import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import type { Facts } from '../../../../domain/facts/facts';
 import { sureValue } from '../../../../domain/claims/known';
 import { formatNumber } from '../../formats';
-import { fNumber, iso, mm, ofLimit, percent, shutter } from './say';
+import { fNumber, iso, megapixels as sizeOf, mm, ofLimit, percent, shutter } from './say';
 
 /** level of middle grey as displayed */
 const middleGrey = 0.46;
@@ -83,7 +83,7 @@ export const plain: PhraseBook['plain'] = {
 	format: [
 		({ aspect, megapixels }) =>
 			aspect && megapixels
-				? `The picture is ${formatOf(aspect.value)}, with ${formatNumber(megapixels.value, megapixels.value < 10 ? 1 : 0)} megapixels.`
+				? `The picture is ${formatOf(aspect.value)}, with ${sizeOf(megapixels.value)}.`
 				: '',
 		({ aspect, median }) =>
 			aspect && median

@@ -72,7 +72,7 @@ export const fNumber = (aperture: number): string =>
 export const iso = (value: number): string => `ISO ${String(Math.round(value))}`;
 export const mm = (focal: number): string => `${formatNumber(focal)} mm`;
 export const megapixels = (value: number): string =>
-	`${formatNumber(value, value < 10 ? 1 : 0)} MP`;
+	value < 0.05 ? 'under 0.1 MP' : `${formatNumber(value, value < 10 ? 1 : 0)} MP`;
 export const centimetres = (value: number): string => `${formatNumber(value)} cm`;
 /** How sharp edges are: "82 % of the pixel limit", beyond which pixels can show nothing sharper. */
 export const ofLimit = (acuity: number): string =>
