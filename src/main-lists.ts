@@ -1,15 +1,19 @@
 /** The part of the composition root that lists and photos need: fetched with the first screen of theirs. */
 import { appChunk } from './domain/app-chunk';
+import { trafficChannel } from './domain/traffic/seen-request';
 import type { JobFeed, JobRepository, PhotoStore, StorageStatus } from './ports';
+import { followWatch } from './pwa/watched-since';
 import type { FirstState } from './state/app-state';
 import type { DownloadsParts } from './state/downloads.svelte';
 import { Downloads } from './state/downloads.svelte';
 import { History } from './state/history.svelte';
 import { pageClock } from './state/page-clock';
 import { PhotoUrls } from './state/photo-urls.svelte';
+import { Traffic } from './state/traffic.svelte';
 import { createModelMemory } from './storage/known-models';
 import type { Database } from './storage/schema';
 import { IdbStackRepository } from './storage/stack-repository';
+import { watchRequests } from './worker/watch-requests';
 
 type DownloadSources = Pick<DownloadsParts, 'store' | 'models' | 'machine'> & {
 	readonly storage: Pick<StorageStatus, 'persist'>;
@@ -33,11 +37,26 @@ export function createLists({
 		history: new History(jobs, new IdbStackRepository(others.database), feed, pageClock),
 		photos: new PhotoUrls(photos, feed, measurer),
 		downloads: createDownloads(others),
+		traffic: createTraffic(),
 		exportJobs: async (ids, wanted, onprogress) => {
 			const { exportJobs } = await appChunk(() => import('./ui/export/export-jobs'));
 			return exportJobs(ids, wanted, { jobs, photos }, onprogress);
 		},
 	};
+}
+
+function createTraffic(): Traffic {
+	const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+	const traffic = new Traffic({
+		channel: new BroadcastChannel(trafficChannel),
+		memory: sessionStorage,
+		openedAtMs: performance.timeOrigin,
+		onwatched: (listener) => {
+			followWatch(serviceWorker, listener);
+		},
+	});
+	watchRequests();
+	return traffic;
 }
 
 function createDownloads({

@@ -11,6 +11,7 @@ import {
 	precache,
 } from 'workbox-precaching';
 
+import { tellPassed } from './passing-requests';
 import { keepShared, sharePath } from './shared-photos';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -73,9 +74,13 @@ self.addEventListener('fetch', (event) => {
 	const path = pathInApp(request.url);
 	if (request.method === 'POST' && path === sharePath) {
 		event.respondWith(keepShared(request, scope).then((page) => Response.redirect(page, 303)));
+		return;
 	}
-	if (request.method !== 'GET' || path === undefined || path.startsWith('models/')) return;
-	if (request.headers.has('range')) return;
+	const isOurs = request.method === 'GET' && path !== undefined && !path.startsWith('models/');
+	if (!isOurs || request.headers.has('range')) {
+		event.waitUntil(tellPassed(request));
+		return;
+	}
 	const policy = __REACHING__[/^assets\/([\w.]+)-[\w-]+\.js$/u.exec(path)?.[1] ?? ''];
 	event.respondWith(answer(event, path).then((response) => withPolicy(request, response, policy)));
 });
@@ -90,7 +95,14 @@ async function answer(event: FetchEvent, path: string): Promise<Response> {
 	if (isDecoder(path)) return cacheFirst(event, decoderCache);
 	if (isScript(path)) return cacheFirst(event, engineCache, formerCache);
 	if (/^(?:samples|study)\//u.test(path)) return cacheFirst(event, sampleCache);
-	return fetch(request);
+	return ask(request);
+}
+
+/** Asks the host; whoever counts what leaves hears of it. */
+async function ask(request: Request): Promise<Response> {
+	const response = await fetch(request);
+	void tellPassed(request, response);
+	return response;
 }
 
 /** What was fetched is answered with at once; that it cannot be stored concerns the next visit. */
@@ -100,7 +112,7 @@ async function cacheFirst(event: FetchEvent, name: string, other = name): Promis
 		const hit = await caches.match(request, { cacheName }).catch(() => undefined);
 		if (hit !== undefined) return hit;
 	}
-	const response = await fetch(request);
+	const response = await ask(request);
 	if (response.status === 200) {
 		const copy = response.clone();
 		const store = async (): Promise<void> => (await caches.open(name)).put(request, copy);

@@ -36,6 +36,7 @@ import type { KnownPackage } from '../domain/model/phi';
 import type { SelfTestResult } from '../domain/model/self-test';
 import type { DeviceFacts, Verdict, recommend } from '../domain/model/verdict';
 import type { FoundServer } from '../domain/model/server';
+import type { Tally } from '../domain/traffic/tally';
 import type { JobNotes } from '../domain/history/notes';
 import type { Region } from '../domain/photo/region';
 import type { JobResult } from '../domain/job/result';
@@ -378,6 +379,18 @@ export interface InstalledState {
 	dropHanded(): Promise<void>;
 }
 
+/** What left this page and its workers, by address, as service worker and browser saw it; reactive. */
+export interface TrafficState {
+	/** epoch milliseconds */
+	readonly openedAtMs: number;
+	/** when this tab was first opened, reloads included; epoch milliseconds */
+	readonly visitSinceMs: number;
+	readonly page: Tally;
+	readonly visit: Tally;
+	/** since then the service worker sees every request; undefined: it sees none. epoch milliseconds */
+	readonly watchedSinceMs: number | undefined;
+}
+
 /** The model that the browser itself brings. */
 export interface BrowserModelState {
 	status(): Promise<BrowserModelStatus>;
@@ -423,12 +436,13 @@ export interface AppState {
 	readonly downloads: DownloadsState;
 	readonly preferences: PreferencesState;
 	readonly photos: PhotoUrlsState;
+	readonly traffic: TrafficState;
 	readonly update: UpdateState;
 	/** its code comes behind the first paint */
 	readonly installed: () => Promise<InstalledState>;
 }
 
-type Later = 'history' | 'photos' | 'downloads' | 'exportJobs';
+type Later = 'history' | 'photos' | 'downloads' | 'exportJobs' | 'traffic';
 
 /** What the first screen needs; the rest comes behind it, with the first screen that needs it. */
 export interface FirstState extends Omit<AppState, Later> {

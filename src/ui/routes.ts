@@ -106,6 +106,12 @@ const routes: Readonly<Record<string, Route>> = {
 		load: () => import('./records/CheckScreen.svelte'),
 		props: (app) => ({ app }),
 	}),
+	traffic: screen({
+		under: 'settings',
+		text: ['traffic'],
+		load: () => import('./records/TrafficScreen.svelte'),
+		props: (app) => ({ app }),
+	}),
 	advisors: screen({
 		under: 'advisors',
 		text: ['advisors'],

@@ -71,7 +71,17 @@ for (const state of states) {
 		const problems: string[] = [];
 		const screens = [
 			...['', `job/${id}`, `job/${waiting}`, `log/${id}`, 'history', 'faults', 'advisors'],
-			...['advisors/okeeffe', 'models', 'server', 'settings', 'speed', 'check', 'queue', 'nowhere'],
+			...[
+				'advisors/okeeffe',
+				'models',
+				'server',
+				'settings',
+				'speed',
+				'check',
+				'traffic',
+				'queue',
+				'nowhere',
+			],
 		];
 		await page.setViewportSize({ width: state.width, height: 'height' in state ? 256 : 844 });
 		if ('media' in state) await page.emulateMedia(state.media);

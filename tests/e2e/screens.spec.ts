@@ -16,7 +16,7 @@ test('every screen is accessible in both themes and fits 320 px', async ({ desk 
 	await eventsOf(app, cancelled);
 	const screens = [
 		...['', `job/${done}`, `job/${cancelled}`, `log/${done}`, 'history', 'advisors'],
-		...['advisors/okeeffe', 'models', 'server', 'settings', 'speed', 'check', 'queue'],
+		...['advisors/okeeffe', 'models', 'server', 'settings', 'speed', 'check', 'traffic', 'queue'],
 	];
 	for (const screen of screens) {
 		await show(app, screen);

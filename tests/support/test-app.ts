@@ -158,6 +158,7 @@ export async function testApp(
 				persist: () => Promise.resolve(true),
 			}),
 			engine: engineStatus,
+			traffic: { openedAtMs: 0, visitSinceMs: 0, page: {}, visit: {}, watchedSinceMs: undefined },
 			catalogue: () => Promise.reject(new Error('no models page in these tests')),
 			photos: new PhotoUrls(photos, feed, {
 				position: readPosition,

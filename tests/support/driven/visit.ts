@@ -3,6 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { text } from '../../../src/ui/text';
+import { formatBytes } from '../../../src/ui/text/formats';
+import { rightAnswers } from '../general-answers';
+import { modelServer, streams } from '../model-server';
 import type { Driven } from './driven';
 import { worded } from './driven';
 
@@ -18,10 +21,22 @@ export interface VisitParts {
 	readonly keeps: boolean;
 }
 
+/** what a model of a server writes, piece by piece */
+const general = rightAnswers[0]!.raw.match(/.{1,12}/gsu)!;
 const photo = 'public/samples/kingfisher.jpg';
 /** Written by Loupe of a small version of the same photo. */
 const backup = 'tests/fixtures/backups/one-critique.zip';
-const screens = ['', 'history', 'advisors', 'models', 'server', 'settings', 'speed', 'queue'];
+const screens = [
+	'',
+	'history',
+	'advisors',
+	'models',
+	'server',
+	'settings',
+	'speed',
+	'traffic',
+	'queue',
+];
 /** Several times what a quiet machine needs: a wait ends when what is waited for is there. */
 const patient = { timeout: 60_000, interval: 100 };
 
@@ -91,6 +106,25 @@ export function describeVisit({ start, site: openSite, keeps }: VisitParts): voi
 			});
 		const patiently = { timeout: 180_000, interval: 500 };
 		await expect.poll(ended, patiently).toEqual(['critique', 'cpu', '']);
+	});
+
+	it('what left is counted: nothing for Loupe, to the byte for a server', async () => {
+		const server = await modelServer({ cors: true, plays: [streams(general)] });
+		expect(await criticise(page, 'loupe')).toBe('critique');
+		await show(page, 'traffic');
+		await says(page, 'nothing was sent to that: 0 bytes');
+		const [model] = await page.run(
+			(address) => window.mondrian.engine.add({ server: address }),
+			server.address,
+		);
+		expect(await criticise(page, model!)).toBe('critique');
+		const sent = server.chats.reduce(
+			(sum, { body }) => sum + Buffer.byteLength(JSON.stringify(body)),
+			0,
+		);
+		expect(sent).toBeGreaterThan(10_000);
+		await says(page, `one other address: ${formatBytes(sent)} sent`);
+		await server.close();
 	});
 
 	it('a backup is taken in, and its critique shown', async () => {
@@ -175,6 +209,17 @@ export function describeVisit({ start, site: openSite, keeps }: VisitParts): voi
 			await says(page, text.failures.storage_ephemeral.sentence);
 		});
 	}
+}
+
+/** -> kind of its result */
+function criticise(page: Driven, model: string): Promise<string | undefined> {
+	return page.run(async (id) => {
+		const file = await (await fetch('samples/kingfisher.jpg')).blob();
+		const [job] = await window.mondrian.submit(new File([file], 'kingfisher.jpg'), { model: id });
+		const events = window.mondrian.events(job!)[Symbol.asyncIterator]();
+		while ((await events.next()).done !== true);
+		return (await window.mondrian.result(job!))?.kind;
+	}, model);
 }
 
 async function ready(page: Driven): Promise<void> {

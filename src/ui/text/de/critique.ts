@@ -157,6 +157,7 @@ export const critique: typeof English = {
 		software: 'Software-Grafik',
 		processor: 'Hauptprozessor',
 		prompt: (version) => `Anweisung ${version}`,
+		traffic: 'Was diese Seite verlassen hat',
 	},
 	notes: {
 		title: 'Behalten',

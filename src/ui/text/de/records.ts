@@ -76,6 +76,7 @@ export const records: typeof English = {
 		},
 		policy: {
 			title: 'Womit gesprochen werden darf',
+			traffic: 'Was diese Seite verlassen hat',
 			page: {
 				bound: 'Eine Regel gilt: Diese Seite darf nur mit ihrer eigenen Adresse sprechen.',
 				free: 'Keine Regel bindet diese Seite: Dieser Host sendet keine.',

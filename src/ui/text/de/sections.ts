@@ -14,6 +14,7 @@ export const sections: Sections = {
 	answers: async () => (await import('./answers')).answers,
 	compare: async () => (await import('./compare')).compare,
 	records: async () => (await import('./records')).records,
+	traffic: async () => (await import('./traffic')).traffic,
 	exports: async () => (await import('./exports')).exports,
 	report: async () => (await import('./report')).report,
 	advisors: async () => (await import('./advisors')).advisors,

@@ -47,4 +47,5 @@ export const settings: typeof English = {
 		].join(' '),
 	speed: 'Tempo dieses Geräts',
 	check: 'Geräteprüfung',
+	traffic: 'Was diese Seite verlassen hat',
 };

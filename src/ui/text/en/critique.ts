@@ -169,6 +169,7 @@ export const critique = {
 		software: 'software adapter',
 		processor: 'main processor',
 		prompt: (version: string) => `prompt ${version}`,
+		traffic: 'What left this page',
 	},
 	notes: {
 		title: 'Keep',

@@ -138,6 +138,7 @@ export const records = {
 		},
 		policy: {
 			title: 'What may be spoken to',
+			traffic: 'What left this page',
 			page: {
 				bound: 'A policy is in force: this page may speak to its own address only.',
 				free: 'No policy binds this page: this host sends none.',

@@ -48,4 +48,5 @@ export const settings = {
 		].join(' '),
 	speed: 'Speed of this device',
 	check: 'Device check',
+	traffic: 'What left this page',
 };
