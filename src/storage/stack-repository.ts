@@ -10,6 +10,7 @@ const indexes = {
 	newest: ['byDate', 'prev'],
 	oldest: ['byDate', 'next'],
 	score: ['byScore', 'prev'],
+	lowest: ['byScore', 'next'],
 	stars: ['byStars', 'prev'],
 	name: ['byName', 'next'],
 	advisor: ['byAdvisor', 'next'],
@@ -44,6 +45,7 @@ const keyOf: Record<HistorySort, (stack: Stack) => IDBValidKey[]> = {
 	newest: ({ atMs }) => [atMs],
 	oldest: ({ atMs }) => [atMs],
 	score: ({ score, atMs }) => [score, atMs],
+	lowest: ({ score, atMs }) => [score, atMs],
 	stars: ({ stars, atMs }) => [stars, atMs],
 	name: ({ name, atMs }) => [name, atMs],
 	advisor: ({ advisor, atMs }) => [advisor, atMs],
@@ -54,7 +56,29 @@ const open = (database: Database, sort: HistorySort) => {
 	return { index: database.transaction('stacks').store.index(name), direction };
 };
 
+/** What has no score, which the index has first. */
+const unscored = IDBKeyRange.upperBound([0], true);
+
 async function pageOfStacks(
+	database: Database,
+	sort: HistorySort,
+	from: number,
+	to: number,
+): Promise<readonly Stack[]> {
+	if (sort !== 'lowest') return walk(database, sort, from, to);
+	const { index } = open(database, sort);
+	const [first, count] = await Promise.all([index.count(unscored), index.count()]);
+	const read = (begin: number, end: number): Promise<readonly Stack[]> =>
+		begin < end ? walk(database, sort, begin, end) : Promise.resolve([]);
+	const [scored, others] = await Promise.all([
+		read(from + first, Math.min(to + first, count)),
+		read(Math.max(0, from + first - count), Math.min(first, to + first - count)),
+	]);
+	return [...scored, ...others];
+}
+
+/** In the order of the index. */
+async function walk(
 	database: Database,
 	sort: HistorySort,
 	from: number,
@@ -111,19 +135,22 @@ async function placeOf(
 	if (stack === undefined) return undefined;
 	const key = keyOf[sort](stack);
 	const forward = direction === 'next';
-	const [less, more, ties] = await Promise.all([
+	const [less, more, ties, last] = await Promise.all([
 		index.count(IDBKeyRange.upperBound(key, true)),
 		index.count(IDBKeyRange.lowerBound(key, true)),
 		index.getAllKeys(key),
+		sort === 'lowest' ? index.count(unscored) : 0,
 	]);
+	const count = less + more + ties.length;
 	const same = ties.indexOf(photoId);
-	const place = forward ? less + same : more + ties.length - 1 - same;
+	const inIndex = forward ? less + same : more + ties.length - 1 - same;
+	const place = (inIndex - last + count) % count;
 	const around = await pageOfStacks(database, sort, Math.max(0, place - 1), place + 2);
 	const mine = around.findIndex((each) => each.photoId === photoId);
 	const [before, after] = [around[mine - 1]?.front, around[mine + 1]?.front];
 	return {
 		place,
-		count: less + more + ties.length,
+		count,
 		...(before !== undefined && { before }),
 		...(after !== undefined && { after }),
 	};

@@ -3,7 +3,15 @@ import type { JobId, PhotoId } from '../ids';
 import type { Job } from '../job/job';
 import { isEnded } from '../job/job';
 
-export const historySorts = ['newest', 'oldest', 'score', 'stars', 'name', 'advisor'] as const;
+export const historySorts = [
+	'newest',
+	'oldest',
+	'score',
+	'lowest',
+	'stars',
+	'name',
+	'advisor',
+] as const;
 export type HistorySort = (typeof historySorts)[number];
 
 /** Small, so that thousands can be read at once; the fields below `jobIds` are what is sorted by. */
@@ -60,6 +68,8 @@ export function compareStacks(sort: HistorySort): (a: Stack, b: Stack) => number
 		newest,
 		oldest: (a, b) => newest(b, a),
 		score: (a, b) => b.score - a.score || newest(a, b),
+		// What has no score is neither good nor bad, and comes last.
+		lowest: (a, b) => order(lowness(a), lowness(b)) || newest(b, a),
 		stars: (a, b) => b.stars - a.stars || newest(a, b),
 		name: (a, b) => order(a.name, b.name) || newest(b, a),
 		advisor: (a, b) => order(a.advisor, b.advisor) || newest(b, a),
@@ -67,4 +77,7 @@ export function compareStacks(sort: HistorySort): (a: Stack, b: Stack) => number
 	return by[sort];
 }
 
-const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+const order = <Key extends string | number>(a: Key, b: Key): number =>
+	a === b ? 0 : a < b ? -1 : 1;
+
+const lowness = ({ score }: Stack): number => (score < 0 ? Infinity : score);

@@ -85,6 +85,8 @@ it('tiles are rated, selected and gone through by keys, and what is selected is 
 	await userEvent.keyboard(' {ArrowRight}{Shift>} {/Shift}');
 	await expect.element(page.getByText('2 photos selected')).toBeVisible();
 	await isSound();
+	const bar = document.querySelector<HTMLElement>('[aria-label="Selected photos"]')!;
+	await page.getByRole('button', { name: 'Tags' }).click();
 	await page.getByRole('textbox', { name: 'Tags' }).fill('wall');
 	await page.getByRole('button', { name: 'Add tag' }).click();
 	await expect
@@ -93,8 +95,18 @@ it('tiles are rated, selected and gone through by keys, and what is selected is 
 	expect(app.queue.job(newest)?.tags).toBeUndefined();
 	await page.getByRole('combobox', { name: 'Sort by' }).selectOptions('most stars first');
 	await expect.poll(() => tiles()[0]?.dataset.job, wait).toBe(newest);
+	// On a telephone the photos stay in sight behind it.
+	await page.getByRole('button', { name: 'Tags' }).click();
+	await page.viewport(390, 844);
+	await expect.poll(() => bar.clientHeight, wait).toBeLessThan(120);
+	await page.getByRole('button', { name: 'Rate', exact: true }).click();
+	await page.getByRole('button', { name: '3 stars' }).click();
+	await expect.poll(() => app.queue.job(oldest)?.rating, wait).toBe(3);
+	await isSound();
 	await page.getByRole('button', { name: 'Delete', exact: true }).click();
 	await expect.poll(() => tiles().map((tile) => tile.dataset.job), wait).toEqual([newest]);
+	// What was pressed is gone, the place in the list is not.
+	expect(focused()).toBe(newest);
 });
 
 it('a critique is rated by keys, which lead on to the next photo and can be switched off', async () => {

@@ -45,6 +45,15 @@ describe('the history by photos', () => {
 		expect(await fronts('newest')).toEqual(['d', 'c', 'b']);
 		expect(await fronts('oldest')).toEqual(['b', 'c', 'd']);
 		expect(await fronts('score')).toEqual(['b', 'c', 'd']);
+		// Lowest first; what has no score is no bad photo.
+		expect(await fronts('lowest')).toEqual(['c', 'b', 'd']);
+		expect((await stacks.page('lowest', 1, 3)).map(({ front }) => front)).toEqual(['b', 'd']);
+		expect((await stacks.page('lowest', 2, 9)).map(({ front }) => front)).toEqual(['d']);
+		expect((await stacks.of(['c', 'd', 'b'], 'lowest')).map(({ front }) => front)).toEqual([
+			'c',
+			'b',
+			'd',
+		]);
 		expect(await fronts('name')).toEqual(['b', 'c', 'd']);
 		expect(await fronts('advisor')).toEqual(['c', 'd', 'b']);
 		await jobs.annotate('d', { rating: 2 });

@@ -33,13 +33,15 @@ export const gallery: typeof English = {
 		title: 'Ausgewählte Fotos',
 		count: (photos, critiques) =>
 			`${plural(photos, { one: '# Foto', other: '# Fotos' })} ausgewählt${critiques > photos ? `, ${String(critiques)} Kritiken` : ''}`,
-		tag: 'Schlagwörter',
+		// Breaks where the bar is narrow.
+		tag: 'Schlag\u00adwörter',
 		addTag: 'Schlagwort hinzufügen',
-		again: 'Noch einmal ausführen',
+		again: 'Noch einmal',
 		remove: 'Löschen',
 		all: (count) => `Alle ${String(count)} auswählen`,
 		clear: 'Auswahl aufheben',
-		takeAway: 'Mitnehmen',
+		takeAway: 'Export',
+		rate: 'Bewerten',
 		skipped: (count) =>
 			plural(count, {
 				one: '# Foto hat keine beendete Kritik und kann noch nicht bewertet werden.',
@@ -52,6 +54,7 @@ export const gallery: typeof English = {
 			newest: 'neueste zuerst',
 			oldest: 'älteste zuerst',
 			score: 'höchste Punktzahl zuerst',
+			lowest: 'niedrigste Punktzahl zuerst',
 			stars: 'meiste Sterne zuerst',
 			name: 'Name',
 			advisor: 'Stimme',

@@ -40,7 +40,8 @@ export const gallery = {
 		remove: 'Delete',
 		all: (count: number) => `Select all ${String(count)}`,
 		clear: 'Clear selection',
-		takeAway: 'Take away',
+		takeAway: 'Export',
+		rate: 'Rate',
 		skipped: (count: number) =>
 			plural(count, {
 				one: '# photo has no critique that has ended, and cannot be noted yet.',
@@ -53,6 +54,7 @@ export const gallery = {
 			newest: 'newest first',
 			oldest: 'oldest first',
 			score: 'best score first',
+			lowest: 'lowest score first',
 			stars: 'most stars first',
 			name: 'name',
 			advisor: 'advisor',
