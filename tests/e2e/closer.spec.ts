@@ -20,7 +20,7 @@ test('a part of the photo is framed, critiqued at its full scale, and stays with
 	const square = (await frame.boundingBox())!;
 	expect(Math.abs(square.width - square.height)).toBeLessThan(3);
 	await app.getByRole('button', { name: 'Critique this part' }).click();
-	const row = app.getByRole('listitem').filter({ hasText: 'to the whole’s' });
+	const row = app.getByRole('listitem').filter({ hasText: 'for the whole photo' });
 	await expect(row).toBeVisible(ended);
 	await row.getByRole('link').click();
 	await expect(app.getByRole('heading', { level: 1 })).toContainText('a part of');
@@ -49,8 +49,8 @@ test('runs at random tell how far the scores move, and can be repeated by their 
 }) => {
 	const { page: app } = desk;
 	const { id } = await desk.show('lake');
-	await app.getByRole('button', { name: 'How steady is this score?' }).click();
-	await expect(app.getByText('in 3 runs at random')).toBeVisible({ timeout: 120_000 });
+	await app.getByRole('button', { name: 'How stable is this score?' }).click();
+	await expect(app.getByText('in 3 random runs')).toBeVisible({ timeout: 120_000 });
 	await expect(app.getByText('temperature 0.7, seeds 1, 2, 3')).toBeVisible();
 	const runs = await app.evaluate(() => window.mondrian.jobs({ task: 'sample' }));
 	expect(runs.map((run) => run.about)).toEqual([id, id, id]);
@@ -65,12 +65,12 @@ test('an edited version is judged, and its page says whether the fix landed', as
 	const { id } = await desk.show('dark');
 	await app.getByLabel('Judge an edited version').setInputFiles(lake);
 	await expect(app.getByText('lake-sherburne.jpg').first()).toBeVisible();
-	const link = app.getByRole('link', { name: /Did the fix land\?$/u });
+	const link = app.getByRole('link', { name: /Did the fix work\?$/u });
 	await expect(link).toBeVisible(ended);
 	const edited = await app.evaluate(() => location.hash.split('/').pop()!);
 	expect((await jobOf(app, edited))?.editOf).toBe(id);
 	await link.click();
-	await expect(app.getByRole('heading', { name: 'Did the fix land?' })).toBeVisible();
+	await expect(app.getByRole('heading', { name: 'Did the fix work?' })).toBeVisible();
 	await expect(app.getByRole('listitem').filter({ hasText: 'Underexposed' }).first()).toContainText(
 		/gone/iu,
 	);
@@ -94,7 +94,7 @@ test('an edit is tried on the photo, judged as a version, and its page says what
 		.first()
 		.click();
 	await expect(app.locator('canvas.tried')).toBeVisible();
-	await expect(app.getByRole('status').filter({ hasText: 'You see it with' })).toBeVisible();
+	await expect(app.getByRole('status').filter({ hasText: 'Shown with' })).toBeVisible();
 	// Brighter than what was given, and the photo itself is as it was.
 	const levels = await app.evaluate(() => {
 		const tried = document.querySelector<HTMLCanvasElement>('canvas.tried')!;
@@ -109,7 +109,7 @@ test('an edit is tried on the photo, judged as a version, and its page says what
 	});
 	expect(levels[1]).toBeGreaterThan(levels[0] * 1.2);
 	await app.getByRole('button', { name: 'Judge this version' }).click();
-	await expect(app.getByRole('heading', { name: 'Did it land?' })).toBeVisible(ended);
+	await expect(app.getByRole('heading', { name: 'Did it work?' })).toBeVisible(ended);
 	const version = await app.evaluate(() => location.hash.split('/').pop()!);
 	const job = (await jobOf(app, version))!;
 	expect(job).toMatchObject({ editOf: id, photo: { name: 'dark, edited.jpg' } });
@@ -117,7 +117,7 @@ test('an edit is tried on the photo, judged as a version, and its page says what
 	const made = await resultOf(app, version);
 	expect(made.photo.width).toBe(result.photo.width);
 	expect(made.measurements!.luma.p50).toBeGreaterThan(result.measurements!.luma.p50 * 1.2);
-	await expect(app.getByRole('region', { name: 'Did it land?' })).toContainText(/gone|less/iu);
+	await expect(app.getByRole('region', { name: 'Did it work?' })).toContainText(/gone|less/iu);
 	await removeJob(app, version);
 });
 

@@ -51,7 +51,7 @@ test('npm run critique writes JSON lines, one result per photo and question, and
 		kind: 'critique',
 	});
 	expect(readFileSync(join(out, 'kingfisher.ansel.html'), 'utf8')).toMatch(
-		/What to do|Nothing needs mending/u,
+		/What to do|Nothing needs fixing/u,
 	);
 });
 

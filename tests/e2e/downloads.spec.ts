@@ -96,10 +96,10 @@ test('a download stands on every screen of every tab, rests and goes on in any, 
 	}
 	await expect(bar(one)).toContainText(/\d MB\/s, .+ left/u);
 	await bar(two).getByRole('button', { name: 'Pause' }).click();
-	await expect(bar(one)).toContainText('Paused. What has come is kept');
+	await expect(bar(one)).toContainText('Paused. What has been downloaded is kept');
 	expect(await stateOf(one)).toMatchObject({ state: 'paused' });
 	const before = site.sentBytes;
-	await bar(one).getByRole('button', { name: 'Go on' }).click();
+	await bar(one).getByRole('button', { name: 'Resume' }).click();
 	await expect.poll(() => site.sentBytes).toBeGreaterThan(before);
 	await expect(bar(two)).toContainText('left');
 	// Its own tab goes: the other one goes on, without a word.
@@ -182,7 +182,7 @@ test('what the disk has no room for pauses with what it needs, and goes on when 
 	expect(await stateOf(page)).toMatchObject({ state: 'paused' });
 	expect((await stateOf(page)).stored).toBeGreaterThanOrEqual(recordBytes);
 	await session.send('Storage.overrideQuotaForOrigin', { origin });
-	await bar(page).getByRole('button', { name: 'Go on' }).click();
+	await bar(page).getByRole('button', { name: 'Resume' }).click();
 	await expect.poll(() => stateOf(page)).toMatchObject({ state: 'ready' });
 	await context.close();
 	await site.close();
@@ -216,7 +216,7 @@ test('what was cleared behind its back is told at the next visit, and only what 
 	);
 	await reload(page);
 	await expect(bar(page)).toContainText(/The browser has cleared [\d.]+ MB of Drawn/u);
-	await bar(page).getByRole('button', { name: 'Fetch it now' }).click();
+	await bar(page).getByRole('button', { name: 'Download it now' }).click();
 	await expect.poll(() => stateOf(page)).toMatchObject({ state: 'ready' });
 	expect(site.sentBytes).toBe(total + sizes[1]!);
 	await site.close();
@@ -270,11 +270,11 @@ test('with everything stored a critique costs no byte; Loupe is saved as a file,
 	await saved.saveAs(zip);
 	await page.getByRole('button', { name: 'Remove from this browser' }).first().click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-	const input = page.getByLabel('Take from files or a zip');
+	const input = page.getByLabel('Import files or a zip');
 	await input.setInputFiles(zip);
-	await expect(page.getByText(/All \d+ files are here, checked/u)).toBeVisible();
+	await expect(page.getByText(/All \d+ files are here and checked/u)).toBeVisible();
 	await page.getByRole('button', { name: 'Check the files' }).click();
-	await expect(page.getByText(/All [\d.]+ MB are as they should be/u)).toBeVisible();
+	await expect(page.getByText(/All [\d.]+ MB are correct/u)).toBeVisible();
 	await show(page, '');
 	expect((await resultOf(page, await submit(page, kingfisher))).status).toBe('done');
 	expect(asked).toEqual([]);

@@ -36,7 +36,7 @@ test('a batch is taken away as pages, data, XMP, sheet and table, and each opens
 	}));
 	await app.getByTestId('photo-input').setInputFiles(photos);
 	await expect(app.getByTestId('batch')).toHaveText(/^2 done/u, { timeout: 180_000 });
-	await app.getByText('Take this batch away').click();
+	await app.getByText('Export this batch').click();
 
 	const pages = await saved(app, 'Save as pages');
 	expect(pages.name).toBe('mondrian-pages.zip');
@@ -58,7 +58,7 @@ test('a batch is taken away as pages, data, XMP, sheet and table, and each opens
 
 	await expect(app.getByRole('button', { name: 'Save XMP' })).toBeDisabled();
 	await app.getByLabel('XMP for').selectOption('lightroom');
-	await expect(app.getByText('Lightroom reads no sidecar beside a JPEG')).toBeVisible();
+	await expect(app.getByText('Lightroom does not read a sidecar next to a JPEG')).toBeVisible();
 	const xmp = await unzipped(new Blob([new Uint8Array((await saved(app, 'Save XMP')).bytes)]));
 	const folder = mkdtempSync(join(tmpdir(), 'mondrian-xmp-'));
 	const exiftool = new ExifTool({ taskTimeoutMillis: 60_000 });
@@ -79,6 +79,6 @@ test('a batch is taken away as pages, data, XMP, sheet and table, and each opens
 	// Asked once, remembered.
 	await show(app, 'settings');
 	await app.goBack();
-	await app.getByText('Take this batch away').click();
+	await app.getByText('Export this batch').click();
 	await expect(app.getByLabel('XMP for')).toHaveValue('lightroom');
 });

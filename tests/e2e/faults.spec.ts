@@ -129,9 +129,9 @@ test('a full disk in each transaction: nothing is lost, everything is said', asy
 	// The end itself: it is tried again every ten seconds, and the page says not to close it.
 	await refuse(app, 'results', 0, 2);
 	const late = await submit(app, kingfisher);
-	await expect(app.getByText('do not close it')).toBeVisible({ timeout: 60_000 });
+	await expect(app.getByText('Do not close the tab')).toBeVisible({ timeout: 60_000 });
 	expect((await resultOf(app, late)).kind).toBe('critique');
-	await expect(app.getByText('do not close it')).toBeHidden();
+	await expect(app.getByText('Do not close the tab')).toBeHidden();
 });
 
 test('a worker that cannot start pauses the queue with its reason, and the check says which', async ({
@@ -146,7 +146,7 @@ test('a worker that cannot start pauses the queue with its reason, and the check
 	const reason = () => page.evaluate(() => window.mondrian.queue.state().reason?.code);
 	await expect.poll(reason, { timeout: 60_000 }).toBe('app_chunk_missing');
 	expect(await jobOf(page, id)).toMatchObject({ status: 'queued', attempt: 1 });
-	await expect(page.getByText('The queue waits')).toBeVisible();
+	await expect(page.getByText('The queue is waiting')).toBeVisible();
 	await page.evaluate(() => (location.hash = '#/check'));
 	await expect(page.getByText('failed to start', { exact: true })).toBeVisible();
 	await context.close();

@@ -27,7 +27,7 @@ test('a HEIC, a TIFF and a raw file are judged; their decoders come once, from h
 		measurements: { camera: { camera: 'NIKON D850', iso: 400 } },
 	});
 	await show(app, `job/${raw}`);
-	await expect(app.getByText('A raw file: judged by the preview')).toBeVisible();
+	await expect(app.getByText('A raw file: judged by the camera’s own preview')).toBeVisible();
 	await expect(app.getByRole('img', { name: /DSC_1\.NEF/u })).toBeVisible();
 	expect(await app.evaluate((id) => window.mondrian.report(id), raw)).toContain('A raw file');
 
@@ -35,7 +35,7 @@ test('a HEIC, a TIFF and a raw file are judged; their decoders come once, from h
 	const bare = await submitBytes(app, 'DSC_2.ARW', Buffer.from(thumb));
 	expect((await resultOf(app, bare)).failure?.code).toBe('photo_without_preview');
 	await show(app, `job/${bare}`);
-	await expect(app.getByText('holds no preview that is large enough')).toBeVisible();
+	await expect(app.getByText('contains no preview that is large enough')).toBeVisible();
 
 	const { origin } = new URL(app.url());
 	expect(asked.filter((url) => !url.startsWith(origin) && !/^(?:blob|data):/u.test(url))).toEqual(

@@ -11,7 +11,7 @@ test('a model is shown a known photo first, and a device that computes wrong num
 	const loupe = app.getByTestId('model-loupe');
 	await expect(loupe.getByRole('status')).toContainText('Runs here');
 	await expect(loupe).toContainText('Recommended');
-	await expect(loupe).toContainText('not shown yet');
+	await expect(loupe).toContainText('not tested yet');
 	const first = await resultOf(app, await submit(app, kingfisher));
 	expect(first).toMatchObject({ status: 'done' });
 	expect(first.timings.loadMs).toBeGreaterThan(0);
@@ -67,7 +67,7 @@ test('a package of one’s own from a folder: the same files say the same, byte 
 	await expect(own.getByRole('status')).toContainText('My Loupe was added');
 	const panel = app.getByTestId('model-own-my-loupe');
 	await expect(panel).toContainText('Experimental: never run by us');
-	await expect(panel).toContainText('here, not loaded');
+	await expect(panel).toContainText('downloaded, not loaded');
 	const mine = await resultOf(app, await submit(app, kingfisher, { model: 'own-my-loupe' }));
 	expect(mine).toMatchObject({ status: 'done', model: { id: 'own-my-loupe', bound: 'grammar' } });
 	expect(mine.rawText).toBe(shipped.rawText);

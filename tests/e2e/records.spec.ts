@@ -92,7 +92,7 @@ test('the device check tells who does what, and its report holds no word of the 
 	const { page: app } = desk;
 	await desk.critique('kingfisher');
 	await show(app, 'check');
-	await expect(app.getByTestId('cause')).toContainText('Nothing runs and nothing waits');
+	await expect(app.getByTestId('cause')).toContainText('Nothing is running or waiting');
 	await expect(app.getByText('alive', { exact: true })).toBeVisible();
 	await expect(app.getByText('this tab', { exact: true })).toBeVisible();
 	const report = JSON.stringify(await app.evaluate(() => window.mondrian.diagnostics()));
@@ -106,7 +106,7 @@ test('the device check tells who does what, and its report holds no word of the 
 	const second = await submit(app, kingfisher);
 	await phaseOf(app, second, 'prefill');
 	await other.getByRole('button', { name: 'Look again' }).click();
-	await expect(other.getByTestId('cause')).toContainText('Another tab of Mondrian does the work');
+	await expect(other.getByTestId('cause')).toContainText('Another Mondrian tab is doing the work');
 	await cancel(app, second);
 	await removeJob(app, second);
 	await runOn(app, 'auto');

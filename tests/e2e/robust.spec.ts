@@ -130,7 +130,7 @@ test('without an adapter and without vectors the job waits and says why; its pho
 	for (const job of [id, later]) {
 		await page.evaluate((each) => (location.hash = `#/job/${each}`), job);
 		await expect(
-			page.getByRole('status').filter({ hasText: 'Waits for this device.' }),
+			page.getByRole('status').filter({ hasText: 'Waiting for this device.' }),
 		).toContainText(/WebGPU|GPU/u);
 		const meanwhile = page.getByTestId('meanwhile');
 		await expect(meanwhile.getByText('Sharpest edges')).toBeVisible({ timeout: 20_000 });

@@ -75,7 +75,7 @@ test('models, device check and the count of bytes start no engine', async ({ bro
 	const page = await (await browser.newContext()).newPage();
 	await open(page, site.url);
 	await page.evaluate(() => (location.hash = '#/models'));
-	await expect(page.getByText('not here yet').first()).toBeVisible();
+	await expect(page.getByText('not downloaded yet').first()).toBeVisible();
 	await page.evaluate(() => (location.hash = '#/check'));
 	await expect(page.getByText('not started').first()).toBeVisible();
 	const gpu = await page.evaluate(async () => {

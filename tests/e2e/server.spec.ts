@@ -58,9 +58,9 @@ test('a server is added on its page, criticises a photo, and it is said where th
 	});
 	await withServer(page, { origin: server.address, key: 'secret' }, async () => {
 		await page.evaluate(() => (location.hash = '#/server'));
-		await expect(page.getByText(`npm start was given ${server.address}`)).toBeVisible();
+		await expect(page.getByText(`Given to npm start: ${server.address}`)).toBeVisible();
 		await expect(
-			page.getByText(`Photos that its models criticise go to ${server.address}, on this machine.`),
+			page.getByText(`Photos for its models go to ${server.address}, on this machine.`),
 		).toBeVisible();
 		await page.getByRole('button', { name: 'Add and use: seeing-model' }).click();
 		await expect(page.getByRole('heading', { name: 'Your servers' })).toBeVisible();
@@ -130,11 +130,11 @@ test('a server that goes away costs no photo and holds up no other model: its jo
 			waitsFor: 'server',
 			attempt: 1,
 		});
-		await expect(page.getByText('The queue waits.')).toBeVisible();
+		await expect(page.getByText('The queue is waiting.')).toBeVisible();
 		// What is for Loupe goes on meanwhile, and the page says which waits, and why.
 		const loupe = await submit(page, kingfisher, { model: 'loupe' });
 		const banner = page.getByRole('status').filter({ hasText: `1 for ${first.address} waits.` });
-		await expect(banner).toContainText('What is for other models goes on.');
+		await expect(banner).toContainText('Work for other models continues.');
 		expect((await resultOf(page, loupe)).status).toBe('done');
 		expect(await page.evaluate((job) => window.mondrian.job(job), id)).toMatchObject({
 			status: 'queued',
@@ -200,7 +200,7 @@ test('a question goes to llama.cpp’s own server: it streams, is counted, and c
 async function askTyped(page: Page, address: string, key = ''): Promise<void> {
 	await page.evaluate(() => (location.hash = '#/server'));
 	await page.getByLabel('Address', { exact: true }).fill(address);
-	await page.getByLabel('Key, if it wants one').fill(key);
+	await page.getByLabel('Key, if it needs one').fill(key);
 	await page.getByRole('button', { name: 'Ask it what it has' }).click();
 }
 
@@ -212,7 +212,7 @@ test('a page reaches a server at another address by one thread alone, with its k
 		const site = await serve('dist', sent === undefined ? {} : { sent });
 		await open(page, site.url);
 		await askTyped(page, server.address);
-		await expect(page.getByRole('alert')).toContainText('It wants a key');
+		await expect(page.getByRole('alert')).toContainText('It needs a key');
 		await askTyped(page, server.address, 'secret');
 		await page.getByRole('button', { name: 'Add and use: seeing-model' }).click();
 		await expect(page.getByRole('heading', { name: 'Your servers' })).toBeVisible();
@@ -249,7 +249,7 @@ test('what stands between a page and a server is said, with what to do about it'
 	const closed = await modelServer();
 	await open(page, site.url);
 	await askTyped(page, closed.address);
-	await expect(page.getByRole('alert')).toContainText('does not let web pages in');
+	await expect(page.getByRole('alert')).toContainText('does not accept requests from web pages');
 	await expect(page.getByText(`OLLAMA_ORIGINS=${new URL(site.url).origin}`)).toBeVisible();
 	await closed.close();
 	await askTyped(page, closed.address);
@@ -257,7 +257,7 @@ test('what stands between a page and a server is said, with what to do about it'
 	await askTyped(page, 'http://192.168.0.250:8080');
 	await expect(page.getByRole('alert')).toContainText('npm start -- --server');
 	await askTyped(page, 'no address at all');
-	await expect(page.getByText('“no address at all” is no address of a server')).toBeVisible();
+	await expect(page.getByText('“no address at all” isn’t a server address')).toBeVisible();
 });
 
 test('a page from elsewhere reaches this machine once the browser lets it', async () => {
@@ -278,7 +278,9 @@ test('a page from elsewhere reaches this machine once the browser lets it', asyn
 	const page = await context.newPage();
 	await open(page, origin);
 	await askTyped(page, server.address);
-	await expect(page.getByRole('alert')).toContainText('keep pages from this machine’s network');
+	await expect(page.getByRole('alert')).toContainText(
+		'does not let pages use this machine’s network',
+	);
 	await context.grantPermissions(['local-network-access'], { origin });
 	await askTyped(page, server.address);
 	await expect(page.getByRole('button', { name: 'Add and use: seeing-model' })).toBeVisible();

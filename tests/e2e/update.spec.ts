@@ -79,7 +79,7 @@ test('one tab takes a new version, all follow: the one that runs a job finishes 
 	expect(new URL(watches.url()).hash).toBe('#/history');
 	// The other one is still in its job, says so, and offers no button that does nothing.
 	expect(await version(runs)).toBe(former);
-	await expect(runs.getByText('takes over as soon as this tab has finished')).toBeVisible();
+	await expect(runs.getByText('starts as soon as this tab has finished')).toBeVisible();
 	await expect(runs.getByRole('button', { name: 'Reload' })).toBeHidden();
 	await expect.poll(() => version(runs), { timeout: 60_000 }).toBe('0.2.0-next');
 	expect(await runs.evaluate(() => window.name)).toBe('the same page');

@@ -51,6 +51,14 @@ export function thinkingLine(update: Thinking, { task }: Pick<Job, 'task'>): str
 	return generatingLine(tokens, tps, silentMs, update.estimated);
 }
 
+/** The same for the screen, in the words of the language; one line follows the other in one place. */
+export function shownLine(update: Thinking, job: Pick<Job, 'task'>): string {
+	const { phase, tokens, tps, silentMs = 0, estimated = false } = update;
+	if (phase !== 'generating' || update.message !== undefined)
+		return thinkingLine(update, job).replace('...', '…');
+	return text.steps.writing(tokens, tps, Math.round(silentMs / 1000), estimated);
+}
+
 /** The sentence of an event that has one. */
 export function eventLine(
 	event: StatusUpdateEvent | ThinkingUpdateEvent | ErrorEvent,

@@ -51,11 +51,11 @@ it('a browser that has the object but no model says so, and what it needs', asyn
 it('fetches on a click alone, shows how far it is, and becomes a model like others', async () => {
 	const chrome = new FakeLanguageModel('downloadable');
 	const { app, onfetched } = await show(chrome);
-	await expect.element(page.getByText('begins only when you say so')).toBeVisible();
+	await expect.element(page.getByText('starts only when you say so')).toBeVisible();
 	expect(chrome.created).toBe(0);
 	// What the browser gives a page for a moment after a click.
 	chrome.activated = true;
-	await page.getByRole('button', { name: 'Let Chrome fetch it' }).click();
+	await page.getByRole('button', { name: 'Let Chrome download it' }).click();
 	await expect.poll(() => chrome.progress).toBeDefined();
 	chrome.progress!(0.42);
 	await expect.element(page.getByText('42 % fetched')).toBeVisible();
@@ -64,6 +64,6 @@ it('fetches on a click alone, shows how far it is, and becomes a model like othe
 	await expect.poll(() => app.preferences.settings.modelId).toBe('browser');
 	expect(onfetched).toHaveBeenCalledOnce();
 	expect(app.engine.cards.map(({ id }) => id)).toEqual(['loupe', 'browser']);
-	await page.getByRole('button', { name: 'Take it off the list' }).click();
+	await page.getByRole('button', { name: 'Remove from the list' }).click();
 	await expect.poll(() => app.preferences.settings.modelId).toBe('loupe');
 });

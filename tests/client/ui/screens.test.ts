@@ -288,7 +288,7 @@ describe('the other screens', () => {
 				() => {
 					show(QueueScreen, { app, queue: app.queue, photos: app.photos, batchId: batch });
 				},
-				'Nothing waits',
+				'Nothing is waiting',
 			],
 			[
 				() => {
@@ -324,7 +324,7 @@ describe('the other screens', () => {
 
 	it.each([
 		['no photograph', '{"kind":"not_a_photograph","what":"a bar chart"}', 'Not a photograph'],
-		['an answer that does not hold together', 'Nonsense.', 'did not hold together'],
+		['an answer that does not hold together', 'Nonsense.', 'was not valid'],
 	])('say of a cut file that not all of it was looked at: %s', async (_name, answer, words) => {
 		const app = await open(answer);
 		const whole = await photo();
@@ -335,7 +335,7 @@ describe('the other screens', () => {
 			.toMatch(/^(done|failed)$/u);
 		show(JobScreen, { app, id: id! });
 		await says(words);
-		expect(text()).toContain('The file is cut or damaged');
+		expect(text()).toContain('The file is incomplete or damaged');
 	});
 
 	it('tell a photo that failed, with its reason', async () => {

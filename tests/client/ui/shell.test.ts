@@ -173,7 +173,7 @@ describe('what cannot be shown', () => {
 		await says('This entry cannot be shown by this version.');
 		await expect.poll(() => document.querySelectorAll('a.tile').length).toBe(2);
 		await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
-		await expect.poll(() => document.activeElement?.textContent).toBe('Keep');
+		await expect.poll(() => document.activeElement?.textContent).toBe('Go back');
 		await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
 		await says('2 of 2');
 		expect(app.history.count).toBe(2);
@@ -192,7 +192,7 @@ describe('what cannot be shown', () => {
 	});
 });
 
-describe('what was deleted', () => {
+describe('it has been deleted', () => {
 	it('is said beforehand, with the safe button under the finger, and can be taken back', async () => {
 		await fill(3);
 		const app = await start();
@@ -202,7 +202,7 @@ describe('what was deleted', () => {
 		await page.getByRole('button', { name: 'Delete finished critiques…' }).first().click();
 		const dialog = page.getByRole('dialog');
 		await expect.element(dialog).toHaveTextContent('Delete 3 critiques');
-		expect(document.activeElement?.textContent).toBe('Keep');
+		expect(document.activeElement?.textContent).toBe('Go back');
 		await dialog.getByRole('button', { name: 'Delete finished critiques' }).click();
 		await expect.poll(() => app.history.total).toBe(0);
 		await page.getByRole('button', { name: 'Undo' }).click();

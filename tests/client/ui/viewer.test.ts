@@ -107,6 +107,6 @@ it('lays the later over the earlier one, up to a divider that keys and pointers 
 	slider.focus();
 	await userEvent.keyboard('{End}');
 	await expect.poll(ends, wait).toEqual(['255,0,0', '255,0,0']);
-	await page.getByRole('button', { name: 'Before and after in one' }).click();
+	await page.getByRole('button', { name: 'Before/after slider' }).click();
 	await expect.poll(() => canvases().length, wait).toBe(2);
 });

@@ -78,7 +78,7 @@ describe('a report', () => {
 	});
 
 	it('says of a cut file that not all of it was looked at', () => {
-		const words = 'The file is cut or damaged';
+		const words = 'The file is incomplete or damaged';
 		const page = (photo: JobResult['photo']) =>
 			critiqueReport({ result: { ...result, photo }, critique, endedAtMs: 0, photo: undefined });
 		expect(page({ ...result.photo, incomplete: true })).toContain(words);

@@ -32,7 +32,7 @@ it('lists every figure with a unit, and leaves out what is not known', () => {
 	const { noise: _, horizon: __, cast: ___, ...rest } = good;
 	const fewer = factRows({ ...rest, sharpness: { tiles: [], columns: 1, rows: 1 } });
 	expect(fewer.map(([name]) => name)).not.toContain('Noise');
-	expect(new Map(fewer).get('Colour cast')).toBe('no near-neutral pixels to tell by');
+	expect(new Map(fewer).get('Colour cast')).toBe('no near-neutral pixels to measure');
 	expect(
 		new Map(factRows({ ...good, measuredWidth: 50, measuredHeight: 25 })).get('Size'),
 	).toContain('measured at 50 × 25');

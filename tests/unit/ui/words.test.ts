@@ -29,11 +29,11 @@ describe('words', () => {
 	it('say what the model could see of the photo, or of a part of it', () => {
 		const photo = { width: 3000, height: 2000 };
 		expect(seenText(seenIn(loupe.picture, photo), true)).toBe(
-			'The model saw the whole photo, scaled down to 224 × 224 pixels, and 16 details of a copy of at most 896 pixels. What is finer it cannot judge.',
+			'The model saw the whole photo, scaled down to 224 × 224 pixels, and 16 details of a copy of at most 896 pixels. It cannot judge finer detail than that.',
 		);
 		const plain = { layout: 'fit', longest: 336, multiple: 14, tokens: 144 } as const;
 		expect(seenText(seenIn(plain, photo), false)).toBe(
-			'The model saw this part of the photo, scaled down to 336 × 224 pixels. What is finer than that it cannot judge.',
+			'The model saw this part of the photo, scaled down to 336 × 224 pixels. It cannot judge finer detail than that.',
 		);
 	});
 
@@ -82,11 +82,11 @@ it.each([
 	[150, '30° counterclockwise from the level'],
 ])('tells the direction of a smear of %i degrees', (value, words) => {
 	expect(evidenceText({ measure: 'motion', value })).toBe(
-		`Measured: smeared in one direction, ${words}`,
+		`Measured: blurred in one direction, ${words}`,
 	);
 	const blur = { kind: 'motion', degrees: value, detail: 0.2 } as const;
 	expect(factRows(measurements({ blur }))).toContainEqual([
-		'Smeared',
+		'Blurred',
 		`in one direction, ${words}`,
 	]);
 });

@@ -150,7 +150,7 @@ export const answers: AnswerWords = {
 	jpeg: (quality, isLow) =>
 		`Ein JPEG der Qualität ${formatNumber(quality)} von 100 (nach libjpeg)${isLow ? ': Blöcke und Säume können sichtbar sein' : ': Die Kompression ist nicht zu sehen'}.`,
 	fileUnknown:
-		'Wie die Datei entstand, ist nicht bekannt: Sie ist kein JPEG oder behält ihre Tabellen für sich.',
+		'Wie die Datei entstand, ist nicht bekannt: Sie ist kein JPEG, oder ihre Qualität ist nicht ablesbar.',
 	enlarged: (factor) =>
 		`Es sieht nach einer vergrößerten kleineren Kopie aus, etwa ${formatNumber(factor, 1)}-fach in jeder Richtung.`,
 

@@ -45,11 +45,11 @@ export const critique: typeof English = {
 		line: (finding, severity) => `${finding}, ${severity} ·`,
 		show: (place) => `Auf dem Foto zeigen: ${place}`,
 		bases:
-			'„Meinung“ ist allein das Wort des Modells. „Bestätigt“ und „widerlegt“ halten es gegen die Pixel; „gemessen“ fand die Messung, nicht das Modell.',
-		unmeasured: '„Meinung“ ist allein das Wort des Modells: Hier wurde nichts gemessen.',
+			'„Meinung“: Nur das Modell sagt es. „Bestätigt“ und „widerlegt“: mit den Pixeln verglichen. „Gemessen“: von der Messung gefunden, nicht vom Modell.',
+		unmeasured: '„Meinung“: Nur das Modell sagt es. Hier wurde nichts gemessen.',
 	},
 	actions: {
-		title: 'Mitnehmen',
+		title: 'Speichern und teilen',
 		share: 'Teilen',
 		print: 'Drucken',
 		note: 'Das Bild in einer Seite ist neu kodiert, ohne EXIF und Ort; in den Daten verrät nichts, welche Datei es war.',
@@ -160,7 +160,7 @@ export const critique: typeof English = {
 		traffic: 'Was diese Seite verlassen hat',
 	},
 	notes: {
-		title: 'Behalten',
+		title: 'Eigene Notizen',
 		favourite: 'Favorit',
 		tags: 'Schlagwörter',
 		remove: (tag) => `Schlagwort ${tag} entfernen`,
@@ -172,7 +172,7 @@ export const critique: typeof English = {
 	},
 	spread: {
 		invitation:
-			'Ein Durchlauf ist eine Meinung. Drei weitere mit Zufall zeigen, wie weit sie schwankt.',
+			'Ein Durchlauf ist eine Meinung. Drei weitere mit etwas Zufall zeigen, wie stark die Punktzahlen schwanken.',
 		ask: 'Wie fest steht diese Punktzahl?',
 		running: (run, of) => `Durchlauf ${formatNumber(run)} von ${formatNumber(of)} mit Zufall…`,
 		range: (from, to) => `${from} bis ${to}`,
@@ -225,7 +225,7 @@ export const critique: typeof English = {
 		waiting: (before) => `Wartet, ${formatNumber(before)} davor`,
 		attempt: (attempt, of) => `Versuch ${String(attempt)} von ${String(of)}`,
 		tokens: 'Token',
-		cap: 'Token der Obergrenze',
+		cap: 'Geschriebene Token, von der längsten Antwort',
 		speed: 'Tempo',
 		speedUnit: 'Token/s',
 		elapsed: 'Vergangen',

@@ -6,7 +6,7 @@ export const downloads: typeof English = {
 	progress: (name, loaded, total) => `${name}: ${loaded} von ${total}`,
 	rate: (perSecond) => `${perSecond}/s`,
 	left: (time) => `noch ${time}`,
-	paused: 'Angehalten. Was gekommen ist, bleibt, bis auf die letzten Stücke von 4 MB.',
+	paused: 'Angehalten. Was schon geladen ist, bleibt.',
 	needs: (needed, free) => `Braucht noch ${needed}, frei: ${free}.`,
 	lost: (name, lost) =>
 		`Der Browser hat ${lost} von ${name} gelöscht, um Platz zu schaffen. Sie werden mit dem nächsten Foto, das sie braucht, neu geladen.`,
@@ -22,15 +22,15 @@ export const downloads: typeof English = {
 	files: {
 		download: 'Herunterladen',
 		check: 'Dateien prüfen',
-		checking: 'Jede Datei wird noch einmal gelesen …',
-		right: (bytes) => `Alle ${bytes} sind, wie sie sein sollen.`,
+		checking: 'Jede Datei wird noch einmal gelesen…',
+		right: (bytes) => `Alle ${bytes} sind richtig.`,
 		repaired: (bytes) =>
-			`${bytes} hatten sich auf diesem Gerät verändert und wurden neu geladen. Jetzt ist alles, wie es sein soll.`,
+			`${bytes} hatten sich auf diesem Gerät verändert und wurden neu geladen. Jetzt ist alles richtig.`,
 		export: 'Als Datei speichern',
-		exporting: 'Wird gepackt …',
-		importFolder: 'Aus einem Ordner nehmen',
-		importFiles: 'Aus Dateien oder einer Zip-Datei nehmen',
-		importing: 'Wird gelesen und geprüft …',
+		exporting: 'Wird gepackt…',
+		importFolder: 'Aus einem Ordner importieren',
+		importFiles: 'Dateien oder eine Zip-Datei importieren',
+		importing: 'Wird gelesen und geprüft…',
 		imported: (count) =>
 			plural(count, {
 				one: 'Seine eine Datei ist da und geprüft. Nichts wurde geladen.',
@@ -41,8 +41,8 @@ export const downloads: typeof English = {
 				one: '# Datei ist da und geprüft.',
 				other: '# Dateien sind da und geprüft.',
 			}),
-		wrong: (names) => `Nicht der richtige Inhalt oder die richtige Größe: ${names}.`,
-		missing: (names) => `Nicht unter dem Gegebenen: ${names}.`,
+		wrong: (names) => `Falscher Inhalt oder falsche Größe: ${names}.`,
+		missing: (names) => `Es fehlt: ${names}.`,
 		andMore: (names, count) => `${names} und ${String(count)} weitere`,
 		stop: 'Anhalten',
 		remove: 'Aus diesem Browser entfernen',

@@ -1,8 +1,9 @@
 import type { exports as English } from '../en/exports';
+import { formatNumber } from '../formats';
 import { plural } from './plural';
 
 const inside = (program: string): string =>
-	`${program} liest neben einem JPEG keine XMP-Datei: Von jedem JPEG entsteht eine Kopie, die Sterne, Markierung und Worte in sich trägt. Andere Fotos bekommen name.xmp, das neben ihnen liegen muss.`;
+	`${program} liest neben einem JPEG keine XMP-Datei: Von jedem JPEG entsteht eine Kopie mit Sternen, Markierung und Text darin. Für andere Fotos entsteht name.xmp, das unter demselben Namen neben dem Foto liegen muss.`;
 
 export const exports: typeof English = {
 	kinds: {
@@ -18,7 +19,7 @@ export const exports: typeof English = {
 		data: 'je ein JSON',
 		sheet: 'eine Seite zum Drucken',
 		table: 'CSV für eine Tabellenkalkulation',
-		sidecars: 'Sterne, Markierung und Worte für das Fotoprogramm',
+		sidecars: 'Sterne, Markierung und Text für das Fotoprogramm',
 	},
 	program: 'XMP für',
 	choose: 'Programm wählen',
@@ -39,13 +40,13 @@ export const exports: typeof English = {
 			'name.jpg.xmp, das neben dem Foto liegen muss. In den Einstellungen des Programms das Lesen von Filialdateien einschalten.',
 	},
 	stars:
-		'Es gelten die eigenen Sterne, wo es welche gibt, sonst die Hälfte der Punktzahl. Ein verworfenes Foto ist auch dort verworfen. Von mehreren Kritiken eines Fotos spricht die erste.',
+		'Es gelten die eigenen Sterne, wo es welche gibt, sonst Punktzahl ÷ 2. Ein verworfenes Foto ist auch dort verworfen. Hat ein Foto mehrere Kritiken, gilt die erste.',
 	working: (done, total) => `${String(done)} von ${String(total)} gesammelt…`,
 	saved: (name, count) =>
 		plural(count, { one: `${name} enthält # Kritik.`, other: `${name} enthält # Kritiken.` }),
 	none: 'Darunter ist keine fertige Kritik.',
 	beside: (names) =>
-		`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` und ${String(names.length - 3)} weitere` : ''}: enthält XMP eines anderen Programms, das eine Kopie verlieren würde. Stattdessen entsteht name.xmp.`,
+		`${names.slice(0, 3).join(', ')}${names.length > 3 ? ` und ${formatNumber(names.length - 3)} weitere` : ''}: enthält XMP eines anderen Programms, das eine Kopie verlieren würde. Stattdessen entsteht name.xmp.`,
 	sheet: {
 		title: (count) =>
 			plural(count, { one: 'Kontaktbogen mit # Kritik', other: 'Kontaktbogen mit # Kritiken' }),

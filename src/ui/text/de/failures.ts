@@ -30,7 +30,7 @@ export const failures: typeof English = {
 		next: 'Noch einmal versuchen; das Foto und der bisherige Text sind erhalten.',
 	},
 	stalled: {
-		sentence: 'Die Rechenmaschine verstummte und wurde angehalten.',
+		sentence: 'Das Modell antwortete nicht mehr und wurde angehalten.',
 		next: 'Noch einmal versuchen; geschieht es wieder, den Browser neu starten.',
 	},
 	download_failed: {
@@ -55,7 +55,7 @@ export const failures: typeof English = {
 		next: 'Die Seite neu laden oder in den Einstellungen ein anderes Modell wählen.',
 	},
 	photo_empty: {
-		sentence: 'Diese Datei ist leer: Sie enthält kein einziges Byte.',
+		sentence: 'Diese Datei ist leer (0 Byte).',
 		next: 'Sie noch einmal von Kamera oder Karte kopieren und neu wählen.',
 	},
 	photo_unreadable: {
@@ -75,7 +75,7 @@ export const failures: typeof English = {
 		next: 'Sie entwickeln oder im RAW-Konverter als JPEG speichern und dieses wählen.',
 	},
 	invalid_output: {
-		sentence: 'Die Antwort des Modells ergab kein Ganzes und wurde deshalb nicht angenommen.',
+		sentence: 'Die Antwort des Modells war ungültig und wurde deshalb nicht angenommen.',
 		next: 'Noch einmal ausführen oder eine andere Stimme wählen.',
 	},
 	loop: {

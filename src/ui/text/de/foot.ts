@@ -1,9 +1,9 @@
-import { formatNumber } from '../formats';
 import type { foot as English } from '../en/foot';
+import { plural } from './plural';
 
 export const foot: typeof English = {
 	storage: {
-		kept: 'Fertiges bleibt in diesem Tab, und alle zehn Sekunden wird das Speichern neu versucht: den Tab nicht schließen. Platz schaffen:',
+		kept: 'Fertiges bleibt in diesem Tab, und alle zehn Sekunden wird das Speichern neu versucht. Den Tab nicht schließen. Um Platz zu schaffen:',
 		deleteOld: 'alte Kritiken löschen',
 		orFree: 'oder Speicherplatz freigeben.',
 	},
@@ -14,7 +14,7 @@ export const foot: typeof English = {
 	paused: {
 		waits: 'Die Warteschlange wartet.',
 		some: (count, whose) =>
-			`${formatNumber(count)} für ${whose} ${count === 1 ? 'wartet' : 'warten'}.`,
+			`${plural(count, { one: '# wartet', other: '# warten' })} auf ${whose}.`,
 		others: 'Was für andere Modelle ist, geht weiter.',
 		byItself: 'Sie läuft von selbst weiter, sobald die Ursache behoben ist.',
 		tryNow: 'Jetzt versuchen',

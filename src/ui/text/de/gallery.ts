@@ -1,6 +1,6 @@
 import type { EndedCount } from '../../../state/app-state';
 import type { gallery as English } from '../en/gallery';
-import { formatList } from '../formats';
+import { formatList, formatNumber } from '../formats';
 import { plural } from './plural';
 
 /** "3 Kritiken, 1 Antwort und 2 Fotos, die sonst nichts braucht" */
@@ -23,7 +23,7 @@ export const gallery: typeof English = {
 	title: 'Verlauf',
 	list: 'Fotos',
 	keys: 'Tasten',
-	recurs: 'Was sich wiederholt',
+	recurs: 'Wiederkehrende Fehler',
 	favourite: 'Favorit',
 	critiques: (count) => plural(count, { one: '# Kritik', other: '# Kritiken' }),
 	select: (name) => `${name} auswählen`,
@@ -32,13 +32,13 @@ export const gallery: typeof English = {
 	selection: {
 		title: 'Ausgewählte Fotos',
 		count: (photos, critiques) =>
-			`${plural(photos, { one: '# Foto', other: '# Fotos' })} ausgewählt${critiques > photos ? `, ${String(critiques)} Kritiken` : ''}`,
+			`${plural(photos, { one: '# Foto', other: '# Fotos' })} ausgewählt${critiques > photos ? `, ${formatNumber(critiques)} Kritiken` : ''}`,
 		// Breaks where the bar is narrow.
 		tag: 'Schlag\u00adwörter',
 		addTag: 'Schlagwort hinzufügen',
 		again: 'Noch einmal',
 		remove: 'Löschen',
-		all: (count) => `Alle ${String(count)} auswählen`,
+		all: (count) => `Alle ${formatNumber(count)} auswählen`,
 		clear: 'Auswahl aufheben',
 		takeAway: 'Export',
 		rate: 'Bewerten',
@@ -60,7 +60,7 @@ export const gallery: typeof English = {
 			advisor: 'Stimme',
 		},
 	},
-	shown: (count, total) => `${String(count)} von ${String(total)}`,
+	shown: (count, total) => `${formatNumber(count)} von ${formatNumber(total)}`,
 	empty: {
 		before: 'Hier ist noch nichts.',
 		link: 'Ein Foto hineinziehen',

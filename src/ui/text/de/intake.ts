@@ -24,7 +24,7 @@ export const intake: typeof English = {
 	},
 	modelState: { loaded: 'geladen', loading: 'lädt', absent: 'lädt mit dem ersten Foto' },
 	last: 'Letzte Kritik',
-	none: 'Noch keine Kritik. Die erste wird hier hängen.',
+	none: 'Noch keine Kritik. Die erste erscheint hier.',
 	advisor: 'Stimme',
 	andMore: (name, others) => `${name} und ${String(others)} weitere`,
 	change: 'ändern',

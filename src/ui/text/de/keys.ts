@@ -4,7 +4,7 @@ export const keys: typeof English = {
 	title: 'Tasten',
 	groups: [
 		{
-			name: 'Ein Foto und die Kachel mit dem Fokus',
+			name: 'Ein Foto oder die gewählte Kachel',
 			keys: [
 				['1 – 5', 'Sterne'],
 				['0', 'keine Sterne'],
@@ -34,7 +34,7 @@ export const keys: typeof English = {
 			name: 'Vergrößert',
 			keys: [
 				['+ −', 'größer, kleiner'],
-				['1, 2', 'ein Pixel als einer, als zwei'],
+				['1, 2', '100 %, 200 %'],
 				['0', 'ins Fenster einpassen'],
 				['← ↑ ↓ →', 'verschieben'],
 				['Esc', 'schließen'],

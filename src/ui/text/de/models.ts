@@ -15,7 +15,7 @@ const about: typeof English.paragraphs = {
 		'Seiten können weder Temperatur noch Startwert setzen: Noch einmal gefragt, urteilt es vielleicht anders. Experimentell: Mondrian wurde an einem Ersatz für diese Schnittstelle erprobt, nie am Modell selbst.',
 	],
 	phi: [
-		'Ein allgemeines Modell mit vier Milliarden Zahlen, das Fotos sieht und eigene Sätze schreibt. Es bekommt die Messwerte des Fotos und durchläuft dieselben Prüfungen wie jedes andere; was es darüber hinaus sieht, ist seine Meinung.',
+		'Ein allgemeines Modell mit vier Milliarden Parametern, das Fotos sieht und eigene Sätze schreibt. Es bekommt die Messwerte des Fotos und durchläuft dieselben Prüfungen wie jedes andere; was es darüber hinaus sieht, ist seine Meinung.',
 		'Wir haben es nie laufen lassen: Keine seiner Antworten wurde von uns gesehen oder gezählt. Ist es da, wird ihm ein bekanntes Foto gezeigt; wo es dieses nicht erkennt, wird es nicht benutzt.',
 		'Es nimmt ein Foto, verkleinert auf Quadrate von 336 Pixeln; die Seite einer Kritik zeigt, wie groß das Modell es sah.',
 	],
@@ -56,7 +56,7 @@ export const models: typeof English = {
 		slow: (time) => `Eine Kritik wird hier etwa ${time} dauern.`,
 		elsewhere: 'Es läuft nicht in dieser Seite; ob es antwortet, zeigt sich, wenn es gefragt wird.',
 		none: 'Nichts spricht dagegen.',
-		unread: 'Dieses Gerät wird angesehen …',
+		unread: 'Dieses Gerät wird angesehen…',
 	},
 	recommended: {
 		label: 'Empfohlen',
@@ -97,7 +97,7 @@ export const models: typeof English = {
 	nothing: 'nichts',
 	tokens: (count) => `${count} Token`,
 	add: 'Dateiliste lesen',
-	adding: 'Die Dateiliste wird gelesen …',
+	adding: 'Die Dateiliste wird gelesen…',
 	addNote:
 		'Damit werden beim Hub nur die kleinen Dateien erfragt (einige Megabyte). Die Gewichte kommen auf Wunsch oder mit dem ersten Foto; der Download kann ruhen und weitergehen.',
 	removeOwn: 'Dieses Modell vergessen',
@@ -118,7 +118,7 @@ export const models: typeof English = {
 		address: 'Adresse des Ordners',
 		library: 'Adresse der Bibliothek (.wasm), falls sie woanders liegt',
 		read: 'Dateiliste lesen',
-		working: 'Wird gelesen …',
+		working: 'Wird gelesen…',
 		added: (name) =>
 			`${name} wurde hinzugefügt. Vor seiner ersten Kritik wird ihm das Testfoto gezeigt.`,
 	},
@@ -134,20 +134,20 @@ export const models: typeof English = {
 	selfTests: {
 		passed: (date) => `erkannt, ${date}`,
 		failed: (date, said) => `nicht erkannt, ${date}: „${said}“`,
-		none: 'noch nicht gezeigt',
+		none: 'noch nicht geprüft',
 	},
 	states: {
-		loaded: 'geladen',
-		ready: 'da, nicht geladen',
-		partial: 'teilweise da',
-		downloading: 'unterwegs',
-		paused: 'teilweise da, angehalten',
-		absent: 'noch nicht da',
+		loaded: 'im Speicher',
+		ready: 'heruntergeladen, nicht im Speicher',
+		partial: 'teilweise heruntergeladen',
+		downloading: 'wird heruntergeladen',
+		paused: 'teilweise heruntergeladen, angehalten',
+		absent: 'noch nicht heruntergeladen',
 	},
 	figures: 'Alle Zahlen',
 	use: (name) => `${name} benutzen`,
 	test: 'Das Testfoto zeigen',
-	testing: 'Es betrachtet das Testfoto …',
+	testing: 'Es betrachtet das Testfoto…',
 	goes: (origin, egress) =>
 		`Fotos gehen an ${origin}, ${egress === 'this-machine' ? 'auf diesem Rechner' : 'auf einem anderen Rechner'}.`,
 	ownServer: 'Einen eigenen Server hinzufügen',
@@ -190,6 +190,6 @@ export const models: typeof English = {
 		milliseconds: (value) => `${value} ms`,
 		measure: 'Messen (zwei Sekunden)',
 		measureAgain: 'Noch einmal messen',
-		measuring: 'Misst …',
+		measuring: 'Misst…',
 	},
 };

@@ -1,4 +1,5 @@
 import type { queue as English } from '../en/queue';
+import { formatNumber } from '../formats';
 
 export const queue: typeof English = {
 	title: 'Warteschlange',
@@ -12,17 +13,17 @@ export const queue: typeof English = {
 	cancel: 'Abbrechen',
 	cancelling: 'wird abgebrochen…',
 	cancelAll: 'Alles abbrechen',
-	goOn: 'Weitermachen',
+	goBack: 'Zurück',
 	cancelAllQuestion:
 		'Alles abbrechen, was läuft oder wartet? Die Fotos und was fertig ist, bleiben.',
 	retryFailed: 'Fehlgeschlagene noch einmal',
-	paused: 'Angehalten: Was läuft, wird fertig, Neues beginnt nicht.',
+	paused: 'Angehalten. Das laufende Foto wird noch fertig, kein neues beginnt.',
 	nothing: 'Nichts wartet.',
 	toGo: (count, time) =>
 		time === undefined
-			? `Noch ${String(count)}; wie lange, zeigt sich nach dem ersten.`
-			: `Noch ${String(count)}, etwa ${time} beim Tempo der letzten.`,
-	atOnce: (count) => `${String(count)} gleichzeitig.`,
+			? `Noch ${formatNumber(count)}. Wie lange es dauert, zeigt sich nach dem ersten.`
+			: `Noch ${formatNumber(count)}, etwa ${time}.`,
+	atOnce: (count) => `${formatNumber(count)} gleichzeitig.`,
 	otherTab: 'Ein anderer Tab arbeitet.',
 	waitsFor: {
 		model: 'wartet auf sein Modell',
@@ -30,12 +31,12 @@ export const queue: typeof English = {
 		machine: 'wartet auf dieses Gerät',
 	},
 	batch: 'Stapel',
-	thisBatch: (count) => `Dieser Stapel von ${String(count)}`,
+	thisBatch: (count) => `Dieser Stapel von ${formatNumber(count)}`,
 	batchList: 'Dieser Stapel',
-	takeAway: 'Diesen Stapel mitnehmen: Seiten, Daten, XMP, Kontaktbogen, Tabelle',
+	takeAway: 'Diesen Stapel exportieren: Seiten, Daten, XMP, Kontaktbogen, Tabelle',
 	finished: 'Beendet',
 	counts: (done, other, left) =>
-		`${String(done)} fertig, ${String(other)} fehlgeschlagen oder abgebrochen, ${String(left)} offen`,
+		`${formatNumber(done)} fertig, ${formatNumber(other)} fehlgeschlagen oder abgebrochen, ${formatNumber(left)} offen`,
 	alsoWaiting: 'Wartet außerdem',
 	inOrder: 'Der Reihe nach',
 	waitingList: 'Wartet',

@@ -36,9 +36,9 @@ export const records: typeof English = {
 		back: (name) => `Zurück zu ${name}`,
 		time: 'Wohin die Zeit ging',
 		open: 'Es ist noch nicht zu Ende.',
-		asked: 'Was gefragt wurde',
+		asked: 'Was das Modell gefragt wurde',
 		notAsked: 'Noch nichts.',
-		wrote: 'Was es schrieb, Wort für Wort',
+		wrote: 'Was das Modell schrieb, Wort für Wort',
 		nothing: 'Noch nichts.',
 		events: 'Ereignisse',
 		copy: 'Kopieren',
@@ -62,7 +62,7 @@ export const records: typeof English = {
 		final: (line) => `${line} (Schluss)`,
 		cancelled: (by, tokens) =>
 			`durch ${by}, ${plural(tokens, { one: '# Token', other: '# Token' })}`,
-		heartbeat: (seconds) => `noch da nach ${String(seconds)} s`,
+		heartbeat: (seconds) => `läuft noch nach ${String(seconds)} s`,
 		stored: 'das Ergebnis ist gespeichert',
 		withheld: (claims) => `zurückgehalten, die Fakten stützen es nicht: ${claims.join(', ')}`,
 	},
@@ -75,10 +75,10 @@ export const records: typeof English = {
 			licences: 'Lizenzen',
 		},
 		policy: {
-			title: 'Womit gesprochen werden darf',
+			title: 'Womit sich diese Seite verbinden darf',
 			traffic: 'Was diese Seite verlassen hat',
 			page: {
-				bound: 'Eine Regel gilt: Diese Seite darf nur mit ihrer eigenen Adresse sprechen.',
+				bound: 'Eine Regel gilt: Diese Seite darf sich nur mit ihrer eigenen Adresse verbinden.',
 				free: 'Keine Regel bindet diese Seite: Dieser Host sendet keine.',
 			},
 			worker: {
@@ -164,7 +164,7 @@ export const records: typeof English = {
 		failures: 'Was schiefgehen kann, und was dann zu tun ist',
 	},
 	faults: {
-		title: 'Was sich wiederholt',
+		title: 'Wiederkehrende Fehler',
 		note: 'Fehler über alle Fotos in diesem Browser, jedes Foto einmal nach seiner neuesten Kritik. Was aus den Pixeln gemessen wurde und was allein das Wort des Modells ist, wird getrennt gezählt; Zurückgezogenes zählt nicht. Kritiken früherer Versionen von Mondrian zählen als Meinung.',
 		none: 'An keinem wurde ein Fehler genannt oder gemessen.',
 		measured: 'Gemessen',

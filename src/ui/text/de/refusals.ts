@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../state/refusal';
 import type { RefusalWords } from '../en/refusals';
+import { formatBytes, formatNumber } from '../formats';
 
 type BackupFault = Extract<Refusal, { reason: 'damaged_backup' }>['fault'];
 
@@ -51,9 +52,9 @@ function packageText(fault: PackageFault): string {
 		case 'no_version':
 			return 'Sein Ordner nennt keine Version';
 		case 'too_large':
-			return `Seine Dateien haben ${String(Math.round(fault.bytes / 1e9))} GB, mehr, als ein Browser behält`;
+			return `Seine Dateien haben ${formatBytes(fault.bytes)}, mehr, als ein Browser behält`;
 		case 'other_size':
-			return `„${fault.name}“ hat ${String(fault.bytes)} Byte; laut Verzeichnis sind es ${String(fault.expectedBytes)}`;
+			return `„${fault.name}“ hat ${formatNumber(fault.bytes)} Byte; laut Verzeichnis sind es ${formatNumber(fault.expectedBytes)}`;
 	}
 }
 
@@ -64,15 +65,16 @@ export const refusals: RefusalWords = {
 	part_outside: () =>
 		'Ein Teil eines Fotos wird in Bruchteilen seiner Seiten angegeben, von 0 bis 1, und muss darin liegen.',
 	part_small: ({ leastPixels }) =>
-		`Ein Ausschnitt braucht ${String(leastPixels)} Pixel in jeder Richtung.`,
+		`Ein Ausschnitt braucht mindestens ${formatNumber(leastPixels)} Pixel in Breite und Höhe.`,
 	not_finished: () => 'Das geht nur mit einer fertigen Kritik.',
 	not_waiting: () => 'Nur ein wartender Auftrag lässt sich verschieben.',
 	not_ended: () => 'Notizen sind möglich, sobald der Auftrag beendet ist.',
 	interval: () => 'Der Abstand muss 3, 5 oder 10 Sekunden sein.',
 	temperature: () => 'Die Temperatur muss zwischen 0 und 2 liegen.',
 	seed: () => 'Der Startwert muss eine ganze Zahl sein.',
-	cap: ({ most }) => `Die Obergrenze muss eine ganze Zahl von 1 bis ${String(most)} Token sein.`,
-	runs: ({ most }) => `Es müssen 1 bis ${String(most)} Durchläufe sein.`,
+	cap: ({ most }) =>
+		`Die Obergrenze muss eine ganze Zahl von 1 bis ${formatNumber(most)} Token sein.`,
+	runs: ({ most }) => `Es müssen 1 bis ${formatNumber(most)} Durchläufe sein.`,
 	no_server: () => 'Diese Seite wurde ohne Server gestartet.',
 	no_key: () =>
 		'Ein Schlüssel ist ein Wort ohne Leerzeichen, aus einfachen Buchstaben, Ziffern und Zeichen.',
@@ -94,11 +96,11 @@ export const refusals: RefusalWords = {
 	favourite: () => 'Ein Favorit ist wahr oder falsch.',
 	tags: () => 'Schlagwörter sind eine Liste von Wörtern.',
 	note: () => 'Eine Notiz ist Text.',
-	note_length: ({ most }) => `Eine Notiz kann ${String(most)} Zeichen haben.`,
+	note_length: ({ most }) => `Eine Notiz kann höchstens ${formatNumber(most)} Zeichen haben.`,
 	rating: () => 'Eine Bewertung ist eine ganze Zahl von Sternen, von 0 bis 5.',
 	flag: () => 'Eine Markierung ist „picked“, „rejected“ oder „none“.',
 	tag_silent: ({ tag }) =>
 		`Ein Schlagwort braucht einen Buchstaben, eine Ziffer oder ein Emoji, um gefunden zu werden: „${tag}“.`,
-	tag_count: ({ most }) => `Möglich sind ${String(most)} Schlagwörter.`,
-	tag_length: ({ most }) => `Ein Schlagwort kann ${String(most)} Zeichen haben.`,
+	tag_count: ({ most }) => `Möglich sind höchstens ${formatNumber(most)} Schlagwörter.`,
+	tag_length: ({ most }) => `Ein Schlagwort kann höchstens ${formatNumber(most)} Zeichen haben.`,
 };

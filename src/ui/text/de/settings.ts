@@ -12,7 +12,7 @@ export const settings: typeof English = {
 	model: 'Modell',
 	runsOn: 'Wo Loupe läuft',
 	runsOnAbout:
-		'Die Kritik ist auf beiden dieselbe. Sich selbst überlassen, nimmt Loupe den Hauptprozessor, wo der Browser keinen tauglichen Grafikprozessor gibt.',
+		'Die Kritik ist auf beiden dieselbe. Von selbst nimmt Loupe den Hauptprozessor, wo der Browser keinen geeigneten Grafikprozessor bietet.',
 	runsOnKinds: {
 		auto: 'wie es zu diesem Gerät passt',
 		gpu: 'auf dem Grafikprozessor',
@@ -23,16 +23,16 @@ export const settings: typeof English = {
 	theme: 'Darstellung',
 	themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
 	patience: 'Wartezeiten',
-	patienceAbout: 'Anhalten, wenn vom Modell so lange nichts gekommen ist.',
+	patienceAbout: 'Abbrechen, wenn vom Modell so lange nichts gekommen ist:',
 	patienceKinds: { prefillSeconds: 'beim Laden und Lesen', generatingSeconds: 'beim Schreiben' },
 	seconds: 's',
-	idle: 'Speicher der Rechenmaschine',
+	idle: 'Speicher freigeben',
 	idleAbout:
-		'Wird zurückgegeben, wenn so lange nichts gelaufen ist; der nächste Auftrag lädt das Modell neu.',
+		'Ist so lange nichts gelaufen, wird der Speicher des Modells freigegeben; der nächste Auftrag lädt es neu.',
 	idleAfter: (minutes) => (minutes === 0 ? 'nie' : `nach ${String(minutes)} min`),
 	backup: 'Sicherung',
 	backupAbout:
-		'Alles, was beendet ist, in einer Datei: Kritiken, Protokolle und die Fotos, wie sie gegeben wurden, mit allem, was in ihnen steht. Um eine einzelne Kritik weiterzugeben, sie auf ihrer eigenen Seite speichern.',
+		'Alles, was beendet ist, in einer Datei: Kritiken, Protokolle, Einstellungen und die Originalfotos mit allen ihren Metadaten. Um eine einzelne Kritik weiterzugeben, sie auf ihrer eigenen Seite speichern.',
 	save: 'Alles sichern',
 	restore: 'Aus Datei wiederherstellen',
 	file: 'Sicherungsdatei',

@@ -21,12 +21,12 @@ export const shell: typeof English = {
 	},
 	queueOf: (waiting) => `Warteschlange ${String(waiting)}`,
 	drop: 'Loslassen, um zu beginnen',
-	keep: 'Behalten',
+	keep: 'Zurück',
 	close: 'Schließen',
 	undo: {
 		deleted: 'Gelöscht.',
 		undo: 'Rückgängig',
-		tooLate: 'Zu spät, um es zurückzunehmen: Was gelöscht wurde, ist fort.',
+		tooLate: 'Zu spät zum Rückgängigmachen: Es ist gelöscht.',
 	},
 	update: {
 		ready: 'Eine neue Version ist bereit.',
@@ -42,9 +42,9 @@ export const shell: typeof English = {
 		screen: 'Diese Seite lässt sich nicht zeigen',
 		screenAbout:
 			'Etwas darin ist nicht so, wie diese Version es erwartet. Nichts ist verloren; die anderen Seiten arbeiten wie zuvor.',
-		missing: 'Diese Seite ist nicht angekommen',
+		missing: 'Diese Seite konnte nicht geladen werden',
 		missingAbout:
-			'Ein Teil der App konnte nicht geladen werden: Die Verbindung fehlt, oder eine neuere Version ist an seine Stelle getreten. Nichts ist verloren, und laufende Aufträge gehen weiter.',
+			'Vielleicht fehlt die Verbindung, oder eine neuere Version hat diese ersetzt. Nichts ist verloren, und laufende Aufträge gehen weiter.',
 		reload: 'Neu laden',
 		start: 'Startseite',
 		unknown: 'Seite nicht gefunden',

@@ -1,4 +1,6 @@
 import type { steps as English } from '../en/steps';
+import { formatNumber } from '../formats';
+import { plural } from './plural';
 
 export const steps: typeof English = {
 	named: {
@@ -10,7 +12,7 @@ export const steps: typeof English = {
 	},
 	instead: {
 		noAnswer:
-			'Das Modell kam zu keiner Antwort. Gefragt werden kann, was Messungen, Kameradaten und Kritik hergeben.',
+			'Das Modell gab keine Antwort. Fragen lässt sich nach den Messungen, den Kameradaten und der Kritik.',
 		notAPhotograph: (what) =>
 			`Das sieht nicht nach einem Foto aus, sondern nach etwas anderem („${what}“); es wurde deshalb nicht bewertet.`,
 		oneTone: 'Gemessen: Dieses ganze Bild hat einen einzigen Ton; es wurde deshalb nicht bewertet.',
@@ -21,6 +23,12 @@ export const steps: typeof English = {
 		(name) => `${name} überlegt (simuliert)`,
 		(name) => `${name} arbeitet sich hindurch (simuliert)`,
 	],
+	writing: (tokens, tps, silentSeconds, isEstimated) => {
+		const about = isEstimated ? 'etwa ' : '';
+		const speed = tps === null ? '' : `, ${about}${formatNumber(tps, 1)} Token/s`;
+		const silence = silentSeconds > 0 ? `, seit ${formatNumber(silentSeconds)} s nichts Neues` : '';
+		return `Schreibt… ${about}${plural(tokens, { one: '# Token', other: '# Token' })}${speed}${silence}`;
+	},
 	loading: (percent, seconds) =>
 		`Das Modell wird geladen... (${String(percent)} %, ${String(seconds)} s)`,
 	readingPhoto: (seconds) => `Das Foto wird gelesen... (${String(seconds)} s)`,

@@ -1,5 +1,6 @@
 import type { terms as English } from '../en/terms';
 import { claimNames } from './claim-names';
+import { plural } from './plural';
 import { sceneText } from './scenes';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -7,7 +8,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 export const terms: typeof English = {
 	rating: {
 		group: 'Eigene Bewertung',
-		stars: (count) => (count === 1 ? '1 Stern' : `${String(count)} Sterne`),
+		stars: (count) => plural(count, { one: '# Stern', other: '# Sterne' }),
 		flags: { picked: 'Ausgewählt', rejected: 'Verworfen' },
 	},
 	previewJudged:
@@ -111,9 +112,9 @@ export const terms: typeof English = {
 		browser:
 			'Das in diesen Browser eingebaute Modell hat das Foto betrachtet; Mondrian hat es nirgendwohin geschickt.',
 		'this-machine': (server, sent) =>
-			`Das Foto ging an ${server}, einen Server auf diesem Rechner${sent === undefined ? '' : `: ${sent}, Worte eingeschlossen`}.`,
+			`Das Foto ging an ${server}, einen Server auf diesem Rechner${sent === undefined ? '' : `: ${sent} mit Text`}.`,
 		network: (server, sent) =>
-			`Das Foto ging an ${server}, auf einem anderen Rechner${sent === undefined ? '' : `: ${sent}, Worte eingeschlossen`}.`,
+			`Das Foto ging an ${server}, auf einem anderen Rechner${sent === undefined ? '' : `: ${sent} mit Text`}.`,
 		server: 'einen Server',
 	},
 	asked: {

@@ -11,7 +11,7 @@ export const viewer: typeof English = {
 	fit: 'Einpassen',
 	peaking: 'Fokus-Peaking',
 	clipping: 'Beschnittene Tonwerte',
-	over: 'Vorher und nachher in einem',
+	over: 'Vorher/nachher mit Regler',
 	divider: 'Trennlinie zwischen vorher und nachher',
 	close: 'Schließen',
 	before: 'Vorher',
@@ -20,7 +20,7 @@ export const viewer: typeof English = {
 	second: 'Zweites',
 	statuses: {
 		loading: 'Die Datei wird in voller Größe gelesen…',
-		reduced: 'Größer, als eine Seite fassen kann: etwas verkleinert gezeigt.',
+		reduced: 'Zu groß für eine Webseite: etwas verkleinert gezeigt.',
 		preview: 'Die Datei ist in voller Größe nicht lesbar: Dies ist ihre Vorschau.',
 	},
 };

@@ -26,7 +26,7 @@ const hues: Record<Hue, string> = {
 	violet: 'violet',
 	magenta: 'magenta',
 };
-const channels = { r: 'Red', g: 'Green', b: 'Blue' } as const;
+const channels = { r: 'red', g: 'green', b: 'blue' } as const;
 const degrees = (value: number): string => `${formatNumber(Math.abs(value), 1)}°`;
 
 function shares(share: number, where: Place | undefined, what: string): string {
@@ -100,35 +100,34 @@ export const measured: Measured = {
 		const back = tilt > 0 ? 'counterclockwise' : 'clockwise';
 		if (is === 'yes') return `It is level: the lines that agree are within ${degrees(tilt)} of it.`;
 		if (is === 'nearly')
-			return `It is nearly level: the lines that agree lie ${degrees(tilt)} off, ${way}. Few people see that; to mend it, turn the photo ${degrees(tilt)} ${back}.`;
+			return `It is nearly level: the lines that agree are ${degrees(tilt)} off, ${way}. Few people see that; to fix it, turn the photo ${degrees(tilt)} ${back}.`;
 		return `It is off level by ${degrees(tilt)}, ${way}. Turn the photo ${degrees(tilt)} ${back}.`;
 	},
 	converging: (leaning) =>
-		`Uprights converge by ${degrees(leaning)} at the rim: that is perspective of a camera pointed up or down, not tilt.`,
-	levelUnknown:
-		'Whether it is level is not known: the photo has no long lines that agree on a level.',
+		`Vertical lines converge by ${degrees(leaning)} at the edges: that is the perspective of a camera pointed up or down, not tilt.`,
+	levelUnknown: 'Whether it is level is not known: the photo has no long lines that agree.',
 
 	exposure: (median, darkest, brightest) =>
 		`Half of the frame is darker than ${formatShare(median)} brightness; tones run from ${formatShare(darkest)} to ${formatShare(brightest)}.`,
 	meantDark: (ground) =>
 		ground
 			? 'Something lit stands on a dark ground: dark for a reason, not underexposed.'
-			: 'It is a dark picture in a low key; nothing says that this is an error.',
+			: 'It is a dark, low-key picture; nothing suggests a mistake.',
 	meantBright: (ground) =>
 		ground
 			? 'Something dark stands on a light ground: bright for a reason, not overexposed.'
-			: 'It is a bright picture in a high key; nothing says that this is an error.',
-	exposureHolds: 'The exposure lies in the middle: neither too dark nor too bright.',
+			: 'It is a bright, high-key picture; nothing suggests a mistake.',
+	exposureHolds: 'The exposure is in the middle: neither too dark nor too bright.',
 	burnt: (share, where) =>
 		share === 0
 			? 'No area is burnt out in all channels.'
 			: shares(share, where, 'burnt out in all channels'),
-	burntPoints: 'These are small points, as of lamps and reflections.',
+	burntPoints: 'These are small points, such as lamps and reflections.',
 	channelLimit: (channel, share) =>
-		`${channels[channel]} alone is at its limit in ${formatShare(share)} of the frame: colour suffers there, detail does not.`,
+		`Only ${channels[channel]} is clipped, in ${formatShare(share)} of the frame: colour suffers there, detail does not.`,
 	blocked: (share, where) =>
-		share === 0 ? 'No area is blocked to black.' : shares(share, where, 'black without detail'),
-	blockedGround: 'It is the dark ground that the subject stands on, no loss.',
+		share === 0 ? 'No area is black without detail.' : shares(share, where, 'black without detail'),
+	blockedGround: 'That is the dark background of the subject, not a loss.',
 	toneUnknown: 'That is not known: this photo was not measured.',
 	contrast: (rms, is) => {
 		const words = { flat: 'low', middle: 'in the middle', strong: 'high' };
@@ -136,15 +135,15 @@ export const measured: Measured = {
 	},
 
 	castNone: (strength) =>
-		`Neutral parts are neutral, within ${formatNumber(strength, 1)} CIELAB units: no cast that one sees.`,
+		`Neutral parts are neutral, within ${formatNumber(strength, 1)} CIELAB units: no visible cast.`,
 	cast: (strength, towards) =>
 		`Parts near grey lean to ${towards} by ${formatNumber(strength, 1)} CIELAB units. Whether that is a cast or the light itself, measuring cannot tell.`,
 	castUnknown:
-		'The white balance is not known: nothing in the photo is near enough to grey to judge by.',
+		'The white balance is not known: nothing in the photo is close enough to grey to judge it by.',
 	monochrome: (kind) =>
 		kind === 'grey'
 			? 'It is black and white: there is no colour to judge.'
-			: 'It is a toned monochrome: one colour, meant so.',
+			: 'It is a toned monochrome: one colour, on purpose.',
 	colour: (chroma, vivid, hue) => {
 		const is = chroma < 10 ? 'quiet' : chroma < 35 ? 'moderate' : 'strong';
 		const part =
@@ -166,31 +165,31 @@ export const measured: Measured = {
 	sharpUnknown: 'The sharpness is not known: nothing in the photo has an edge to judge by.',
 	smear: (direction) =>
 		direction === undefined
-			? 'Edges are smeared in one direction.'
-			: `Edges are smeared in one direction, ${formatNumber(direction)}° clockwise from the level.`,
-	noSmear: 'No smear in one direction was found: neither the camera nor the subject moved visibly.',
-	smearUnknown: 'Whether anything moved is not known: too little in the photo tells a direction.',
+			? 'Edges are blurred in one direction.'
+			: `Edges are blurred in one direction, ${formatNumber(direction)}° clockwise from the level.`,
+	noSmear: 'No blur in one direction was found: neither the camera nor the subject moved visibly.',
+	smearUnknown: 'Whether anything moved is not known: the photo has too little detail to tell.',
 	shake: (seconds, focal, isSafe) =>
-		`${shutter(seconds)} at ${String(Math.round(focal))} mm (of 35 mm film) is ${isSafe ? 'as short as' : 'longer than'} the old rule for a free hand asks, 1/${String(Math.round(focal))} s; stabilisation is not counted.`,
+		`${shutter(seconds)} at ${String(Math.round(focal))} mm (of 35 mm film) is ${isSafe ? 'as short as' : 'longer than'} the old rule for hand-held photos, 1/${String(Math.round(focal))} s; stabilisation is not counted.`,
 	noise: (sigma, iso, is) => {
-		const measured = `${sigma < 0.0005 ? 'under 0.1 %' : formatShare(sigma)} in calm parts${iso === undefined ? '' : ` at ISO ${String(Math.round(iso))}`}`;
+		const measured = `${sigma < 0.0005 ? 'under 0.1 %' : formatShare(sigma)} in smooth areas${iso === undefined ? '' : ` at ISO ${String(Math.round(iso))}`}`;
 		if (is === 'low') return `It is clean: noise ${measured}.`;
 		if (is === 'some') return `A little grain or fine texture: ${measured}.`;
 		return `It is noisy: ${measured}.`;
 	},
-	noiseUnknown: 'The noise is not known: no part of the photo is calm enough to measure it in.',
+	noiseUnknown: 'The noise is not known: no part of the photo is smooth enough to measure it.',
 	background: 'The background is soft and sets the subject off.',
 	backgroundUnknown: (aperture) =>
 		aperture === undefined
-			? 'How the background does is not known: the critique says nothing of it.'
-			: `How the background does is not known: the critique says nothing of it. The aperture was f/${String(Math.round(aperture * 10) / 10)}.`,
+			? 'The critique says nothing about the background.'
+			: `The critique says nothing about the background. The aperture was f/${String(Math.round(aperture * 10) / 10)}.`,
 
 	frame: (region) => {
 		const off = cuts(region);
 		return off.length === 0 ? '' : `The frame cuts ${formatList(off)}.`;
 	},
 	cropNone:
-		'Nothing in this critique asks for a crop. To try one all the same, draw a frame on the photo and have that part critiqued.',
+		'Nothing in this critique asks for a crop. To try one anyway, draw a frame on the photo and have that part critiqued.',
 	scene: (scene, isVague) =>
 		isVague
 			? `The model is not sure what it shows: “${scene}”.`
@@ -200,15 +199,15 @@ export const measured: Measured = {
 		const sizes = { small: 'small', middle: 'of middle size', large: 'large' };
 		return `${scene === undefined ? 'The subject' : `The ${scene}`} is ${at[where]}, ${sizes[size]} in the frame.`;
 	},
-	subjectUnknown: 'Where the subject is, the model cannot tell with certainty.',
+	subjectUnknown: 'The model cannot tell with certainty where the subject is.',
 	weight: (x, y) => {
 		const sides = [
 			...(Math.abs(x) < 0.08 ? [] : [x < 0 ? 'left' : 'right']),
 			...(Math.abs(y) < 0.08 ? [] : [y < 0 ? 'top' : 'bottom']),
 		];
 		return sides.length === 0
-			? 'The visual weight lies near the middle of the frame.'
-			: `The visual weight lies a little to the ${formatList(sides)}.`;
+			? 'The visual weight is near the middle of the frame.'
+			: `The visual weight is a little to the ${formatList(sides)}.`;
 	},
-	weightUnknown: 'How the weights lie was not measured for this photo.',
+	weightUnknown: 'The visual balance was not measured for this photo.',
 };

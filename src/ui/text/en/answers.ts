@@ -12,11 +12,11 @@ import { terms } from './terms';
 const faults: Partial<Record<ClaimKind, string>> = {
 	out_of_focus: 'the missed focus',
 	subject_soft: 'the soft subject',
-	motion_blur: 'the smear',
+	motion_blur: 'the motion blur',
 	soft_file: 'the softness of the file',
-	oversharpened: 'the seams of the sharpening',
+	oversharpened: 'the halos of the sharpening',
 	noise: 'the noise',
-	jpeg_damage: 'the blocks of the JPEG',
+	jpeg_damage: 'the JPEG blocks',
 };
 
 /** Small prints to the millimetre. */
@@ -104,13 +104,13 @@ export const answers: AnswerWords = {
 		`It answers from the measurements, the camera’s record and this critique: light, focus, level, crop, colour, size, settings and scores. For example: ${quoted(examples)}.`,
 	lesson: 'General tips, not about this photo:',
 	notScored: (what) =>
-		`It was taken for ${what} and not scored, so there is no critique to ask about.`,
+		`The model took it for ${what} and did not score it, so there is no critique to ask about.`,
 
 	...measured,
 
 	settingsHold: (found) => `Nothing in this critique asks for other settings. ${camera(found)}`,
 	settingsElsewhere: (whats) =>
-		`What there is to mend is not a matter of settings: ${formatList(whats.map((each) => each.charAt(0).toLowerCase() + each.slice(1).replace(/\.$/u, '')))}.`,
+		`What there is to fix does not depend on settings: ${formatList(whats.map((each) => each.charAt(0).toLowerCase() + each.slice(1).replace(/\.$/u, '')))}.`,
 	settingsOlder: 'This older critique names no settings.',
 	settingsUnknown:
 		'Nothing in this critique asks for other settings. Which were used is not known: the file does not say.',
@@ -128,39 +128,40 @@ export const answers: AnswerWords = {
 	timeUnknown: 'When it was taken is not known: the file does not say.',
 	place: (isKnown) =>
 		isKnown
-			? 'The file holds the place. It is shown on request beside the camera’s record, and kept out of answers, saved pages and sidecars.'
+			? 'The file contains the place. It is shown on request beside the camera’s record, and left out of answers, saved pages and sidecars.'
 			: 'Where it was taken is not known: the file does not say.',
 
 	size: (width, height) =>
 		`The photo has ${String(width)} × ${String(height)} pixels: ${formatNumber((width * height) / 1e6, 1)} megapixels.`,
 	print: (longer, shorter, isLarge) =>
 		isLarge
-			? `At 240 dots per inch it prints ${centimetres(longer, shorter)}; on a wall, seen from further off, half as large again.`
+			? `At 240 dots per inch it prints ${centimetres(longer, shorter)}; for a wall, seen from further away, half as large again.`
 			: `At 240 dots per inch it prints ${centimetres(longer, shorter)}: too few pixels for a large print.`,
 	paper: (longer, shorter, dpi) => {
 		const size = `A print of ${centimetres(longer, shorter)}`;
 		const dots = `${formatNumber(Math.round(dpi))} dots per inch`;
 		return {
-			near: `${size} has ${dots}: enough to look at from near.`,
-			wall: `${size} has ${dots}: enough for a wall, not for a look from near.`,
-			few: `${size} has only ${dots}: pixels would show.`,
+			near: `${size} has ${dots}: enough to look at up close.`,
+			wall: `${size} has ${dots}: enough for a wall, not for looking up close.`,
+			few: `${size} has only ${dots}: you would see the pixels.`,
 		}[dotsAre(dpi)];
 	},
 	printFaults: (kinds) =>
 		`A large print would show ${formatList(kinds.flatMap((kind) => faults[kind] ?? []))}.`,
 	sizeUnknown: 'The size is not known: this photo was not measured.',
 	jpeg: (quality, isLow) =>
-		`A JPEG of quality ${formatNumber(quality)} of 100 (libjpeg’s scale)${isLow ? ': blocks and seams may show' : ': compression does not show'}.`,
-	fileUnknown: 'How the file was made is not known: it is no JPEG, or keeps its tables to itself.',
+		`A JPEG of quality ${formatNumber(quality)} of 100 (libjpeg’s scale)${isLow ? ': blocks and halos may be visible' : ': the compression is not visible'}.`,
+	fileUnknown:
+		'How the file was made is not known: it isn’t a JPEG, or its quality cannot be read.',
 	enlarged: (factor) =>
 		`It looks like a smaller copy made larger, by about ${formatNumber(factor, 1)} each way.`,
 
 	older: (summary) => `This older critique says: ${summary}`,
 	first: (rest) =>
 		rest === 1
-			? 'One more stands in the list of what to do.'
-			: `${formatNumber(rest)} more stand in the list of what to do.`,
-	nothingToMend: 'Nothing needs mending.',
+			? 'One more is in the list of what to do.'
+			: `${formatNumber(rest)} more are in the list of what to do.`,
+	nothingToMend: 'Nothing needs fixing.',
 	works: (strengths) => `Works: ${formatList(strengths)}.`,
 	worksNothing: ({ dimension, score }) =>
 		`Nothing stands out. ${dimensionName(dimension)} comes highest, with ${String(score)} of 10.`,

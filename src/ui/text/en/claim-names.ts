@@ -4,7 +4,7 @@ import type { Basis } from '../../../domain/critique/critique';
 
 export const claimNames: Record<ClaimKind, string> = {
 	burnt_areas: 'Burnt-out areas',
-	channel_limit: 'One channel at its limit',
+	channel_limit: 'One channel clipped',
 	blocked_areas: 'Blocked shadows',
 	underexposed: 'Underexposed',
 	overexposed: 'Overexposed',
@@ -28,7 +28,7 @@ export const claimNames: Record<ClaimKind, string> = {
 	diffraction: 'Softened by the small aperture',
 	jpeg_damage: 'JPEG blocks',
 	tilted: 'Tilted',
-	converging: 'Uprights converge',
+	converging: 'Converging verticals',
 	subject_small: 'Subject small in the frame',
 	subject_centred: 'Subject in the centre',
 	cluttered: 'Cluttered',
@@ -58,8 +58,8 @@ export const claimNames: Record<ClaimKind, string> = {
 	subject_on_third: 'Subject on a third',
 	fills_frame: 'Subject fills the frame',
 	level: 'Level',
-	free_room: 'Free room',
-	small_in_space: 'Small in much space',
+	free_room: 'Empty space',
+	small_in_space: 'Small subject, much space',
 	horizon_at: 'Height of the horizon',
 	symmetrical: 'Symmetrical',
 	simple: 'Simple',
@@ -92,7 +92,7 @@ export const claimBases: Record<Basis, string> = {
 /** Why it is not said. */
 export const withdrawalReasons: Record<Withdrawal, string> = {
 	contradicted: 'said by the model, withdrawn: the pixels say otherwise',
-	excused: 'withdrawn: meant so, or harmless in this picture',
-	excluded: 'withdrawn: something surer says the same, or the opposite',
-	unsure: 'withdrawn: too little supports it',
+	excused: 'withdrawn: intended, or harmless in this photo',
+	excluded: 'withdrawn: something more certain says the same, or the opposite',
+	unsure: 'withdrawn: not enough evidence',
 };

@@ -15,18 +15,18 @@ const meritFates: Record<Fate, string> = {
 	weaker: 'Kept',
 	same: 'Kept',
 	stronger: 'Kept',
-	new: 'Won',
+	new: 'Gained',
 };
 
 export const compare = {
 	fates,
 	meritFates,
-	merits: 'What carries them',
+	merits: 'What works in them',
 	title: 'Two critiques',
 	overall: (before: string, after: string, change: string) =>
 		`Overall ${before} and ${after}: ${change}.`,
 	samePhoto: 'The same photo, seen twice.',
-	note: 'Scores are the model’s opinion, and an opinion moves a little by itself; measured figures do not.',
+	note: 'Scores are the model’s opinion and vary a little from run to run; measured figures do not.',
 	side: (photo: string, advisor: string) => `${photo}, ${advisor}`,
 	scores: 'Scores',
 	dimension: 'Dimension',
@@ -34,7 +34,7 @@ export const compare = {
 	second: 'Second',
 	change: 'Change',
 	findings: 'Findings',
-	fix: 'Did the fix land?',
+	fix: 'Did the fix work?',
 	noFault: 'Neither names a fault.',
 	notNamed: 'not named',
 	becomes: (finding: string, before: string, after: string) =>
@@ -42,7 +42,7 @@ export const compare = {
 	firstEvidence: (evidence: string) => `First. ${evidence}`,
 	secondEvidence: (evidence: string) => `Second. ${evidence}`,
 	measure: 'Measure',
-	unknown: 'not to be told',
-	bold: 'In bold what differs.',
+	unknown: 'not known',
+	bold: 'Differences are in bold.',
 	says: (name: string) => `${name}, simulated, says`,
 };

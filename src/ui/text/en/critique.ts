@@ -9,10 +9,10 @@ import { claims, landing, todo, tried } from './tried';
 const doubts: Record<Doubt, string> = {
 	equal_scores: 'All six scores are the same: the model may not have told the dimensions apart.',
 	repeated_scores:
-		'The last three photos got exactly these six scores too: the model may repeat itself.',
+		'The last three photos got exactly these six scores too: the model may be repeating itself.',
 	repeated_advice: 'The same advice is given for more than one dimension.',
 	reference_named:
-		'It names one of the masters, whose words these are not: the model may quote its training.',
+		'It names one of the masters, who never said this: the model may be quoting its training.',
 };
 
 const phases: Record<Exclude<Phase, 'queued'>, string> = {
@@ -35,9 +35,9 @@ export const critique = {
 	alsoMeasured: (findings: readonly string[]) =>
 		`Also measured (not part of the score): ${findings.join(', ')}.`,
 	seen: (whole: boolean, width: number, height: number) =>
-		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled down to ${String(width)} × ${String(height)} pixels. What is finer than that it cannot judge.`,
+		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled down to ${String(width)} × ${String(height)} pixels. It cannot judge finer detail than that.`,
 	seenDetails: (whole: boolean, width: number, height: number, count: number, side: number) =>
-		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled down to ${String(width)} × ${String(height)} pixels, and ${plural(count, { one: '# detail', other: '# details' })} of a copy of at most ${String(side)} pixels. What is finer it cannot judge.`,
+		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled down to ${String(width)} × ${String(height)} pixels, and ${plural(count, { one: '# detail', other: '# details' })} of a copy of at most ${String(side)} pixels. It cannot judge finer detail than that.`,
 	of: (name: string) => `Critique of ${name}:`,
 	ofPart: (name: string) => `Critique of a part of ${name}:`,
 	ofWhole: 'The critique of the whole photo',
@@ -59,25 +59,25 @@ export const critique = {
 		line: (finding: string, severity: string) => `${finding}, ${severity} ·`,
 		show: (place: string) => `Show on the photo: ${place}`,
 		bases:
-			'“Opinion” is the model’s word alone. “Agrees” and “contradicted” hold it against the pixels; “measured” was found by measuring, not by the model.',
-		unmeasured: '“Opinion” is the model’s word alone: nothing here was measured.',
+			'“Opinion”: only the model says so. “Agrees” and “contradicted”: compared with the pixels. “Measured”: found by measuring, not by the model.',
+		unmeasured: '“Opinion”: only the model says so. Nothing here was measured.',
 	},
 	actions: {
-		title: 'Take it with you',
+		title: 'Save and share',
 		share: 'Share',
 		print: 'Print',
-		note: 'The picture in a page is re-encoded, without EXIF or location; in data nothing tells which file it was.',
+		note: 'The saved photo is re-encoded, without EXIF or location. The data do not say which file it was.',
 		again: 'Run again',
 		advisor: 'Advisor',
 		log: 'Log and timings',
 		delete: 'Delete',
-		deleteQuestion: 'Delete this entry with its result? The photo goes with the last entry on it.',
+		deleteQuestion: 'Delete this entry and its result? The photo is deleted with its last entry.',
 	},
 	ended: {
 		notAPhoto: 'Not a photograph',
 		notAPhotoNext:
 			'If it is a photograph, the model was wrong: run it again, or try another advisor.',
-		about: (name: string) => `The critique of ${name} it is about`,
+		about: (name: string) => `The critique of ${name} that this is about`,
 		failed: 'Failed',
 		next: 'Next:',
 		loupe: 'Loupe is small enough for this device, and judges the same photo.',
@@ -85,15 +85,15 @@ export const critique = {
 		kept: (name: string) => `${name} is kept.`,
 		cancelled: 'Cancelled',
 		stopped: (name: string) => `You stopped this one. ${name} is kept.`,
-		partial: 'What had been written',
+		partial: 'Written so far',
 		salvaged:
-			'Incomplete: these dimensions were finished before it broke off. They are not a critique.',
+			'Incomplete: these dimensions were finished before it stopped. This is not a full critique.',
 	},
 	ask: {
 		title: 'Ask about it',
 		question: 'Your question',
 		send: 'Ask',
-		note: 'Answered at once from what was measured, what the camera wrote and what this critique says.',
+		note: 'Answered at once from the measurements, the camera’s record (EXIF) and this critique.',
 		byCode: 'From the measurements and this critique',
 		byModel: (name: string) => `Written by ${name}`,
 		frame: 'Show this frame on the photo',
@@ -105,7 +105,7 @@ export const critique = {
 		title: 'Look closer, or crop',
 		close: 'Close the frame',
 		open: 'Draw a frame',
-		note: 'Drag the frame or its corners; with the keyboard, arrows move it and Shift with arrows resizes it. It begins around what measured sharpest. The model then looks at this part alone, at its full scale, and scores it as if it were the photo.',
+		note: 'Drag the frame or its corners; with the keyboard, arrows move it and Shift with arrows resizes it. It starts around the sharpest part. The model then looks at this part alone, at full resolution, and scores it as a photo of its own.',
 		ratio: 'Ratio of the frame',
 		ratios: { free: 'free', photo: 'as the photo' },
 		send: 'Critique this part',
@@ -114,7 +114,7 @@ export const critique = {
 			`${String(width)} × ${String(height)} px: at least ${String(least)} each way`,
 		part: 'A part',
 		toWhole: (change: string, overall: number) =>
-			`(${change} to the whole’s ${formatScore(overall)})`,
+			`(${change} compared with ${formatScore(overall)} for the whole photo)`,
 		delete: 'Delete',
 		tool: 'Frame: arrow keys move it, with Shift they resize it',
 	},
@@ -138,14 +138,14 @@ export const critique = {
 		median: (median: number) => `median ${String(median)}, all the same`,
 		range: (median: number, range: number) => `median ${String(median)}, range ${String(range)}`,
 		says: (name: string, words: string) => `${name}: “${words}”`,
-		wanted: 'What they want done',
+		wanted: 'What they would change',
 		named: (dimension: string, count: number, of: number) =>
 			`${dimension}, ${formatNumber(count)} of ${formatNumber(of)}`,
 	},
 	bar: {
-		photos: 'Photos of the history',
-		before: 'Photo before',
-		after: 'Photo after',
+		photos: 'Photos in the history',
+		before: 'Previous photo',
+		after: 'Next photo',
 		place: (place: number, count: number) => `${formatNumber(place)} of ${formatNumber(count)}`,
 	},
 	layers: {
@@ -153,11 +153,11 @@ export const critique = {
 		names: { clipping: 'Clipping', sharpness: 'Focus peaking', thirds: 'Thirds', level: 'Level' },
 		notes: {
 			clipping:
-				'White: burnt out. Red, green, blue and their mixes: those channels alone are at their limit. Orange: black. Of the copy for the screen; the figures below leave single points out.',
+				'White: burnt out. Red, green, blue and mixtures: only those channels are clipped. Orange: black. This is the copy for the screen; the figures below ignore single pixels.',
 			sharpness:
-				'Green: edges that are in focus, as measured at full size. Where there is no green it is soft, or there is nothing to be sharp.',
+				'Green: edges in focus, measured at full size. Where there is no green, the photo is soft or has no detail.',
 			thirds: 'Thirds of the frame.',
-			level: 'Dashed: level. Solid: where the lines of the photo agree, if they do.',
+			level: 'Dashed: level. Solid: the direction of the photo’s own lines, if they agree.',
 		},
 	},
 	made: {
@@ -172,7 +172,7 @@ export const critique = {
 		traffic: 'What left this page',
 	},
 	notes: {
-		title: 'Keep',
+		title: 'Your notes',
 		favourite: 'Favourite',
 		tags: 'Tags',
 		remove: (tag: string) => `Remove tag ${tag}`,
@@ -180,23 +180,22 @@ export const critique = {
 		hint: 'Tags, separated by commas',
 		add: 'Add',
 		note: 'Note',
-		noteHint: 'What only you know of it',
+		noteHint: 'What only you know about it',
 	},
 	spread: {
-		invitation: 'One run is one opinion. Three more at random show how far it moves.',
-		ask: 'How steady is this score?',
-		running: (run: number, of: number) =>
-			`Run ${formatNumber(run)} of ${formatNumber(of)} at random…`,
+		invitation:
+			'One run is one opinion. Three more, with some randomness, show how much the scores vary.',
+		ask: 'How stable is this score?',
+		running: (run: number, of: number) => `Random run ${formatNumber(run)} of ${formatNumber(of)}…`,
 		range: (from: string, to: string) => `${from} to ${to}`,
-		runs: (count: number) =>
-			plural(count, { one: 'in # run at random', other: 'in # runs at random' }),
+		runs: (count: number) => plural(count, { one: 'in # random run', other: 'in # random runs' }),
 		seeds: (temperature: number, seeds: readonly number[]) =>
 			`temperature ${formatNumber(temperature, 1)}, seeds ${seeds.join(', ')}`,
-		none: 'The runs at random gave no scores to compare.',
+		none: 'The random runs gave no scores to compare.',
 	},
 	study: {
 		title: 'Study this',
-		note: 'Photographs that answer what is said above, chosen by hand-made tags, not by the model.',
+		note: 'Photographs that fit what is said above, chosen by hand-made tags, not by the model.',
 		/** @param claim what was said of the photo, at the head of a line */
 		because: (claim: string) => `For “${claim}”`,
 		enlarge: (title: string) => `Enlarge ${title}`,
@@ -209,7 +208,7 @@ export const critique = {
 		title: 'Versions',
 		edited: 'An edited version:',
 		madeFrom: 'Made from:',
-		compare: (name: string) => `${name}. Did the fix land?`,
+		compare: (name: string) => `${name}. Did the fix work?`,
 		judge: 'Judge an edited version',
 		with: 'Compare with',
 		choose: 'Compare with…',
@@ -226,9 +225,9 @@ export const critique = {
 		passed: 'done',
 		paused: 'The queue is paused',
 		waitsFor: {
-			model: 'Waits for its model, which is being fetched',
-			server: 'Waits for its server',
-			machine: 'Waits for this device',
+			model: 'Waiting for its model to download',
+			server: 'Waiting for its server',
+			machine: 'Waiting for this device',
 		},
 		/** @param reason why it cannot begin, and what to do */
 		waitsForReason: (
@@ -236,16 +235,16 @@ export const critique = {
 			{ sentence, next }: { readonly sentence: string; readonly next: string },
 		) => `${waits}. ${sentence} ${next}`,
 		next: 'Next in line',
-		waiting: (before: number) => `Waiting, ${formatNumber(before)} before it`,
+		waiting: (before: number) => `Waiting, ${formatNumber(before)} ahead of it`,
 		attempt: (attempt: number, of: number) => `attempt ${String(attempt)} of ${String(of)}`,
 		tokens: 'Tokens',
-		cap: 'Tokens of the cap',
+		cap: 'Tokens written, of the longest reply',
 		speed: 'Speed',
 		speedUnit: 'tokens/s',
 		elapsed: 'Elapsed',
 		noToken: 'no token yet',
 		firstToken: (time: string) => `first token ${time}`,
-		left: 'Left',
+		left: 'Time left',
 		about: (time: string) => `about ${time}`,
 		seconds: (seconds: number) => `about ${formatNumber(seconds)} s`,
 		runs: (count: number) => plural(count, { one: 'from # run', other: 'from # runs' }),
@@ -256,7 +255,7 @@ export const critique = {
 		cancel: 'Cancel',
 		takeNext: 'Take it next',
 		background: 'Continue in the background',
-		meanwhile: 'The photo, meanwhile: this needs no model',
+		meanwhile: 'Meanwhile, the photo: this needs no model',
 	},
 	tasks: {
 		critique: 'critiques',

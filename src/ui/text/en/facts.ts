@@ -18,7 +18,7 @@ const evidence: Record<MeasureName, (value: number) => string> = {
 	shadows: (value) => `${formatShare(value)} of the pixels are black`,
 	burnt: (value) => `${formatShare(value)} of the frame is burnt out, all channels`,
 	blocked: (value) => `${formatShare(value)} of the frame is black without detail`,
-	motion: (value) => `smeared in one direction, ${direction(value)}`,
+	motion: (value) => `blurred in one direction, ${direction(value)}`,
 	cast_a: (value) =>
 		`near-neutral pixels lean ${value < 0 ? 'green' : 'magenta'} by ${formatNumber(Math.abs(value), 1)}`,
 	cast_b: (value) =>
@@ -34,7 +34,7 @@ export const facts = {
 	title: 'Measured from the pixels',
 	histogram:
 		'Histogram of brightness and of red, green and blue; its figures are in the list below',
-	camera: 'Written by the camera',
+	camera: 'Recorded by the camera',
 	showPlace: 'Show the place',
 	/** "median brightness 12 %" */
 	figure: (measure: MeasureName, value: number) => evidence[measure](value),
@@ -51,10 +51,10 @@ export const facts = {
 	range: 'Range',
 	rangeText: (from: number, to: number) =>
 		`${formatShare(from)} to ${formatShare(to)}, without 1 % at either end`,
-	oneChannel: 'One channel at its limit',
+	oneChannel: 'One channel clipped',
 	burnt: 'Burnt out',
-	burntText: (share: number) => `${formatShare(share)} of the frame, points left out`,
-	channels: 'Channels at their limit',
+	burntText: (share: number) => `${formatShare(share)} of the frame, single pixels not counted`,
+	channels: 'Channels clipped',
 	channelsText: (r: number, g: number, b: number) =>
 		`red ${formatShare(r)}, green ${formatShare(g)}, blue ${formatShare(b)} of the pixels`,
 	black: 'Black',
@@ -64,18 +64,18 @@ export const facts = {
 	cast: 'Colour cast',
 	castText: (strength: number, towards: 'yellow' | 'blue' | 'magenta' | 'green') =>
 		`${formatNumber(strength, 1)} towards ${towards}`,
-	castUnknown: 'no near-neutral pixels to tell by',
+	castUnknown: 'no near-neutral pixels to measure',
 	chroma: 'Chroma',
 	chromaText: (mean: number) => `mean ${formatNumber(mean)}`,
 	sharpest: 'Sharpest edges',
 	middle: 'Middle of the frame',
 	ofOne: (value: number) => `${formatNumber(value, 2)} of 1`,
-	smear: 'Smeared',
+	smear: 'Blurred',
 	smearText: (degrees: number) => `in one direction, ${direction(degrees)}`,
 	noise: 'Noise',
-	noiseText: (sigma: number) => `${formatShare(sigma)} in calm parts`,
+	noiseText: (sigma: number) => `${formatShare(sigma)} in smooth areas`,
 	noiseAtIso: (sigma: number, iso: number) =>
-		`${formatShare(sigma)} in calm parts, at ISO ${String(iso)}`,
+		`${formatShare(sigma)} in smooth areas, at ISO ${String(iso)}`,
 	tilt: 'Lines off level',
 	tiltText: (degrees: number) => `${formatNumber(degrees, 1)}°, clockwise positive`,
 	cameraName: 'Camera',

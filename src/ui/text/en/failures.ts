@@ -16,15 +16,15 @@ export const failures: Record<FailureCode, FailureWords> = {
 		next: 'Restart the browser; if it stays like this, update the graphics driver.',
 	},
 	limits_too_small: {
-		sentence: 'The graphics adapter is too small for this model.',
+		sentence: 'The graphics processor’s limits are too small for this model.',
 		next: 'Try another device or browser.',
 	},
 	missing_feature: {
-		sentence: 'The graphics adapter lacks a feature that this model needs.',
+		sentence: 'The graphics processor lacks a feature that this model needs.',
 		next: 'Choose the model Loupe, which needs none.',
 	},
 	out_of_memory: {
-		sentence: 'The graphics memory was not enough.',
+		sentence: 'There was not enough graphics memory.',
 		next: 'Close other tabs and windows, then try again.',
 	},
 	device_lost: {
@@ -36,16 +36,16 @@ export const failures: Record<FailureCode, FailureWords> = {
 		next: 'Try again; your photo and the text so far are kept.',
 	},
 	stalled: {
-		sentence: 'The engine fell silent and was stopped.',
+		sentence: 'The model stopped responding and was ended.',
 		next: 'Try again; if it happens again, restart the browser.',
 	},
 	download_failed: {
-		sentence: 'The model could not be fetched completely.',
+		sentence: 'The model could not be downloaded completely.',
 		next: 'Check the connection and try again; what has arrived is kept.',
 	},
 	download_corrupt: {
-		sentence: 'A file of the model arrived damaged and was thrown away.',
-		next: 'Try again to fetch it anew.',
+		sentence: 'A file of the model arrived damaged and was discarded.',
+		next: 'Try again to download it again.',
 	},
 	offline: {
 		sentence: 'There is no connection, and the model is not complete on this device yet.',
@@ -60,12 +60,12 @@ export const failures: Record<FailureCode, FailureWords> = {
 		next: 'Reload the page, or choose another model in the settings.',
 	},
 	photo_empty: {
-		sentence: 'This file is empty: there is not one byte in it.',
-		next: 'Copy it from the camera or the card again and choose it anew.',
+		sentence: 'This file is empty (0 bytes).',
+		next: 'Copy it from the camera or the card again, then choose it again.',
 	},
 	photo_unreadable: {
 		sentence: 'This file is damaged: no picture could be read from it.',
-		next: 'Save or export the photo again and choose it anew.',
+		next: 'Save or export the photo again, then choose it again.',
 	},
 	photo_too_large: {
 		sentence: 'This photo is larger than 100 megapixels or 200 MB.',
@@ -76,16 +76,16 @@ export const failures: Record<FailureCode, FailureWords> = {
 		next: 'Export it as JPEG and choose that.',
 	},
 	photo_without_preview: {
-		sentence: 'This raw file holds no preview that is large enough to judge.',
+		sentence: 'This raw file contains no preview that is large enough to judge.',
 		next: 'Develop it, or save it as JPEG in your raw converter, and choose that.',
 	},
 	invalid_output: {
-		sentence: 'The model’s answer did not hold together, so it was not accepted.',
+		sentence: 'The model’s answer was not valid, so it was not accepted.',
 		next: 'Run it again, or choose another advisor.',
 	},
 	loop: { sentence: 'The model began to repeat itself and was stopped.', next: 'Run it again.' },
 	length: {
-		sentence: 'The answer reached its cap before it was complete.',
+		sentence: 'The answer reached its length limit before it was complete.',
 		next: 'Choose a longer reply in the settings and run it again.',
 	},
 	interrupted: {
@@ -102,7 +102,7 @@ export const failures: Record<FailureCode, FailureWords> = {
 	},
 
 	storage_newer: {
-		sentence: 'A newer version of Mondrian has written this browser’s storage.',
+		sentence: 'A newer version of Mondrian has used this browser’s storage.',
 		next: 'Reload until the newer version appears; nothing is lost.',
 	},
 	storage_ephemeral: {
@@ -111,56 +111,56 @@ export const failures: Record<FailureCode, FailureWords> = {
 	},
 	app_chunk_missing: {
 		sentence:
-			'A part of the app could not be fetched or started; a newer version may have replaced it.',
+			'A part of the app could not be loaded or started; a newer version may have replaced it.',
 		next: 'Reload the page; nothing is lost.',
 	},
 	record_missing: {
-		sentence: 'The photo or the critique that this was about has been deleted.',
+		sentence: 'The photo or critique that this belongs to has been deleted.',
 		next: 'Choose the photo again.',
 	},
 	server_overloaded: {
-		sentence: 'The server has too much to do and refused the photo.',
-		next: 'Nothing to do: it is asked again by itself. Or choose another model.',
+		sentence: 'The server is too busy and refused the photo.',
+		next: 'Nothing to do: it is tried again automatically. Or choose another model.',
 	},
 	server_unreachable: {
 		sentence: 'The server does not answer.',
-		next: 'Start it, or look at its address under Models; it is tried again by itself.',
+		next: 'Start it, or check its address under Models; it is tried again automatically.',
 	},
 	server_refused: {
 		sentence: 'The browser or the server did not let the request through.',
-		next: 'Open Models and ask the server again: it says what stands in the way.',
+		next: 'Open Models and try the server again: the page says what the problem is.',
 	},
 	server_failed: {
-		sentence: 'The server broke off with an error; the log has its words.',
+		sentence: 'The server stopped with an error; its message is in the log.',
 		next: 'Run it again; if it stays like this, look at the server’s own log.',
 	},
 	unauthorised: {
-		sentence: 'The server wants a key, or does not take the one it was given.',
-		next: 'Open Models and give the server its key.',
+		sentence: 'The server needs a key, or does not accept the one it was given.',
+		next: 'Open Models and enter the server’s key.',
 	},
 	context_too_small: {
 		sentence: 'The photo and its prompt are too long for the context of the model.',
 		next: 'Start a server with a larger context, at least 4096 tokens, and run it again; or choose another model.',
 	},
 	no_image_input: {
-		sentence: 'The server’s model takes no pictures.',
-		next: 'Choose a vision model, or start the server with the part that sees (its mmproj file).',
+		sentence: 'The server’s model accepts no images.',
+		next: 'Choose a vision model, or start the server with the model’s vision part (its mmproj file).',
 	},
 	no_browser_model: {
 		sentence: 'This browser does not offer its built-in model here, or not for photos.',
-		next: 'Models says what it needs. Or choose another model.',
+		next: 'The page Models says what it needs. Or choose another model.',
 	},
 	activation_needed: {
-		sentence: 'Chrome has not fetched its built-in model yet, and begins only after a click.',
-		next: 'Open Models and let Chrome fetch it; the photos wait. Or choose another model.',
+		sentence: 'Chrome has not downloaded its built-in model yet, and starts only after a click.',
+		next: 'Open Models and let Chrome download it; the photos wait. Or choose another model.',
 	},
 	model_unknown: {
 		sentence: 'This version of Mondrian does not know the model that was asked for.',
-		next: 'Choose another model in the settings and submit the photo again.',
+		next: 'Choose another model in the settings and add the photo again.',
 	},
 	self_test_failed: {
 		sentence:
-			'This model did not recognise its test photo here: this device computes wrong numbers for it.',
+			'This model did not recognise its test photo here: this device calculates it wrongly.',
 		next: 'Choose another model, or update the browser and the graphics driver.',
 	},
 	internal_error: {

@@ -1,9 +1,9 @@
-import { formatNumber } from '../formats';
+import { plural } from './plural';
 
 /** What stands beneath whichever screen while the storage is full or the queue waits. */
 export const foot = {
 	storage: {
-		kept: 'What is done is kept in this tab and tried again every ten seconds: do not close it. Make room:',
+		kept: 'Finished work is kept in this tab, and saving is tried again every ten seconds. Do not close the tab. To make room:',
 		deleteOld: 'delete old critiques',
 		orFree: 'or free some disk space.',
 	},
@@ -13,12 +13,12 @@ export const foot = {
 		body: 'Nothing is left in the queue.',
 	},
 	paused: {
-		waits: 'The queue waits.',
+		waits: 'The queue is waiting.',
 		/** @param whose name of a model, or address of a server */
 		some: (count: number, whose: string) =>
-			`${formatNumber(count)} for ${whose} ${count === 1 ? 'waits' : 'wait'}.`,
-		others: 'What is for other models goes on.',
-		byItself: 'It goes on by itself when the cause is gone.',
+			`${plural(count, { one: '# is', other: '# are' })} waiting for ${whose}.`,
+		others: 'Work for other models continues.',
+		byItself: 'It continues by itself once the cause is gone.',
 		tryNow: 'Try now',
 	},
 };

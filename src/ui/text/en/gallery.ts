@@ -1,6 +1,6 @@
 /** The history: its list, its filters, and ways to delete. */
 import type { EndedCount } from '../../../state/app-state';
-import { formatList } from '../formats';
+import { formatList, formatNumber } from '../formats';
 import { plural } from './plural';
 
 /** "3 critiques, 1 answer and 2 photos that nothing else needs" */
@@ -22,7 +22,7 @@ const isNothing = ({ critiques, answers }: EndedCount): boolean => critiques + a
 export const gallery = {
 	title: 'History',
 	list: 'Photos',
-	recurs: 'What recurs',
+	recurs: 'Recurring faults',
 	keys: 'Keys',
 	favourite: 'favourite',
 	critiques: (count: number) => plural(count, { one: '# critique', other: '# critiques' }),
@@ -33,19 +33,19 @@ export const gallery = {
 	selection: {
 		title: 'Selected photos',
 		count: (photos: number, critiques: number) =>
-			`${plural(photos, { one: '# photo', other: '# photos' })} selected${critiques > photos ? `, ${String(critiques)} critiques` : ''}`,
+			`${plural(photos, { one: '# photo', other: '# photos' })} selected${critiques > photos ? `, ${formatNumber(critiques)} critiques` : ''}`,
 		tag: 'Tags',
 		addTag: 'Add tag',
 		again: 'Run again',
 		remove: 'Delete',
-		all: (count: number) => `Select all ${String(count)}`,
+		all: (count: number) => `Select all ${formatNumber(count)}`,
 		clear: 'Clear selection',
 		takeAway: 'Export',
 		rate: 'Rate',
 		skipped: (count: number) =>
 			plural(count, {
-				one: '# photo has no critique that has ended, and cannot be noted yet.',
-				other: '# photos have no critique that has ended, and cannot be noted yet.',
+				one: '# photo has no finished critique yet, so it cannot be rated or tagged.',
+				other: '# photos have no finished critique yet, so they cannot be rated or tagged.',
 			}),
 	},
 	sort: {
@@ -60,7 +60,7 @@ export const gallery = {
 			advisor: 'advisor',
 		},
 	},
-	shown: (count: number, total: number) => `${String(count)} of ${String(total)}`,
+	shown: (count: number, total: number) => `${formatNumber(count)} of ${formatNumber(total)}`,
 	empty: {
 		before: 'Nothing here yet.',
 		link: 'Drop a photo',
@@ -101,11 +101,11 @@ export const gallery = {
 		finished: 'Delete finished critiques…',
 		all: 'Delete all…',
 		allQuestion:
-			'Delete every photo, critique and answer from this browser, also what waits or runs?',
+			'Delete every photo, critique and answer from this browser, including what is waiting or running?',
 		finishedQuestion: (count: EndedCount) =>
 			isNothing(count)
-				? 'Nothing has ended yet: there is nothing to delete.'
-				: `Delete ${everything(count)}? These are finished, failed and cancelled ones alike, with their notes and logs. What waits or runs stays.`,
+				? 'Nothing has finished yet, so there is nothing to delete.'
+				: `Delete ${everything(count)}? This includes failed and cancelled ones, with their notes and logs. What is waiting or running stays.`,
 		cancelledQuestion: (count: EndedCount) =>
 			isNothing(count)
 				? 'Nothing here was cancelled.'

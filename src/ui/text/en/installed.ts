@@ -21,5 +21,5 @@ export const installed = {
 		drop: 'Discard',
 	},
 	shareFailed:
-		'The shared photos could not be kept: the storage of this browser is full or closed. Make room, then share them again.',
+		'The shared photos could not be kept: this browser’s storage is full or blocked. Make room, then share them again.',
 };

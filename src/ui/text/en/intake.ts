@@ -23,18 +23,18 @@ export const intake = {
 	kinds:
 		'Or drop anywhere, or paste. JPEG, HEIC, PNG, WebP, AVIF, TIFF, and raw files by the preview in them. Up to 100 megapixels.',
 	unsupported:
-		'Photos are taken in all the same: measurements and camera facts need no graphics processor, and the history works as ever. The critique waits.',
+		'You can still add photos: measurements and camera facts need no graphics processor, and the history works as usual. The critique waits.',
 	model: 'Model',
 	/** beside its size */
 	modelNotes,
 	modelState: { loaded: 'loaded', loading: 'loading', absent: 'loads with the first photo' },
 	last: 'Last critique',
-	none: 'No critique yet. The first one will hang here.',
+	none: 'No critique yet. Your first one will appear here.',
 	advisor: 'Advisor',
 	andMore: (name: string, others: number) => `${name} and ${String(others)} more`,
 	change: 'change',
 	chooseAdvisor: 'Choose an advisor',
-	others: 'and also, a critique each',
+	others: 'and also (a critique each)',
 	all: 'All nine',
 	onlyOne: 'Only one',
 	samples: {

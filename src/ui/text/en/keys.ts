@@ -13,11 +13,11 @@ const rating: readonly (readonly [string, string])[] = [
 ];
 
 const groups: readonly Group[] = [
-	{ name: 'A photo, and the tile that has the focus', keys: rating },
+	{ name: 'A photo, or the selected tile', keys: rating },
 	{
 		name: 'A photo',
 		keys: [
-			['← →', 'photo before, photo after'],
+			['← →', 'previous photo, next photo'],
 			['Z', 'enlarge'],
 		],
 	},
@@ -35,7 +35,7 @@ const groups: readonly Group[] = [
 		name: 'Enlarged',
 		keys: [
 			['+ −', 'larger, smaller'],
-			['1, 2', 'one pixel as one, as two'],
+			['1, 2', '100 %, 200 %'],
 			['0', 'fit into the window'],
 			['← ↑ ↓ →', 'move'],
 			['Esc', 'close'],
@@ -46,6 +46,6 @@ const groups: readonly Group[] = [
 export const keys = {
 	title: 'Keys',
 	groups,
-	on: 'Single letters and figures work as keys',
+	on: 'Use single letters and digits as keys',
 	close: 'Close',
 };

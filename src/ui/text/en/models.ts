@@ -7,7 +7,7 @@ import { plural } from './plural';
 const about: Record<AboutKey, readonly string[]> = {
 	loupe: [
 		'Our own tiny vision-language model: about 13 million parameters. It ships with the app, so the first critique needs no download from anywhere else.',
-		'It sees the whole photo small and sixteen details of it, and judges exposure, contrast, colourfulness, noise, blur and clipping, and where the subject is. Warm and cool casts and tilt it leaves to the measurements; names, places and stories it does not know; and fog, sunset or sepia it may take for a fault. Scores and scene are its opinion; the sentences are the page’s.',
+		'It sees the whole photo small and sixteen details of it, and judges exposure, contrast, colourfulness, noise, blur and clipping, and where the subject is. It leaves warm and cool casts and tilt to the measurements, knows no names, places or stories, and may mistake fog, sunset or sepia for a fault. Scores and scene are its opinion; the sentences are the page’s.',
 		'Tried on 55 photos it had never seen: of the damage done to them it named 78 %, and of the untouched ones it blamed 8 wrongly.',
 	],
 	server: [
@@ -15,15 +15,15 @@ const about: Record<AboutKey, readonly string[]> = {
 	],
 	browser: [
 		'Chrome’s built-in model. It runs inside Chrome on this computer; Mondrian sends nothing. Chrome may first download about 4 GB from Google and may change the model at any time; Mondrian cannot see which one answers.',
-		'Pages cannot set its temperature or a seed: asked again, it may judge otherwise. Experimental: Mondrian was tried against a stand-in of this interface, never against the model itself.',
+		'Pages cannot set its temperature or a seed: asked again, it may judge differently. Experimental: Mondrian was tried against a stand-in of this interface, never against the model itself.',
 	],
 	phi: [
-		'A general model of four thousand million numbers that sees photos and writes sentences of its own. It gets the measured facts of the photo, and passes the same checks as any other; what it sees beside them is its opinion.',
-		'We have never run it: no answer of it has been seen or counted by us. After it has come, it is shown a known photo; where it does not recognise that, it is not used.',
+		'A general model with four billion parameters that sees photos and writes its own sentences. It is given the measured facts of the photo and goes through the same checks as any other model; whatever else it sees is its opinion.',
+		'We have never run it: no answer of it has been seen or counted by us. Once downloaded, it is shown a known photo; if it does not recognise it, it is not used.',
 		'It takes one photo, scaled to squares of 336 pixels; the page of a critique shows how large the model saw it.',
 	],
 	own: [
-		'A package that you added. Nothing of it has been measured by us; where it does not recognise the test photo, it is not used.',
+		'A package that you added. We have measured nothing about it; if it does not recognise the test photo, it is not used.',
 	],
 };
 
@@ -37,27 +37,27 @@ const reasons = {
 		`The limit ${name} is ${value} here; the engine needs ${least}.`,
 	memory: (needed: string, device: string, isFloor: boolean) =>
 		isFloor
-			? `It needs about ${needed} on the graphics processor. This device has ${device} of memory or more; how much of it the graphics processor gets, no browser tells.`
+			? `It needs about ${needed} on the graphics processor. This device has ${device} of memory or more; no browser says how much of it the graphics processor gets.`
 			: `It needs about ${needed} on the graphics processor; this device has ${device} of memory in all.`,
 	memory_untold: (needed: string) =>
 		`It needs about ${needed} on the graphics processor; this browser does not say what there is.`,
 	page_limit: (needed: string, limit: string) =>
 		`It needs about ${needed}; on an iPhone or iPad the browser was reported to end a page at about ${limit}.`,
 	storage: (needed: string, free: string) =>
-		`${needed} are still to be fetched, and the browser has ${free} left.`,
+		`${needed} still has to be downloaded, and the browser has ${free} left.`,
 	software: 'There is no graphics processor, and the main processor does its work: slowly.',
 	processor: 'No graphics processor is needed: the main processor does its work.',
 	slow: (time: string) => `A critique will take about ${time} here.`,
-	elsewhere: 'It does not run in this page; whether it answers, shows when it is asked.',
-	none: 'Nothing speaks against it.',
-	unread: 'Looking at this device …',
+	elsewhere: 'It does not run in this page; you see whether it answers when you use it.',
+	none: 'No obstacle is known.',
+	unread: 'Looking at this device…',
 };
 
 export const models = {
 	title: 'Models',
 	paragraphs: about,
 	about:
-		'A model writes the critique. With most the photo stays in this page: they run on your own device, from files that this browser keeps. Where it goes elsewhere, that stands beside the model.',
+		'A model writes the critique. Most run on your own device, from files that this browser keeps, and the photo stays in this page. If a model sends it elsewhere, that is shown beside the model.',
 	verdicts: {
 		yes: 'Runs here',
 		tight: 'Tight here',
@@ -67,8 +67,8 @@ export const models = {
 	reasons,
 	recommended: {
 		label: 'Recommended',
-		measured: 'Nothing speaks against it, and what it gets right and wrong has been counted.',
-		elsewhere: 'Nothing that was measured runs on this device.',
+		measured: 'No obstacle is known, and its right and wrong answers have been counted.',
+		elsewhere: 'No model that we have measured runs on this device.',
 	},
 	/** the model that the browser brings */
 	browser: {
@@ -76,45 +76,45 @@ export const models = {
 		states: {
 			unavailable:
 				'Chrome does not offer it for photos on this computer. It needs Chrome 148 or later on Windows, macOS, Linux or a Chromebook Plus, 22 GB of free disk, and more than 4 GB of graphics memory, or 16 GB of memory and four cores.',
-			downloadable: 'Chrome has not fetched it yet. It begins only when you say so.',
-			downloading: 'Chrome is fetching it.',
+			downloadable: 'Chrome has not downloaded it yet. It starts only when you say so.',
+			downloading: 'Chrome is downloading it.',
 			available: 'It is here.',
 		},
-		fetch: 'Let Chrome fetch it',
-		follow: 'Show how far it is',
+		fetch: 'Let Chrome download it',
+		follow: 'Show progress',
 		fraction: (percent: number) =>
-			`${String(percent)} % fetched. Chrome tells no bytes, and goes on if you leave this page.`,
-		progress: 'Fetched by Chrome',
+			`${String(percent)} % downloaded. Chrome does not say how many bytes, and continues if you leave this page.`,
+		progress: 'Downloaded by Chrome',
 		use: 'Use it for critiques',
-		remove: 'Take it off the list',
+		remove: 'Remove from the list',
 	},
 	chosen: 'In use',
 	experimental: 'Experimental: never run by us',
 	facts: {
-		fetch: 'To fetch',
+		fetch: 'To download',
 		kept: 'Kept in this browser',
 		memory: 'In memory while it works',
 		time: 'A critique takes',
 		context: 'Room for photo and words',
-		from: 'Fetched from',
+		from: 'Downloaded from',
 		maker: 'Maker',
 		licence: 'Licence',
 		state: 'State',
-		selfTest: 'Test photo here',
+		selfTest: 'Test photo',
 	},
 	nothing: 'nothing',
 	tokens: (count: string) => `${count} tokens`,
 	add: 'Read its list of files',
-	adding: 'Reading its list of files …',
+	adding: 'Reading its list of files…',
 	addNote:
-		'This asks the hub for the small files alone (some megabytes). The weights come when you say so, or with the first photo; they can rest and go on.',
+		'This downloads only the small files (a few megabytes). The weights follow when you say so, or with the first photo; the download can be paused and resumed.',
 	removeOwn: 'Forget this model',
 	removeOwnQuestion: 'Forget the model and remove its files? What it wrote stays.',
 	own: {
 		title: 'A package of your own',
 		about: [
-			'Any model that was compiled for web-llm and takes pictures: a folder with mlc-chat-config.json, tensor-cache.json, the tokenizer, the weights and the library (.wasm). From a folder nothing is fetched.',
-			'Names and sizes of its files are checked as it is added; weights from an address are known by their hash from their first download on.',
+			'Any vision model compiled for web-llm: a folder with mlc-chat-config.json, tensor-cache.json, the tokenizer, the weights and the library (.wasm). From a folder, nothing is downloaded.',
+			'Names and sizes of its files are checked when it is added; weights from an address are checked by their hash from the first download on.',
 		],
 		name: 'Name',
 		licence: 'Licence, as its maker names it',
@@ -123,9 +123,9 @@ export const models = {
 		addressNote:
 			'The page may ask the hub huggingface.co and its own server; other servers only where its host allows them.',
 		address: 'Address of the folder',
-		library: 'Address of the library (.wasm), if it lies elsewhere',
+		library: 'Address of the library (.wasm), if it is elsewhere',
 		read: 'Read its list of files',
-		working: 'Reading …',
+		working: 'Reading…',
 		added: (name: string) =>
 			`${name} was added. It is shown the test photo before its first critique.`,
 	},
@@ -142,20 +142,20 @@ export const models = {
 	selfTests: {
 		passed: (date: string) => `recognised, ${date}`,
 		failed: (date: string, said: string) => `not recognised, ${date}: “${said}”`,
-		none: 'not shown yet',
+		none: 'not tested yet',
 	},
 	states: {
 		loaded: 'loaded',
-		ready: 'here, not loaded',
-		partial: 'partly here',
-		downloading: 'on its way',
-		paused: 'partly here, paused',
-		absent: 'not here yet',
+		ready: 'downloaded, not loaded',
+		partial: 'partly downloaded',
+		downloading: 'downloading',
+		paused: 'partly downloaded, paused',
+		absent: 'not downloaded yet',
 	},
 	figures: 'All figures',
 	use: (name: string) => `Use ${name}`,
 	test: 'Show it the test photo',
-	testing: 'It looks at the test photo …',
+	testing: 'It is looking at the test photo…',
 	/** how far photos go that its model criticises */
 	goes: (origin: string, egress: Egress) =>
 		`Photos go to ${origin}, ${egress === 'this-machine' ? 'on this machine' : 'on another machine'}.`,
@@ -167,7 +167,7 @@ export const models = {
 		critiques: (count: number) =>
 			plural(count, { one: '# critique or answer', other: '# critiques and answers' }),
 		app: 'The app itself',
-		all: 'All of it, as the browser counts',
+		all: 'In total, by the browser’s count',
 		withText: 'text, small beside the photos',
 		untold: 'the browser does not say',
 		of: (used: string, quota: string) => `${used} of ${quota}`,
@@ -175,17 +175,17 @@ export const models = {
 		notKept: 'The browser may clear it when the disk runs full.',
 		keep: 'Ask the browser to keep it',
 		refused:
-			'The browser would not promise. It asks more readily for pages that are installed or often used.',
+			'The browser did not promise. It does so more often for pages that are installed or used a lot.',
 		clear: 'Delete critiques and photos',
 		clearQuestion: (critiques: number, answers: number, photos: number) =>
 			`Delete ${plural(critiques, { one: '# critique', other: '# critiques' })}, ${plural(answers, { one: '# answer', other: '# answers' })} and ${plural(photos, { one: '# photo', other: '# photos' })}?`,
 		modelsNote:
-			'A model’s files are removed at the model above; the app goes with the site’s data in the browser’s settings.',
+			'Remove a model’s files at the model above; remove the app by clearing this site’s data in the browser’s settings.',
 	},
 	device: {
 		title: 'This device',
 		about:
-			'Before a model is fetched, this is what is known: what the browser tells, and what two seconds of work measure.',
+			'What is known before a model is downloaded: what the browser says, and what a two-second test measures.',
 		gpu: 'Graphics processor',
 		memory: 'Main memory',
 		memoryFloor: (bytes: string) => `${bytes} or more`,
@@ -199,6 +199,6 @@ export const models = {
 		milliseconds: (value: string) => `${value} ms`,
 		measure: 'Measure (two seconds)',
 		measureAgain: 'Measure again',
-		measuring: 'Measuring …',
+		measuring: 'Measuring…',
 	},
 };

@@ -1,4 +1,6 @@
 /** The queue and its batches. */
+import { formatNumber } from '../formats';
+
 export const queue = {
 	title: 'Queue',
 	pause: 'Pause',
@@ -6,34 +8,35 @@ export const queue = {
 	next: 'Next',
 	first: 'next in line',
 	tell: 'Tell me when it is done',
-	told: 'A notification will tell when it is done.',
+	told: 'A notification will tell you when it is done.',
 	untold: 'This browser does not allow notifications here.',
 	cancel: 'Cancel',
 	cancelling: 'cancelling…',
 	cancelAll: 'Cancel all',
-	goOn: 'Go on',
-	cancelAllQuestion: 'Cancel everything that runs or waits? The photos and what is finished stay.',
+	goBack: 'Go back',
+	cancelAllQuestion:
+		'Cancel everything that is running or waiting? Photos and finished critiques stay.',
 	retryFailed: 'Run all failed again',
-	paused: 'Paused: what runs is finished, nothing new begins.',
-	nothing: 'Nothing waits.',
+	paused: 'Paused. The current photo will finish; no new one starts.',
+	nothing: 'Nothing is waiting.',
 	toGo: (count: number, time: string | undefined) =>
 		time === undefined
-			? `${String(count)} to go; how long is not known before the first one is through.`
-			: `${String(count)} to go, about ${time} at the pace of the latest ones.`,
-	atOnce: (count: number) => `${String(count)} at once.`,
-	otherTab: 'Another tab does the work.',
+			? `${formatNumber(count)} left. How long it takes is known after the first one.`
+			: `${formatNumber(count)} left, about ${time}.`,
+	atOnce: (count: number) => `${formatNumber(count)} at a time.`,
+	otherTab: 'Another tab is doing the work.',
 	waitsFor: {
-		model: 'waits for its model',
-		server: 'waits for its server',
-		machine: 'waits for this device',
+		model: 'waiting for its model',
+		server: 'waiting for its server',
+		machine: 'waiting for this device',
 	},
 	batch: 'Batch',
-	thisBatch: (count: number) => `This batch of ${String(count)}`,
+	thisBatch: (count: number) => `This batch of ${formatNumber(count)}`,
 	batchList: 'This batch',
-	takeAway: 'Take this batch away: pages, data, XMP, contact sheet, table',
+	takeAway: 'Export this batch: pages, data, XMP, contact sheet, table',
 	finished: 'Finished',
 	counts: (done: number, other: number, left: number) =>
-		`${String(done)} done, ${String(other)} failed or cancelled, ${String(left)} left`,
+		`${formatNumber(done)} done, ${formatNumber(other)} failed or cancelled, ${formatNumber(left)} left`,
 	alsoWaiting: 'Also waiting',
 	inOrder: 'In order',
 	waitingList: 'Waiting',

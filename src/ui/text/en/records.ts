@@ -7,22 +7,23 @@ import { formatBytes, formatNumber } from '../formats';
 import { plural } from './plural';
 
 const silence: Record<SilenceCause, string> = {
-	idle: 'Nothing runs and nothing waits. Drop a photo.',
-	paused: 'The queue is paused, so nothing begins. Resume it on the queue screen.',
+	idle: 'Nothing is running or waiting. Drop a photo.',
+	paused: 'The queue is paused, so nothing starts. Resume it on the queue screen.',
 	another_tab:
-		'Another tab of Mondrian does the work; this one follows it. Look there, or close it.',
+		'Another Mondrian tab is doing the work; this one follows it. Look there, or close it.',
 	no_owner: 'No tab holds the queue yet. Reload this page.',
 	no_gpu: 'The browser gives the engine no graphics adapter. See below.',
 	worker_failed:
-		'The engine’s script could not start. Reload the page; if it stays, check the connection once.',
+		'The engine’s script could not start. Reload the page; if that does not help, check the connection.',
 	worker_ended: 'The engine has ended. The next job starts a new one.',
 	updates_off: 'This job was started without thinking updates.',
-	preparing: 'Between phases: the photo is prepared, or the answer checked. No updates are due.',
-	loading: 'The model is being loaded; the first update comes an interval after that began.',
-	prefill: 'The model reads. That cannot be looked into; it says how long it has been at it.',
+	preparing:
+		'Between phases: the photo is being prepared or the answer checked. No updates are due.',
+	loading: 'The model is loading; the first update comes one interval after it began.',
+	prefill: 'The model is reading. Its progress cannot be measured, only the time it takes.',
 	silent:
-		'The engine has been silent for longer than it should. It is stopped when the patience of the settings is over.',
-	writing: 'All is well: tokens come, and updates with them.',
+		'The engine has been silent for longer than expected. It is stopped after the time-out in the settings.',
+	writing: 'All is well: tokens and updates are arriving.',
 };
 
 const workers: Record<Diagnostics['engine']['worker'], string> = {
@@ -92,13 +93,13 @@ export const records = {
 	software: (name: string) => `${name}, software`,
 	log: {
 		title: 'Log and timings',
-		unmeasured: 'goes on without measurements: they took too long',
+		unmeasured: 'continues without measurements: they took too long',
 		back: (name: string) => `Back to ${name}`,
 		time: 'Where the time went',
 		open: 'It has not ended yet.',
-		asked: 'What it was asked',
+		asked: 'What the model was asked',
 		notAsked: 'Not yet.',
-		wrote: 'What it wrote, word for word',
+		wrote: 'What the model wrote, word for word',
 		nothing: 'Nothing yet.',
 		events: 'Events',
 		copy: 'Copy',
@@ -122,7 +123,7 @@ export const records = {
 		final: (line: string) => `${line} (final)`,
 		cancelled: (by: string, tokens: number) =>
 			`by ${by}, ${plural(tokens, { one: '# token', other: '# tokens' })}`,
-		heartbeat: (seconds: number) => `still there after ${String(seconds)} s`,
+		heartbeat: (seconds: number) => `still running after ${String(seconds)} s`,
 		stored: 'the result is stored',
 		/** claims by their codes */
 		withheld: (claims: readonly string[]) =>
@@ -137,15 +138,15 @@ export const records = {
 			licences: 'Licences',
 		},
 		policy: {
-			title: 'What may be spoken to',
+			title: 'What this page may connect to',
 			traffic: 'What left this page',
 			page: {
-				bound: 'A policy is in force: this page may speak to its own address only.',
-				free: 'No policy binds this page: this host sends none.',
+				bound: 'A policy is in force: this page may connect to its own address only.',
+				free: 'No policy limits this page: this host sends none.',
 			},
 			worker: {
-				bound: 'Its workers are bound by it too.',
-				free: 'No policy binds its workers: this host sends none, and no service worker adds one yet. Reload the page once.',
+				bound: 'It applies to its workers too.',
+				free: 'No policy limits its workers: this host sends none, and no service worker adds one yet. Reload the page once.',
 			},
 		},
 		title: 'Device check',
@@ -195,19 +196,19 @@ export const records = {
 		ofModel: (bytes: number, id: string) => `${formatBytes(bytes)} of the model ${id}`,
 		used: (used: number, quota: number) =>
 			`The browser estimates ${formatBytes(used)} used of at most ${formatBytes(quota)}.`,
-		persisted: 'It has promised not to clear it by itself.',
-		notPersisted: 'It may clear it by itself when space runs out.',
-		failures: 'What can go wrong, and the one thing to do',
+		persisted: 'It has promised not to delete this on its own.',
+		notPersisted: 'It may delete this on its own when space runs out.',
+		failures: 'What can go wrong, and what to do',
 	},
 	faults: {
-		title: 'What recurs',
-		note: 'Faults over all photos in this browser, each photo once by its newest critique. What was measured from the pixels and what is the model’s word alone are counted apart; what was withdrawn is not counted. Critiques of earlier versions of Mondrian count as opinion.',
+		title: 'Recurring faults',
+		note: 'Faults in all photos in this browser; each photo counts once, by its newest critique. What was measured and what only the model says are counted separately; withdrawn findings do not count. Critiques by earlier versions of Mondrian count as opinion.',
 		none: 'No fault was named or measured on any of them.',
 		measured: 'Measured',
 		opined: 'Opinion only',
 		of: (count: number, all: number) => `${formatNumber(count)} of ${formatNumber(all)}`,
 		tooFew: (count: number, least: number) =>
-			`${formatNumber(count)} of the ${formatNumber(least)} photos that it takes to say anything about a habit.`,
+			`${formatNumber(count)} of the ${formatNumber(least)} photos needed to say anything about a habit.`,
 		all: (count: number) => plural(count, { one: 'The one photo', other: 'All # photos' }),
 		by: 'By',
 		compareBy: 'Compare by',
@@ -220,7 +221,7 @@ export const records = {
 		title: 'Speed',
 		csv: 'Save CSV',
 		json: 'Save JSON',
-		note: 'Measured on this device, from the logs of finished jobs; nothing is sent anywhere. Software adapters are kept apart from graphics processors.',
+		note: 'Measured on this device, from the logs of finished jobs; nothing is sent anywhere. Software adapters and graphics processors are listed separately.',
 		none: 'Nothing has finished yet.',
 		byModel: 'By model',
 		model: 'Model',

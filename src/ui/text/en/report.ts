@@ -5,7 +5,7 @@ export const report = {
 	photo: (scene: string) => `The photo: ${scene}`,
 	about: (name: string) => `About ${name}`,
 	todo: 'What to do',
-	nothing: 'Nothing needs mending. To go further:',
+	nothing: 'Nothing needs fixing. To go further:',
 	now: (words: string) => `Now: ${words}`,
 	next: (words: string) => `Next time: ${words}`,
 	where: (place: string) => `Where: ${place}.`,

@@ -3,7 +3,7 @@ import { plural } from './plural';
 
 export const settings = {
 	title: 'Settings',
-	about: 'Kept in this browser, applied at once.',
+	about: 'Kept in this browser. Changes apply at once.',
 	updates: 'Thinking updates',
 	everySeconds: (seconds: number) => `every ${String(seconds)} s`,
 	replies: 'Longest reply',
@@ -12,7 +12,7 @@ export const settings = {
 	model: 'Model',
 	runsOn: 'Where Loupe runs',
 	runsOnAbout:
-		'The critique is the same on either. Left to itself, Loupe takes the main processor where the browser gives no graphics processor that serves.',
+		'The critique is the same on either. By itself, Loupe uses the main processor where the browser offers no suitable graphics processor.',
 	runsOnKinds: {
 		auto: 'as suits this device',
 		gpu: 'on the graphics processor',
@@ -23,19 +23,20 @@ export const settings = {
 	languageOfBrowser: (name: string) => `as the browser: ${name}`,
 	theme: 'Theme',
 	themes: { system: 'system', light: 'light', dark: 'dark' },
-	patience: 'Patience',
-	patienceAbout: 'Stop the engine when nothing has come from it for so long.',
+	patience: 'Time-outs',
+	patienceAbout: 'Stop when the model has been silent for:',
 	patienceKinds: {
 		prefillSeconds: 'while it loads and reads',
 		generatingSeconds: 'while it writes',
 	},
 	seconds: 's',
-	idle: 'Memory of the engine',
-	idleAbout: 'Given back when nothing has run for so long; the next job loads the model again.',
+	idle: 'Free the memory',
+	idleAbout:
+		'When nothing has run for this long, the model’s memory is freed; the next job loads it again.',
 	idleAfter: (minutes: number) => (minutes === 0 ? 'never' : `after ${String(minutes)} min`),
 	backup: 'Backup',
 	backupAbout:
-		'Everything that has ended, in one file: critiques, logs, and the photos as they were given, with all that is written in them. What you give to others, save from its critique instead.',
+		'Everything that is finished, in one file: critiques, logs, settings and the original photos with all their metadata. To share one critique, save it from its own page.',
 	save: 'Save everything',
 	restore: 'Restore from a file',
 	file: 'Backup file',

@@ -21,30 +21,26 @@ export const shell = {
 	},
 	queueOf: (waiting: number) => `Queue ${String(waiting)}`,
 	drop: 'Drop to begin',
-	keep: 'Keep',
+	keep: 'Go back',
 	close: 'Close',
-	undo: {
-		deleted: 'Deleted.',
-		undo: 'Undo',
-		tooLate: 'It was too late to take it back: what was deleted is gone.',
-	},
+	undo: { deleted: 'Deleted.', undo: 'Undo', tooLate: 'Too late to undo: it has been deleted.' },
 	update: {
 		ready: 'A new version is ready.',
 		reload: 'Reload',
 		later: 'Later',
-		following: 'The new version takes over as soon as this tab has finished what it is doing.',
+		following: 'The new version starts as soon as this tab has finished its work.',
 	},
 	broken: {
 		entry: 'This entry cannot be shown by this version.',
 		remove: 'Delete',
 		removeQuestion:
-			'Delete this entry with all that belongs to it? A newer version may be able to show it.',
+			'Delete this entry and everything that belongs to it? A newer version may be able to show it.',
 		screen: 'This screen cannot be shown',
 		screenAbout:
-			'Something in it is not as this version expects. Nothing is lost; the other screens work as before.',
-		missing: 'This screen did not arrive',
+			'It contains something that this version does not expect. Nothing is lost; the other screens still work.',
+		missing: 'This screen could not be loaded',
 		missingAbout:
-			'A part of the app could not be fetched: the connection is down, or a newer version has taken its place. Nothing is lost, and jobs that run go on.',
+			'You may be offline, or a newer version has replaced this one. Nothing is lost, and running jobs continue.',
 		reload: 'Reload',
 		start: 'Start',
 		unknown: 'No such page',

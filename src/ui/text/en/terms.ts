@@ -8,6 +8,7 @@ import type {
 	Severity,
 } from '../../../domain/critique/critique';
 import { claimNames } from './claim-names';
+import { plural } from './plural';
 import type { Timings } from '../../../domain/job/timings';
 
 const dimensions: Record<Dimension, string> = {
@@ -109,12 +110,12 @@ export const terms = {
 	/** stars and flags that the owner gives a photo */
 	rating: {
 		group: 'Your rating',
-		stars: (count: number) => (count === 1 ? '1 star' : `${String(count)} stars`),
+		stars: (count: number) => plural(count, { one: '# star', other: '# stars' }),
 		flags: { picked: 'Picked', rejected: 'Rejected' },
 	},
 	previewJudged:
-		'A raw file: judged by the preview that the camera put into it, not by a development of your own.',
-	incompletePhoto: 'The file is cut or damaged: only what could be read of it was looked at.',
+		'A raw file: judged by the camera’s own preview inside it, not by your development.',
+	incompletePhoto: 'The file is incomplete or damaged: only the readable part was looked at.',
 	dimensions,
 	bands,
 	bandsWithin,
@@ -151,23 +152,22 @@ export const terms = {
 	went: {
 		nowhere: 'The photo stayed in this browser.',
 		cpu: 'The photo stayed in this browser; the model ran on the main processor.',
-		browser:
-			'The model that is built into this browser looked at the photo; Mondrian sent it nowhere.',
+		browser: 'The model built into this browser looked at the photo; Mondrian sent it nowhere.',
 		/** `sent`: picture and words together */
 		'this-machine': (server: string, sent?: string) =>
-			`The photo went to ${server}, a server on this machine${sent === undefined ? '' : `: ${sent}, words included`}.`,
+			`The photo went to ${server}, a server on this machine${sent === undefined ? '' : `: ${sent} including text`}.`,
 		network: (server: string, sent?: string) =>
-			`The photo went to ${server}, on another machine${sent === undefined ? '' : `: ${sent}, words included`}.`,
+			`The photo went to ${server}, on another machine${sent === undefined ? '' : `: ${sent} including text`}.`,
 		server: 'a server',
 	},
 	/** how far a model elsewhere kept to what it was asked */
 	asked: {
 		bound: {
-			grammar: 'Its answer was held to our form by a grammar.',
-			schema: 'Its answer was held to our form by a schema.',
-			none: 'Nothing held its answer to our form; it was checked afterwards.',
+			grammar: 'A grammar kept its answer in our format.',
+			schema: 'A schema kept its answer in our format.',
+			none: 'Nothing kept its answer in our format; it was checked afterwards.',
 		},
-		noSeed: 'It promises to heed no seed: the same answer cannot be had again.',
+		noSeed: 'It does not promise to use the seed: you may not get the same answer again.',
 	},
 	/** @param scene what it shows, where that is known */
 	photo: (name: string, scene?: string) =>

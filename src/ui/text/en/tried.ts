@@ -42,10 +42,10 @@ function amounts(edit: Edit, ratio: string): readonly string[] {
 
 export const todo = {
 	title: 'What to do',
-	nothing: 'Nothing needs mending',
-	unsure: 'Nothing certain to mend',
+	nothing: 'Nothing needs fixing',
+	unsure: 'Nothing certain to fix',
 	suspected: (claims: readonly string[]) =>
-		`The model suspects: ${formatList(claims.map((claim) => claim.toLowerCase()))}. The pixels do not bear it out, so it is no advice, but a score is lower for it.`,
+		`The model suspects: ${formatList(claims.map((claim) => claim.toLowerCase()))}. The pixels do not confirm it, so it is not given as advice, but it lowers a score.`,
 	further: 'To go further:',
 	now: 'Now',
 	next: 'Next time',
@@ -55,20 +55,20 @@ export const todo = {
 	opinion: 'The advisor’s opinion',
 	strengths: 'What works',
 	earlier:
-		'An earlier version of Mondrian wrote this, before its sentences were held against the photo. Run it again for one that is.',
+		'An earlier version of Mondrian wrote this, before its sentences were checked against the photo. Run it again to get a checked critique.',
 };
 
 export const tried = {
 	amounts,
-	shown: (edits: readonly string[]) => `You see it with ${formatList(edits)}.`,
-	original: 'You see the photo as it was.',
+	shown: (edits: readonly string[]) => `Shown with ${formatList(edits)}.`,
+	original: 'Shown as it was.',
 	before: 'Before',
 	compare: 'Compare large',
 	hold: 'Press and hold the photo to see it as it was.',
 	reset: 'Reset',
 	judge: 'Judge this version',
 	save: 'Save it',
-	making: 'Making it at full size…',
+	making: 'Rendering it at full size…',
 	/** of the new file; @param name without its ending */
 	versionName: (name: string, count: number) =>
 		count < 2 ? `${name}, edited.jpg` : `${name}, edited ${String(count)}.jpg`,
@@ -77,14 +77,14 @@ export const tried = {
 };
 
 export const landing = {
-	title: 'Did it land?',
+	title: 'Did it work?',
 	score: (before: number, after: number, change: string) =>
 		`${formatScore(before)} before, ${formatScore(after)} now: ${change}.`,
 	from: 'Made from',
 	with: (edits: readonly string[]) => `, ${formatList(edits)}`,
 	fates: { gone: 'Gone', weaker: 'Less', same: 'Still there', stronger: 'Worse' },
 	fresh: (names: readonly string[]) => `New here: ${formatList(names)}.`,
-	nothing: 'Nothing was to be mended in the earlier version.',
+	nothing: 'There was nothing to fix in the earlier version.',
 	compare: 'Side by side',
 };
 

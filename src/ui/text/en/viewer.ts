@@ -11,7 +11,7 @@ export const viewer = {
 	fit: 'Fit',
 	peaking: 'Focus peaking',
 	clipping: 'Clipping',
-	over: 'Before and after in one',
+	over: 'Before/after slider',
 	divider: 'Divider between before and after',
 	close: 'Close',
 	before: 'Before',
@@ -20,7 +20,7 @@ export const viewer = {
 	second: 'Second',
 	statuses: {
 		loading: 'Reading the file at full size…',
-		reduced: 'Larger than a page can hold: shown a little reduced.',
+		reduced: 'Too large for a web page: shown slightly smaller.',
 		preview: 'The file cannot be read at full size: this is its preview.',
 	},
 };

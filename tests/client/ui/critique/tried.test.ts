@@ -206,7 +206,7 @@ it('tries edits on the photo, one or several, before and after, and takes them b
 	expect(text()).toContain('You see it with −1.0 EV and cropped to 1:1.');
 	await button('Before').click();
 	await expect.poll(() => getComputedStyle(canvas()!).opacity).toBe('0');
-	expect(text()).toContain('You see the photo as it was.');
+	expect(text()).toContain('Shown as it was.');
 	await button('Before').click();
 	// Held down, it is as it was for as long.
 	const pointer = { bubbles: true, pointerId: 1 };
@@ -252,7 +252,7 @@ it('judges what is tried as a version of the photo, at full size, and says what 
 		claims: [{ ...told.claims![0]!, kind: 'noise', severity: 'slight' }],
 	});
 	show(job.id);
-	await says('Did it land?');
+	await says('Did it work?');
 	const fates = [...document.querySelectorAll('[aria-labelledby=landing] li')];
 	expect(fates.map((each) => each.textContent.trim())).toEqual([
 		expect.stringMatching(/^Gone\s+Hold the white$/u),
@@ -278,9 +278,9 @@ it('tells what was found and how it is known, and folds away what was withdrawn'
 	expect(text()).toContain('2 more things the model wanted to say');
 });
 
-it('says so where nothing needs mending', async () => {
+it('says so where nothing needs fixing', async () => {
 	show(await critique({ ...told, actions: [], claims: [] }));
-	await says('Nothing needs mending');
+	await says('Nothing needs fixing');
 	expect(text()).toMatch(/To go further:[^]*Wait for a cloud/u);
 	expect(text()).not.toContain('What to do');
 });
@@ -297,7 +297,7 @@ it('says what a low score rests on where it is not sure enough to be advice', as
 			claims: [doubt],
 		}),
 	);
-	await says('Nothing certain to mend');
+	await says('Nothing certain to fix');
 	expect(text()).toContain('The model suspects: underexposed.');
 	// What it shows is said once.
 	expect(text().match(/a building/giu)).toHaveLength(1);
@@ -312,7 +312,7 @@ it('tells an advisor’s suggestion as an opinion, not as the first thing to men
 		where: 'whole frame',
 	} as const;
 	show(await critique({ lead: 'A lead.', actions: [wish], claims: [], strengths: [] }));
-	await says('Nothing needs mending');
+	await says('Nothing needs fixing');
 	expect(text()).toMatch(
 		/simulated, suggests\s*The advisor’s opinion\s*Make a test strip\. Tones/u,
 	);

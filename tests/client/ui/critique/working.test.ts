@@ -48,12 +48,12 @@ it('a photo that waits for a device is shown and measured meanwhile, and says wh
 		document.body.append(main);
 		screen = mount(JobScreen, { target: main, props: { app, id } });
 		flushSync();
-		await expect.poll(text, { timeout: 10_000 }).toContain('The photo, meanwhile');
+		await expect.poll(text, { timeout: 10_000 }).toContain('Meanwhile, the photo');
 		expect(document.querySelector('[role=status]')?.textContent).toMatch(
-			/Waits for this device\. This browser has no WebGPU.* open Mondrian in a current browser/u,
+			/Waiting for this device\. This browser has no WebGPU.* open Mondrian in a current browser/u,
 		);
 		expect(text()).toContain('X100');
-		expect(text()).toContain('3.0 % in calm parts');
+		expect(text()).toContain('3.0 % in smooth areas');
 		await expect.poll(() => document.querySelector('img')?.naturalWidth).toBeGreaterThan(0);
 		await page.getByRole('button', { name: 'Clipping' }).click();
 		expect(document.querySelectorAll('.over canvas')).toHaveLength(1);

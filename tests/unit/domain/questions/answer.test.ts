@@ -80,7 +80,7 @@ describe('what was measured', () => {
 	});
 
 	it.each<[string, string, Partial<Measurements>]>([
-		['Is it overexposed?', 'The exposure lies in the middle', {}],
+		['Is it overexposed?', 'The exposure is in the middle', {}],
 		[
 			'Is it too dark?',
 			'Something lit stands on a dark ground',
@@ -98,9 +98,9 @@ describe('what was measured', () => {
 			'It is not sharp: the sharpest edges reach 0.30 of 1',
 			{ sharpness: { best: 0.3, tiles: [], columns: 0, rows: 0 } },
 		],
-		['Is it noisy?', 'It is clean: noise 0.8 % in calm parts', {}],
+		['Is it noisy?', 'It is clean: noise 0.8 % in smooth areas', {}],
 		['How many megapixels is it?', 'The photo has 6000 × 4000 pixels: 24.0 megapixels.', big()],
-		['Can I print it large?', 'At 240 dots per inch it prints 64 × 42 cm; on a wall', big()],
+		['Can I print it large?', 'At 240 dots per inch it prints 64 × 42 cm; for a wall', big()],
 		['Can I print it large?', 'too few pixels for a large print', {}],
 		['Is it good enough for A3?', 'A print of 42 × 30 cm has 342 dots per inch: enough', big()],
 		['Which camera was it?', 'The file says: 1/250 s, f/5.6, ISO 200.', { camera }],
@@ -135,9 +135,7 @@ describe('what the critique says goes first', () => {
 
 	it('says that nothing needs mending where nothing does, with the advisor’s own suggestion', () => {
 		const calm = result({ suggestion: 'Come back in fog.' });
-		expect(textOf('What should I do first?', calm)).toBe(
-			'Nothing needs mending. Come back in fog.',
-		);
+		expect(textOf('What should I do first?', calm)).toBe('Nothing needs fixing. Come back in fog.');
 	});
 
 	it('never holds other settings for needless while something is to be mended by them', () => {
@@ -146,7 +144,7 @@ describe('what the critique says goes first', () => {
 		);
 		const { next: _, ...now } = straighten;
 		expect(textOf('What settings next time?', result({ actions: [now] }))).toBe(
-			'What there is to mend is not a matter of settings: straighten it.',
+			'What there is to fix does not depend on settings: straighten it.',
 		);
 	});
 
@@ -240,18 +238,18 @@ describe('what the critique says goes first', () => {
 	it('names no way of framing as a setting', () => {
 		const frame: Action = { ...straighten, claim: 'subject_centred', next: 'Frame it a third in.' };
 		expect(textOf('What settings next time?', result({ actions: [frame] }))).toMatch(
-			/^What there is to mend is not a matter of settings/u,
+			/^What there is to fix does not depend on settings/u,
 		);
 	});
 
 	it('takes a claim that was withdrawn for none', () => {
 		const withdrawn = claim('motion_blur', { withdrawn: 'contradicted' });
 		expect(textOf('Is there motion blur?', result({ claims: [withdrawn] }, sharp()))).toMatch(
-			/^No smear/u,
+			/^No blur in one/u,
 		);
 		expect(
 			textOf('Is there motion blur?', result({ claims: [claim('motion_blur')] }, sharp())),
-		).toMatch(/smeared/u);
+		).toMatch(/blurred/u);
 	});
 
 	function sharp(): Partial<Measurements> {

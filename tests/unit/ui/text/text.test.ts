@@ -108,7 +108,7 @@ describe('formats', () => {
 it('says what is wrong with a backup, and in which part of it', () => {
 	const message = (fault: BackupFault) => refusalMessage({ reason: 'damaged_backup', fault });
 	expect(message({ code: 'no_backup' })).toBe(
-		'This file was not restored: it is no backup of Mondrian. Nothing has been changed.',
+		'This file was not restored: it isn’t a Mondrian backup. Nothing has been changed.',
 	);
 	expect(message({ code: 'part_damaged', part: 'photos/a/file' })).toBe(
 		'This file was not restored: “photos/a/file” in it is damaged. Nothing has been changed.',

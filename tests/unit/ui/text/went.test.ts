@@ -22,7 +22,7 @@ it('says of every critique where its photo went', () => {
 	);
 	expect(
 		wentWhere({ egress: 'network', model: model(far), usage: { sentBytes: 312_000 } }),
-	).toMatch(/: 3\d\d.?K?.*B, words included\.$/iu);
+	).toMatch(/: 3\d\d.?K?.*B including text\.$/iu);
 	expect(wentWhere({ egress: 'none', model: model({ engine: 'browser' }) })).toContain(
 		'Mondrian sent it nowhere',
 	);
@@ -41,7 +41,7 @@ it('says how far a model kept to what it was asked, where that is not in all', (
 	expect(askedHow({ model: model({ bound: 'grammar', honoured: kept }) })).toBeUndefined();
 	const honoured = { temperature: true, seed: false };
 	expect(askedHow({ model: model({ bound: 'schema', honoured }) })).toBe(
-		'Its answer was held to our form by a schema. It promises to heed no seed: the same answer cannot be had again.',
+		'A schema kept its answer in our format. It does not promise to use the seed: you may not get the same answer again.',
 	);
-	expect(askedHow({ model: model({ bound: 'none', honoured: kept }) })).toMatch(/^Nothing held/u);
+	expect(askedHow({ model: model({ bound: 'none', honoured: kept }) })).toMatch(/^Nothing kept/u);
 });

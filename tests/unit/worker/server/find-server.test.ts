@@ -62,7 +62,7 @@ describe('finding a server', () => {
 
 	it.each([
 		['nothing', 404, 'server_unreachable'],
-		['too much to do', 503, 'server_overloaded'],
+		['too busy', 503, 'server_overloaded'],
 	] as const)('says what stands there: %s', async (_name, status, code) => {
 		const server = await hostileServer(answers(status));
 		servers.push(server);
