@@ -1,5 +1,6 @@
 import type { AdvisorId } from './advisor';
 import type { PhotoProgram } from './history/exports';
+import type { Genre, Strictness } from './judging';
 import type { ModelId } from './model/model';
 import type { RunsOn } from './model/placing';
 
@@ -23,7 +24,17 @@ export type EngineIdleMinutes = (typeof engineIdleChoices)[number];
 export const languageChoices = ['browser', 'en', 'de'] as const;
 export type LanguageChoice = (typeof languageChoices)[number];
 
+/** Of prints; `auto`: as the reader's country measures. */
+export const lengthChoices = ['auto', 'cm', 'in'] as const;
+export const clockChoices = ['auto', '24', '12'] as const;
+
 export interface Settings {
+	/** how hard the critic is; changes what is said and scored of new critiques */
+	readonly strictness: Strictness;
+	/** what kind of photos these are; `auto`: by the photo */
+	readonly genre: Genre | 'auto';
+	readonly lengths: (typeof lengthChoices)[number];
+	readonly clock: (typeof clockChoices)[number];
 	readonly advisorId: AdvisorId;
 	/** asked beside `advisorId`, one job each */
 	readonly otherAdvisorIds: readonly AdvisorId[];
@@ -46,6 +57,10 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
+	strictness: 'normal',
+	genre: 'auto',
+	lengths: 'auto',
+	clock: 'auto',
 	advisorId: 'ansel',
 	otherAdvisorIds: [],
 	modelId: 'loupe',

@@ -201,6 +201,7 @@ function baseResult(end: JobEnd, status: JobResult['status']): JobResult {
 			...(facts?.byPreview && { byPreview: true }),
 		},
 		advisor: job.advisorId,
+		...(looks(job.task) && job.options.judging && { judging: job.options.judging }),
 		model: {
 			id: job.options.modelId,
 			runtime: model?.engine ?? 'unknown',

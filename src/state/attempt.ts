@@ -163,7 +163,16 @@ export class Attempt {
 		const { contract } = model;
 		const part = region !== undefined;
 		const { language } = this.#parts.words;
-		const telling = { measurements, part, contract, advisor: this.#job.advisorId, book, language };
+		const { advisorId: advisor, options } = this.#job;
+		const telling = {
+			measurements,
+			part,
+			contract,
+			advisor,
+			book,
+			language,
+			...(options.judging && { judging: options.judging }),
+		};
 		return { image, telling };
 	}
 

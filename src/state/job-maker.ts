@@ -4,6 +4,7 @@ import { appChunk } from '../domain/app-chunk';
 import { FailureError } from '../domain/failure';
 import type { JobId } from '../domain/ids';
 import type { Job, JobOptions } from '../domain/job/job';
+import { judgingOf } from '../domain/judging';
 import type { ModelId } from '../domain/model/model';
 import { cleanQuestion } from '../domain/critique/prompt';
 import type { Region } from '../domain/photo/region';
@@ -37,12 +38,14 @@ export class JobMaker {
 	async submit(photos: readonly Blob[], options: SubmitOptions): Promise<readonly JobId[]> {
 		if (photos.length === 0) throw new RefusalError({ reason: 'no_photo' });
 		const { advisors, retryOf, editOf, edit, ...rest } = options;
-		if (editOf !== undefined) await this.#finished(editOf);
+		// An edited version is held against the first: both are judged alike.
+		const judging =
+			editOf === undefined ? this.#judging : judgingFrom(await this.#finished(editOf));
 		const settings = this.#parts.settings();
 		return this.#submit(
 			photos.map((file) => ({ id: timeOrderedId(this.#parts.clock.now()).id, file })),
 			advisors ?? [settings.advisorId],
-			this.#options(rest),
+			this.#options({ ...judging, ...rest }),
 			{ ...(retryOf && { retryOf }), ...(editOf && { editOf }), ...(edit && { edit }) },
 		);
 	}
@@ -65,7 +68,7 @@ export class JobMaker {
 				throw new RefusalError({ reason: 'part_small', leastPixels: leastRegionPixels });
 			}
 		}
-		const change = { modelId: about.options.modelId, ...options };
+		const change = { modelId: about.options.modelId, ...judgingFrom(about), ...options };
 		const links = { task: 'region', region, about: about.id } as const;
 		return one(await this.#submit([about.photo], [about.advisorId], this.#options(change), links));
 	}
@@ -78,7 +81,12 @@ export class JobMaker {
 		const { modelId } = about.options;
 		const ids: JobId[] = [];
 		for (let seed = 1; seed <= runs; seed += 1) {
-			const options = this.#options({ modelId, temperature: sampleTemperature, seed });
+			const options = this.#options({
+				modelId,
+				temperature: sampleTemperature,
+				seed,
+				...judgingFrom(about),
+			});
 			const links = { task: 'sample', about: about.id } as const;
 			ids.push(one(await this.#submit([about.photo], [about.advisorId], options, links)));
 		}
@@ -115,7 +123,7 @@ export class JobMaker {
 		});
 	}
 
-	#again(job: Job, advisorId = job.advisorId, modelId = job.options.modelId): NewJobs {
+	#again(job: Job, advisorId = job.advisorId, modelId?: ModelId): NewJobs {
 		const { task, question, about, region, editOf, edit, rating, flag } = job;
 		const links: JobLinks = {
 			task,
@@ -128,7 +136,15 @@ export class JobMaker {
 			...(task === 'critique' && rating !== undefined && { rating }),
 			...(task === 'critique' && flag !== undefined && { flag }),
 		};
-		return this.#make([job.photo], [advisorId], { ...job.options, modelId }, links);
+		const { judging: _, ...asked } = job.options;
+		// Run again, it is judged as is wished now; another model is held against this critique.
+		const isAnew = task === 'critique' && editOf === undefined && modelId === undefined;
+		const options = {
+			...asked,
+			...(modelId !== undefined && { modelId }),
+			...(isAnew ? this.#judging : judgingFrom(job)),
+		};
+		return this.#make([job.photo], [advisorId], options, links);
 	}
 
 	async #ask(about: Job, question: string, options: JobOptions, retryOf?: JobId): Promise<JobId> {
@@ -161,6 +177,12 @@ export class JobMaker {
 		return jobs.map((job) => job.id);
 	}
 
+	get #judging(): Pick<JobOptions, 'judging'> {
+		const { strictness, genre } = this.#parts.settings();
+		const judging = judgingOf(strictness, genre);
+		return judging === undefined ? {} : { judging };
+	}
+
 	#options(change: Partial<JobOptions>): JobOptions {
 		const { modelId, intervalSeconds, replyLength } = this.#parts.settings();
 		const defaults = { modelId, intervalSeconds, maxTokens: replyLengths[replyLength] };
@@ -191,6 +213,9 @@ export class JobMaker {
 		throw new RefusalError({ reason: 'not_finished' });
 	}
 }
+
+const judgingFrom = ({ options: { judging } }: Job): Pick<JobOptions, 'judging'> =>
+	judging === undefined ? {} : { judging };
 
 function one(ids: readonly JobId[]): JobId {
 	const [id] = ids;

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { advisorIds } from '../domain/advisor';
 import { photoPrograms } from '../domain/history/exports';
+import { genres, strictnesses } from '../domain/judging';
 import { places } from '../domain/model/placing';
 import type { Settings } from '../domain/settings';
 import {
+	clockChoices,
 	defaultSettings,
 	engineIdleChoices,
 	languageChoices,
+	lengthChoices,
 	patienceLimits,
 } from '../domain/settings';
 
@@ -19,6 +22,10 @@ const seconds = v.pipe(
 
 /** Each field falls back by itself: one that an older version left behind costs only that one. */
 const schema = v.object({
+	strictness: v.fallback(v.picklist(strictnesses), defaultSettings.strictness),
+	genre: v.fallback(v.picklist([...genres, 'auto']), defaultSettings.genre),
+	lengths: v.fallback(v.picklist(lengthChoices), defaultSettings.lengths),
+	clock: v.fallback(v.picklist(clockChoices), defaultSettings.clock),
 	advisorId: v.fallback(v.picklist(advisorIds), defaultSettings.advisorId),
 	otherAdvisorIds: v.fallback(v.array(v.picklist(advisorIds)), defaultSettings.otherAdvisorIds),
 	// Whether there still is such a model, the catalogue knows.

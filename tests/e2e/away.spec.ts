@@ -12,6 +12,7 @@ import {
 	resultOf,
 	runOn,
 	show,
+	showAdvanced,
 	submit,
 	test,
 } from './app';
@@ -26,6 +27,7 @@ test('a machine that sleeps in mid-job finishes the job after waking', async ({ 
 	await open(page, site.url);
 	await runOn(page, 'gpu');
 	await show(page, 'settings');
+	await showAdvanced(page);
 	await page.getByLabel('while it writes').fill(String(patienceSeconds));
 	await page.getByLabel('while it writes').blur();
 	await faulty.slowBy(300);

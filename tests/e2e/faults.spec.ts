@@ -7,6 +7,7 @@ import {
 	phaseOf,
 	resultOf,
 	show,
+	showAdvanced,
 	submit,
 	test,
 } from './app';
@@ -52,6 +53,7 @@ test('an engine that falls silent is stopped as stalled, and the job is tried on
 	const { page } = faulty;
 	await faulty.slowBy(250);
 	await show(page, 'settings');
+	await showAdvanced(page);
 	await page.getByLabel('while it writes').fill('10');
 	await page.getByLabel('while it writes').blur();
 	const id = await submit(page, kingfisher);
@@ -64,6 +66,7 @@ test('an engine that falls silent is stopped as stalled, and the job is tried on
 	expect(errors).toMatchObject([{ code: 'stalled', willRetry: true, attempt: 1 }]);
 	expect(await jobOf(page, id)).toMatchObject({ attempt: 2 });
 	await show(page, 'settings');
+	await showAdvanced(page);
 	await page.getByLabel('while it writes').fill('60');
 	await page.getByLabel('while it writes').blur();
 });

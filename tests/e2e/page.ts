@@ -5,7 +5,7 @@ import type { Job } from '../../src/domain/job/job';
 import type { JobEvent } from '../../src/domain/job/job-event';
 import type { JobResult } from '../../src/domain/job/result';
 
-export { runOn } from '../../scripts/run-on.mjs';
+export { runOn, showAdvanced } from '../../scripts/run-on.mjs';
 
 export async function open(page: Page, url: string): Promise<void> {
 	await page.goto(url);

@@ -1,5 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import { cancel, eventsOf, expect, kingfisher, removeJob, show, submit, test } from './app';
+import {
+	cancel,
+	eventsOf,
+	expect,
+	kingfisher,
+	reload,
+	removeJob,
+	resultOf,
+	show,
+	showAdvanced,
+	submit,
+	test,
+} from './app';
 import { open } from './page';
 
 test.fail('a page that complains fails its test', async ({ fresh }) => {
@@ -64,11 +76,42 @@ test('an advisor chosen on its page stays chosen, and settings survive a reload'
 	await expect(app).toHaveURL(/#\/$/u);
 	await expect(app.getByText('Georgia O’Keeffe', { exact: true })).toBeVisible();
 	await app.evaluate(() => (location.hash = '#/settings'));
+	await showAdvanced(app);
 	await app.getByLabel('every 10 s').check();
 	await app.getByLabel('dark').check();
 	await app.reload();
+	await showAdvanced(app);
 	await expect(app.getByLabel('every 10 s')).toBeChecked();
 	await expect(app.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a strict critic of street photos judges new photos so and says it; an older critique stays', async ({
+	fresh: app,
+}) => {
+	const first = await submit(app, kingfisher);
+	const before = await resultOf(app, first);
+	expect(before).not.toHaveProperty('judging');
+	await show(app, 'settings');
+	await app.getByRole('radio', { name: 'strict' }).check();
+	await app.getByLabel('Kind of photo').selectOption({ label: 'street' });
+	await reload(app);
+	await expect(app.getByRole('radio', { name: 'strict' })).toBeChecked();
+	await expect(app.getByLabel('Kind of photo')).toHaveValue('street');
+	const second = await submit(app, kingfisher);
+	const after = await resultOf(app, second);
+	expect(after.judging).toEqual({ strictness: 'strict', genre: 'street' });
+	const scores = ({ critique }: typeof after): readonly number[] =>
+		critique?.kind === 'critique' ? critique.dimensions.map(({ score }) => score) : [];
+	expect(scores(after)).toHaveLength(6);
+	for (const [i, score] of scores(after).entries()) {
+		expect(score).toBeLessThanOrEqual(scores(before)[i]!);
+	}
+	await show(app, `job/${second}`);
+	await expect(app.getByText('Strictness: strict. Judged as: street.')).toBeVisible();
+	await show(app, `job/${first}`);
+	await expect(app.getByRole('heading', { name: 'How it was made' })).toBeVisible();
+	await expect(app.getByText('Strictness:')).toHaveCount(0);
+	expect(await resultOf(app, first)).toEqual(before);
 });
 
 test('models, device check and the count of bytes start no engine', async ({ browser, site }) => {

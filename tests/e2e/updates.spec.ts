@@ -10,6 +10,7 @@ import {
 	phaseOf,
 	resultOf,
 	show,
+	showAdvanced,
 	submit,
 	test,
 } from './app';
@@ -67,6 +68,7 @@ test('an interval changed in another tab applies from the next update', async ({
 	const id = await submit(page, kingfisher, { intervalSeconds: 10 });
 	await phaseOf(page, id, 'generating');
 	await other.evaluate(() => (location.hash = '#/settings'));
+	await showAdvanced(other);
 	await other.getByLabel('every 3 s').check();
 	const events = await eventsOf(page, id);
 	const times = events.flatMap((event) =>

@@ -1,16 +1,11 @@
 /** Scores kept within what the claims allow. The rules are public: docs/scores.md. */
 import type { Dimension, DimensionScore } from '../critique/critique';
 import { faultRules, isFault } from './all-rules';
+import type { Strictness } from '../judging';
 import type { Claim } from './claim';
+import { capsOf, gravest } from './judging';
 
-const bounds = {
-	strongFault: 5,
-	moderateFault: 7,
-	doubt: 4,
-	slightFault: 4,
-	noFault: 5,
-	twoMerits: 7,
-} as const;
+const bounds = { doubt: 4, slightFault: 4, noFault: 5, twoMerits: 7 } as const;
 
 const isCertain = ({ basis }: Claim): boolean => basis === 'measured' || basis === 'agrees';
 
@@ -22,6 +17,7 @@ export function boundsOf(
 	dimension: Dimension,
 	claims: readonly Claim[],
 	withdrawn: readonly Claim[],
+	strictness: Strictness = 'normal',
 ): { readonly least: number; readonly most: number } {
 	const here = claims.filter((claim) => claim.dimension === dimension);
 	const faults = here.filter(isOfPicture);
@@ -29,12 +25,13 @@ export function boundsOf(
 	const isDoubtful = withdrawn.some(
 		(claim) => claim.dimension === dimension && !claim.good && claim.withdrawn === 'unsure',
 	);
-	const most = certain.some(({ severity }) => severity === 'strong')
-		? bounds.strongFault
-		: certain.some(({ severity }) => severity === 'moderate')
-			? bounds.moderateFault
-			: 10;
 	const merits = here.filter(({ good }) => good).length;
+	const caps = capsOf[strictness];
+	const gravestHere = gravest(certain.map(({ severity }) => severity));
+	const most = Math.min(
+		gravestHere === undefined ? 10 : caps[gravestHere],
+		merits < 2 ? caps.few : 10,
+	);
 	const isSlight = faults.every(({ severity }) => severity === 'slight');
 	const least =
 		faults.length > 0
@@ -54,9 +51,10 @@ export function boundScores(
 	scores: readonly DimensionScore[],
 	claims: readonly Claim[],
 	withdrawn: readonly Claim[],
+	strictness: Strictness = 'normal',
 ): readonly DimensionScore[] {
 	return scores.map(({ dimension, score }) => {
-		const { least, most } = boundsOf(dimension, claims, withdrawn);
+		const { least, most } = boundsOf(dimension, claims, withdrawn, strictness);
 		return { dimension, score: Math.min(most, Math.max(least, score)) };
 	});
 }

@@ -185,5 +185,9 @@ export const withdrawals = [
 	'excluded',
 	/** nothing supports it enough to be said */
 	'unsure',
+	/** no fault in a photo of the kind that its owner says it is */
+	'genre',
+	/** small, and a lenient critic was asked for */
+	'lenient',
 ] as const;
 export type Withdrawal = (typeof withdrawals)[number];

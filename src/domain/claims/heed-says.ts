@@ -4,6 +4,7 @@
  * aside that was heeded before, so that what has been shown of a stream stays.
  */
 import type { Arrangement, Facts } from '../facts/facts';
+import type { Judging } from '../judging';
 import type { ClaimKind } from './claim';
 import type { Settled } from './settle';
 import { claimsOf } from './settle';
@@ -31,16 +32,17 @@ export function heedSays(
 	says: readonly ClaimKind[],
 	known: Facts,
 	arranged = rightSoOften,
+	judging: Judging = {},
 ): Heeded {
 	let facts = known;
-	let settled = claimsOf(facts);
+	let settled = claimsOf(facts, judging);
 	const said: ClaimKind[] = [];
 	const withheld: ClaimKind[] = [];
 	for (const kind of says) {
 		const arrangement = arrangements[kind];
 		if (arrangement !== undefined) {
 			const wider = withArrangement(facts, arrangement, arranged);
-			const next = claimsOf(wider);
+			const next = claimsOf(wider, judging);
 			if ([...said, kind].every((each) => stands(each, next))) {
 				facts = wider;
 				settled = next;

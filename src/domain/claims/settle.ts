@@ -1,9 +1,11 @@
 import type { Facts } from '../facts/facts';
+import type { Judging } from '../judging';
 import { agreeOnRemedies } from './agree-on-remedies';
 import { claimRules, exclude, faultRules, isFault } from './all-rules';
 import type { Claim, ClaimKind, Withdrawal } from './claim';
 import { claimKinds } from './claim';
 import { excuses } from './excuses';
+import { excuseHolds, letPass } from './judging';
 import { withoutEyes } from './known';
 import { isPromptKind } from './prompt-kinds';
 import { worthOf } from './rank-claims';
@@ -16,8 +18,8 @@ export interface Settled {
 }
 
 /** What can be said of a photo. The same facts give the same claims, in the same order. */
-export function claimsOf(facts: Facts): Settled {
-	const found = claimKinds.flatMap((kind) => claimOf(kind, facts) ?? []);
+export function claimsOf(facts: Facts, judging: Judging = {}): Settled {
+	const found = claimKinds.flatMap((kind) => claimOf(kind, facts, judging) ?? []);
 	const withdrawn = found.filter((claim) => claim.withdrawn !== undefined);
 	const standing: Claim[] = [];
 	const surest = found.filter((claim) => claim.withdrawn === undefined).toSorted(bySureness);
@@ -40,19 +42,21 @@ export function measuredClaims(facts: Facts): readonly Claim[] {
 	return claims.filter(({ kind }) => isPromptKind(kind)).slice(0, mostMeasured);
 }
 
-function claimOf(kind: ClaimKind, facts: Facts): Claim | undefined {
+function claimOf(kind: ClaimKind, facts: Facts, judging: Judging): Claim | undefined {
 	const rule = claimRules[kind];
 	const found = rule.find(facts);
 	if (found === undefined) return undefined;
 	const { severity, where = 'whole frame', region, basis, confidence } = found;
 	const unseen = found.isSeen ? undefined : rule.excusesUnseen;
 	const names = [...(rule.excuses ?? []), ...(unseen ?? [])];
-	const isExcused = names.some((name) => excuses[name](facts));
-	const withdrawn = found.withdrawn ?? (isExcused ? 'excused' : undefined);
+	const isExcused = names.some((name) => excuseHolds(name, excuses[name](facts), judging));
+	const good = !isFault(kind);
+	const withdrawn =
+		found.withdrawn ?? (isExcused ? 'excused' : letPass({ kind, good, severity, basis }, judging));
 	return {
 		kind,
 		dimension: rule.dimension,
-		good: !isFault(kind),
+		good,
 		severity,
 		where,
 		...(region && { region }),

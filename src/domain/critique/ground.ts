@@ -6,6 +6,7 @@ import { factsOf } from '../facts/facts-of';
 import type { Measurements } from '../facts/measurements';
 import { seenFacts, unmeasured } from '../facts/seen-facts';
 import { settleFacts } from '../facts/settle-facts';
+import type { Judging } from '../judging';
 import type { Contract } from '../model/model';
 import type { Sight } from './answered';
 
@@ -15,6 +16,8 @@ export interface Looked {
 	/** it is a part of a photo: its pixels are not the photo's */
 	readonly part?: boolean;
 	readonly contract: Contract;
+	/** absent: as always */
+	readonly judging?: Judging;
 }
 
 /** What pixels and camera say, before any model is asked. */
@@ -26,13 +29,13 @@ export function knownBefore({ measurements, part }: Looked): Facts {
 export function groundOf(
 	sight: Sight,
 	says: readonly ClaimKind[],
-	{ measurements, part, contract }: Looked,
+	{ measurements, part, contract, judging }: Looked,
 ): Heeded {
 	const seen = seenFacts(sight, contract);
 	const settled = measurements === undefined ? seen : settleFacts(measurements, seen);
 	const facts = ofWhole(settled, part);
 	// Of a model that nobody has measured an arrangement is no fact.
-	return contract === 'general' ? heedSays(says, facts, unmeasured) : heedSays(says, facts);
+	return heedSays(says, facts, contract === 'general' ? unmeasured : undefined, judging);
 }
 
 /** How large a print becomes is the whole photo's to say. */

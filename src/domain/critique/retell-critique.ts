@@ -9,7 +9,7 @@ import { tellCritique } from './tell-critique';
 
 /** As it was stored, where the rules of today would claim something else of it: then its words are its own. */
 export function retell(result: JobResult, book: PhraseBook, language: string): JobResult {
-	const { critique, rawText, measurements, region, advisor, promptVersion } = result;
+	const { critique, rawText, measurements, region, advisor, promptVersion, judging } = result;
 	const contract = contractOf(promptVersion);
 	if (critique?.kind !== 'critique' || rawText === undefined || contract === undefined) {
 		return result;
@@ -17,7 +17,15 @@ export function retell(result: JobResult, book: PhraseBook, language: string): J
 	const parsed = parseAnswer(rawText, contract);
 	if (!parsed.ok || parsed.answer.kind !== 'critique') return result;
 	const part = region !== undefined;
-	const telling = { measurements, part, contract, advisor, book, language };
+	const telling = {
+		measurements,
+		part,
+		contract,
+		advisor,
+		book,
+		language,
+		...(judging && { judging }),
+	};
 	const told = tellCritique(parsed.answer, telling).critique;
 	if (gist(told) !== gist(critique)) return result;
 	const dimensions = told.dimensions.map((review, i) => {

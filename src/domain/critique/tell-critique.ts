@@ -5,6 +5,7 @@ import type { Claim, ClaimKind } from '../claims/claim';
 import { findingsOf } from '../claims/findings-of';
 import { heedOpinions } from '../claims/heed-opinions';
 import type { PhraseBook } from '../claims/phrase-book';
+import { orderFor } from '../claims/judging';
 import { rankFor } from '../claims/tell-order';
 import { writeCritique } from '../claims/write';
 import type { Answered } from './answered';
@@ -29,17 +30,17 @@ export interface ToldCritique {
 }
 
 export function tellCritique(answered: Answered, telling: Telling): ToldCritique {
-	const { advisor, book, contract, language } = telling;
+	const { advisor, book, contract, language, judging = {} } = telling;
 	const ground = groundOf(answered, answered.says ?? [], telling);
 	const { facts, settled, said, withheld } = ground;
-	const scores = boundScores(answered.scores, settled.claims, settled.withdrawn);
-	const parts = {
-		facts,
-		claims: settled.claims,
-		scores: byDimension(scores),
-		advisor,
-		order: said,
-	};
+	const scores = boundScores(
+		answered.scores,
+		settled.claims,
+		settled.withdrawn,
+		judging.strictness,
+	);
+	const order = orderFor(judging, said);
+	const parts = { facts, claims: settled.claims, scores: byDimension(scores), advisor, order };
 	const written = writeCritique(parts, book);
 	const { lead, leadClaim, actions, comments, strengths, suggestion, outside } = written;
 	const heeded =
@@ -73,7 +74,7 @@ export function tellCritique(answered: Answered, telling: Telling): ToldCritique
 			lead,
 			...(leadClaim && { leadClaim }),
 			actions,
-			claims: [...rankFor(advisor, settled.claims, said), ...settled.withdrawn].map(toTold),
+			claims: [...rankFor(advisor, settled.claims, order), ...settled.withdrawn].map(toTold),
 			...(repaired > 0 && { repaired }),
 			...(suggestion !== undefined && { suggestion }),
 			...(outside !== undefined && { outside }),

@@ -1,6 +1,7 @@
 /** What can be shown of a critique while it is still being written; nothing of it is taken back. */
 import { boundScores } from '../claims/bound-scores';
 import type { Claim, ClaimKind } from '../claims/claim';
+import { orderFor } from '../claims/judging';
 import { rankFor } from '../claims/tell-order';
 import { sentenceOf, toldOf } from '../claims/write';
 import type { Dimension, DimensionScore } from './critique';
@@ -25,11 +26,11 @@ export interface ToldSoFar {
 
 /** Everything that claims rest on stands first in the answer: until it is complete there is nothing. */
 export function tellSoFar(prefix: string, telling: Telling): ToldSoFar {
-	const { contract, advisor, book } = telling;
+	const { contract, advisor, book, judging = {} } = telling;
 	const { seen, scores, says } = readSoFar(prefix, contract);
 	if (seen === undefined) return { scores: [], sentences: [] };
 	const { facts, settled, said } = groundOf(seen, says, telling);
-	const told = rankFor(advisor, settled.claims, said);
+	const told = rankFor(advisor, settled.claims, orderFor(judging, said));
 	const ready = (
 		contract === 'loupe'
 			? said.map((kind) => told.find((claim) => claim.kind === kind))
@@ -41,7 +42,7 @@ export function tellSoFar(prefix: string, telling: Telling): ToldSoFar {
 	const scene = book.scene(facts);
 	return {
 		...(scene !== undefined && { scene }),
-		scores: boundScores(scores, settled.claims, settled.withdrawn),
+		scores: boundScores(scores, settled.claims, settled.withdrawn, judging.strictness),
 		sentences: ready.flatMap((claim) => {
 			const text = sentenceOf({ claim, facts, advisor }, book);
 			const { kind, dimension, good } = claim;

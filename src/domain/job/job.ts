@@ -5,6 +5,7 @@ import type { FailureCode } from '../failure';
 import type { AdapterSummary, Egress, EngineId } from '../model/runtime';
 import type { BatchId, JobId, PhotoId, ResultId, SubmissionId } from '../ids';
 import type { CameraFacts } from '../facts/measurements';
+import type { Judging } from '../judging';
 import type { ModelId } from '../model/model';
 import type { Region } from '../photo/region';
 import type { Timings, Usage } from './timings';
@@ -36,6 +37,8 @@ export interface JobOptions {
 	readonly seed?: number;
 	/** false: no thinking updates are made */
 	readonly updates: boolean;
+	/** absent: as always, and of earlier versions */
+	readonly judging?: Judging;
 }
 
 export interface JobPhoto {

@@ -6,6 +6,7 @@ import type { Failure } from '../failure';
 import type { JobId } from '../ids';
 import type { JobStatus } from './job';
 import type { Measurements } from '../facts/measurements';
+import type { Judging } from '../judging';
 import type { ModelId } from '../model/model';
 import type { Region } from '../photo/region';
 import type { TopicKind } from '../questions/topic';
@@ -41,6 +42,8 @@ export interface JobResult {
 		readonly byPreview?: true;
 	};
 	readonly advisor: AdvisorId;
+	/** how its owner wanted it judged; absent: as always */
+	readonly judging?: Judging;
 	readonly model: {
 		readonly id: ModelId;
 		/** absent in results of versions before 0.2 */

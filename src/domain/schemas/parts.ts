@@ -1,6 +1,7 @@
 /** What several records are made of. A record that does not fit is set aside, never shown. */
 import * as v from 'valibot';
 import { advisorIds } from '../advisor';
+import { genres } from '../judging';
 import { claimKinds, faultKinds, withdrawals } from '../claims/claim';
 import {
 	dimensions,
@@ -124,3 +125,7 @@ export const review = v.object({
 	opinion: v.exactOptional(v.string()),
 });
 export const doubt = v.picklist(doubts);
+export const judging = v.object({
+	strictness: v.exactOptional(v.picklist(['lenient', 'strict'])),
+	genre: v.exactOptional(v.picklist(genres)),
+});

@@ -16,6 +16,7 @@ import {
 	finding,
 	finite,
 	id,
+	judging,
 	region,
 	review,
 	score,
@@ -27,6 +28,7 @@ import { measurementsSchema } from './photo-schema';
 const critique = v.variant('kind', [
 	v.object({
 		kind: v.literal('critique'),
+		language: v.exactOptional(v.string()),
 		summary: v.string(),
 		scene: v.string(),
 		lead: v.exactOptional(v.string()),
@@ -63,6 +65,7 @@ export const resultSchema = v.object({
 		byPreview: v.exactOptional(v.literal(true)),
 	}),
 	advisor: advisorId,
+	judging: v.exactOptional(judging),
 	model: v.object({
 		id: v.string(),
 		runtime: v.string(),

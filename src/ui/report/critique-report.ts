@@ -9,7 +9,7 @@ import { text } from '../text';
 import { disagreements } from '../text/critique';
 import { formatDate, formatScore } from '../text/formats';
 import { cameraRows, evidenceText, factRows } from '../text/measurements';
-import { wentWhere } from '../text/went';
+import { judgedHow, wentWhere } from '../text/went';
 import type { Markup } from './markup';
 import { markup } from './markup';
 import { reportId } from './report-id';
@@ -27,6 +27,7 @@ export interface Report {
 export function critiqueReport({ result, critique, endedAtMs, photo }: Report): string {
 	const advisor = advisorById(result.advisor);
 	const words = text.report;
+	const judged = judgedHow(result);
 	const about = text.advisors.about[result.advisor];
 	const { life, disciplines } = text.advisors;
 	const title = words.title(result.photo.name);
@@ -54,6 +55,7 @@ ${about.bio.map((paragraph) => markup`<p>${paragraph}</p>`)}
 <footer>
 ${text.critique.longDisclaimer(advisor.name).map((sentence) => markup`<p>${sentence}</p>`)}
 <p>${wentWhere(result)}</p>
+${judged === undefined ? '' : markup`<p>${judged}</p>`}
 <p>${words.foot(reportId(result.jobId), formatDate(endedAtMs), result.model.id, result.model.runtime, result.promptVersion)}</p>
 </footer>`,
 	);

@@ -1,5 +1,5 @@
 /** Numbers, sizes and times for people, in the chosen language. Public lines have their own shape. */
-import { languageTag } from './language';
+import { languageTag, writtenAs } from './language';
 
 /** The chosen language as this reader writes it: "en" is "en-GB" where the browser says so. */
 function locale(): string {
@@ -68,13 +68,34 @@ export function formatShare(share: number): string {
 	return `${formatNumber(share * 100, share > 0 && share < 0.1 ? 1 : 0)} %`;
 }
 
+function clockOptions(): Intl.DateTimeFormatOptions {
+	const clock = writtenAs('clock');
+	return clock === '12' || clock === '24' ? { hourCycle: clock === '12' ? 'h12' : 'h23' } : {};
+}
+
 /** Time of day. */
 export function formatClock(atMs: number): string {
-	return dateFormat({ timeStyle: 'medium' }).format(atMs);
+	return dateFormat({ timeStyle: 'medium', ...clockOptions() }).format(atMs);
 }
 
 export function formatDate(atMs: number): string {
-	return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
+	return dateFormat({ dateStyle: 'medium', timeStyle: 'short', ...clockOptions() }).format(atMs);
+}
+
+const cmPerInch = 2.54;
+
+/** Countries that measure prints in inches. */
+const measuresInInches = (): boolean => {
+	const lengths = writtenAs('lengths');
+	return lengths === 'in' || (lengths !== 'cm' && /-(?:US|LR|MM)\b/u.test(locale()));
+};
+
+/** Sides of a print: "64 × 42 cm", "25 × 17 in"; small ones to a tenth. */
+export function formatPrint(...sidesCm: readonly number[]): string {
+	const isInches = measuresInInches();
+	const sides = sidesCm.map((cm) => (isInches ? cm / cmPerInch : cm));
+	const decimals = Math.min(...sidesCm) < 10 ? 1 : 0;
+	return `${sides.map((side) => formatNumber(side, decimals)).join(' × ')} ${isInches ? 'in' : 'cm'}`;
 }
 
 export function formatScore(value: number): string {

@@ -18,6 +18,14 @@ export function wentWhere({
 	return words[egress](server ?? words.server, sent);
 }
 
+/** How it was judged, where its owner set it. */
+export function judgedHow({ judging }: Pick<JobResult, 'judging'>): string | undefined {
+	if (judging === undefined) return undefined;
+	const { strictness, genre } = judging;
+	const { strictnesses, genres, judged } = text.terms;
+	return judged(strictness && strictnesses[strictness], genre && genres[genre]);
+}
+
 /** How far the model kept to what it was asked; undefined: in all, as those in the page do. */
 export function askedHow({ model }: Pick<JobResult, 'model'>): string | undefined {
 	const { bound, honoured } = model;

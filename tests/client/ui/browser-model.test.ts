@@ -58,7 +58,7 @@ it('fetches on a click alone, shows how far it is, and becomes a model like othe
 	await page.getByRole('button', { name: 'Let Chrome download it' }).click();
 	await expect.poll(() => chrome.progress).toBeDefined();
 	chrome.progress!(0.42);
-	await expect.element(page.getByText('42 % fetched')).toBeVisible();
+	await expect.element(page.getByText('42 % downloaded')).toBeVisible();
 	chrome.progress!(1);
 	await page.getByRole('button', { name: 'Use it for critiques' }).click();
 	await expect.poll(() => app.preferences.settings.modelId).toBe('browser');

@@ -141,7 +141,7 @@ describe('a critique', () => {
 		show(JobScreen, { app, id });
 		await page.getByRole('button', { name: 'How large can I print it?' }).click();
 		await expect
-			.element(page.getByText(/At 240 dots per inch it prints 42 × 32 cm/u))
+			.element(page.getByText(/At 240 dots per inch it prints (?:42 × 32 cm|17 × 13 in)/u))
 			.toBeVisible();
 		await expect.element(page.getByText('From the measurements and this critique')).toBeVisible();
 		await page.getByRole('textbox', { name: 'Your question' }).fill('Who is the person?');
@@ -253,7 +253,7 @@ describe('the fault ledger', () => {
 		const app = await open(rawAnswer(), noisy);
 		await critique(app);
 		show(FaultScreen, { app });
-		await says('1 of the 8 photos that it takes');
+		await says('1 of the 8 photos needed');
 		await isSound();
 		for (let i = 1; i < 8; i += 1) await critique(app, `${String(i)}.jpg`);
 		show(FaultScreen, { app });

@@ -4,7 +4,7 @@ import type { Dimension } from '../../../domain/critique/critique';
 import type { CameraFacts } from '../../../domain/facts/measurements';
 import { dotsAre } from '../../../domain/questions/record';
 import type { AnswerWords } from '../../../domain/questions/reply';
-import { formatList, formatNumber, formatScore } from '../formats';
+import { formatList, formatNumber, formatPrint, formatScore } from '../formats';
 import { measured, shutter } from './answers-measured';
 import { terms } from './terms';
 
@@ -19,11 +19,6 @@ const faults: Partial<Record<ClaimKind, string>> = {
 	jpeg_damage: 'die Blöcke des JPEG',
 };
 
-/** Small prints to the millimetre. */
-function centimetres(longer: number, shorter: number): string {
-	const digits = shorter < 10 ? 1 : 0;
-	return `${formatNumber(longer, digits)} × ${formatNumber(shorter, digits)} cm`;
-}
 const upper = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 const sentence = (words: string): string =>
 	words === '' ? '' : upper(`${words.replace(/[.!]$/u, '')}.`);
@@ -133,10 +128,10 @@ export const answers: AnswerWords = {
 		`Das Foto hat ${String(width)} × ${String(height)} Pixel: ${formatNumber((width * height) / 1e6, 1)} Megapixel.`,
 	print: (longer, shorter, isLarge) =>
 		isLarge
-			? `Bei 240 dpi ergibt es ${centimetres(longer, shorter)}; an der Wand, aus größerem Abstand, noch einmal die Hälfte mehr.`
-			: `Bei 240 dpi ergibt es ${centimetres(longer, shorter)}: zu wenige Pixel für einen großen Druck.`,
+			? `Bei 240 dpi ergibt es ${formatPrint(longer, shorter)}; an der Wand, aus größerem Abstand, noch einmal die Hälfte mehr.`
+			: `Bei 240 dpi ergibt es ${formatPrint(longer, shorter)}: zu wenige Pixel für einen großen Druck.`,
 	paper: (longer, shorter, dpi) => {
-		const size = `Ein Druck von ${centimetres(longer, shorter)}`;
+		const size = `Ein Druck von ${formatPrint(longer, shorter)}`;
 		const dots = `${formatNumber(Math.round(dpi))} dpi`;
 		return {
 			near: `${size} hat ${dots}: genug, um ihn von Nahem anzusehen.`,

@@ -95,4 +95,6 @@ export const withdrawalReasons: typeof Reasons = {
 	excused: 'zurückgezogen: so gewollt oder in diesem Bild harmlos',
 	excluded: 'zurückgezogen: Etwas Sichereres sagt dasselbe oder das Gegenteil',
 	unsure: 'zurückgezogen: Zu wenig spricht dafür',
+	genre: 'zurückgezogen: kein Fehler bei dieser Art Foto',
+	lenient: 'zurückgezogen: klein, und die Kritik war auf nachsichtig gestellt',
 };

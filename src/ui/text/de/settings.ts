@@ -4,6 +4,23 @@ import { plural } from './plural';
 export const settings: typeof English = {
 	title: 'Einstellungen',
 	about: 'Bleiben in diesem Browser und gelten sofort.',
+	strictness: 'Strenge',
+	strictnessAbout: {
+		lenient:
+			'Kleine Fehler und solche, die nur das Modell sieht, werden nicht genannt. Punktzahlen können um einen Punkt höher sein.',
+		normal: 'Alles, was gefunden wurde, wird genannt.',
+		strict:
+			'Ein Fehler kostet einen Punkt mehr, und für 9 oder 10 braucht es zwei Stärken und keinen sicheren Fehler.',
+	},
+	genre: 'Art der Fotos',
+	genreAuto: 'nach dem Foto',
+	genreAbout:
+		'Was bei solchen Fotos kein Fehler ist, wird nicht genannt, und was bei ihnen zählt, kommt zuerst. Für neue Kritiken; jede behält, wonach sie beurteilt wurde.',
+	lengths: 'Druckgrößen',
+	lengthKinds: { auto: 'wie landesüblich', cm: 'Zentimeter', in: 'Zoll' },
+	clock: 'Uhrzeit',
+	clockKinds: { auto: 'wie landesüblich', 24: '24 Stunden', 12: '12 Stunden' },
+	advanced: 'Erweitert',
 	updates: 'Meldungen beim Schreiben',
 	everySeconds: (seconds) => `alle ${String(seconds)} s`,
 	replies: 'Längste Antwort',
@@ -32,7 +49,7 @@ export const settings: typeof English = {
 	idleAfter: (minutes) => (minutes === 0 ? 'nie' : `nach ${String(minutes)} min`),
 	backup: 'Sicherung',
 	backupAbout:
-		'Alles, was beendet ist, in einer Datei: Kritiken, Protokolle, Einstellungen und die Originalfotos mit allen ihren Metadaten. Um eine einzelne Kritik weiterzugeben, sie auf ihrer eigenen Seite speichern.',
+		'Alles, was beendet ist, in einer Datei: Kritiken, Protokolle und die Originalfotos mit allen ihren Metadaten. Um eine einzelne Kritik weiterzugeben, sie auf ihrer eigenen Seite speichern.',
 	save: 'Alles sichern',
 	restore: 'Aus Datei wiederherstellen',
 	file: 'Sicherungsdatei',

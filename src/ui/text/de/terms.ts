@@ -6,6 +6,21 @@ import { sceneText } from './scenes';
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const terms: typeof English = {
+	strictnesses: { lenient: 'nachsichtig', normal: 'normal', strict: 'streng' },
+	genres: {
+		portrait: 'Porträt',
+		landscape: 'Landschaft',
+		street: 'Straße',
+		close_up: 'Makro oder Stillleben',
+		sport: 'Sport',
+		night: 'Nacht',
+		architecture: 'Architektur',
+	},
+	judged: (strictness, genre) =>
+		[
+			...(strictness === undefined ? [] : [`Strenge: ${strictness}.`]),
+			...(genre === undefined ? [] : [`Beurteilt als: ${genre}.`]),
+		].join(' '),
 	rating: {
 		group: 'Eigene Bewertung',
 		stars: (count) => plural(count, { one: '# Stern', other: '# Sterne' }),

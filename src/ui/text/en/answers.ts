@@ -5,7 +5,7 @@ import type { Dimension } from '../../../domain/critique/critique';
 import type { CameraFacts } from '../../../domain/facts/measurements';
 import { dotsAre } from '../../../domain/questions/record';
 import type { AnswerWords } from '../../../domain/questions/reply';
-import { formatList, formatNumber, formatScore } from '../formats';
+import { formatList, formatNumber, formatPrint, formatScore } from '../formats';
 import { measured, shutter } from './answers-measured';
 import { terms } from './terms';
 
@@ -19,11 +19,6 @@ const faults: Partial<Record<ClaimKind, string>> = {
 	jpeg_damage: 'the JPEG blocks',
 };
 
-/** Small prints to the millimetre. */
-function centimetres(longer: number, shorter: number): string {
-	const digits = shorter < 10 ? 1 : 0;
-	return `${formatNumber(longer, digits)} × ${formatNumber(shorter, digits)} cm`;
-}
 const upper = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 const sentence = (words: string): string =>
 	words === '' ? '' : upper(`${words.replace(/[.!]$/u, '')}.`);
@@ -135,10 +130,10 @@ export const answers: AnswerWords = {
 		`The photo has ${String(width)} × ${String(height)} pixels: ${formatNumber((width * height) / 1e6, 1)} megapixels.`,
 	print: (longer, shorter, isLarge) =>
 		isLarge
-			? `At 240 dots per inch it prints ${centimetres(longer, shorter)}; for a wall, seen from further away, half as large again.`
-			: `At 240 dots per inch it prints ${centimetres(longer, shorter)}: too few pixels for a large print.`,
+			? `At 240 dots per inch it prints ${formatPrint(longer, shorter)}; for a wall, seen from further away, half as large again.`
+			: `At 240 dots per inch it prints ${formatPrint(longer, shorter)}: too few pixels for a large print.`,
 	paper: (longer, shorter, dpi) => {
-		const size = `A print of ${centimetres(longer, shorter)}`;
+		const size = `A print of ${formatPrint(longer, shorter)}`;
 		const dots = `${formatNumber(Math.round(dpi))} dots per inch`;
 		return {
 			near: `${size} has ${dots}: enough to look at up close.`,

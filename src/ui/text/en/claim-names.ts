@@ -95,4 +95,6 @@ export const withdrawalReasons: Record<Withdrawal, string> = {
 	excused: 'withdrawn: intended, or harmless in this photo',
 	excluded: 'withdrawn: something more certain says the same, or the opposite',
 	unsure: 'withdrawn: not enough evidence',
+	genre: 'withdrawn: no fault in this kind of photo',
+	lenient: 'withdrawn: small, and the critic was set to lenient',
 };

@@ -4,6 +4,22 @@ import { plural } from './plural';
 export const settings = {
 	title: 'Settings',
 	about: 'Kept in this browser. Changes apply at once.',
+	strictness: 'Strictness',
+	strictnessAbout: {
+		lenient:
+			'Small faults, and faults that only the model sees, are not mentioned. Scores may be one point higher.',
+		normal: 'Everything that was found is mentioned.',
+		strict: 'A fault costs one point more, and 9 or 10 takes two strengths and no certain fault.',
+	},
+	genre: 'Kind of photo',
+	genreAuto: 'by the photo',
+	genreAbout:
+		'What is no fault in such photos is not mentioned, and what matters in them comes first. For new critiques; each keeps what it was judged by.',
+	lengths: 'Print sizes',
+	lengthKinds: { auto: 'as your country measures', cm: 'centimetres', in: 'inches' },
+	clock: 'Clock',
+	clockKinds: { auto: 'as your country writes', 24: '24 hours', 12: '12 hours' },
+	advanced: 'Advanced',
 	updates: 'Thinking updates',
 	everySeconds: (seconds: number) => `every ${String(seconds)} s`,
 	replies: 'Longest reply',
@@ -36,7 +52,7 @@ export const settings = {
 	idleAfter: (minutes: number) => (minutes === 0 ? 'never' : `after ${String(minutes)} min`),
 	backup: 'Backup',
 	backupAbout:
-		'Everything that is finished, in one file: critiques, logs, settings and the original photos with all their metadata. To share one critique, save it from its own page.',
+		'Everything that is finished, in one file: critiques, logs and the original photos with all their metadata. To share one critique, save it from its own page.',
 	save: 'Save everything',
 	restore: 'Restore from a file',
 	file: 'Backup file',

@@ -1,4 +1,5 @@
 /** Names that several screens share. */
+import type { Genre, Strictness } from '../../../domain/judging';
 import type {
 	Basis,
 	Dimension,
@@ -104,7 +105,31 @@ const places: Record<Place, string> = {
 	'whole frame': 'whole frame',
 };
 
+const strictnesses: Record<Strictness, string> = {
+	lenient: 'lenient',
+	normal: 'normal',
+	strict: 'strict',
+};
+
+const genres: Record<Genre, string> = {
+	portrait: 'portrait',
+	landscape: 'landscape',
+	street: 'street',
+	close_up: 'macro or still life',
+	sport: 'sport',
+	night: 'night',
+	architecture: 'architecture',
+};
+
 export const terms = {
+	strictnesses,
+	genres,
+	/** how it was judged, where its owner set it */
+	judged: (strictness: string | undefined, genre: string | undefined) =>
+		[
+			...(strictness === undefined ? [] : [`Strictness: ${strictness}.`]),
+			...(genre === undefined ? [] : [`Judged as: ${genre}.`]),
+		].join(' '),
 	/** on a photo */
 	enlarge: 'Enlarge',
 	/** stars and flags that the owner gives a photo */

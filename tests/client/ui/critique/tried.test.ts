@@ -200,10 +200,10 @@ it('tries edits on the photo, one or several, before and after, and takes them b
 	await expect.poll(() => levelAt(0.2, 0.2)).toBeDefined();
 	const half = 255 * (1.055 * (((grey / 255 + 0.055) / 1.055) ** 2.4 / 2) ** (1 / 2.4) - 0.055);
 	expect(Math.abs(levelAt(0.2, 0.2)! - half)).toBeLessThan(3);
-	expect(text()).toContain('You see it with −1.0 EV.');
+	expect(text()).toContain('Shown with −1.0 EV.');
 	await button(/^Try it cropped to 1:1/u).click();
 	await expect.poll(() => [canvas()!.width, canvas()!.height]).toEqual([300, 300]);
-	expect(text()).toContain('You see it with −1.0 EV and cropped to 1:1.');
+	expect(text()).toContain('Shown with −1.0 EV and cropped to 1:1.');
 	await button('Before').click();
 	await expect.poll(() => getComputedStyle(canvas()!).opacity).toBe('0');
 	expect(text()).toContain('Shown as it was.');

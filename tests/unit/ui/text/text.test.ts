@@ -12,9 +12,11 @@ import {
 	formatDate,
 	formatList,
 	formatNumber,
+	formatPrint,
 	formatScore,
 	formatSeconds,
 } from '../../../../src/ui/text/formats';
+import { writeAs } from '../../../../src/ui/text/language';
 import { refusalMessage } from '../../../../src/ui/text/refusals';
 import { outcome } from '../../../../src/ui/text/outcome';
 import { pluralIn } from '../../../../src/ui/text/plural';
@@ -113,4 +115,16 @@ it('says what is wrong with a backup, and in which part of it', () => {
 	expect(message({ code: 'part_damaged', part: 'photos/a/file' })).toBe(
 		'This file was not restored: “photos/a/file” in it is damaged. Nothing has been changed.',
 	);
+});
+
+it('writes prints and times as is chosen, else as the country does', () => {
+	const at = Date.UTC(2026, 2, 4, 15, 30);
+	expect(formatPrint(64, 42)).toBe('64 × 42 cm');
+	expect(formatPrint(9.4, 6.3)).toBe('9.4 × 6.3 cm');
+	writeAs({ lengths: 'in', clock: '12' });
+	expect(formatPrint(64, 42)).toBe('25 × 17 in');
+	expect(formatDate(at)).toMatch(/\d:30\s[AP]M$/iu);
+	writeAs({ lengths: 'cm', clock: '24' });
+	expect(formatDate(at)).not.toMatch(/[AP]M/iu);
+	writeAs({ lengths: 'auto', clock: 'auto' });
 });

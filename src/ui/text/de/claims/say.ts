@@ -9,7 +9,7 @@ import type { Phrase, Told } from '../../../../domain/claims/phrase-book';
 import type { Place } from '../../../../domain/critique/critique';
 import type { FactName, FactValues } from '../../../../domain/facts/facts';
 import type { Region } from '../../../../domain/photo/region';
-import { formatNumber, formatShare } from '../../formats';
+import { formatNumber, formatShare, formatPrint } from '../../formats';
 import { places } from '../places';
 import type { Noun } from './nouns';
 import { motifOf, nounOf, pictureNoun, subjectNoun } from './nouns';
@@ -47,7 +47,7 @@ export const fNumber = (aperture: number): string =>
 export const iso = (value: number): string => `ISO ${String(Math.round(value))}`;
 export const megapixels = (value: number): string =>
 	value < 0.05 ? 'unter 0,1 MP' : `${formatNumber(value, value < 10 ? 1 : 0)} MP`;
-export const centimetres = (value: number): string => `${formatNumber(value)} cm`;
+export const centimetres = (value: number): string => formatPrint(value);
 const isFull = (acuity: number): boolean => acuity >= 0.95;
 const ofFull = (acuity: number): string => `${formatShare(Math.max(acuity, 0.01))} der Pixelgrenze`;
 /** "erreichen …": how sharp edges are, up to what pixels can show */

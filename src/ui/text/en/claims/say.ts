@@ -5,7 +5,7 @@ import type { Place } from '../../../../domain/critique/critique';
 import type { Region } from '../../../../domain/photo/region';
 import { sureValue } from '../../../../domain/claims/known';
 import type { FactName, FactValues } from '../../../../domain/facts/facts';
-import { formatNumber, formatShare } from '../../formats';
+import { formatNumber, formatShare, formatPrint } from '../../formats';
 import type { Noun } from './nouns';
 import { motifOf, nounOf, pictureNoun, subjectNoun } from './nouns';
 
@@ -73,7 +73,7 @@ export const iso = (value: number): string => `ISO ${String(Math.round(value))}`
 export const mm = (focal: number): string => `${formatNumber(focal)} mm`;
 export const megapixels = (value: number): string =>
 	value < 0.05 ? 'under 0.1 MP' : `${formatNumber(value, value < 10 ? 1 : 0)} MP`;
-export const centimetres = (value: number): string => `${formatNumber(value)} cm`;
+export const centimetres = (value: number): string => formatPrint(value);
 /** How sharp edges are: "82 % of the pixel limit", beyond which pixels can show nothing sharper. */
 export const ofLimit = (acuity: number): string =>
 	acuity >= 0.95 ? 'the pixel limit' : `${formatShare(Math.max(acuity, 0.01))} of the pixel limit`;
