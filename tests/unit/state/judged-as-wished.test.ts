@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
+import type { Job } from '../../../src/domain/job/job';
 import type { Settings } from '../../../src/domain/settings';
 import { defaultSettings } from '../../../src/domain/settings';
 import { JobMaker } from '../../../src/state/job-maker';
@@ -34,9 +35,12 @@ async function world() {
 	const finished = async (id: string): Promise<void> => {
 		const { judging } = (await jobs.get(id))!.options;
 		const job = queuedJob({ id: `${id}-done`, order: 9 });
-		const done = {
+		const done: Job = {
 			...job,
-			...({ status: 'done', resultId: 'r', startedAtMs: 1, endedAtMs: 2 } as const),
+			status: 'done',
+			resultId: 'r',
+			startedAtMs: 1,
+			endedAtMs: 2,
 			options: { ...job.options, ...(judging && { judging }) },
 		};
 		await jobs.create([{ id: job.photo.id, name: 'a.jpg', file: new Blob(['x']) }], [done], []);

@@ -30,7 +30,7 @@ export const traffic = {
 			'No service worker watches this page. Requests are known from the browser’s own list, which does not tell how much was sent.',
 	},
 	allTabs: 'All open tabs of Mondrian are counted together.',
-	each: 'Where the photo of a critique went stands with the critique.',
+	each: 'Each critique says where its photo went.',
 	where: 'Where requests went',
 	none: 'Nowhere yet: all came from what is kept here.',
 	kinds,
@@ -40,12 +40,12 @@ export const traffic = {
 	sent: (bytes: string) => `${bytes} sent`,
 	sentAtLeast: (bytes: string, count: number) =>
 		`${bytes} sent, and what nobody saw with ${plural(count, { one: 'one of them', other: '# of them' })}`,
-	receivedUnknown: 'answers of a size that was not told',
+	receivedUnknown: 'answers whose size is not known',
 	received: (bytes: string) => `${bytes} received`,
 	receivedAtLeast: (bytes: string, count: number) =>
-		`${bytes} received, and ${plural(count, { one: 'one answer', other: '# answers' })} of a size that was not told`,
+		`${bytes} received, and ${plural(count, { one: 'one answer', other: '# answers' })} whose size is not known`,
 	refused: {
-		title: 'Held back by the policy',
+		title: 'Blocked by the policy',
 		about: 'Not sent: the browser refused.',
 		to: (origin: string, count: number) =>
 			`${origin}: ${plural(count, { one: '# request', other: '# requests' })}`,
