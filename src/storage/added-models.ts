@@ -10,21 +10,46 @@ const picture = v.variant('layout', [
 	v.looseObject({ layout: v.literal('fit'), longest: sides, multiple: sides, tokens: v.number() }),
 ]);
 
-/** What every card has; what only some have is theirs to check who use it. */
+const finite = v.pipe(v.number(), v.finite());
+const files = v.looseObject({
+	path: v.string(),
+	version: v.string(),
+	library: v.string(),
+	files: v.array(v.looseObject({ name: v.string(), bytes: finite })),
+	cacheBytesPerToken: finite,
+	workingBytes: v.exactOptional(finite),
+	features: v.array(v.string()),
+});
+const server = v.looseObject({
+	address: v.string(),
+	origin: v.string(),
+	egress: v.picklist(['this-machine', 'network']),
+	kind: v.string(),
+	model: v.string(),
+});
+
+/** What all screens of models read of every card. */
+const common = {
+	id: v.pipe(v.string(), v.nonEmpty()),
+	name: v.string(),
+	about: v.picklist(['loupe', 'server', 'browser', 'phi', 'own']),
+	contract: v.picklist(['loupe', 'general']),
+	contextTokens: finite,
+	expectedTokens: finite,
+	picture,
+	scripts: v.array(v.string()),
+	concurrency: v.exactOptional(finite),
+};
+const engines = [
+	v.looseObject({ engine: v.literal('web-llm'), package: files }),
+	v.looseObject({ engine: v.literal('server'), server }),
+	v.looseObject({ engine: v.literal('browser') }),
+	v.looseObject({ engine: v.literal('cpu'), package: files }),
+];
 const schema = v.looseObject({
 	id: v.string(),
 	addedAtMs: v.number(),
-	card: v.looseObject({
-		id: v.pipe(v.string(), v.nonEmpty()),
-		name: v.string(),
-		engine: v.picklist(['web-llm', 'cpu', 'browser', 'server']),
-		about: v.string(),
-		contract: v.picklist(['loupe', 'general']),
-		contextTokens: v.number(),
-		expectedTokens: v.number(),
-		picture,
-		scripts: v.array(v.string()),
-	}),
+	card: v.intersect([v.looseObject(common), v.variant('engine', [...engines])]),
 });
 
 /** Oldest first. */

@@ -50,6 +50,8 @@ const mostBytes = 64e9;
 const plainName = /^[\w][\w.-]*$/u;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** Sides of a picture and rows of a prompt of whatever model: more is a mistake, and would be drawn. */
+const some = v.pipe(count, v.maxValue(16_384));
 const modelSize = v.object({
 	num_hidden_layers: v.optional(count),
 	num_attention_heads: v.optional(count),
@@ -74,8 +76,8 @@ const manifestSchema = v.object({
 				image: v.optional(
 					v.object({
 						processor: v.object({
-							num_embeddings: count,
-							resize: v.object({ width: count, height: count }),
+							num_embeddings: some,
+							resize: v.object({ width: some, height: some }),
 						}),
 					}),
 				),
@@ -108,6 +110,8 @@ export function readPackage(
 	);
 	const seen = pictureOf(family, manifest.output, contextTokens);
 	if (seen === undefined) return { fault: { code: 'no_images' } };
+	// Such a picture leaves no room for a word.
+	if (seen.picture.tokens >= contextTokens) return notReadable('mlc-model-manifest.json');
 	const files: readonly ModelFile[] = [
 		...found.small,
 		...shards.map(({ dataPath: name, nbytes: bytes }) => ({ name, bytes })),

@@ -4,21 +4,28 @@ import { FailureError } from '../../domain/failure';
 import type { FoundModel, FoundServer } from '../../domain/model/server';
 import type { ServerKind } from '../../domain/model/server-place';
 import { notGiven, proxyAddress } from '../../domain/model/server';
+import { cleanLine } from '../../lib/clean-line';
 import type { ReachOptions } from './reach';
 import { originHeader } from './proxy-line';
 import { fetchJson } from './reach';
 
+/** A number that is none is as good as not said: it must not cost the whole list. */
+const count = v.fallback(
+	v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31))),
+	undefined,
+);
 const listed = v.looseObject({
 	data: v.array(
 		v.looseObject({
 			id: v.string(),
-			owned_by: v.optional(v.nullable(v.string())),
+			owned_by: v.fallback(v.optional(v.string()), undefined),
 			/** vLLM */
-			max_model_len: v.optional(v.nullable(v.number())),
+			max_model_len: count,
 			/** llama.cpp */
-			meta: v.optional(v.nullable(v.looseObject({ n_ctx: v.optional(v.number()) }))),
-			architecture: v.optional(
-				v.nullable(v.looseObject({ input_modalities: v.optional(v.array(v.string())) })),
+			meta: v.fallback(v.optional(v.looseObject({ n_ctx: count })), undefined),
+			architecture: v.fallback(
+				v.optional(v.looseObject({ input_modalities: v.optional(v.array(v.string())) })),
+				undefined,
 			),
 		}),
 	),
@@ -26,18 +33,18 @@ const listed = v.looseObject({
 type Listed = v.InferOutput<typeof listed>['data'][number];
 
 const props = v.looseObject({
-	total_slots: v.optional(v.number()),
-	modalities: v.optional(v.looseObject({ vision: v.optional(v.boolean()) })),
-	default_generation_settings: v.optional(v.looseObject({ n_ctx: v.optional(v.number()) })),
+	total_slots: count,
+	modalities: v.fallback(v.optional(v.looseObject({ vision: v.optional(v.boolean()) })), undefined),
+	default_generation_settings: v.fallback(v.optional(v.looseObject({ n_ctx: count })), undefined),
 });
 type Props = v.InferOutput<typeof props>;
 
-const owners: Readonly<Record<string, ServerKind>> = {
-	llamacpp: 'llama.cpp',
-	vllm: 'vllm',
-	sglang: 'sglang',
-	library: 'ollama',
-};
+const owners: ReadonlyMap<string | undefined, ServerKind> = new Map([
+	['llamacpp', 'llama.cpp'],
+	['vllm', 'vllm'],
+	['sglang', 'sglang'],
+	['library', 'ollama'],
+] as const);
 
 /**
  * @param address base address, or that of the proxy of `npm start`
@@ -48,10 +55,11 @@ export async function findServer(address: string, options: ReachOptions): Promis
 	const place = { address, origin };
 	const read = v.safeParse(listed, await fetchJson(place, '/v1/models', options));
 	if (!read.success) throw new FailureError('server_unreachable', 'it lists no models');
-	const { data } = read.output;
+	// A name stands in sentences and is sent back as it is: what would change the text around it is none.
+	const data = read.output.data.filter(({ id }) => id !== '' && cleanLine(id) === id);
 	const [first] = data;
 	if (first === undefined) throw new FailureError('model_missing', 'it has no model loaded');
-	const kind = owners[first.owned_by ?? ''] ?? 'other';
+	const kind = owners.get(first.owned_by) ?? 'other';
 	// It tells of the model that is loaded: which of several that is, it does not say.
 	const isOne = kind === 'llama.cpp' && data.length === 1;
 	const more = isOne ? await propsOf(place, options) : {};
@@ -65,7 +73,7 @@ function toFound({ id, max_model_len, meta, architecture }: Listed, more: Props)
 	const slots = more.total_slots;
 	return {
 		name: id,
-		...(context != null && context > 0 && { contextTokens: context }),
+		...(context !== undefined && { contextTokens: context }),
 		...(images !== undefined && { images }),
 		...(slots !== undefined && { slots }),
 	};
