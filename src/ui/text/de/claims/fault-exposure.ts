@@ -6,15 +6,15 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 	underexposed: {
 		says: [
 			say(
-				({ f, fact, pc }) =>
-					`Die Tonwerte liegen tief: Die Hälfte des Bildes bleibt unter ${pc(f.level ?? fact('median'))} Helligkeit.`,
+				({ f, fact, tone }) =>
+					`Die Tonwerte liegen tief: Die Hälfte des Bildes bleibt unter ${tone(f.level ?? fact('median'))}.`,
 				() => 'Das ganze Bild liegt tief in den Tonwerten.',
 			),
-			say(({ f, pc }) => `Die Hälfte des Bildes würde dunkler gedruckt als ${pc(f.level)}.`),
+			say(({ f, tone }) => `Die Hälfte des Bildes würde dunkler gedruckt als ${tone(f.level)}.`),
 			say(({ f, ev }) => `Es ist etwa ${ev(f.ev)} dunkler, als mittleres Grau verlangt.`),
 			say(
-				({ f, fact, pc, only }) =>
-					`${only((fact('brightest') ?? 1) < 0.85)}Selbst das Hellste endet bei ${pc(fact('brightest'))}, und der Median liegt bei ${pc(f.level)}.`,
+				({ f, fact, pc, only, tone }) =>
+					`${only((fact('brightest') ?? 1) < 0.85)}Selbst das Hellste endet bei ${pc(fact('brightest'))}, und der Median liegt bei ${tone(f.level)}.`,
 			),
 		],
 		what: say(
@@ -25,11 +25,11 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 		),
 		why: [
 			say(
-				({ f, fact, pc }) =>
-					`Der Median liegt bei ${pc(f.level ?? fact('median'))}; mittleres Grau liegt bei 46 %.`,
+				({ f, fact, tone }) =>
+					`Der Median liegt bei ${tone(f.level ?? fact('median'))}; mittleres Grau liegt bei 46 %.`,
 				() => 'Die Tonwerte drängen sich am dunklen Ende.',
 			),
-			say(({ f, pc }) => `Die Hälfte aller Tonwerte drängt sich unter ${pc(f.level)}.`),
+			say(({ f, tone }) => `Die Hälfte aller Tonwerte drängt sich unter ${tone(f.level)}.`),
 		],
 		now: say(
 			({ told, f, ev, doubtful }) =>
@@ -44,8 +44,8 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 		),
 		leads: [
 			say(
-				({ f, fact, pc }) =>
-					`Dunkle Töne bestimmen es: Die Hälfte des Bildes liegt unter ${pc(f.level ?? fact('median'))}.`,
+				({ f, fact, tone }) =>
+					`Dunkle Töne bestimmen es: Die Hälfte des Bildes liegt unter ${tone(f.level ?? fact('median'))}.`,
 				() => 'Dunkle Töne bestimmen es.',
 			),
 		],
@@ -53,11 +53,11 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 	overexposed: {
 		says: [
 			say(
-				({ f, fact, pc }) =>
-					`Die Tonwerte liegen hoch: Die Hälfte des Bildes bleibt über ${pc(f.level ?? fact('median'))} Helligkeit.`,
+				({ f, fact, tone }) =>
+					`Die Tonwerte liegen hoch: Die Hälfte des Bildes bleibt über ${tone(f.level ?? fact('median'))}.`,
 				() => 'Das ganze Bild liegt hoch in den Tonwerten.',
 			),
-			say(({ f, pc }) => `Die Hälfte des Bildes würde heller gedruckt als ${pc(f.level)}.`),
+			say(({ f, tone }) => `Die Hälfte des Bildes würde heller gedruckt als ${tone(f.level)}.`),
 			say(({ f, ev }) => `Es bekam etwa ${ev(f.ev)} mehr Licht, als mittleres Grau verlangt.`),
 		],
 		what: say(
@@ -67,11 +67,11 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 		),
 		why: [
 			say(
-				({ f, fact, pc }) =>
-					`Der Median liegt bei ${pc(f.level ?? fact('median'))}; mittleres Grau liegt bei 46 %.`,
+				({ f, fact, tone }) =>
+					`Der Median liegt bei ${tone(f.level ?? fact('median'))}; mittleres Grau liegt bei 46 %.`,
 				() => 'Die Tonwerte drängen sich am hellen Ende.',
 			),
-			say(({ f, pc }) => `Die Hälfte aller Tonwerte drängt sich über ${pc(f.level)}.`),
+			say(({ f, tone }) => `Die Hälfte aller Tonwerte drängt sich über ${tone(f.level)}.`),
 		],
 		now: say(
 			({ told, f, ev, doubtful }) =>
@@ -87,8 +87,8 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 		),
 		leads: [
 			say(
-				({ f, fact, pc }) =>
-					`Helle Töne bestimmen es: Die Hälfte des Bildes liegt über ${pc(f.level ?? fact('median'))}.`,
+				({ f, fact, tone }) =>
+					`Helle Töne bestimmen es: Die Hälfte des Bildes liegt über ${tone(f.level ?? fact('median'))}.`,
 				() => 'Helle Töne bestimmen es.',
 			),
 		],
@@ -96,24 +96,24 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 	subject_dark: {
 		says: [
 			say(
-				({ f, fact, n, pc }) =>
-					`${n.Nom} ${n.verb('ist', 'sind')} dunkler als das Bild ringsum: ${pc(f.level ?? fact('subjectMedian'))} gegen ${pc(fact('median'))}.`,
+				({ f, fact, n, pc, tone }) =>
+					`${n.Nom} ${n.verb('ist', 'sind')} dunkler als das Bild ringsum: ${pc(f.level ?? fact('subjectMedian'))} gegen ${tone(fact('median'))}.`,
 				({ n }) => `${n.Nom} ${n.verb('ist', 'sind')} dunkler als das, was ${n.him} umgibt.`,
 			),
 			say(
-				({ f, n, here, pc }) =>
-					`${n.Nom} ${here} ${n.verb('liegt', 'liegen')} im Schatten, bei ${pc(f.level)} Helligkeit.`,
+				({ f, n, here, tone }) =>
+					`${n.Nom} ${here} ${n.verb('liegt', 'liegen')} im Schatten, bei ${tone(f.level)}.`,
 			),
 			say(
-				({ f, n, pc }) =>
-					`Das Licht fällt hinter ${n.acc}; der Mittelton dort liegt bei ${pc(f.level)}.`,
+				({ f, n, tone }) =>
+					`Das Licht fällt hinter ${n.acc}; der Mittelton dort liegt bei ${tone(f.level)}.`,
 			),
 		],
 		what: say(({ n }) => `Licht auf ${n.acc} bringen`),
 		why: [
 			say(
-				({ f, fact, n, pc }) =>
-					`${n.Nom} ${n.verb('liegt', 'liegen')} bei ${pc(f.level ?? fact('subjectMedian'))}, gerade dort, wo das Auge am meisten lesen will.`,
+				({ f, fact, n, tone }) =>
+					`${n.Nom} ${n.verb('liegt', 'liegen')} bei ${tone(f.level ?? fact('subjectMedian'))}, gerade dort, wo das Auge am meisten lesen will.`,
 				({ n }) =>
 					`${n.Nom} ${n.verb('liegt', 'liegen')} im Dunkeln, gerade dort, wo das Auge am meisten lesen will.`,
 			),

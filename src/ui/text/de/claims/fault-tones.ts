@@ -63,8 +63,8 @@ export const toneFaults: Record<keyof typeof English, FaultPhrases> = {
 	flat_tones: {
 		says: [
 			say(
-				({ fact, pc }) =>
-					`Die Skala ist kurz: Die Tonwerte reichen von ${pc(fact('darkest'))} bis ${pc(fact('brightest'))}.`,
+				({ fact, pc, tone }) =>
+					`Die Skala ist kurz: Die Tonwerte reichen von ${pc(fact('darkest'))} bis ${tone(fact('brightest'))}.`,
 				() => 'Die Tonwerte liegen eng beieinander.',
 			),
 			say(
@@ -72,12 +72,12 @@ export const toneFaults: Record<keyof typeof English, FaultPhrases> = {
 					`Die meisten Tonwerte liegen innerhalb von ±${pc(fact('contrast'))} um ihr Mittel.`,
 			),
 			say(
-				({ fact, pc, only }) =>
-					`${only((fact('darkest') ?? 0) > 0.08)}Kaum etwas ist dunkler als ${pc(fact('darkest'))}.`,
+				({ fact, only, tone }) =>
+					`${only((fact('darkest') ?? 0) > 0.08)}Kaum etwas ist dunkler als ${tone(fact('darkest'))}.`,
 			),
 			say(
-				({ fact, pc, only }) =>
-					`${only((fact('brightest') ?? 1) < 0.85)}Kaum etwas ist heller als ${pc(fact('brightest'))}.`,
+				({ fact, only, tone }) =>
+					`${only((fact('brightest') ?? 1) < 0.85)}Kaum etwas ist heller als ${tone(fact('brightest'))}.`,
 			),
 		],
 		what: say(() => 'Die Tonwerte spreizen, falls das Weiche nicht gewollt ist'),
@@ -119,8 +119,8 @@ export const toneFaults: Record<keyof typeof English, FaultPhrases> = {
 					`Eine Streuung von ±${pc(fact('contrast'))} lässt die Mitteltöne dünn werden.`,
 			),
 			say(
-				({ fact, pc }) =>
-					`Von ${pc(fact('darkest'))} bis ${pc(fact('brightest'))} springen die Töne mehr, als sie gleiten.`,
+				({ fact, pc, tone }) =>
+					`Von ${pc(fact('darkest'))} bis ${tone(fact('brightest'))} springen die Töne mehr, als sie gleiten.`,
 			),
 		],
 		what: say(() => 'Den Kontrast mildern'),

@@ -1,4 +1,4 @@
 const figure =
-	/\d|über (?:die Hälfte|ein (?:Drittel|Viertel|Fünftel|Zehntel))|kleine[rn] Teil|Pixelgrenze|\b(?:oben|unten|links|rechts)\b|in der Mitte/u;
+	/\d|über (?:die Hälfte|ein (?:Drittel|Viertel|Fünftel|Zehntel))|kleine[rn] Teil|Pixel (?:es )?zulassen|\b(?:oben|unten|links|rechts)\b|in der Mitte/u;
 
 export const hasFigure = (words: string): boolean => figure.test(words);

@@ -94,12 +94,12 @@ export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
 				() => 'Ohne Farbe halten es die Töne.',
 			),
 			say(
-				({ fact, pc }) =>
-					`Ohne Farbe müssen die Grautöne sprechen, und sie tun es, von ${pc(fact('darkest'))} bis ${pc(fact('lightest'))}.`,
+				({ fact, pc, tone }) =>
+					`Ohne Farbe müssen die Grautöne sprechen, und sie tun es, von ${pc(fact('darkest'))} bis ${tone(fact('lightest'))}.`,
 			),
 			say(
-				({ fact, w, pc }) =>
-					`${w.Nom} ${w.verb('ist', 'sind')} in Grautönen um ${pc(fact('median'))} erzählt; keine Farbe fehlt.`,
+				({ fact, w, tone }) =>
+					`${w.Nom} ${w.verb('ist', 'sind')} in Grautönen um ${tone(fact('median'))} erzählt; keine Farbe fehlt.`,
 			),
 		],
 		short: say(
@@ -112,8 +112,8 @@ export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
 				({ w }) => `Grautöne allein tragen ${w.acc}.`,
 			),
 			say(
-				({ fact, pc }) =>
-					`Eine Grauskala von ${pc(fact('darkest'))} bis ${pc(fact('lightest'))} trägt es.`,
+				({ fact, pc, tone }) =>
+					`Eine Grauskala von ${pc(fact('darkest'))} bis ${tone(fact('lightest'))} trägt es.`,
 			),
 		],
 	},

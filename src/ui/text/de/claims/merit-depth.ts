@@ -55,8 +55,8 @@ export const depthMerits: Record<keyof typeof English, MeritPhrases> = {
 	subject_stands_out: {
 		says: [
 			say(
-				({ f, fact, n, pc }) =>
-					`${n.Nom} ${n.verb('tritt', 'treten')} durch den Ton hervor: ${pc(f.level ?? fact('subjectMedian'))} gegen ${pc(fact('surroundMedian'))} ringsum.`,
+				({ f, fact, n, pc, tone }) =>
+					`${n.Nom} ${n.verb('tritt', 'treten')} durch den Ton hervor: ${pc(f.level ?? fact('subjectMedian'))} gegen ${tone(fact('surroundMedian'))} ringsum.`,
 				({ n }) => `${n.Nom} ${n.verb('tritt', 'treten')} durch den Ton hervor.`,
 			),
 			say(

@@ -17,37 +17,37 @@ export const lightMerits: Record<keyof typeof English, MeritPhrases> = {
 	bright_on_purpose: {
 		says: [
 			say(
-				({ fact, pc }) =>
-					`Überall hell (Median ${pc(fact('median'))}), mit genug Tiefen, um es zu halten.`,
+				({ fact, tone }) =>
+					`Überall hell (Median ${tone(fact('median'))}), mit genug Tiefen, um es zu halten.`,
 				() => 'Überall hell, mit genug Tiefen, um es zu halten.',
 			),
 			say(
-				({ fact, pc }) =>
-					`Ein High Key: Die Hälfte liegt über ${pc(fact('median'))}, und der dunkelste Ton bei ${pc(fact('darkest'))}.`,
+				({ fact, pc, tone }) =>
+					`Ein High Key: Die Hälfte liegt über ${pc(fact('median'))}, und der dunkelste Ton bei ${tone(fact('darkest'))}.`,
 			),
 			say(() => 'Es ist in blassen Tönen gesetzt und behält seine Formen.'),
 		],
 		short: say(
-			({ fact, pc }) => `ein High Key, Median ${pc(fact('median'))}`,
+			({ fact, tone }) => `ein High Key, Median ${tone(fact('median'))}`,
 			() => 'ein High Key',
 		),
 		leads: [
 			say(
-				({ fact, pc }) =>
-					`Ein High Key, der hält: Die Hälfte des Bildes liegt über ${pc(fact('median'))}.`,
+				({ fact, tone }) =>
+					`Ein High Key, der hält: Die Hälfte des Bildes liegt über ${tone(fact('median'))}.`,
 				() => 'Ein High Key, der hält.',
 			),
 			say(
-				({ fact, pc }) =>
-					`Blässe ist sein Thema; am dunklen Ende braucht es nur ${pc(fact('darkest'))}.`,
+				({ fact, tone }) =>
+					`Blässe ist sein Thema; am dunklen Ende braucht es nur ${tone(fact('darkest'))}.`,
 			),
 		],
 	},
 	night_kept: {
 		says: [
 			say(
-				({ fact, pc }) =>
-					`Es bleibt Nacht: Der Median liegt bei ${pc(fact('median'))}, und die Lichter sind nicht ausgefressen.`,
+				({ fact, tone }) =>
+					`Es bleibt Nacht: Der Median liegt bei ${tone(fact('median'))}, und die Lichter sind nicht ausgefressen.`,
 				() => 'Es bleibt Nacht, und die Lichter sind nicht ausgefressen.',
 			),
 			say(
@@ -55,15 +55,15 @@ export const lightMerits: Record<keyof typeof English, MeritPhrases> = {
 					`${sec(fact('shutterSeconds'))} bei ${isoOf(fact('iso'))} ließen das Dunkel dunkel und den Lampen ihren Ton.`,
 			),
 			say(
-				({ fact, pc }) =>
-					`Die Lichter liegen bei etwa ${pc(fact('lightest'))}, und das Dunkel dazwischen blieb unangetastet.`,
+				({ fact, tone }) =>
+					`Die Lichter liegen bei etwa ${tone(fact('lightest'))}, und das Dunkel dazwischen blieb unangetastet.`,
 			),
 		],
 		short: say(() => 'Nacht, die Nacht bleibt'),
 		leads: [
 			say(
-				({ fact, pc }) =>
-					`Die Nacht darf Nacht sein, mit einem Median von ${pc(fact('median'))}, und ihre Lichter behalten ihre Farbe.`,
+				({ fact, tone }) =>
+					`Die Nacht darf Nacht sein, mit einem Median von ${tone(fact('median'))}, und ihre Lichter behalten ihre Farbe.`,
 				() => 'Die Nacht darf Nacht sein, und ihre Lichter behalten ihre Farbe.',
 			),
 			say(
@@ -142,8 +142,8 @@ export const lightMerits: Record<keyof typeof English, MeritPhrases> = {
 				() => 'Das Licht ist weich und wirft keinen harten Schatten.',
 			),
 			say(
-				({ w, fact, pc }) =>
-					`Gleichmäßiges Licht um einen Median von ${pc(fact('median'))} modelliert ${w.acc} ohne harte Kanten.`,
+				({ w, fact, tone }) =>
+					`Gleichmäßiges Licht um einen Median von ${tone(fact('median'))} modelliert ${w.acc} ohne harte Kanten.`,
 			),
 			say(
 				({ fact, only }) =>

@@ -54,7 +54,7 @@ export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 				const how = also(f.share, (share) => `, ${over(share)} des Bildes`);
 				return `Kanten sind knackig${where}${how}.`;
 			}),
-			say(({ Here }) => `${Here} liegen die Kanten an der Pixelgrenze.`),
+			say(({ Here }) => `${Here} sind die Kanten so fein, wie die Pixel es zulassen.`),
 			say(({ f, also }) =>
 				also(f.share, (share) => `Knackige Details bedecken ${atLeast(share)} des Bildes.`),
 			),

@@ -85,8 +85,8 @@ export const spreadMerits: Record<keyof typeof English, MeritPhrases> = {
 				({ at }) => `Ein dunkles Bild mit einem Licht ${at} braucht keinen anderen Zeiger.`,
 			),
 			say(
-				({ f, at, fact, pc }) =>
-					`Die Hälfte liegt unter ${pc(fact('median'))}; die ${pc(f.share)}, die ${at} leuchten, tragen den Blick.`,
+				({ f, at, fact, pc, tone }) =>
+					`Die Hälfte liegt unter ${tone(fact('median'))}; die ${pc(f.share)}, die ${at} leuchten, tragen den Blick.`,
 			),
 		],
 		short: say(({ at }) => `eine helle Stelle ${at}`),

@@ -2,68 +2,72 @@ import { sureValue } from '../../../../domain/claims/known';
 import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import type { Facts } from '../../../../domain/facts/facts';
 import { formatNumber } from '../../formats';
-import { fNumber, hueName, iso, megapixels as sizeOf, ofLimit, percent, shutter } from './say';
+import { places } from '../places';
+import { fNumber, hueName, iso, percent, shutter, stops, tone } from './say';
 
-/** level of middle grey as displayed, and around it what is that */
-const [middleGrey, nearGrey] = [0.46, 0.03];
-/** sides of common formats, longer ÷ shorter */
-const formats = [
-	[1.25, '5:4'],
-	[4 / 3, '4:3'],
-	[1.5, '3:2'],
-	[16 / 9, '16:9'],
-	[2, '2:1'],
+const stepNames = [
+	[0.05, 'tiefer Schatten', 'tiefem Schatten'],
+	[0.2, 'dunkles Grau', 'dunklem Grau'],
+	[0.38, 'gedämpftes Grau', 'gedämpftem Grau'],
+	[0.55, 'mittleres Grau', 'mittlerem Grau'],
+	[0.78, 'helles Grau', 'hellem Grau'],
+	[0.93, 'blasses Grau', 'blassem Grau'],
+	[Infinity, 'helles Weiß', 'hellem Weiß'],
 ] as const;
+const named = (level: number): readonly [number, string, string] =>
+	stepNames.find(([below]) => level < below) ?? [0, 'Grau', 'Grau'];
+const step = (level: number): string => named(level)[2];
 
-function formatOf(aspect: number): string {
-	const long = Math.max(aspect, 1 / aspect);
-	if (long < 1.01) return 'quadratisch';
-	const which = aspect > 1 ? 'ein Querformat' : 'ein Hochformat';
-	const known = formats.find(([ratio]) => Math.abs(long / ratio - 1) < 0.01)?.[1];
-	return known === undefined
-		? `${which}, ${formatNumber(long, 2)}-mal so lang wie kurz`
-		: `${which}, ${known}`;
-}
+const mostly = (median: number): string =>
+	median < 0.25
+		? 'dunkel'
+		: median < 0.38
+			? 'gedämpft'
+			: median < 0.6
+				? 'in den mittleren Tönen'
+				: 'hell';
 
-function recordOf(facts: Facts): string | undefined {
-	const [seconds, aperture] = [sureValue(facts, 'shutterSeconds'), sureValue(facts, 'aperture')];
-	if (seconds === undefined || aperture === undefined) return undefined;
-	const [speed, focal] = [sureValue(facts, 'iso'), sureValue(facts, 'focalMm35')];
-	const more = [
-		...(speed === undefined ? [] : [iso(speed)]),
-		...(focal === undefined ? [] : [`${formatNumber(focal)} mm auf Kleinbild`]),
-	];
-	return [`${shutter(seconds)} bei ${fNumber(aperture)}`, ...more].join(', ');
-}
-
-function toGrey(median: number): string {
-	if (Math.abs(median - middleGrey) < nearGrey) return 'nahe am mittleren Grau, 46 %';
-	return median < middleGrey ? 'unter mittlerem Grau, 46 %' : 'über mittlerem Grau, 46 %';
-}
+const isWhole = ({ burnt, blocked }: Facts): boolean => burnt?.value === 0 && blocked?.value === 0;
 
 export const plain: PhraseBook['plain'] = {
 	tones: [
-		({ darkest, median, lightest }) =>
-			darkest && median && lightest
-				? `Die Tonwerte reichen von ${percent(darkest.value)} bis ${percent(lightest.value)}, um einen Median von ${percent(median.value)}.`
-				: '',
-		({ darkest, median, lightest }) =>
-			darkest && median && lightest
-				? `Die Hälfte der Tonwerte liegt unter ${percent(median.value)}; fast alle liegen zwischen ${percent(darkest.value)} und ${percent(lightest.value)}.`
+		(facts) => {
+			const { darkest, lightest } = facts;
+			if (!darkest || !lightest) return '';
+			const ends = isWhole(facts) ? ', beide Enden mit Zeichnung' : '';
+			return `Von ${step(darkest.value)} bis zu ${step(lightest.value)}${ends}: ${percent(darkest.value)} bis ${tone(lightest.value)}.`;
+		},
+		({ median, darkest, lightest }) =>
+			median && darkest && lightest
+				? `Meist ${mostly(median.value)}, die Hälfte unter ${tone(median.value)}; es reicht von ${step(darkest.value)} bis zu ${step(lightest.value)}.`
 				: '',
 	],
 	middle: [
 		({ median }) =>
-			median ? `Der mittlere Ton liegt bei ${percent(median.value)}, ${toGrey(median.value)}.` : '',
-		({ median, contrast }) =>
-			median && contrast
-				? `Die Tonwerte streuen um ±${percent(contrast.value)} um ${percent(median.value)}.`
+			median
+				? `Der mittlere Ton ist ${named(median.value)[1]}: Die Hälfte liegt unter ${tone(median.value)}.`
+				: '',
+		({ median, lightest }) =>
+			median && lightest
+				? `Die Hälfte liegt unter ${tone(median.value)}, und die Lichter reichen bis zu ${step(lightest.value)}.`
+				: '',
+	],
+	place: [
+		({ lightFall }) =>
+			lightFall
+				? `Im Ganzen ist es am hellsten ${places[lightFall.value.from]}, ${stops(lightFall.value.stops)} über dem, was ${places[lightFall.value.to]} liegt.`
+				: '',
+		({ upperOverLower }) =>
+			upperOverLower
+				? `Die obere Hälfte ist um ${stops(upperOverLower.value)} heller als die untere.`
 				: '',
 	],
 	colour: [
 		(facts) => {
 			const [vivid, hue] = [sureValue(facts, 'vivid'), sureValue(facts, 'hue')];
 			if (vivid === undefined || facts.monochrome) return '';
+			if (vivid < 0.02)
+				return `Die Farbe ist leise: Kräftig gefärbt sind ${percent(vivid)} des Bildes.`;
 			return hue === undefined
 				? `Kräftige Farbe bedeckt ${percent(vivid)} des Bildes.`
 				: `Kräftige Farbe bedeckt ${percent(vivid)} des Bildes, fast alles davon ${hueName(hue)}.`;
@@ -76,28 +80,19 @@ export const plain: PhraseBook['plain'] = {
 				: `Mehr vom Bild ist kräftig gefärbt als nicht: ${percent(vivid)}.`;
 		},
 	],
-	format: [
-		({ aspect, megapixels }) =>
-			aspect && megapixels
-				? `Das Bild ist ${formatOf(aspect.value)}, mit ${sizeOf(megapixels.value)}.`
-				: '',
-		({ aspect, median }) =>
-			aspect && median
-				? `Das Bild ist ${formatOf(aspect.value)}; der mittlere Ton liegt bei ${percent(median.value)}.`
-				: '',
-	],
-	edges: [
-		(facts) => {
-			const acuity = sureValue(facts, 'acuity');
-			return acuity === undefined || acuity < 0.4
-				? ''
-				: `Wo es am schärfsten ist, erreichen Kanten ${ofLimit(acuity)}.`;
-		},
-	],
 	camera: [
 		(facts) => {
-			const record = recordOf(facts);
-			return record === undefined ? '' : `Die Kamera schreibt ${record}.`;
+			const [seconds, aperture] = [
+				sureValue(facts, 'shutterSeconds'),
+				sureValue(facts, 'aperture'),
+			];
+			if (seconds === undefined || aperture === undefined) return '';
+			const [speed, focal] = [sureValue(facts, 'iso'), sureValue(facts, 'focalMm35')];
+			const more = [
+				...(speed === undefined ? [] : [iso(speed)]),
+				...(focal === undefined ? [] : [`${formatNumber(focal)} mm auf Kleinbild`]),
+			];
+			return `Aufgenommen mit ${[`${shutter(seconds)} und ${fNumber(aperture)}`, ...more].join(', ')}.`;
 		},
 	],
 };

@@ -36,6 +36,8 @@ export const stops = (ev: number): string => {
 /** "12 %", "4,2 %", "unter 0,1 %" */
 export const percent = (share: number): string =>
 	share < 0.0005 ? 'unter 0,1 %' : formatShare(share);
+/** "12 % der vollen Helligkeit": of a tone, as displayed */
+export const tone = (level: number): string => `${percent(level)} der vollen Helligkeit`;
 /** "1/250 s", "0,5 s", "8 s" */
 export const shutter = (seconds: number): string =>
 	seconds < 0.4
@@ -49,13 +51,14 @@ export const megapixels = (value: number): string =>
 	value < 0.05 ? 'unter 0,1 MP' : `${formatNumber(value, value < 10 ? 1 : 0)} MP`;
 export const centimetres = (value: number): string => formatPrint(value);
 const isFull = (acuity: number): boolean => acuity >= 0.95;
-const ofFull = (acuity: number): string => `${formatShare(Math.max(acuity, 0.01))} der Pixelgrenze`;
+const ofFull = (acuity: number): string =>
+	`${formatShare(Math.max(acuity, 0.01))} dessen, was die Pixel zulassen`;
 /** "erreichen …": how sharp edges are, up to what pixels can show */
 export const ofLimit = (acuity: number): string =>
-	isFull(acuity) ? 'die Pixelgrenze' : ofFull(acuity);
+	isFull(acuity) ? 'alles, was die Pixel zulassen' : ofFull(acuity);
 /** "liegen …" */
 export const atLimit = (acuity: number): string =>
-	isFull(acuity) ? 'an der Pixelgrenze' : `bei ${ofFull(acuity)}`;
+	isFull(acuity) ? 'bei allem, was die Pixel zulassen' : `bei ${ofFull(acuity)}`;
 export const times = (value: number): string => `${formatNumber(value, value < 10 ? 1 : 0)}-fach`;
 
 const parts = [
@@ -129,6 +132,7 @@ export interface View {
 	readonly fact: <N extends FactName>(name: N) => FactValues[N] | undefined;
 	/** figures in words: needed, each of them */
 	readonly pc: Known<number>;
+	readonly tone: Known<number>;
 	readonly ev: Known<number>;
 	readonly dial: Known<number>;
 	readonly deg: Known<number>;
@@ -191,6 +195,7 @@ function viewOf(told: Told, miss: () => ''): View {
 		w: isPlain ? pictureNoun : motifOf(facts),
 		fact: (name) => sureValue(facts, name),
 		pc: known(percent),
+		tone: known(tone),
 		ev: known(stops),
 		dial: known((ev) => `${ev < 0 ? '−' : '+'}${stops(ev)}`),
 		deg: known(degrees),

@@ -1,7 +1,7 @@
 /** Ends of the scale that are not used, and a bright half over a dark one. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
-import { need, percent, say, stops } from './say';
+import { need, percent, say, tone, stops } from './say';
 
 const sides = {
 	top: 'from the top',
@@ -15,12 +15,12 @@ export const endFaults = {
 		says: [
 			say(
 				({ f }) =>
-					`Hardly anything is darker than ${percent(f.level ?? 0)}: the frame floats a little, with next to no black to stand on.`,
+					`Hardly anything is darker than ${tone(f.level ?? 0)}: the frame floats a little, with next to no black to stand on.`,
 			),
-			say(({ f }) => `Shadows begin at ${percent(f.level ?? 0)}; the darkest parts are a grey.`),
+			say(({ f }) => `Shadows begin at ${tone(f.level ?? 0)}; the darkest parts are a grey.`),
 			say(
 				({ f }) =>
-					`With next to nothing under ${percent(f.level ?? 0)}, the frame lacks weight in the darks.`,
+					`With next to nothing under ${tone(f.level ?? 0)}, the frame lacks weight in the darks.`,
 			),
 		],
 		what: say(() => 'Give it a black'),
@@ -31,7 +31,7 @@ export const endFaults = {
 			),
 			say(
 				({ f }) =>
-					`Hardly a tone goes below ${percent(f.level ?? 0)}; one small black gives all others their depth.`,
+					`Hardly a tone goes below ${tone(f.level ?? 0)}; one small black gives all others their depth.`,
 			),
 		],
 		now: say(
@@ -44,30 +44,30 @@ export const endFaults = {
 				: '',
 		),
 		leads: [
-			say(({ f }) => `It begins at a grey: hardly a tone is darker than ${percent(f.level ?? 0)}.`),
+			say(({ f }) => `It begins at a grey: hardly a tone is darker than ${tone(f.level ?? 0)}.`),
 		],
 	},
 	open_white: {
 		says: [
-			say(({ f }) => `Hardly anything is brighter than ${percent(f.level ?? 1)}.`),
+			say(({ f }) => `Hardly anything is brighter than ${tone(f.level ?? 1)}.`),
 			say(
 				({ f }) =>
-					`Hardly a light passes ${percent(f.level ?? 1)}, so the whole looks a shade duller than it need.`,
+					`Hardly a light passes ${tone(f.level ?? 1)}, so the whole looks a shade duller than it need.`,
 			),
 			say(
 				({ f }) =>
-					`White is hardly reached: the scale above ${percent(f.level ?? 1)} is next to empty.`,
+					`White is hardly reached: the scale above ${tone(f.level ?? 1)} is next to empty.`,
 			),
 		],
 		what: say(() => 'Give it a white'),
 		why: [
 			say(
 				({ f }) =>
-					`The scale above ${percent(f.level ?? 1)} is next to unused, which dims every tone below it.`,
+					`The scale above ${tone(f.level ?? 1)} is next to unused, which dims every tone below it.`,
 			),
 			say(
 				({ f }) =>
-					`More light at full height would wake the frame; now hardly any passes ${percent(f.level ?? 1)}.`,
+					`More light at full height would wake the frame; now hardly any passes ${tone(f.level ?? 1)}.`,
 			),
 		],
 		now: say(
@@ -77,9 +77,7 @@ export const endFaults = {
 		next: say(
 			() => 'Expose a third of a stop more, as far as the histogram leaves room on the right.',
 		),
-		leads: [
-			say(({ f }) => `It is held below white: hardly a light passes ${percent(f.level ?? 1)}.`),
-		],
+		leads: [say(({ f }) => `It is held below white: hardly a light passes ${tone(f.level ?? 1)}.`)],
 	},
 	bright_over_dark: {
 		says: [

@@ -1,7 +1,7 @@
 /** Faults of exposure: what is too dark or too bright. */
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases } from '../../../../domain/claims/phrase-book';
-import { need, percent, say, setting, signedStops, stops } from './say';
+import { need, percent, say, tone, setting, signedStops, stops } from './say';
 
 export const exposureFaults = {
 	underexposed: {
@@ -10,12 +10,11 @@ export const exposureFaults = {
 				({ f, fact }) =>
 					need(
 						f.level ?? fact('median'),
-						(level) =>
-							`The tones sit low: half of the frame is below ${percent(level)} brightness.`,
+						(level) => `The tones sit low: half of the frame is below ${tone(level)}.`,
 					) || 'The whole frame sits low in its tones.',
 			),
 			say(({ f }) =>
-				need(f.level, (level) => `Half of the frame would print darker than ${percent(level)}.`),
+				need(f.level, (level) => `Half of the frame would print darker than ${tone(level)}.`),
 			),
 			say(({ f }) =>
 				need(f.ev, (ev) => `It is about ${stops(ev)} darker than middle grey asks for.`),
@@ -23,7 +22,7 @@ export const exposureFaults = {
 			say(({ f, fact }) =>
 				need(fact('brightest'), (brightest) =>
 					brightest < 0.85 && f.level !== undefined
-						? `Even the brightest parts stop at ${percent(brightest)}, and the median is ${percent(f.level)}.`
+						? `Even the brightest parts stop at ${percent(brightest)}, and the median is ${tone(f.level)}.`
 						: '',
 				),
 			),
@@ -37,11 +36,11 @@ export const exposureFaults = {
 				({ f, fact }) =>
 					need(
 						f.level ?? fact('median'),
-						(level) => `The median is ${percent(level)}; middle grey lies at 46 %.`,
+						(level) => `The median is ${tone(level)}; middle grey lies at 46 %.`,
 					) || 'The tones crowd at the dark end.',
 			),
 			say(({ f }) =>
-				need(f.level, (level) => `Half of all tones are squeezed in below ${percent(level)}.`),
+				need(f.level, (level) => `Half of all tones are squeezed in below ${tone(level)}.`),
 			),
 		],
 		now: say(({ told, f, doubtful }) =>
@@ -64,7 +63,7 @@ export const exposureFaults = {
 				({ f, fact }) =>
 					need(
 						f.level ?? fact('median'),
-						(level) => `Dark tones rule it: half of the frame lies below ${percent(level)}.`,
+						(level) => `Dark tones rule it: half of the frame lies below ${tone(level)}.`,
 					) || 'Dark tones rule it.',
 			),
 		],
@@ -75,12 +74,11 @@ export const exposureFaults = {
 				({ f, fact }) =>
 					need(
 						f.level ?? fact('median'),
-						(level) =>
-							`The tones sit high: half of the frame is above ${percent(level)} brightness.`,
+						(level) => `The tones sit high: half of the frame is above ${tone(level)}.`,
 					) || 'The whole frame sits high in its tones.',
 			),
 			say(({ f }) =>
-				need(f.level, (level) => `Half of the frame would print lighter than ${percent(level)}.`),
+				need(f.level, (level) => `Half of the frame would print lighter than ${tone(level)}.`),
 			),
 			say(({ f }) =>
 				need(f.ev, (ev) => `It got about ${stops(ev)} more light than middle grey asks for.`),
@@ -95,11 +93,11 @@ export const exposureFaults = {
 				({ f, fact }) =>
 					need(
 						f.level ?? fact('median'),
-						(level) => `The median is ${percent(level)}; middle grey lies at 46 %.`,
+						(level) => `The median is ${tone(level)}; middle grey lies at 46 %.`,
 					) || 'The tones crowd at the bright end.',
 			),
 			say(({ f }) =>
-				need(f.level, (level) => `Half of all tones are squeezed in above ${percent(level)}.`),
+				need(f.level, (level) => `Half of all tones are squeezed in above ${tone(level)}.`),
 			),
 		],
 		now: say(({ told, f, doubtful }) =>
@@ -122,7 +120,7 @@ export const exposureFaults = {
 				({ f, fact }) =>
 					need(
 						f.level ?? fact('median'),
-						(level) => `Light tones rule it: half of the frame lies above ${percent(level)}.`,
+						(level) => `Light tones rule it: half of the frame lies above ${tone(level)}.`,
 					) || 'Light tones rule it.',
 			),
 		],
@@ -135,19 +133,19 @@ export const exposureFaults = {
 						need(
 							fact('median'),
 							(median) =>
-								`${n.The} ${n.is} darker than the frame around ${n.them}: ${percent(level)} against ${percent(median)}.`,
+								`${n.The} ${n.is} darker than the frame around ${n.them}: ${percent(level)} against ${tone(median)}.`,
 						),
 					) || `${n.The} ${n.is} darker than what surrounds ${n.them}.`,
 			),
 			say(({ f, at, n, placed }) =>
 				need(f.level, (level) =>
-					placed ? `${n.The}, ${at}, sit${n.s} in shadow at ${percent(level)} brightness.` : '',
+					placed ? `${n.The}, ${at}, sit${n.s} in shadow at ${tone(level)}.` : '',
 				),
 			),
 			say(({ f, n }) =>
 				need(
 					f.level,
-					(level) => `The light falls behind ${n.the}, whose middle tone is ${percent(level)}.`,
+					(level) => `The light falls behind ${n.the}, whose middle tone is ${tone(level)}.`,
 				),
 			),
 		],
@@ -157,7 +155,7 @@ export const exposureFaults = {
 				({ f, fact, n }) =>
 					need(
 						f.level ?? fact('subjectMedian'),
-						(level) => `${n.The} ${n.is} at ${percent(level)} where the eye wants to read most.`,
+						(level) => `${n.The} ${n.is} at ${tone(level)} where the eye wants to read most.`,
 					) || `${n.The} ${n.is} in the dark where the eye wants to read most.`,
 			),
 		],

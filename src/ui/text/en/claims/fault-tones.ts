@@ -2,7 +2,7 @@
 import type { FaultKind } from '../../../../domain/claims/claim';
 import type { FaultPhrases, Phrase } from '../../../../domain/claims/phrase-book';
 import { formatNumber } from '../../formats';
-import { need, percent, say } from './say';
+import { need, percent, say, tone } from './say';
 
 type Towards = 'warm' | 'cool' | 'green' | 'magenta';
 const leanings = {
@@ -77,7 +77,7 @@ export const toneFaults = {
 						need(
 							fact('brightest'),
 							(brightest) =>
-								`The scale is short: tones run from ${percent(darkest)} to ${percent(brightest)}.`,
+								`The scale is short: tones run from ${percent(darkest)} to ${tone(brightest)}.`,
 						),
 					) || 'The tones stay close together.',
 			),
@@ -89,12 +89,12 @@ export const toneFaults = {
 			),
 			say(({ fact }) =>
 				need(fact('darkest'), (darkest) =>
-					darkest > 0.08 ? `Hardly anything in it is darker than ${percent(darkest)}.` : '',
+					darkest > 0.08 ? `Hardly anything in it is darker than ${tone(darkest)}.` : '',
 				),
 			),
 			say(({ fact }) =>
 				need(fact('brightest'), (brightest) =>
-					brightest < 0.85 ? `Hardly anything in it is brighter than ${percent(brightest)}.` : '',
+					brightest < 0.85 ? `Hardly anything in it is brighter than ${tone(brightest)}.` : '',
 				),
 			),
 		],
@@ -154,7 +154,7 @@ export const toneFaults = {
 					need(
 						fact('brightest'),
 						(brightest) =>
-							`From ${percent(darkest)} to ${percent(brightest)} the tones jump more than they glide.`,
+							`From ${percent(darkest)} to ${tone(brightest)} the tones jump more than they glide.`,
 					),
 				),
 			),

@@ -2,7 +2,7 @@
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
 import { formatNumber } from '../../formats';
-import { capital, need, percent, say } from './say';
+import { capital, need, percent, say, tone } from './say';
 
 export const colourMerits = {
 	colour_accent: {
@@ -145,15 +145,14 @@ export const colourMerits = {
 					need(
 						fact('lightest'),
 						(brightest) =>
-							`Without colour the greys must speak, and they do, from ${percent(darkest)} to ${percent(brightest)}.`,
+							`Without colour the greys must speak, and they do, from ${percent(darkest)} to ${tone(brightest)}.`,
 					),
 				),
 			),
 			say(({ fact, w }) =>
 				need(
 					fact('median'),
-					(median) =>
-						`${w.The} ${w.is} told in greys round ${percent(median)}; no colour is missed.`,
+					(median) => `${w.The} ${w.is} told in greys round ${tone(median)}; no colour is missed.`,
 				),
 			),
 		],
@@ -175,7 +174,7 @@ export const colourMerits = {
 					need(
 						fact('lightest'),
 						(brightest) =>
-							`A scale of greys from ${percent(darkest)} to ${percent(brightest)} carries it.`,
+							`A scale of greys from ${percent(darkest)} to ${tone(brightest)} carries it.`,
 					),
 				),
 			),

@@ -1,7 +1,7 @@
 /** What depth and balance do well. */
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
-import { at as place, atLeast, fNumber, mm, need, percent, say, stops, times } from './say';
+import { at as place, atLeast, fNumber, mm, need, percent, say, tone, stops, times } from './say';
 
 const outside = (share: number | undefined): string => need(share, atLeast) || 'part';
 
@@ -78,7 +78,7 @@ export const depthMerits = {
 				const median = fact('surroundMedian');
 				return level === undefined || median === undefined
 					? `${n.The} come${n.s} forward by tone.`
-					: `${n.The} come${n.s} forward by tone: ${percent(level)} against ${percent(median)} around ${n.it}.`;
+					: `${n.The} come${n.s} forward by tone: ${percent(level)} against ${tone(median)} around ${n.it}.`;
 			}),
 			say(({ f, n }) =>
 				need(

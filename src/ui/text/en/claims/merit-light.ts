@@ -1,7 +1,7 @@
 /** What the light and its colour do well. */
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
-import { capital, iso, need, percent, say, shutter } from './say';
+import { capital, iso, need, percent, say, tone, shutter } from './say';
 
 const lights: Readonly<Partial<Record<string, string>>> = {
 	dusk: 'dusk',
@@ -18,8 +18,7 @@ export const lightMerits = {
 				({ fact }) =>
 					need(
 						fact('median'),
-						(median) =>
-							`Bright all over (median ${percent(median)}), with darks enough to hold it.`,
+						(median) => `Bright all over (median ${tone(median)}), with darks enough to hold it.`,
 					) || 'Bright all over, with darks enough to hold it.',
 			),
 			say(({ fact }) =>
@@ -27,7 +26,7 @@ export const lightMerits = {
 					need(
 						fact('darkest'),
 						(darkest) =>
-							`A high key: half lies above ${percent(median)}, and the darkest tone is ${percent(darkest)}.`,
+							`A high key: half lies above ${percent(median)}, and the darkest tone is ${tone(darkest)}.`,
 					),
 				),
 			),
@@ -35,22 +34,20 @@ export const lightMerits = {
 		],
 		short: say(
 			({ fact }) =>
-				need(fact('median'), (median) => `a high key, median ${percent(median)}`) || 'a high key',
+				need(fact('median'), (median) => `a high key, median ${tone(median)}`) || 'a high key',
 		),
 		leads: [
 			say(
 				({ fact }) =>
 					need(
 						fact('median'),
-						(median) =>
-							`A high key, and it holds: half of the frame lies above ${percent(median)}.`,
+						(median) => `A high key, and it holds: half of the frame lies above ${tone(median)}.`,
 					) || 'A high key, and it holds.',
 			),
 			say(({ fact }) =>
 				need(
 					fact('darkest'),
-					(darkest) =>
-						`Paleness is its subject; it needs only ${percent(darkest)} at the dark end.`,
+					(darkest) => `Paleness is its subject; it needs only ${tone(darkest)} at the dark end.`,
 				),
 			),
 		],
@@ -62,7 +59,7 @@ export const lightMerits = {
 					need(
 						fact('median'),
 						(median) =>
-							`It stays night: the median is ${percent(median)}, and the lights are not blown.`,
+							`It stays night: the median is ${tone(median)}, and the lights are not blown.`,
 					) || 'It stays night, and the lights are not blown.',
 			),
 			say(({ fact }) =>
@@ -78,7 +75,7 @@ export const lightMerits = {
 				need(
 					fact('lightest'),
 					(brightest) =>
-						`Lights lie about ${percent(brightest)} while the dark between them is left alone.`,
+						`Lights lie about ${tone(brightest)} while the dark between them is left alone.`,
 				),
 			),
 		],
@@ -89,7 +86,7 @@ export const lightMerits = {
 					need(
 						fact('median'),
 						(median) =>
-							`The night is left a night, with a median of ${percent(median)}, and its lights keep their colour.`,
+							`The night is left a night, with a median of ${tone(median)}, and its lights keep their colour.`,
 					) || 'The night is left a night, and its lights keep their colour.',
 			),
 			say(({ w }) =>
@@ -187,7 +184,7 @@ export const lightMerits = {
 				need(
 					fact('median'),
 					(median) =>
-						`Even light round a median of ${percent(median)} models ${w.the} without hard edges.`,
+						`Even light round a median of ${tone(median)} models ${w.the} without hard edges.`,
 				),
 			),
 			say(({ fact }) =>

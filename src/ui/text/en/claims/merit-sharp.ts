@@ -85,7 +85,7 @@ export const sharpMerits = {
 			),
 			say(({ f, placed, At }) =>
 				placed
-					? `${At} edges are at the pixel limit${need(telling(f.acuity), (acuity) => `, ${ofLimit(acuity)}`)}.`
+					? `${At} edges are as fine as the pixels allow${need(telling(f.acuity), (acuity) => `, ${ofLimit(acuity)}`)}.`
 					: '',
 			),
 			say(({ f }) =>

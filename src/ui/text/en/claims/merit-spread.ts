@@ -1,7 +1,7 @@
 /** How depth, weight and hues are spread over the frame, and what that does to the looking. */
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
-import { capital, need, ofLimit, percent, say } from './say';
+import { capital, need, ofLimit, percent, say, tone } from './say';
 
 export const spreadMerits = {
 	falls_soft: {
@@ -91,7 +91,7 @@ export const spreadMerits = {
 					need(
 						f.share,
 						(share) =>
-							`Half of it lies below ${percent(median)}; the ${percent(share)} that shine ${at} carry the look.`,
+							`Half of it lies below ${tone(median)}; the ${percent(share)} that shine ${at} carry the look.`,
 					),
 				),
 			),

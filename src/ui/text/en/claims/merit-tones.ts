@@ -1,7 +1,7 @@
 /** What the scale of tones does well. */
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
-import { need, percent, say } from './say';
+import { need, percent, say, tone } from './say';
 
 export const toneMerits = {
 	full_range: {
@@ -12,7 +12,7 @@ export const toneMerits = {
 						need(
 							fact('lightest'),
 							(brightest) =>
-								`The scale is complete: tones from ${percent(darkest)} to ${percent(brightest)}, lost at neither end.`,
+								`The scale is complete: tones from ${percent(darkest)} to ${tone(brightest)}, lost at neither end.`,
 						),
 					) || 'The scale is complete, lost at neither end.',
 			),
@@ -21,7 +21,7 @@ export const toneMerits = {
 					need(
 						fact('lightest'),
 						(brightest) =>
-							`Black (${percent(darkest)}) and white (${percent(brightest)}) are both reached, and both still hold detail.`,
+							`Black (${percent(darkest)}) and white (${tone(brightest)}) are both reached, and both still hold detail.`,
 					),
 				),
 			),
@@ -30,7 +30,7 @@ export const toneMerits = {
 					need(
 						fact('median'),
 						(median) =>
-							`Tones spread ±${percent(contrast)} round a median of ${percent(median)}, from deep shade to clear light.`,
+							`Tones spread ±${percent(contrast)} round a median of ${tone(median)}, from deep shade to clear light.`,
 					),
 				),
 			),
@@ -38,7 +38,7 @@ export const toneMerits = {
 				need(
 					fact('lightest'),
 					(brightest) =>
-						`From shadow to a highlight of ${percent(brightest)}, no part of the scale is missing.`,
+						`From shadow to a highlight of ${tone(brightest)}, no part of the scale is missing.`,
 				),
 			),
 		],
@@ -47,7 +47,7 @@ export const toneMerits = {
 				need(fact('darkest'), (darkest) =>
 					need(
 						fact('lightest'),
-						(brightest) => `full scale of tones, ${percent(darkest)} to ${percent(brightest)}`,
+						(brightest) => `full scale of tones, ${percent(darkest)} to ${tone(brightest)}`,
 					),
 				) || 'full scale of tones',
 		),
@@ -58,7 +58,7 @@ export const toneMerits = {
 						need(
 							fact('lightest'),
 							(lightest) =>
-								`It is built in the whole scale: from ${percent(darkest)} to ${percent(lightest)}, lost at neither end.`,
+								`It is built in the whole scale: from ${percent(darkest)} to ${tone(lightest)}, lost at neither end.`,
 						),
 					) || 'It is built in the whole scale, lost at neither end.',
 			),
@@ -67,7 +67,7 @@ export const toneMerits = {
 					need(
 						fact('lightest'),
 						(brightest) =>
-							`The tones carry it: ${percent(darkest)} at the dark end, ${percent(brightest)} at the bright one, and all between.`,
+							`The tones carry it: ${percent(darkest)} at the dark end, ${tone(brightest)} at the bright one, and all between.`,
 					),
 				),
 			),
@@ -88,14 +88,14 @@ export const toneMerits = {
 					: need(
 							fact('lightest'),
 							(brightest) =>
-								`The brightest parts lie about ${percent(brightest)} and still have tone.`,
+								`The brightest parts lie about ${tone(brightest)} and still have tone.`,
 						) || 'The brightest parts still have tone in them.',
 			),
 			say(({ fact, at, placed }) =>
 				need(
 					fact('lightest'),
 					(brightest) =>
-						`Highlights${placed ? ` ${at}` : ''} lie about ${percent(brightest)} and stop short of bare white.`,
+						`Highlights${placed ? ` ${at}` : ''} lie about ${tone(brightest)} and stop short of bare white.`,
 				),
 			),
 			say(({ fact }) =>
@@ -109,18 +109,18 @@ export const toneMerits = {
 		],
 		short: say(
 			({ at, placed, fact }) =>
-				`highlights held${placed ? ` ${at}` : ''}${need(fact('lightest'), (brightest) => `, about ${percent(brightest)}`)}`,
+				`highlights held${placed ? ` ${at}` : ''}${need(fact('lightest'), (brightest) => `, about ${tone(brightest)}`)}`,
 		),
 		leads: [
 			say(
 				({ at, placed, fact }) =>
-					`Exposed for the light: ${placed ? `the brightest part, ${at}, stays` : 'the brightest parts stay'} short of white${need(fact('lightest'), (lightest) => `, at about ${percent(lightest)}`)}.`,
+					`Exposed for the light: ${placed ? `the brightest part, ${at}, stays` : 'the brightest parts stay'} short of white${need(fact('lightest'), (lightest) => `, at about ${tone(lightest)}`)}.`,
 			),
 			say(({ fact }) =>
 				need(
 					fact('lightest'),
 					(brightest) =>
-						`Its bright end was watched: it lies about ${percent(brightest)}, short of white.`,
+						`Its bright end was watched: it lies about ${tone(brightest)}, short of white.`,
 				),
 			),
 		],
@@ -135,14 +135,14 @@ export const toneMerits = {
 			say(({ fact }) =>
 				need(
 					fact('median'),
-					(median) => `The background drops away: half of the frame lies below ${percent(median)}.`,
+					(median) => `The background drops away: half of the frame lies below ${tone(median)}.`,
 				),
 			),
 			say(({ w, fact }) =>
 				need(
 					fact('lightest'),
 					(brightest) =>
-						`Light of ${percent(brightest)} before a black rim: ${w.known ? w.the : 'what is lit'} need${w.known ? w.s : 's'} no other outline.`,
+						`Light of ${tone(brightest)} before a black rim: ${w.known ? w.the : 'what is lit'} need${w.known ? w.s : 's'} no other outline.`,
 				),
 			),
 		],
@@ -150,13 +150,13 @@ export const toneMerits = {
 		leads: [
 			say(
 				({ w, fact }) =>
-					`${w.known ? `${w.The} come${w.s}` : 'Light comes'} out of the dark${need(fact('median'), (median) => `: half of the frame lies below ${percent(median)}`)}.`,
+					`${w.known ? `${w.The} come${w.s}` : 'Light comes'} out of the dark${need(fact('median'), (median) => `: half of the frame lies below ${tone(median)}`)}.`,
 			),
 			say(({ w, fact }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`Black does the work here: at a median of ${percent(median)} all the light is left to ${w.known ? w.the : 'what it falls on'}.`,
+						`Black does the work here: at a median of ${tone(median)} all the light is left to ${w.known ? w.the : 'what it falls on'}.`,
 				),
 			),
 		],
@@ -171,14 +171,14 @@ export const toneMerits = {
 				need(
 					fact('median'),
 					(median) =>
-						`Half of the frame lies above ${percent(median)}: a white background that gives ${w.the} its edge.`,
+						`Half of the frame lies above ${tone(median)}: a white background that gives ${w.the} its edge.`,
 				),
 			),
 			say(({ w, fact }) =>
 				need(
 					fact('darkest'),
 					(darkest) =>
-						`${w.The} go${w.es} down to ${percent(darkest)} before a white background; nothing between hides the shape.`,
+						`${w.The} go${w.es} down to ${tone(darkest)} before a white background; nothing between hides the shape.`,
 				),
 			),
 		],
@@ -186,13 +186,13 @@ export const toneMerits = {
 		leads: [
 			say(
 				({ w, fact }) =>
-					`A white background, and ${w.the} cut clear from it${need(fact('median'), (median) => `; half of the frame lies above ${percent(median)}`)}.`,
+					`A white background, and ${w.the} cut clear from it${need(fact('median'), (median) => `; half of the frame lies above ${tone(median)}`)}.`,
 			),
 			say(({ fact, w }) =>
 				need(
 					fact('median'),
 					(median) =>
-						`Nothing distracts: at a median of ${percent(median)} the background is white and leaves ${w.the} alone.`,
+						`Nothing distracts: at a median of ${tone(median)} the background is white and leaves ${w.the} alone.`,
 				),
 			),
 		],
@@ -203,7 +203,7 @@ export const toneMerits = {
 				({ fact }) =>
 					need(
 						fact('median'),
-						(median) => `Kept dark (median ${percent(median)}) with light where it is wanted.`,
+						(median) => `Kept dark (median ${tone(median)}) with light where it is wanted.`,
 					) || 'Kept dark, with light where it is wanted.',
 			),
 			say(({ fact }) =>
@@ -211,7 +211,7 @@ export const toneMerits = {
 					need(
 						fact('lightest'),
 						(brightest) =>
-							`Half of it lies below ${percent(median)}, yet the lights reach ${percent(brightest)}: a low key, well held.`,
+							`Half of it lies below ${percent(median)}, yet the lights reach ${tone(brightest)}: a low key, well held.`,
 					),
 				),
 			),
@@ -223,21 +223,20 @@ export const toneMerits = {
 		],
 		short: say(
 			({ fact }) =>
-				need(fact('median'), (median) => `a low key, median ${percent(median)}`) || 'a low key',
+				need(fact('median'), (median) => `a low key, median ${tone(median)}`) || 'a low key',
 		),
 		leads: [
 			say(
 				({ fact }) =>
 					need(
 						fact('median'),
-						(median) =>
-							`A low key, held on purpose: half of the frame lies below ${percent(median)}.`,
+						(median) => `A low key, held on purpose: half of the frame lies below ${tone(median)}.`,
 					) || 'A low key, held on purpose.',
 			),
 			say(({ fact }) =>
 				need(
 					fact('lightest'),
-					(brightest) => `Darkness leaves the word to its lights, about ${percent(brightest)}.`,
+					(brightest) => `Darkness leaves the word to its lights, about ${tone(brightest)}.`,
 				),
 			),
 		],

@@ -1,73 +1,69 @@
-/** What opens a critique about which nothing stands: one figure, and no judgement. */
+/** What opens a critique about which nothing stands: what was measured, in plain words, and no judgement. */
+import { sureValue } from '../../../../domain/claims/known';
 import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import type { Facts } from '../../../../domain/facts/facts';
-import { sureValue } from '../../../../domain/claims/known';
-import { formatNumber } from '../../formats';
-import { fNumber, iso, megapixels as sizeOf, mm, ofLimit, percent, shutter } from './say';
+import { at, capital, fNumber, iso, mm, percent, shutter, stops, tone } from './say';
 
-/** level of middle grey as displayed */
-const middleGrey = 0.46;
-/** around it a tone is middle grey */
-const nearGrey = 0.03;
-/** sides of common formats, longer ÷ shorter; within one in a hundred it is that format */
-const formats = [
-	[1.25, '5:4'],
-	[4 / 3, '4:3'],
-	[1.5, '3:2'],
-	[16 / 9, '16:9'],
-	[2, '2:1'],
-] as const;
+const step = (level: number): string =>
+	level < 0.05
+		? 'deep shadow'
+		: level < 0.2
+			? 'dark grey'
+			: level < 0.38
+				? 'dim grey'
+				: level < 0.55
+					? 'middle grey'
+					: level < 0.78
+						? 'light grey'
+						: level < 0.93
+							? 'pale grey'
+							: 'bright white';
 
-function formatOf(aspect: number): string {
-	const long = Math.max(aspect, 1 / aspect);
-	if (long < 1.01) return 'a square';
-	const which = aspect > 1 ? 'a horizontal frame' : 'an upright frame';
-	const known = formats.find(([ratio]) => Math.abs(long / ratio - 1) < 0.01)?.[1];
-	return known === undefined
-		? `${which}, ${formatNumber(long, 2)} times as long as it is short`
-		: `${which} of ${known}`;
-}
+const mostly = (median: number): string =>
+	median < 0.25 ? 'dark' : median < 0.38 ? 'dim' : median < 0.6 ? 'in the middle tones' : 'light';
 
-/** "1/250 s at f/8, ISO 200 and 50 mm": as much of it as the file says, two at least */
-function recordOf(facts: Facts): string | undefined {
-	const [seconds, aperture] = [sureValue(facts, 'shutterSeconds'), sureValue(facts, 'aperture')];
-	if (seconds === undefined || aperture === undefined) return undefined;
-	const [speed, focal] = [sureValue(facts, 'iso'), sureValue(facts, 'focalMm35')];
-	const more = [
-		...(speed === undefined ? [] : [iso(speed)]),
-		...(focal === undefined ? [] : [`${mm(focal)} on full frame`]),
-	];
-	return [`${shutter(seconds)} at ${fNumber(aperture)}`, ...more].join(', ');
-}
-
-function toGrey(median: number): string {
-	if (Math.abs(median - middleGrey) < nearGrey) return 'near middle grey, 46 %';
-	return median < middleGrey ? 'below middle grey, 46 %' : 'above middle grey, 46 %';
-}
+/** Nothing is lost at either end, as far as that was measured. */
+const isWhole = ({ burnt, blocked }: Facts): boolean => burnt?.value === 0 && blocked?.value === 0;
 
 export const plain: PhraseBook['plain'] = {
 	tones: [
-		({ darkest, median, lightest }) =>
-			darkest && median && lightest
-				? `Its tones run from ${percent(darkest.value)} to ${percent(lightest.value)}, round a median of ${percent(median.value)}.`
-				: '',
-		({ darkest, median, lightest }) =>
-			darkest && median && lightest
-				? `Half of its tones lie below ${percent(median.value)}; nearly all lie between ${percent(darkest.value)} and ${percent(lightest.value)}.`
+		(facts) => {
+			const { darkest, lightest } = facts;
+			if (!darkest || !lightest) return '';
+			const ends = isWhole(facts) ? ', both ends with detail' : '';
+			return `From ${step(darkest.value)} to ${step(lightest.value)}${ends}: ${percent(darkest.value)} to ${tone(lightest.value)}.`;
+		},
+		({ median, darkest, lightest }) =>
+			median && darkest && lightest
+				? `Mostly ${mostly(median.value)}, half of it below ${tone(median.value)}; it goes from ${step(darkest.value)} to ${step(lightest.value)}.`
 				: '',
 	],
 	middle: [
 		({ median }) =>
-			median ? `Its middle tone is ${percent(median.value)}, ${toGrey(median.value)}.` : '',
-		({ median, contrast }) =>
-			median && contrast
-				? `Tones spread ±${percent(contrast.value)} round ${percent(median.value)}.`
+			median
+				? `${capital(step(median.value))} is its middle tone: half of it lies below ${tone(median.value)}.`
+				: '',
+		({ median, lightest }) =>
+			median && lightest
+				? `Half of it lies below ${tone(median.value)}, and its lights go up to ${step(lightest.value)}.`
+				: '',
+	],
+	place: [
+		({ lightFall }) =>
+			lightFall
+				? `On the whole it is lightest ${at(lightFall.value.from)}, ${stops(lightFall.value.stops)} above what lies ${at(lightFall.value.to)}.`
+				: '',
+		({ upperOverLower }) =>
+			upperOverLower
+				? `Its upper half is ${stops(upperOverLower.value)} brighter than the lower one.`
 				: '',
 	],
 	colour: [
 		(facts) => {
 			const [vivid, hue] = [sureValue(facts, 'vivid'), sureValue(facts, 'hue')];
 			if (vivid === undefined || facts.monochrome) return '';
+			if (vivid < 0.02)
+				return `Its colour is quiet: ${percent(vivid)} of the frame is strong in it.`;
 			return hue === undefined
 				? `Strong colour covers ${percent(vivid)} of the frame.`
 				: `Strong colour covers ${percent(vivid)} of the frame, nearly all of it ${hue}.`;
@@ -80,28 +76,19 @@ export const plain: PhraseBook['plain'] = {
 				: `More of the frame is strong in colour than not: ${percent(vivid)}.`;
 		},
 	],
-	format: [
-		({ aspect, megapixels }) =>
-			aspect && megapixels
-				? `The picture is ${formatOf(aspect.value)}, with ${sizeOf(megapixels.value)}.`
-				: '',
-		({ aspect, median }) =>
-			aspect && median
-				? `The picture is ${formatOf(aspect.value)}; its middle tone is ${percent(median.value)}.`
-				: '',
-	],
-	edges: [
-		(facts) => {
-			const acuity = sureValue(facts, 'acuity');
-			return acuity === undefined || acuity < 0.4
-				? ''
-				: `Where it is sharpest, edges reach ${ofLimit(acuity)}.`;
-		},
-	],
 	camera: [
 		(facts) => {
-			const record = recordOf(facts);
-			return record === undefined ? '' : `The camera says ${record}.`;
+			const [seconds, aperture] = [
+				sureValue(facts, 'shutterSeconds'),
+				sureValue(facts, 'aperture'),
+			];
+			if (seconds === undefined || aperture === undefined) return '';
+			const [speed, focal] = [sureValue(facts, 'iso'), sureValue(facts, 'focalMm35')];
+			const more = [
+				...(speed === undefined ? [] : [iso(speed)]),
+				...(focal === undefined ? [] : [`${mm(focal)} on full frame`]),
+			];
+			return `Taken at ${[`${shutter(seconds)} and ${fNumber(aperture)}`, ...more].join(', ')}.`;
 		},
 	],
 };

@@ -47,6 +47,8 @@ export const signedStops = (ev: number): string => `${ev < 0 ? '−' : '+'}${sto
 /** "12 %", "4.2 %", "under 0.1 %" */
 export const percent = (share: number): string =>
 	share < 0.0005 ? 'under 0.1 %' : formatShare(share);
+/** "12 % of full brightness": of a tone, as displayed */
+export const tone = (level: number): string => `${percent(level)} of full brightness`;
 const parts = [
 	[0.5, 'over half'],
 	[0.33, 'over a third'],
@@ -74,9 +76,11 @@ export const mm = (focal: number): string => `${formatNumber(focal)} mm`;
 export const megapixels = (value: number): string =>
 	value < 0.05 ? 'under 0.1 MP' : `${formatNumber(value, value < 10 ? 1 : 0)} MP`;
 export const centimetres = (value: number): string => formatPrint(value);
-/** How sharp edges are: "82 % of the pixel limit", beyond which pixels can show nothing sharper. */
+/** How sharp edges are: "82 % of what the pixels allow"; nothing sharper can be shown. */
 export const ofLimit = (acuity: number): string =>
-	acuity >= 0.95 ? 'the pixel limit' : `${formatShare(Math.max(acuity, 0.01))} of the pixel limit`;
+	acuity >= 0.95
+		? 'all that the pixels allow'
+		: `${formatShare(Math.max(acuity, 0.01))} of what the pixels allow`;
 export const times = (value: number): string => `${formatNumber(value, value < 10 ? 1 : 0)}×`;
 
 /** Nothing where a value is not known: the phrase does not fit this photo. */

@@ -100,8 +100,8 @@ export const painters = {
 			],
 			night_kept: [
 				say(
-					({ fact, pc }) =>
-						`Die Nacht hat Farbe, und bei einem Median von ${pc(fact('median'))} hat man ihr vertraut.`,
+					({ fact, tone }) =>
+						`Die Nacht hat Farbe, und bei einem Median von ${tone(fact('median'))} hat man ihr vertraut.`,
 				),
 			],
 			one_colour: [say((v) => `So viel ${v.hue(lead(v))}, und ohne Furcht davor.`)],

@@ -11,12 +11,12 @@ export const photographers = {
 		leads: {
 			full_range: [
 				say(
-					({ fact, pc }) =>
-						`Von Schwarz bis Weiß vorausgesehen: ${pc(fact('darkest'))} am Fuß der Skala, ${pc(fact('lightest'))} an ihrem Kopf.`,
+					({ fact, pc, tone }) =>
+						`Von Schwarz bis Weiß vorausgesehen: ${pc(fact('darkest'))} am Fuß der Skala, ${tone(fact('lightest'))} an ihrem Kopf.`,
 				),
 				say(
-					({ fact, pc }) =>
-						`Das Negativ wäre vollständig: Zonen gefüllt von ${pc(fact('darkest'))} bis ${pc(fact('lightest'))}.`,
+					({ fact, pc, tone }) =>
+						`Das Negativ wäre vollständig: Zonen gefüllt von ${pc(fact('darkest'))} bis ${tone(fact('lightest'))}.`,
 				),
 			],
 			monochrome_tones: [
@@ -43,8 +43,8 @@ export const photographers = {
 		says: {
 			full_range: [
 				say(
-					({ fact, pc }) =>
-						`Tiefe Werte bei ${pc(fact('darkest'))}, hohe bei ${pc(fact('lightest'))}: Jede Zone hat zu tun.`,
+					({ fact, pc, tone }) =>
+						`Tiefe Werte bei ${pc(fact('darkest'))}, hohe bei ${tone(fact('lightest'))}: Jede Zone hat zu tun.`,
 				),
 			],
 			flat_tones: [
@@ -265,8 +265,8 @@ export const photographers = {
 			],
 			subject_dark: [
 				say(
-					({ n, f, pc }) =>
-						`${n.Nom} ${n.verb('verdient', 'verdienen')} mehr Licht als ${pc(f.level)}.`,
+					({ n, f, tone }) =>
+						`${n.Nom} ${n.verb('verdient', 'verdienen')} mehr Licht als ${tone(f.level)}.`,
 				),
 			],
 		},

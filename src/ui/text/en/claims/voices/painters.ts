@@ -1,7 +1,7 @@
 /** Own turns of the painters and the architect: close, exact, warm, blunt. */
 import type { AdvisorId } from '../../../../../domain/advisor';
 import type { Voice } from '../../../../../domain/claims/phrase-book';
-import { capital, degrees, need, percent, say } from '../say';
+import { capital, degrees, need, percent, say, tone } from '../say';
 
 export const painters = {
 	okeeffe: {
@@ -129,7 +129,7 @@ export const painters = {
 			night_kept: [
 				say(
 					({ fact }) =>
-						`The night has colour, and at a median of ${need(fact('median'), percent) || 'so little'} you trusted it.`,
+						`The night has colour, and at a median of ${need(fact('median'), tone) || 'so little'} you trusted it.`,
 				),
 			],
 			one_colour: [

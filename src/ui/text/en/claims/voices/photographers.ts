@@ -11,6 +11,7 @@ import {
 	ofLimit,
 	percent,
 	say,
+	tone,
 	times,
 } from '../say';
 
@@ -20,11 +21,11 @@ export const photographers = {
 			full_range: [
 				say(
 					({ fact }) =>
-						`Visualised from black to white: ${need(fact('darkest'), percent)} at the foot of the scale, ${need(fact('lightest'), percent)} at its head.`,
+						`Visualised from black to white: ${need(fact('darkest'), percent)} at the foot of the scale, ${need(fact('lightest'), tone)} at its head.`,
 				),
 				say(
 					({ fact }) =>
-						`The negative would be complete: zones filled from ${need(fact('darkest'), percent)} up to ${need(fact('lightest'), percent)}.`,
+						`The negative would be complete: zones filled from ${need(fact('darkest'), percent)} up to ${need(fact('lightest'), tone)}.`,
 				),
 			],
 			monochrome_tones: [
@@ -51,7 +52,7 @@ export const photographers = {
 			full_range: [
 				say(
 					({ fact }) =>
-						`Low values at ${need(fact('darkest'), percent)}, high ones at ${need(fact('lightest'), percent)}: every zone has work to do.`,
+						`Low values at ${need(fact('darkest'), percent)}, high ones at ${need(fact('lightest'), tone)}: every zone has work to do.`,
 				),
 			],
 			flat_tones: [
