@@ -17,6 +17,9 @@ type Told =
 	| { readonly id: string; readonly end: true }
 	| { readonly id: string; readonly broken: string };
 
+/** Statuses of answers that have no body: a response with one and a body is refused. */
+const bodiless = [204, 205, 304];
+
 /** A request whose answer has not come to its end. */
 class Pending {
 	readonly response: Promise<Response>;
@@ -24,8 +27,11 @@ class Pending {
 	#answer: (response: Response) => void = () => undefined;
 	#refuse: (reason: unknown) => void = () => undefined;
 	#body: ReadableStreamDefaultController<Uint8Array> | undefined;
+	readonly #oncancel: () => void;
 
-	constructor() {
+	/** @param oncancel its reader wants no more of it */
+	constructor(oncancel: () => void) {
+		this.#oncancel = oncancel;
 		this.response = new Promise((resolve, reject) => {
 			this.#answer = resolve;
 			this.#refuse = reject;
@@ -39,8 +45,15 @@ class Pending {
 			start: (controller) => {
 				this.#body = controller;
 			},
+			cancel: () => {
+				this.#oncancel();
+			},
 		});
-		this.#answer(new Response(body, { status, headers: { 'content-type': type } }));
+		const headers = { 'content-type': type };
+		// A status that no response may have is none of HTTP.
+		const known = status >= 200 && status <= 599 ? status : 502;
+		const isBodiless = bodiless.includes(known);
+		this.#answer(new Response(isBodiless ? null : body, { status: known, headers }));
 	}
 
 	push(data: string): void {
@@ -86,7 +99,10 @@ export class ProxyLine {
 		const { signal } = request;
 		signal?.throwIfAborted();
 		const id = String((this.#count += 1));
-		const pending = new Pending();
+		const pending = new Pending(() => {
+			this.#end(id, () => undefined);
+			void this.#stop(id);
+		});
 		this.#pending.set(id, pending);
 		const stop = (): void => {
 			this.#end(id, (each) => {

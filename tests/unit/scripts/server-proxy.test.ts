@@ -120,6 +120,40 @@ describe('answers of a shoot', () => {
 		expect(failure).toMatchObject({ code: 'server_overloaded' });
 	});
 
+	it.each<readonly [string, boolean, Play]>([
+		[
+			'no answer of the protocol, which goes on',
+			true,
+			(response) => {
+				response.writeHead(200, { 'content-type': 'text/event-stream' });
+				const writing = setInterval(() => response.write('data: <h1>Router</h1>\n\n'), 10);
+				response.on('close', () => {
+					clearInterval(writing);
+				});
+			},
+		],
+		['nothing, by a status that bears no body', false, (response) => response.writeHead(204).end()],
+	])('that get %s end alone: the others go on', async (_name, writesOn, odd) => {
+		await server.close();
+		let answer = (): void => undefined;
+		const slow: Play = (response, request) => {
+			answer = () => {
+				streams(['A ', 'heron.'])(response, request);
+			};
+		};
+		const port = Number(new URL(server.address).port);
+		server = await modelServer({ port, plays: [slow, odd] });
+		const ask = await asking();
+		const first = ask();
+		await expect.poll(() => server.chats.length).toBe(1);
+		const failure = await ask().catch((error: unknown) => (error as FailureError).failure);
+		expect(failure).toMatchObject({ code: 'server_failed' });
+		answer();
+		expect((await first).text).toBe('A heron.');
+		// What the odd one writes on nobody reads: its server was told to stop.
+		await expect.poll(() => server.closed()).toBe(writesOn ? 1 : 0);
+	});
+
 	it('are for the app alone, and for a line that is open', async () => {
 		expect(await status('/server/line', {})).toBe(403);
 		const own = { 'mondrian-server': server.address, 'mondrian-line': 'no-such 1' };
