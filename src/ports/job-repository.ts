@@ -5,6 +5,7 @@ import type { BatchId, JobId, PhotoId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { EndedStatus, Job, JobStatus } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
+import type { Meanings } from '../domain/history/search-words';
 import type { Flag, JobNotes, Rating } from '../domain/history/notes';
 import type { JobResult } from '../domain/job/result';
 
@@ -14,6 +15,11 @@ export interface JobFilter {
 	readonly advisor?: AdvisorId;
 	/** every word of it must begin a word of the photo's name, question, advisor, model, camera, lens, tags, note, scene, lead, actions, claims, findings or answer */
 	readonly text?: string;
+	/**
+	 * What words of `text` mean in any language: sets of index words, one of which must be there as a
+	 * whole where the word itself is not. By `splitWords` of it.
+	 */
+	readonly meanings?: Meanings;
 	/** critiques whose overall figure lies within, 0–10 */
 	readonly minScore?: number;
 	readonly maxScore?: number;

@@ -32,9 +32,13 @@ export function exactRange({ since, before = Infinity, ...filter }: JobFilter): 
 /** A word that no job has: what is typed holds something, but nothing that can be found. */
 const nothing = '\u0000';
 
-/** One range of the index for each thing that must hold besides task, status and advisor. */
-export function ranges({
+/** Ways in which one thing can hold: any of them will do, and in each all ranges must have the job. */
+export type Ways = readonly (readonly IDBKeyRange[])[];
+
+/** One for each thing that must hold besides task, status and advisor. */
+export function waysOf({
 	text = '',
+	meanings = {},
 	minScore,
 	maxScore,
 	finding,
@@ -42,12 +46,18 @@ export function ranges({
 	favourite,
 	minRating,
 	flag,
-}: JobFilter): IDBKeyRange[] {
+}: JobFilter): readonly Ways[] {
 	const only = (word: string): IDBKeyRange => IDBKeyRange.bound([word], [word, []]);
 	const words = splitWords(text);
-	return [
+	const typed = words.map((word): Ways => {
+		const means = Object.hasOwn(meanings, word) ? (meanings[word] ?? []) : [];
+		return [
+			[IDBKeyRange.bound([word], [`${word}\uffff`])],
+			...means.filter((all) => all.length > 0).map((all) => all.map(only)),
+		];
+	});
+	const facts = [
 		...(words.length === 0 && text.trim() !== '' ? [only(nothing)] : []),
-		...words.map((word) => IDBKeyRange.bound([word], [`${word}\uffff`])),
 		...(minScore === undefined && maxScore === undefined
 			? []
 			: [IDBKeyRange.bound([scoreWord(minScore ?? 0)], [scoreWord(maxScore ?? 10), []])]),
@@ -59,6 +69,7 @@ export function ranges({
 			: [IDBKeyRange.bound([ratingWord(minRating)], [ratingWord(5), []])]),
 		...(flag === undefined ? [] : [only(flagWord(flag))]),
 	];
+	return [...typed, ...facts.map((range): Ways => [[range]])];
 }
 
 export function countIds(database: Database, filter: JobFilter): Promise<number> {

@@ -1,6 +1,7 @@
 /** The words under which a job is found again. Every combination of filters is a word too. */
 import type { AdvisorId } from '../advisor';
-import type { FaultKind } from '../claims/claim';
+import type { ClaimKind, FaultKind } from '../claims/claim';
+import { faultKinds } from '../claims/claim';
 import type { FindingKind } from '../critique/critique';
 import type { Job, JobStatus } from '../job/job';
 import type { JobResult } from '../job/result';
@@ -37,6 +38,15 @@ export const faultWord = (kind: FaultKind): string => `fault|${kind}`;
 export const favouriteWord = 'favourite|';
 export const ratingWord = (rating: Rating | 0): string => `rating|${String(rating)}`;
 export const flagWord = (flag: Flag | 'none'): string => `flag|${flag}`;
+
+/** Of a word that was typed: each set of index words that means it. */
+export type Meanings = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+/** The index words of a kind of claim: its code, as every critique of whatever language has it. */
+export const claimWords = (kind: ClaimKind): readonly string[] =>
+	(faultKinds as readonly ClaimKind[]).includes(kind)
+		? [faultWord(kind as FaultKind)]
+		: indexWords(kind.replaceAll('_', ' '));
 
 /** One for each fault that its critique found and that stands. */
 export function faultWordsOf({ summary }: Job): readonly string[] {
