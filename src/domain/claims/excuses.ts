@@ -6,7 +6,7 @@ const scenes =
 	({ scene }: Facts): boolean =>
 		scene !== undefined && nouns.includes(scene.value);
 
-const closeBy = scenes('object', 'food', 'picture');
+const closeBy = scenes('object', 'food');
 const colourful = scenes('flower', 'plant', 'food', 'insect');
 
 /** level of the brightest part from which something in a dark photo is lit: a lamp, a window, a jellyfish */
@@ -55,8 +55,9 @@ export const excuses = {
 	built: scenes('building', 'city', 'pattern'),
 	/** the burnt parts are lamps, reflections or the sun */
 	points: ({ burntPoints }: Facts): boolean => burntPoints !== undefined,
-	/** white paper behind a thing is white; eyes that find it strongly burnt mean the thing */
-	thing_on_white: (facts: Facts): boolean => closeBy(facts) && (facts.burntSeen?.value ?? 0) < 3,
+	/** white paper behind a thing is white; eyes that find it strongly burnt, of no light ground, mean the thing */
+	thing_on_white: (facts: Facts): boolean =>
+		closeBy(facts) && ((facts.burntSeen?.value ?? 0) < 3 || facts.ground?.value === 'light'),
 	/** less than half a million pixels show every pixel of noise and no fine detail */
 	small_copy: ({ megapixels, enlarged }: Facts): boolean =>
 		(megapixels?.value ?? 1) < 0.5 || enlarged !== undefined,

@@ -416,6 +416,8 @@ it('calls white paper round a thing burnt only where the eyes call it strong', (
 		'excused',
 	);
 	expect(find('burnt_areas', Object.assign({ burntSeen: 3 }, thing)).stands).toBeDefined();
+	const onLight = { burntSeen: 3, ground: 'light' } as const;
+	expect(find('burnt_areas', Object.assign({}, onLight, thing)).stands).toBeUndefined();
 	expect(
 		find('burnt_areas', { burnt: 0.12, burntSeen: 2, scene: 'building' }).stands,
 	).toBeDefined();

@@ -55,11 +55,11 @@ export const lostFaults = {
 				) || crop(told),
 		),
 		next: say(
-			({ f, told, at, placed }) =>
+			({ f, told, at, placed, fact }) =>
 				need(
 					f.nextEv,
 					(ev) =>
-						`Set ${signedStops(ev)} of exposure compensation for the white${placed ? ` ${at}` : ''}.`,
+						`${fact('scene') === undefined ? 'Where the white is no ground, set' : 'Set'} ${signedStops(ev)} of exposure compensation for the white${placed ? ` ${at}` : ''}.`,
 				) ||
 				(setting(told) === '' ? '' : `Expose for the white: ${setting(told)}.`) ||
 				'Meter the brightest part that needs detail and let the rest fall darker.',
