@@ -1,0 +1,196 @@
+import type { LlamaSizes } from './llama';
+import type { Recipe } from './plan';
+import type { WeightForm } from './quantise';
+import type { ExpectedTensor } from './tensors';
+
+/** A SigLIP tower; `fold` × `fold` patches of a tile become one row for the decoder. */
+export interface TowerSizes {
+	readonly width: number;
+	readonly layers: number;
+	readonly feedForward: number;
+	/** Of a tile, px. */
+	readonly side: number;
+	readonly patch: number;
+	readonly fold: number;
+}
+
+export interface SmolVlmSizes {
+	readonly decoder: LlamaSizes;
+	readonly tower: TowerSizes;
+}
+
+const tower: TowerSizes = {
+	width: 768,
+	layers: 12,
+	feedForward: 3072,
+	side: 512,
+	patch: 16,
+	fold: 4,
+};
+
+export const smolVlm256: SmolVlmSizes = {
+	decoder: {
+		vocab: 49_280,
+		width: 576,
+		layers: 30,
+		heads: 9,
+		keyHeads: 3,
+		feedForward: 1536,
+		isTied: false,
+	},
+	tower,
+};
+
+export const smolVlm500: SmolVlmSizes = {
+	decoder: {
+		vocab: 49_280,
+		width: 960,
+		layers: 32,
+		heads: 15,
+		keyHeads: 5,
+		feedForward: 2560,
+		isTied: false,
+	},
+	tower,
+};
+
+const headWidth = 64;
+const text = 'model.text_model.';
+const vision = 'model.vision_model.';
+
+/** What the maker's safetensors file holds, as transformers names it. */
+export function smolVlmTable({
+	decoder,
+	tower: eyes,
+}: SmolVlmSizes): ReadonlyMap<string, ExpectedTensor> {
+	const table = new Map<string, ExpectedTensor>();
+	const add = (name: string, ...shape: number[]) => table.set(name, { shape });
+	const addBoth = (name: string, ...shape: number[]) => {
+		add(`${name}.weight`, ...shape);
+		add(`${name}.bias`, shape[0] ?? 0);
+	};
+	addBoth(`${vision}embeddings.patch_embedding`, eyes.width, 3, eyes.patch, eyes.patch);
+	add(`${vision}embeddings.position_embedding.weight`, (eyes.side / eyes.patch) ** 2, eyes.width);
+	for (let i = 0; i < eyes.layers; i += 1) {
+		const layer = `${vision}encoder.layers.${i}.`;
+		for (const part of ['q_proj', 'k_proj', 'v_proj', 'out_proj'])
+			addBoth(`${layer}self_attn.${part}`, eyes.width, eyes.width);
+		addBoth(`${layer}layer_norm1`, eyes.width);
+		addBoth(`${layer}layer_norm2`, eyes.width);
+		addBoth(`${layer}mlp.fc1`, eyes.feedForward, eyes.width);
+		addBoth(`${layer}mlp.fc2`, eyes.width, eyes.feedForward);
+	}
+	addBoth(`${vision}post_layernorm`, eyes.width);
+	add(
+		'model.connector.modality_projection.proj.weight',
+		decoder.width,
+		eyes.width * eyes.fold ** 2,
+	);
+	const { width, heads, keyHeads, feedForward } = decoder;
+	add(`${text}embed_tokens.weight`, decoder.vocab, width);
+	for (let i = 0; i < decoder.layers; i += 1) {
+		const layer = `${text}layers.${i}.`;
+		add(`${layer}self_attn.q_proj.weight`, heads * headWidth, width);
+		add(`${layer}self_attn.k_proj.weight`, keyHeads * headWidth, width);
+		add(`${layer}self_attn.v_proj.weight`, keyHeads * headWidth, width);
+		add(`${layer}self_attn.o_proj.weight`, width, heads * headWidth);
+		add(`${layer}mlp.gate_proj.weight`, feedForward, width);
+		add(`${layer}mlp.up_proj.weight`, feedForward, width);
+		add(`${layer}mlp.down_proj.weight`, width, feedForward);
+		add(`${layer}input_layernorm.weight`, width);
+		add(`${layer}post_attention_layernorm.weight`, width);
+	}
+	add(`${text}norm.weight`, width);
+	add('lm_head.weight', decoder.vocab, width);
+	return table;
+}
+
+/** Parameters of the compiled program from such a file, but for `rows`, which no file holds (`pictureRows`). */
+export function smolVlmRecipes({ decoder, tower: eyes }: SmolVlmSizes, form: WeightForm): Recipe[] {
+	const recipes: Recipe[] = [];
+	const add = (name: string, kind: Recipe['form'], ...sources: string[]) =>
+		recipes.push({
+			name,
+			form: kind,
+			parts: sources.map((source) => ({ source, order: 'as_stored' })),
+		});
+	const addBoth = (name: string, kind: Recipe['form'], ...sources: string[]) => {
+		add(`${name}.weight`, kind, ...sources.map((source) => `${source}.weight`));
+		add(`${name}.bias`, 'f32', ...sources.map((source) => `${source}.bias`));
+	};
+	add('tok', form, `${text}embed_tokens.weight`);
+	for (let i = 0; i < decoder.layers; i += 1) {
+		const [ours, theirs] = [`blocks.${i}.`, `${text}layers.${i}.`];
+		const attention = ['q', 'k', 'v'].map((part) => `${theirs}self_attn.${part}_proj.weight`);
+		add(`${ours}norm1.weight`, 'f32', `${theirs}input_layernorm.weight`);
+		add(`${ours}qkv.weight`, form, ...attention);
+		add(`${ours}out.weight`, form, `${theirs}self_attn.o_proj.weight`);
+		add(`${ours}norm2.weight`, 'f32', `${theirs}post_attention_layernorm.weight`);
+		add(
+			`${ours}gate_up.weight`,
+			form,
+			`${theirs}mlp.gate_proj.weight`,
+			`${theirs}mlp.up_proj.weight`,
+		);
+		add(`${ours}down.weight`, form, `${theirs}mlp.down_proj.weight`);
+	}
+	add('norm.weight', 'f32', `${text}norm.weight`);
+	add('head', form, 'lm_head.weight');
+	addBoth('tower.patch', form, `${vision}embeddings.patch_embedding`);
+	add('tower.positions', 'f32', `${vision}embeddings.position_embedding.weight`);
+	for (let i = 0; i < eyes.layers; i += 1) {
+		const [ours, theirs] = [`tower.blocks.${i}.`, `${vision}encoder.layers.${i}.`];
+		addBoth(`${ours}norm1`, 'f32', `${theirs}layer_norm1`);
+		addBoth(
+			`${ours}qkv`,
+			form,
+			...['q', 'k', 'v'].map((part) => `${theirs}self_attn.${part}_proj`),
+		);
+		addBoth(`${ours}out`, form, `${theirs}self_attn.out_proj`);
+		addBoth(`${ours}norm2`, 'f32', `${theirs}layer_norm2`);
+		addBoth(`${ours}fc1`, form, `${theirs}mlp.fc1`);
+		addBoth(`${ours}fc2`, form, `${theirs}mlp.fc2`);
+	}
+	addBoth('tower.norm', 'f32', `${vision}post_layernorm`);
+	add('tower.connect.weight', form, 'model.connector.modality_projection.proj.weight');
+	return recipes;
+}
+
+/** Tokens that stand around the tiles of a picture. */
+export interface PictureMarks {
+	readonly edge: number;
+	readonly whole: number;
+	readonly newline: number;
+	/** Two newlines are one token of SmolLM2's tokenizer. */
+	readonly twoNewlines: number;
+	/** The mark of a tile; rows and columns count from 1. */
+	readonly tile: (row: number, column: number) => number;
+}
+
+/**
+ * Rows of a picture for the decoder, as SmolVLM's processor writes them: a token, or -1 - i for image row i. Tiles row by row, then the whole
+ * picture.
+ */
+export function pictureRows(
+	tilesAcross: number,
+	tilesDown: number,
+	rowsOfTile: number,
+	marks: PictureMarks,
+): Int32Array {
+	const rows: number[] = [];
+	let image = 0;
+	const addTile = (mark: number) => {
+		rows.push(marks.edge, mark);
+		for (let i = 0; i < rowsOfTile; i += 1) {
+			image += 1;
+			rows.push(-image);
+		}
+	};
+	for (let row = 1; row <= tilesDown; row += 1) {
+		for (let column = 1; column <= tilesAcross; column += 1) addTile(marks.tile(row, column));
+		rows.push(row === tilesDown ? marks.twoNewlines : marks.newline);
+	}
+	addTile(marks.whole);
+	rows.push(marks.edge);
+	return Int32Array.from(rows);
+}

@@ -1,0 +1,94 @@
+/**
+ * Resamples with Lanczos of three lobes, bit by bit as Pillow does, whose results the makers of models train on: weights in fixed point of 22
+ * bits, rows first, rounded to bytes between the two passes.
+ */
+export interface RgbPicture {
+	/** RGB, row by row. */
+	readonly pixels: Uint8ClampedArray;
+	readonly width: number;
+	readonly height: number;
+}
+
+const lobes = 3;
+const one = 2 ** 22;
+
+function lanczos(x: number): number {
+	if (x === 0) return 1;
+	if (x < -lobes || x >= lobes) return 0;
+	const angle = x * Math.PI;
+	return ((Math.sin(angle) / angle) * Math.sin(angle / lobes)) / (angle / lobes);
+}
+
+interface Taps {
+	readonly first: number;
+	readonly weights: readonly number[];
+}
+
+/** What each place of the result is made of. */
+function tapsOf(from: number, to: number): Taps[] {
+	const scale = from / to;
+	const stretch = Math.max(scale, 1);
+	const reach = lobes * stretch;
+	return Array.from({ length: to }, (_, place) => {
+		const centre = (place + 0.5) * scale;
+		const first = Math.max(0, Math.trunc(centre - reach + 0.5));
+		const end = Math.min(from, Math.trunc(centre + reach + 0.5));
+		const raw = Array.from({ length: end - first }, (_each, i) =>
+			lanczos((first + i - centre + 0.5) / stretch),
+		);
+		const sum = raw.reduce((a, b) => a + b, 0);
+		const weights = raw.map((weight) => {
+			const exact = (weight / sum) * one;
+			return Math.trunc(exact < 0 ? exact - 0.5 : exact + 0.5);
+		});
+		return { first, weights };
+	});
+}
+
+/** Along one direction: `step` bytes lie between neighbours, `lines` begin `lineStep` bytes apart. */
+interface Pass {
+	readonly step: number;
+	readonly lines: number;
+	readonly lineStep: number;
+	readonly outStep: number;
+	readonly outLineStep: number;
+}
+
+function resampleLines(input: Uint8ClampedArray, taps: readonly Taps[], size: number, pass: Pass) {
+	const output = new Uint8ClampedArray(size);
+	for (let line = 0; line < pass.lines; line += 1) {
+		for (const [place, { first, weights }] of taps.entries()) {
+			for (let channel = 0; channel < 3; channel += 1) {
+				let sum = one / 2;
+				let at = line * pass.lineStep + first * pass.step + channel;
+				for (const weight of weights) {
+					sum += weight * (input[at] ?? 0);
+					at += pass.step;
+				}
+				output[line * pass.outLineStep + place * pass.outStep + channel] = Math.floor(sum / one);
+			}
+		}
+	}
+	return output;
+}
+
+export function resampleLanczos(picture: RgbPicture, width: number, height: number): RgbPicture {
+	let { pixels } = picture;
+	if (width !== picture.width)
+		pixels = resampleLines(pixels, tapsOf(picture.width, width), 3 * width * picture.height, {
+			step: 3,
+			lines: picture.height,
+			lineStep: 3 * picture.width,
+			outStep: 3,
+			outLineStep: 3 * width,
+		});
+	if (height !== picture.height)
+		pixels = resampleLines(pixels, tapsOf(picture.height, height), 3 * width * height, {
+			step: 3 * width,
+			lines: width,
+			lineStep: 3,
+			outStep: 3 * width,
+			outLineStep: 3,
+		});
+	return { pixels, width, height };
+}

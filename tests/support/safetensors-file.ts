@@ -1,0 +1,25 @@
+import type { ExpectedTensor } from '../../src/domain/weights/tensors';
+
+/** A header as the official writer makes it: names in order, no spaces but the filling up to eight bytes. */
+export function safetensorsHeader(
+	table: ReadonlyMap<string, ExpectedTensor>,
+	dtype: 'BF16' | 'F32',
+	metadata?: Readonly<Record<string, string>>,
+): { header: Uint8Array; order: string[]; dataBytes: number } {
+	const order = [...table.keys()].sort();
+	const entries: [string, unknown][] = [];
+	let offset = 0;
+	for (const name of order) {
+		const { shape } = table.get(name)!;
+		const bytes = shape.reduce((product, size) => product * size, dtype === 'F32' ? 4 : 2);
+		entries.push([name, { dtype, shape, data_offsets: [offset, offset + bytes] }]);
+		offset += bytes;
+	}
+	if (metadata !== undefined) entries.unshift(['__metadata__', metadata]);
+	let text = JSON.stringify(Object.fromEntries(entries));
+	text += ' '.repeat((8 - (text.length % 8)) % 8);
+	const header = new Uint8Array(8 + text.length);
+	new DataView(header.buffer).setBigUint64(0, BigInt(text.length), true);
+	header.set(new TextEncoder().encode(text), 8);
+	return { header, order, dataBytes: offset };
+}

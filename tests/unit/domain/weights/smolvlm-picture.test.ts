@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { tileSmolVlm } from '../../../../src/domain/weights/smolvlm-picture';
+import recorded from '../../../fixtures/tiny-vlm/tiles.json';
+import { drawnWeights } from '../../../support/drawn-weights';
+
+const tiles = readFileSync('tests/fixtures/tiny-vlm/tiles.bin');
+
+/** As model/modern/record_tiles.py draws. */
+function photo(seed: number, width: number, height: number) {
+	const noise = drawnWeights(seed, width * height * 3);
+	const pixels = new Uint8ClampedArray(width * height * 3);
+	for (const [i, value] of noise.entries()) {
+		const [x, y, c] = [Math.floor(i / 3) % width, Math.floor(i / 3 / width), i % 3];
+		pixels[i] = ((x * 5 + y * 3 + c * 40) % 192) + Math.trunc((value + 1) * 64);
+	}
+	return { pixels, width, height };
+}
+
+describe('tileSmolVlm', () => {
+	it.each(
+		recorded.pictures.map(
+			({ width, height }, i) => [`${String(width)} × ${String(height)}`, i] as const,
+		),
+	)("makes the pixels of the makers' own processor: %s", (_name, i) => {
+		const { width, height, tiles: along, across, down, count } = recorded.pictures[i]!;
+		const made = tileSmolVlm(photo(i, width, height), recorded.side, along);
+		expect([made.across, made.down]).toEqual([across, down]);
+		const bytes = 3 * recorded.side ** 2;
+		const before = recorded.pictures.slice(0, i).reduce((sum, each) => sum + each.count, 0);
+		const wanted = tiles.subarray(before * bytes, (before + count) * bytes);
+		expect(made.pixels).toHaveLength(wanted.length);
+		const differences = wanted.map((value, at) => Math.abs(value - made.pixels[at]!));
+		expect(Math.max(...differences)).toBe(0);
+	});
+
+	it('cuts photos of three to two and of four to three into two by two tiles and the whole', () => {
+		for (const [width, height] of [
+			[300, 200],
+			[200, 300],
+			[400, 300],
+			[160, 90],
+		] as const) {
+			const { across, down, pixels } = tileSmolVlm(photo(9, width, height), 64, 2);
+			expect([across, down]).toEqual([2, 2]);
+			expect(pixels).toHaveLength(5 * 64 * 64 * 3);
+		}
+	});
+});
