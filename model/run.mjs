@@ -1,4 +1,5 @@
-// npm run model -- build|cpu|train|evaluate|compare|judge|reference: makes Loupe from sources, in an environment of its own.
+// npm run model -- build|cpu|train|evaluate|compare|judge|reference: makes Loupe from sources, in an environment of its own;
+// text|smollm2|library: decoders of other makers.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,6 +33,17 @@ function eyes() {
 	}
 }
 
+/** TVM's web runtime, once. */
+function runtime() {
+	if (spawnSync('emcc', ['--version'], { stdio: 'ignore' }).status !== 0) {
+		console.error('emscripten is missing: install it (Debian: apt-get install emscripten).');
+		process.exit(2);
+	}
+	if (!existsSync(`${here}/.cache/out/runtime/wasm_runtime.o`)) {
+		run('sh', ['runtime/build.sh', python, '.cache/out/runtime']);
+	}
+}
+
 /** What the eyes see of the named pictures, once. */
 function features(...names) {
 	const missing = names.filter((name) => !existsSync(`${here}/.cache/${name}/what.json`));
@@ -50,13 +62,7 @@ const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest(
 const commands = {
 	build() {
 		environment('requirements-build.txt');
-		if (spawnSync('emcc', ['--version'], { stdio: 'ignore' }).status !== 0) {
-			console.error('emscripten is missing: install it (Debian: apt-get install emscripten).');
-			process.exit(2);
-		}
-		if (!existsSync(`${here}/.cache/out/runtime/wasm_runtime.o`)) {
-			run('sh', ['runtime/build.sh', python, '.cache/out/runtime']);
-		}
+		runtime();
 		const trained = existsSync(`${here}/.cache/model.pt`);
 		if (trained) {
 			environment('requirements-train.txt');
@@ -122,6 +128,35 @@ const commands = {
 		const root = dirname(here);
 		run('node', ['model/judge/main.mjs', ...options], { cwd: root });
 	},
+	/** The library of a decoder: `NAME`, or `NAME --write`. */
+	library() {
+		const name = process.argv[3];
+		const homes = { 'smollm2-135m': 'libraries/smollm2-135m', tiny: '../tests/fixtures/tiny' };
+		if (!(name in homes)) {
+			console.error(`Which library? ${Object.keys(homes).join(' or ')}`);
+			process.exit(2);
+		}
+		environment('requirements-build.txt');
+		runtime();
+		const out = `.cache/modern/${name}`;
+		run(python, ['-m', 'modern.compile', name, out]);
+		run('sh', ['runtime/link.sh', out, 'library', '../../out/runtime']);
+		const files = ['library.wasm', 'params.json', 'mlc-model-manifest.json', 'mlc-chat-config.json'];
+		const other = files.filter((file) => {
+			const [made, home] = [`${here}/${out}/${file}`, `${here}/${homes[name]}/${file}`];
+			if (process.argv[4] === '--write') copyFileSync(made, home);
+			return !existsSync(home) || sha256(made) !== sha256(home);
+		});
+		console.log(other.length === 0 ? `${name}: as committed` : `${name}: not as committed: ${other.join(', ')}`);
+		if (other.length > 0) process.exit(1);
+	},
+	text() {
+		run('node', ['model/text/main.mjs', ...process.argv.slice(3)], { cwd: dirname(here) });
+	},
+	smollm2() {
+		environment('requirements-build.txt');
+		run('node', ['model/text/prove.mjs', python, ...process.argv.slice(3)], { cwd: dirname(here) });
+	},
 	reference() {
 		environment('requirements-build.txt');
 		run(python, ['-m', 'loupe.record_reference']);
@@ -130,7 +165,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) {
-	console.error('Usage: npm run model -- build|cpu|train|evaluate|compare|judge|reference');
+	console.error('Usage: npm run model -- build|cpu|train|evaluate|compare|judge|reference|library|text|smollm2');
 	process.exit(2);
 }
 command();

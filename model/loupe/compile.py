@@ -19,12 +19,12 @@ ENTRIES = ["embed", "image_embed", "prefill", "decode", "create_tir_paged_kv_cac
            "apply_bitmask_inplace", "_metadata"]
 
 
-def pipeline(target):
+def pipeline(target, entries):
     t = relax.transform
     return tvm.transform.Sequential([
         tirx.transform.BindTarget(target),
         # Reshapes stay, to become views. There is nothing to fuse.
-        t.LegalizeOps(skip_ops=["relax.reshape"]), t.DeadCodeElimination(ENTRIES),
+        t.LegalizeOps(skip_ops=["relax.reshape"]), t.DeadCodeElimination(entries),
         # dlight's other rules use barriers, which are ruinous on a software adapter.
         dlight.ApplyDefaultSchedule(dlight.gpu.Fallback()),
         tirx.transform.ForceNarrowIndexToInt32(),  # WGSL has no 64-bit integers
@@ -34,23 +34,25 @@ def pipeline(target):
     ])
 
 
-def build(c: Config, out: Path):
+def export(program, attach, metadata, bounds: dict, out: Path):
+    """program() -> nn.Module, attach(module) adds the sampler, metadata(parameters) -> dict for web-llm -> parameters"""
     target = tvm.target.Target(TARGET)
     with target:
-        model = Loupe(c.check())
+        model = program()
         mod, named = model.export_tvm(spec=model.spec())
-        mod = sampling.attach(mod, c.vocab)
+        mod = attach(mod)
         params = [{"name": n, "shape": [int(s) for s in p.shape], "dtype": str(p.dtype)} for n, p in named]
         bb = relax.BlockBuilder(mod)
         with bb.function("_metadata", params=[]):
-            bb.emit_func_output(tvm.ir.StringImm(json.dumps(package.metadata(c, params))))
+            bb.emit_func_output(tvm.ir.StringImm(json.dumps(metadata(params))))
         mod = bb.finalize()
         for gv, f in mod.functions_items():
             if isinstance(f, relax.Function):
-                mod[gv] = f.with_attr("tir_var_upper_bound", {"seq_len": c.chunk, "total_seq_len": c.context}) \
-                           .with_attr("relax.memory_plan_dynamic_func_output", True)
+                mod[gv] = f.with_attr("tir_var_upper_bound", bounds).with_attr("relax.memory_plan_dynamic_func_output", True)
+        present = {gv.name_hint for gv in mod.get_global_vars()}
+        passes = pipeline(target, [name for name in ENTRIES if name in present])
         with tvm.transform.PassContext(config={"tirx.disable_cse_tir": True}):
-            ex = relax.build(mod, target=target, relax_pipeline=pipeline(target), system_lib=True)
+            ex = relax.build(mod, target=target, relax_pipeline=passes, system_lib=True)
 
     def collect(_output, objects, options=None, **_):
         # Linking is ours: TVM's own wrapper wants bitcode, which emscripten 3.1.6 cannot read.
@@ -60,6 +62,11 @@ def build(c: Config, out: Path):
     collect.object_format = "o"
     ex.export_library(str(out / "unused.wasm"), fcompile=collect)
     return params
+
+
+def build(c: Config, out: Path):
+    return export(lambda: Loupe(c.check()), lambda mod: sampling.attach(mod, c.vocab), lambda params: package.metadata(c, params),
+                  {"seq_len": c.chunk, "total_seq_len": c.context}, out)
 
 
 def main():

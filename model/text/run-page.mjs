@@ -1,0 +1,118 @@
+// Unmodified web-llm over a converted package, in a browser of its own: one greedy answer for each prompt.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBarePage } from '../../scripts/bench/bare-page.mjs';
+
+const files = '/model/resolve/main/';
+
+/** What the worker runs. A logit processor, web-llm's own way in, sees the logits before each token and the token after. */
+function textWorker(MLCEngine, folder) {
+	let rows = [];
+	let tokens = [];
+	let wholeRows = false;
+	const highest = (logits, count) => {
+		const best = [];
+		for (let token = 0; token < logits.length; token += 1) {
+			if (best.length === count && logits[token] <= best[count - 1][1]) continue;
+			best.push([token, logits[token]]);
+			best.sort((a, b) => b[1] - a[1]);
+			best.length = Math.min(best.length, count);
+		}
+		return best;
+	};
+	const processor = {
+		processLogits(logits) {
+			rows.push(wholeRows ? [...logits] : highest(logits, 10));
+			return logits;
+		},
+		processSampledToken(token) {
+			tokens.push(token);
+		},
+		resetState() {},
+	};
+	let engine;
+	const load = async () => {
+		const model_list = [
+			{
+				model: folder,
+				model_id: 'text',
+				model_lib: `${folder}library.wasm`,
+				model_manifest: 'mlc-model-manifest.json',
+			},
+		];
+		engine = new MLCEngine({
+			appConfig: { model_list },
+			logLevel: 'ERROR',
+			logitProcessorRegistry: new Map([['text', processor]]),
+		});
+		const start = performance.now();
+		await engine.reload('text');
+		return { reloadMs: performance.now() - start };
+	};
+	const answer = async ({ prompt, count, whole }) => {
+		await engine.resetChat();
+		rows = [];
+		tokens = [];
+		wholeRows = whole;
+		const reply = await engine.chat.completions.create({
+			messages: [{ role: 'user', content: prompt }],
+			temperature: 0,
+			max_tokens: count,
+		});
+		const { usage, choices } = reply;
+		return {
+			promptTokens: usage.prompt_tokens,
+			rows,
+			tokens,
+			text: choices[0].message.content,
+			prefillTps: usage.extra.prefill_tokens_per_s,
+			tps: usage.extra.decode_tokens_per_s,
+		};
+	};
+	self.onmessage = async ({ data }) => {
+		try {
+			self.postMessage({ value: await (data === 'load' ? load() : answer(data)) });
+		} catch (error) {
+			self.postMessage({ error: String(error) });
+		}
+	};
+}
+
+/** `library`: folder of wasm, manifest and chat config; `folder`: of weights and tokenizer. `prompt`: text, or parts of
+ * a message; `whole`: rows are all logits, not the ten highest. -> { reloadMs, answer(prompt, count, whole), close } */
+export async function openText({ library, folder, software, chatConfig }) {
+	const own = new Set(['library.wasm', 'mlc-model-manifest.json', ...(chatConfig === undefined ? ['mlc-chat-config.json'] : [])]);
+	const { page, close } = await openBarePage(software, (pathname, origin) => {
+		if (pathname.startsWith(files)) {
+			const name = pathname.slice(files.length);
+			if (name === 'mlc-chat-config.json' && chatConfig !== undefined) return JSON.stringify(chatConfig);
+			return readFileSync(join(own.has(name) ? library : folder, name));
+		}
+		if (pathname === '/web-llm.js') return readFileSync('node_modules/@mlc-ai/web-llm/lib/index.js', 'utf8');
+		if (pathname !== '/worker.js') return undefined;
+		return `import { MLCEngine } from '/web-llm.js';\n(${textWorker.toString()})(MLCEngine, '${origin}${files}');`;
+	});
+	await page.evaluate(() => {
+		window.worker = new Worker('/worker.js', { type: 'module' });
+	});
+	const ask = async (message) => {
+		const { value, error } = await page.evaluate(
+			(data) =>
+				new Promise((resolve) => {
+					window.worker.onmessage = (event) => resolve(event.data);
+					window.worker.onerror = (event) => resolve({ error: event.message });
+					window.worker.postMessage(data);
+				}),
+			message,
+		);
+		if (error !== undefined) throw new Error(`web-llm: ${error}`);
+		return value;
+	};
+	try {
+		const { reloadMs } = await ask('load');
+		return { reloadMs, answer: (prompt, count, whole = false) => ask({ prompt, count, whole }), close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
