@@ -10,10 +10,13 @@ const shardBytes = 32 * 2 ** 20;
 const folder = 'models/drawn/resolve/1/';
 
 /** Runs in a worker beside nothing else. */
-function storeWorker({ createModelCache, downloadModel, ModelFiles }, model, origin) {
+function storeWorker(code, model, origin) {
+	const { createModelCache, downloadModel, HashThreads, lines, ModelFiles } = code;
 	const urls = model.files.map(({ name }) => origin + model.path + name);
 	const files = new ModelFiles();
 	const signal = new AbortController().signal;
+	const start = () => new Worker('/hash-code.js', { type: 'module' });
+	const { hash } = new HashThreads(start, navigator.hardwareConcurrency, lines);
 	const scope = 'webllm/model';
 	const database = new Promise((resolve, reject) => {
 		const opening = indexedDB.open(scope, 1);
@@ -100,7 +103,7 @@ function storeWorker({ createModelCache, downloadModel, ModelFiles }, model, ori
 		download: async () => {
 			await files.deletePrefix(origin + model.path);
 			return timed(() =>
-				downloadModel(model, origin, files, { signal, onprogress: () => undefined }),
+				downloadModel(model, origin, files, { signal, hash, onprogress: () => undefined }),
 			);
 		},
 	};
@@ -141,20 +144,21 @@ export async function modelStore({ software, pairs }) {
 	const sha256 = createHash('sha256').update(shard).digest('hex');
 	const names = Array.from({ length: Math.round(bytes / shardBytes) }, (_, i) => `w-${i}.bin`);
 	const model = { path: folder, files: names.map((name) => ({ name, sha256, bytes: shardBytes })) };
-	const built = await build({
-		configFile: false,
-		logLevel: 'silent',
-		build: {
-			write: false,
-			minify: false,
-			lib: { entry: 'scripts/bench/store-code.mjs', formats: ['es'] },
-		},
-	});
-	const [{ output }] = [built].flat();
+	const compile = async (entry) => {
+		const built = await build({
+			configFile: false,
+			logLevel: 'silent',
+			build: { write: false, minify: false, lib: { entry, formats: ['es'] } },
+		});
+		return [built].flat()[0].output[0].code;
+	};
+	const scripts = {
+		'/store-code.js': await compile('scripts/bench/store-code.mjs'),
+		'/hash-code.js': await compile('src/worker/hash.worker.ts'),
+	};
 	const { page, profile, close } = await openBarePage(software, (pathname, origin) => {
 		if (pathname.startsWith(`/${folder}`)) return shard;
-		if (pathname === '/store-code.js') return output[0].code;
-		if (pathname !== '/worker.js') return undefined;
+		if (pathname !== '/worker.js') return scripts[pathname];
 		return `import * as code from '/store-code.js';\n(${storeWorker.toString()})(code, ${JSON.stringify(model)}, '${origin}/');`;
 	});
 	await page.evaluate(() => {

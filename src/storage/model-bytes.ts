@@ -9,6 +9,7 @@ export type Directory = Pick<FileSystemDirectoryHandle, 'getFileHandle' | 'remov
 interface Access {
 	read(into: Uint8Array, options: { at: number }): number;
 	write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+	truncate(bytes: number): void;
 	flush(): void;
 	getSize(): number;
 	close(): void;
@@ -18,6 +19,11 @@ type Handle = FileSystemFileHandle & {
 	createSyncAccessHandle(options?: { readonly mode: 'read-only' }): Promise<Access>;
 };
 
+/**
+ * A file grows by so much at a time: the browser asks its main process whenever one becomes longer,
+ * and all lines wait for the answer.
+ */
+const growBytes = 32 * 1024 * 1024;
 /** Of a tab that was just closed the file may be open for a moment longer. */
 const tries = 50;
 const waitMs = 100;
@@ -25,6 +31,8 @@ const waitMs = 100;
 export class ModelBytes {
 	readonly #directory: Directory;
 	readonly #open = new Map<string, Promise<Access>>();
+	/** where the bytes end of files that were made longer than these */
+	readonly #ends = new Map<string, number>();
 
 	constructor(directory: Directory) {
 		this.#directory = directory;
@@ -44,6 +52,11 @@ export class ModelBytes {
 	/** They are in the system's hands: a browser that is killed loses none, a power cut may. */
 	async write(url: string, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 		const access = await this.#access(url);
+		const end = Math.max(at + bytes.byteLength, this.#ends.get(url) ?? 0);
+		if (end > access.getSize()) {
+			grow(access, end);
+			this.#ends.set(url, end);
+		} else if (this.#ends.has(url)) this.#ends.set(url, end);
 		const written = access.write(bytes, { at });
 		if (written < bytes.byteLength) {
 			throw new DOMException(
@@ -53,9 +66,14 @@ export class ModelBytes {
 		}
 	}
 
-	/** Resolves when all that was written is on the disk. */
-	async flush(url: string): Promise<void> {
-		(await this.#open.get(url))?.flush();
+	/** Resolves when all that was written is on the disk. @param bytes the whole file has, if it is whole */
+	async flush(url: string, bytes?: number): Promise<void> {
+		const access = await this.#open.get(url);
+		if (bytes !== undefined) {
+			this.#ends.delete(url);
+			access?.truncate(bytes);
+		}
+		access?.flush();
 	}
 
 	/** A part of the file; shorter where the file ends sooner. */
@@ -76,11 +94,25 @@ export class ModelBytes {
 		}
 	}
 
+	/** Bytes of the file; undefined: it is not there. */
+	async sizeOf(url: string): Promise<number | undefined> {
+		try {
+			return (await (await this.#handle(url, false)).getFile()).size;
+		} catch (error) {
+			if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+			throw error;
+		}
+	}
+
 	/** Lets go of the file: others may open it. */
 	async close(url: string): Promise<void> {
 		const access = this.#open.get(url);
 		this.#open.delete(url);
-		(await access?.catch(() => undefined))?.close();
+		const end = this.#ends.get(url);
+		this.#ends.delete(url);
+		const opened = await access?.catch(() => undefined);
+		if (opened !== undefined && end !== undefined && end < opened.getSize()) opened.truncate(end);
+		opened?.close();
 	}
 
 	async delete(url: string): Promise<void> {
@@ -122,6 +154,14 @@ export class ModelBytes {
 	async #handle(url: string, create: boolean): Promise<Handle> {
 		const handle: unknown = await this.#directory.getFileHandle(await nameOf(url), { create });
 		return handle as Handle;
+	}
+}
+
+function grow(access: Access, end: number): void {
+	try {
+		access.truncate(Math.ceil(end / growBytes) * growBytes);
+	} catch {
+		// There is no room for so much: what fits is written all the same.
 	}
 }
 

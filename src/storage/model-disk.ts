@@ -6,6 +6,8 @@ import { allChunks, chunkBytes, lengthOf } from './model-schema';
 /** How far a file has come is written down no more often: to wait for the disk costs more than to write. */
 const writeDownMs = 250;
 
+const nothing = { records: 0 };
+
 export class DiskFiles {
 	readonly #bytes: Promise<ModelBytes | undefined>;
 	readonly #open: () => Promise<ModelDatabase>;
@@ -40,10 +42,18 @@ export class DiskFiles {
 		return (await this.#bytes)?.read(url, from, length);
 	}
 
+	/** Whether its bytes are gone from the folder, or some of them. Without the folder nobody can tell. */
+	async isLost(file: FileRecord): Promise<boolean> {
+		const disk = await this.#bytes;
+		if (disk === undefined || file.place !== 'disk') return false;
+		const kept = file.verified || file.damaged ? file.bytes : lengthOf(file.partial ?? nothing);
+		return kept > 0 && ((await disk.sizeOf(file.url)) ?? 0) < kept;
+	}
+
 	/** All its bytes are on the disk, and what was to be written down of them is of no use any more. */
-	async settle(url: string): Promise<void> {
+	async settle(url: string, bytes: number): Promise<void> {
 		this.#pending.delete(url);
-		await (await this.#bytes)?.flush(url);
+		await (await this.#bytes)?.flush(url, bytes);
 	}
 
 	async close(url: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { DownloadOptions } from './model-request';
 import { firstToEnd } from '../lib/first-to-end';
 
 /** Files that come at once. */
-const lines = 3;
+export const lines = 3;
 
 /**
  * A line that drops is taken up again where it broke, some times over; each piece that came in
@@ -28,12 +28,11 @@ export async function downloadModel(
 	const total = modelBytes({ package: model });
 	await askForRoom(fileUrls(model, baseUrl), files, options);
 	const loaded = new Map<string, number>();
+	let loadedBytes = 0;
 	const tell = (name: string, bytes: number): void => {
+		loadedBytes += bytes - (loaded.get(name) ?? 0);
 		loaded.set(name, bytes);
-		options.onprogress(
-			[...loaded.values()].reduce((sum, each) => sum + each, 0),
-			total,
-		);
+		options.onprogress(loadedBytes, total);
 	};
 	const stop = new AbortController();
 	const signal = firstToEnd(new AbortController(), options.signal, stop.signal);

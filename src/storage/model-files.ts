@@ -95,7 +95,7 @@ export class ModelFiles {
 		sums: readonly string[] = [],
 	): Promise<void> {
 		const database = await this.#open();
-		await this.#disk.settle(url);
+		await this.#disk.settle(url, bytes);
 		const place = (await database.get('files', url))?.place;
 		const file = { url, bytes, sha256, sums, verified: true, ...(place && { place }) };
 		await database.put('files', file);
@@ -178,6 +178,14 @@ export class ModelFiles {
 		void tx.objectStore('chunks').delete(allChunks(url));
 		await tx.done;
 		return known;
+	}
+
+	/** What somebody cleared from the folder of the disk alone is not here, whatever the database says. */
+	async forgetLost(): Promise<void> {
+		const database = await this.#open();
+		for (const file of await database.getAll('files')) {
+			if (await this.#disk.isLost(file)) await database.delete('files', file.url);
+		}
 	}
 
 	/** Removes every file under an address. */

@@ -1,14 +1,15 @@
 /** Fetches one file of a model into records: goes on where it broke, hashes while it comes. */
-import type { IHasher } from 'hash-wasm';
-import { createSHA256, createXXHash64 } from 'hash-wasm';
 import { FailureError } from '../domain/failure';
 import type { ModelFile } from '../domain/model/model';
 import type { DownloadOptions } from './model-request';
 import type { ModelFiles } from './model-files';
+import type { HashRecord } from './model-hash';
+import { digestOf, emptyState, hashRecord } from './model-hash';
+import { readPieces } from './model-pieces';
 import type { PartialFile } from './model-schema';
 import { chunkBytes } from './model-schema';
 import { Broken, brokenLine, continues, mayAnswer, orQuota, refusalOf } from './model-request';
-import { strongEtag, within } from './model-request';
+import { isOwnOrigin, strongEtag, within } from './model-request';
 import { waitToRetry } from './model-retry';
 import { firstToEnd } from '../lib/first-to-end';
 import { Trickle } from './trickle';
@@ -26,9 +27,10 @@ export class FileDownload {
 	readonly #files: ModelFiles;
 	readonly #options: DownloadOptions;
 	readonly #onbytes: (bytes: number) => void;
-	#hasher!: IHasher;
-	#each!: IHasher;
-	#sums: string[] = [];
+	readonly #hash: HashRecord;
+	/** of the SHA-256 over all whole records */
+	#hashState: Uint8Array = new Uint8Array(0);
+	#sums: readonly string[] = [];
 	#records = 0;
 	/** bytes kept of the record behind them */
 	#tailBytes = 0;
@@ -50,6 +52,7 @@ export class FileDownload {
 		this.#files = files;
 		this.#options = options;
 		this.#onbytes = onbytes;
+		this.#hash = options.hash ?? hashRecord;
 	}
 
 	/** @throws FailureError; the signal's reason when aborted */
@@ -63,8 +66,6 @@ export class FileDownload {
 
 	async #run(): Promise<void> {
 		const { signal, retry = waitToRetry } = this.#options;
-		[this.#hasher, this.#each] = await Promise.all([createSHA256(), createXXHash64()]);
-		this.#hasher.init();
 		await this.#takeUp();
 		for (let attempt = 1; this.#records * chunkBytes < this.#file.bytes; attempt += 1) {
 			const before = this.#keptBytes;
@@ -94,26 +95,27 @@ export class FileDownload {
 	async #takeUp(): Promise<void> {
 		const partial = await this.#files.partial(this.#url);
 		if (partial !== undefined) {
-			this.#hasher.load(partial.hashState);
-			this.#records = partial.records;
+			this.#count(partial.records, partial.hashState, partial.sums);
 			this.#tailBytes = partial.tailBytes ?? 0;
-			this.#sums = [...partial.sums];
 			this.#etag = partial.etag;
 		} else {
-			this.#sums = [];
+			this.#count(0, await emptyState(), []);
 			for (let index = 0; ; index += 1) {
 				const record = await this.#files.chunk(this.#url, index);
 				if (record === undefined) break;
-				this.#hash(new Uint8Array(record));
-				this.#records = index + 1;
+				const { state, sum } = await this.#hash(this.#hashState, new Uint8Array(record));
+				this.#count(index + 1, state, [...this.#sums, sum]);
 			}
 		}
 		if (this.#keptBytes > 0) this.#onbytes(Math.min(this.#file.bytes, this.#keptBytes));
 	}
 
-	#hash(record: Uint8Array): void {
-		this.#hasher.update(record);
-		this.#sums.push(this.#each.init().update(record).digest('hex'));
+	/** Only what is kept counts. */
+	#count(records: number, hashState: Uint8Array, sums: readonly string[]): void {
+		this.#records = records;
+		this.#hashState = hashState;
+		this.#sums = sums;
+		this.#tailBytes = 0;
 	}
 
 	/** One request, from the first byte that is missing. */
@@ -125,7 +127,7 @@ export class FileDownload {
 		if (from > 0) headers.range = `bytes=${String(from)}-`;
 		// Another version of the file comes whole, instead of its end behind the old beginning. From
 		// another origin the header would need a permission that hubs do not give.
-		if (from > 0 && this.#etag !== undefined && this.#isOwnOrigin()) {
+		if (from > 0 && this.#etag !== undefined && isOwnOrigin(this.#url)) {
 			headers['if-range'] = this.#etag;
 		}
 		const line = new AbortController();
@@ -168,11 +170,6 @@ export class FileDownload {
 		}
 	}
 
-	#isOwnOrigin(): boolean {
-		const { location } = globalThis as { location?: { readonly origin: string } };
-		return location === undefined || location.origin === new URL(this.#url).origin;
-	}
-
 	/**
 	 * Into records of 4 MiB: while one fills, the one before is on its way to the disk, and no third
 	 * stands in memory. Of an incomplete one is kept what a slow line brought in a second, and what
@@ -181,7 +178,7 @@ export class FileDownload {
 	async #store(body: ReadableStream<Uint8Array>, silentMs: number): Promise<void> {
 		const { bytes, name } = this.#file;
 		const { signal, trickleMs: patienceMs = trickleMs } = this.#options;
-		const reader = body.getReader();
+		const pieces = readPieces(body);
 		const rate = new Trickle(patienceMs);
 		const size = (index: number): number => Math.min(chunkBytes, bytes - index * chunkBytes);
 		let index = this.#records;
@@ -196,34 +193,35 @@ export class FileDownload {
 			record.set(tail);
 			filled = tail.byteLength;
 		}
-		let writing: Promise<void> = Promise.resolve();
+		let writing: Promise<ArrayBuffer | undefined> = Promise.resolve(undefined);
 		const put = async (): Promise<void> => {
-			await writing;
+			const spare = await writing;
 			writing = this.#keep(index, record);
 			// It is awaited with the next one, or below.
 			writing.catch(() => undefined);
 			keptAtMs = performance.now();
 			index += 1;
 			filled = 0;
-			record = new Uint8Array(size(index) > 0 ? size(index) : 0);
+			const wanted = Math.max(0, size(index));
+			record = new Uint8Array(spare ?? new ArrayBuffer(wanted), 0, wanted);
 		};
 		try {
 			for (;;) {
-				const { done, value } = await within(silentMs, reader.read()).catch((error: unknown) => {
+				const piece = await within(silentMs, pieces.next()).catch((error: unknown) => {
 					signal.throwIfAborted();
 					throw brokenLine(error);
 				});
-				if (done) break;
-				if (rate.isTrickle(value.byteLength)) throw brokenLine(`${name}: slower than 1 kB/s`);
-				if (index * chunkBytes + filled + value.byteLength > bytes) {
+				if (piece === undefined) break;
+				if (rate.isTrickle(piece.byteLength)) throw brokenLine(`${name}: slower than 1 kB/s`);
+				if (index * chunkBytes + filled + piece.byteLength > bytes) {
 					await writing;
 					throw await this.#corrupt(`${name}: more than ${String(bytes)} bytes`);
 				}
-				for (let rest = value; rest.byteLength > 0;) {
-					const piece = rest.subarray(0, record.byteLength - filled);
-					record.set(piece, filled);
-					filled += piece.byteLength;
-					rest = rest.subarray(piece.byteLength);
+				for (let rest = piece; rest.byteLength > 0;) {
+					const part = rest.subarray(0, record.byteLength - filled);
+					record.set(part, filled);
+					filled += part.byteLength;
+					rest = rest.subarray(part.byteLength);
 					if (filled === record.byteLength) await put();
 				}
 				this.#onbytes(Math.min(bytes, index * chunkBytes + filled));
@@ -240,7 +238,7 @@ export class FileDownload {
 			}
 			throw error;
 		} finally {
-			reader.cancel().catch(() => undefined);
+			pieces.cancel().catch(() => undefined);
 			// What is on its way counts, however the line ended.
 			await writing;
 		}
@@ -252,33 +250,36 @@ export class FileDownload {
 		}
 	}
 
-	async #keep(index: number, record: Uint8Array<ArrayBuffer>): Promise<void> {
-		this.#hash(record);
-		await orQuota(this.#files.append(this.#url, index, record, this.#after(index + 1)));
-		this.#records = index + 1;
-		this.#tailBytes = 0;
+	/** -> its memory, for the record after the next */
+	async #keep(index: number, record: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+		const { state, sum, bytes } = await this.#hash(this.#hashState, record);
+		const sums = [...this.#sums, sum];
+		const after = { records: index + 1, hashState: state, sums };
+		await orQuota(this.#files.append(this.#url, index, bytes, this.#ofVersion(after)));
+		this.#count(index + 1, state, sums);
+		return bytes.buffer;
 	}
 
 	async #keepTail(part: Uint8Array<ArrayBuffer>): Promise<void> {
 		if (part.byteLength <= this.#tailBytes) return;
-		const after = { ...this.#after(this.#records), tailBytes: part.byteLength };
+		const after = this.#ofVersion({
+			records: this.#records,
+			tailBytes: part.byteLength,
+			hashState: this.#hashState,
+			sums: this.#sums,
+		});
 		if (await orQuota(this.#files.append(this.#url, this.#records, part, after))) {
 			this.#tailBytes = part.byteLength;
 		}
 	}
 
-	#after(records: number): PartialFile {
-		return {
-			records,
-			hashState: this.#hasher.save(),
-			sums: this.#sums,
-			...(this.#etag !== undefined && { etag: this.#etag }),
-		};
+	#ofVersion(partial: PartialFile): PartialFile {
+		return this.#etag === undefined ? partial : { ...partial, etag: this.#etag };
 	}
 
 	async #isRight(): Promise<boolean> {
 		const { bytes, sha256 } = this.#file;
-		const hash = this.#hasher.digest('hex');
+		const hash = await digestOf(this.#hashState);
 		if (sha256 !== undefined && hash !== sha256) return false;
 		await this.#files.markVerified(this.#url, bytes, hash, this.#sums);
 		return true;
@@ -287,10 +288,7 @@ export class FileDownload {
 	/** What is kept belongs to no file that is wanted: away with it. */
 	async #startAgain(): Promise<void> {
 		await this.#files.delete(this.#url);
-		this.#hasher.init();
-		this.#sums = [];
-		this.#records = 0;
-		this.#tailBytes = 0;
+		this.#count(0, await emptyState(), []);
 		this.#etag = undefined;
 		this.#onbytes(0);
 	}

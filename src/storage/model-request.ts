@@ -1,5 +1,6 @@
 /** One request for a file of a model: who may answer it, and what the answer means. */
 import { FailureError } from '../domain/failure';
+import type { HashRecord } from './model-hash';
 
 export interface DownloadOptions {
 	readonly signal: AbortSignal;
@@ -14,6 +15,8 @@ export interface DownloadOptions {
 	 * last one
 	 */
 	readonly retry?: (attempt: number, signal: AbortSignal, afterMs: number) => Promise<boolean>;
+	/** in another thread, if not in this one */
+	readonly hash?: HashRecord;
 	/** so long may a line be silent before it counts as broken */
 	readonly silentMs?: number;
 	/** a line that brings less than a thousand bytes a second over so long counts as broken too */
@@ -44,6 +47,11 @@ export function mayAnswer(asked: string, from: string): boolean {
 		protocol === 'https:' &&
 		hubs.some((hub) => (hub.startsWith('.') ? hostname.endsWith(hub) : hostname === hub));
 	return isHub(first) && isHub(last);
+}
+
+export function isOwnOrigin(url: string): boolean {
+	const { location } = globalThis as { location?: { readonly origin: string } };
+	return location === undefined || location.origin === new URL(url).origin;
 }
 
 /**

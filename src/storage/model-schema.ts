@@ -54,8 +54,10 @@ export interface ModelSchema extends DBSchema {
 }
 
 /** Bytes kept, from the first on. */
-export const lengthOf = ({ records, tailBytes = 0 }: PartialFile): number =>
-	records * chunkBytes + tailBytes;
+export const lengthOf = ({
+	records,
+	tailBytes = 0,
+}: Pick<PartialFile, 'records' | 'tailBytes'>): number => records * chunkBytes + tailBytes;
 
 export const allChunks = (url: string, from = 0): IDBKeyRange =>
 	IDBKeyRange.bound([url, from], [url, Infinity]);

@@ -31,8 +31,8 @@ export interface StoreHostParts {
 	readonly post: (message: StoreMessage) => void;
 	/** to every tab, this one's page included */
 	readonly broadcast: (news: StoreNews) => void;
-	/** what a download gets besides, in tests */
-	readonly download?: Pick<DownloadOptions, 'fetch' | 'retry' | 'silentMs'>;
+	/** what a download gets besides: who hashes; in tests more */
+	readonly download?: Pick<DownloadOptions, 'fetch' | 'retry' | 'silentMs' | 'hash'>;
 }
 
 export class StoreHost {
@@ -40,6 +40,8 @@ export class StoreHost {
 	readonly #running = new Map<number, AbortController>();
 	/** downloads that run in this worker, by their model */
 	readonly #stops = new Map<ModelId, AbortController>();
+	/** once in each page: whether what is said to be here is here */
+	#looked: Promise<void> | undefined;
 
 	constructor(parts: StoreHostParts) {
 		this.#parts = parts;
@@ -271,6 +273,7 @@ export class StoreHost {
 		baseUrl: string,
 	): Promise<readonly StoredModel[]> {
 		const { files } = this.#parts;
+		await (this.#looked ??= files.forgetLost());
 		const wishes = await files.wishes();
 		return Promise.all(
 			models.map(async (model) => {

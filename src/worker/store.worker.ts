@@ -2,9 +2,12 @@
 import type { StoreCommand, StoreMessage } from '../engine/store-protocol';
 import { storeChannel } from '../engine/store-protocol';
 import type { StoreNews } from '../ports/model-store';
+import { lines } from '../storage/model-download';
 import { ModelFiles } from '../storage/model-files';
 import { announce } from './announce';
 import { readRoom } from './read-room';
+import { HashThreads } from './hash-threads';
+import { startHashWorker } from './start-hash-worker';
 import { StoreHost } from './store-host';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -13,10 +16,12 @@ const channel = new BroadcastChannel(storeChannel);
 const post = (message: StoreMessage): void => {
 	self.postMessage(message);
 };
+const threads = new HashThreads(startHashWorker, navigator.hardwareConcurrency, lines);
 const host = new StoreHost({
 	files: new ModelFiles(),
 	locks: navigator.locks,
 	room: readRoom,
+	download: { hash: threads.hash },
 	post,
 	broadcast: (news) => {
 		channel.postMessage(news);

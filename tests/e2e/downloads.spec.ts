@@ -65,6 +65,23 @@ const countKept = (page: Page): Promise<number> =>
 		recordBytes,
 	);
 
+/** What the page has written down of models that are here whole: only of those it misses anything. */
+const knownWhole = (page: Page): Promise<readonly string[]> =>
+	page.evaluate(
+		() =>
+			new Promise<readonly string[]>((resolve) => {
+				const opening = indexedDB.open('mondrian');
+				opening.onsuccess = () => {
+					const known = opening.result.transaction('queue').objectStore('queue').get('models');
+					known.onsuccess = () => {
+						opening.result.close();
+						const { whole = [] } = (known.result ?? {}) as { whole?: readonly string[] };
+						resolve(whole);
+					};
+				};
+			}),
+	);
+
 const stateOf = (page: Page) =>
 	page.evaluate(async () => {
 		const found = (await window.mondrian.engine.models()).find(({ id }) => id === 'drawn');
@@ -196,6 +213,7 @@ test('what was cleared behind its back is told at the next visit, and only what 
 	await open(page, site.url);
 	await addModel(page, site.model);
 	await page.evaluate(() => window.mondrian.engine.download('drawn'));
+	await expect.poll(() => knownWhole(page)).toContain('drawn');
 	const total = site.model.package.files.reduce((sum, { bytes }) => sum + bytes, 0);
 	expect(site.sentBytes).toBe(total);
 	await page.evaluate(
@@ -219,6 +237,33 @@ test('what was cleared behind its back is told at the next visit, and only what 
 	await bar(page).getByRole('button', { name: 'Download it now' }).click();
 	await expect.poll(() => stateOf(page)).toMatchObject({ state: 'ready' });
 	expect(site.sentBytes).toBe(total + sizes[1]!);
+	await site.close();
+});
+
+test('what was cleared from the folder of model files alone is told and fetched again, and no other file', async ({
+	page,
+}) => {
+	const site = await SlowSite.open(sizes.slice(0, 3));
+	await open(page, site.url);
+	await addModel(page, site.model);
+	await page.evaluate(() => window.mondrian.engine.download('drawn'));
+	await expect.poll(() => knownWhole(page)).toContain('drawn');
+	const total = site.model.package.files.reduce((sum, { bytes }) => sum + bytes, 0);
+	const gone = await page.evaluate(async (wanted) => {
+		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('models');
+		for await (const [name, handle] of folder.entries()) {
+			if ((await (handle as FileSystemFileHandle).getFile()).size !== wanted) continue;
+			await folder.removeEntry(name);
+			return wanted;
+		}
+		return 0;
+	}, sizes[1]!);
+	expect(gone).toBe(sizes[1]);
+	await reload(page);
+	await expect(bar(page)).toContainText(/The browser has cleared [\d.]+ MB of Drawn/u);
+	await bar(page).getByRole('button', { name: 'Fetch it now' }).click();
+	await expect.poll(() => stateOf(page)).toMatchObject({ state: 'ready' });
+	expect(site.sentBytes).toBe(total + gone);
 	await site.close();
 });
 

@@ -50,6 +50,11 @@ export class MemoryDirectory {
 				this.files.set(name, after);
 				return bytes.byteLength;
 			},
+			truncate: (bytes: number) => {
+				const after = new Uint8Array(bytes);
+				after.set(content().subarray(0, bytes));
+				this.files.set(name, after);
+			},
 			flush: () => (this.flushes += 1),
 			close: () => this.open.delete(name),
 		};

@@ -40,7 +40,7 @@ class Locks {
 
 let server: HostileServer;
 const locks = new Locks() as unknown as LockManager;
-const channel = new EventTarget();
+let channel: EventTarget;
 
 /** A tab: its client, and its worker as soon as that is wanted. */
 function tab() {
@@ -96,6 +96,7 @@ const untilKept = (client: ModelStoreClient): Promise<void> =>
 const { signal } = new AbortController();
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
+	channel = new EventTarget();
 });
 afterEach(() => server.close());
 

@@ -100,6 +100,19 @@ describe('a model on the disk', () => {
 		expect(Buffer.from(await files.bytes(url)).equals(content)).toBe(true);
 	});
 
+	it('takes its place on the disk in large steps, and gives back what it did not need', async () => {
+		const parts = new ModelBytes(disk.directory);
+		await parts.write(url, 0, content.slice(0, 10));
+		expect(disk.only.byteLength).toBeGreaterThan(size);
+		await parts.write(url, 10, content.slice(10, 30));
+		await parts.close(url);
+		expect(disk.only).toEqual(content.slice(0, 30));
+		// Written over in its midst it keeps its end.
+		await parts.write(url, 3, content.slice(3, 5));
+		await parts.close(url);
+		expect(disk.only).toEqual(content.slice(0, 30));
+	});
+
 	it('begins again where the bytes are not what the database says', async () => {
 		await expect(get(host([chunkBytes + 5]))).rejects.toThrow();
 		const [name] = disk.files.keys();
@@ -122,6 +135,39 @@ describe('a model on the disk', () => {
 		expect(checked).toEqual({ checkedBytes: size, damagedBytes: chunkBytes, missingBytes: 0 });
 		expect(asked.asked).toEqual([`bytes=${String(chunkBytes)}-${String(2 * chunkBytes - 1)}`]);
 		expect(Buffer.from(await open().bytes(url)).equals(content)).toBe(true);
+	});
+
+	it('that was cleared from the disk alone is not here any more, and nothing else is lost', async () => {
+		const two = { ...model, files: [...model.files, { ...model.files[0]!, name: 'x.bin' }] };
+		const served = host();
+		await downloadModel(two, base, files, {
+			fetch: served.fetch,
+			signal: new AbortController().signal,
+			onprogress: () => undefined,
+		});
+		files = open();
+		await files.forgetLost();
+		expect(await files.urls()).toHaveLength(2);
+		const [name, other] = disk.files.keys();
+		disk.files.delete(name!);
+		await files.forgetLost();
+		const [left, ...none] = await files.urls();
+		expect(none).toEqual([]);
+		expect((await files.bytes(left!)).byteLength).toBe(size);
+		disk.files.set(other!, content.slice(0, size - 1));
+		await files.forgetLost();
+		expect(await files.urls()).toEqual([]);
+	});
+
+	it('half of which was cleared from the disk comes again from its first byte', async () => {
+		await expect(get(host([chunkBytes + 5]))).rejects.toThrow();
+		disk.files.clear();
+		files = open();
+		await files.forgetLost();
+		const next = host();
+		await get(next);
+		expect(next.asked).toEqual(['']);
+		expect(Buffer.from(await files.bytes(url)).equals(content)).toBe(true);
 	});
 
 	it('is told to be full as a database would be, and keeps what had come', async () => {
