@@ -91,7 +91,7 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 		async () => (await loadWork()).createStore(models, hearModels),
 		{ subscribe: hearModels },
 	);
-	const selfTests = lazy<Pick<SelfTests, 'check' | 'run'>>(async () =>
+	const selfTests = lazy<Pick<SelfTests, 'check' | 'run' | 'heed'>>(async () =>
 		(await loadWork()).createSelfTests({ database, preparer: measurer, clock: pageClock }),
 	);
 	const engineParts = { clock: pageClock, patience: () => preferences.settings.patience };

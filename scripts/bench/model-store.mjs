@@ -177,13 +177,17 @@ export async function modelStore({ software, pairs }) {
 	try {
 		await ask('fetch');
 		const rounds = Math.max(1, Math.min(3, pairs));
-		const memory = watchMemory(profile);
+		const peaks = [];
 		const came = await inPairs(
 			rounds,
-			() => ask('download'),
+			async () => {
+				const memory = watchMemory(profile);
+				const ms = await ask('download');
+				peaks.push(memory());
+				return ms;
+			},
 			() => ask('fetch'),
 		);
-		const peakBytes = memory();
 		const theirs = ['cache', 'indexeddb', 'opfs'];
 		for (const name of theirs) await ask('fill', name);
 		const read = Object.fromEntries(['ours', ...theirs].map((name) => [name, []]));
@@ -203,11 +207,15 @@ export async function modelStore({ software, pairs }) {
 				came.map(([ours]) => ours),
 				0,
 			),
+			downloadBytesPerSecond: spread(
+				came.map(([ours]) => (1000 * shardBytes * names.length) / ours),
+				0,
+			),
 			bareFetchMs: spread(
 				came.map(([, bare]) => bare),
 				0,
 			),
-			peakMemoryOfDownloadBytes: peakBytes ?? 'not told by this system',
+			peakMemoryOfDownloadBytes: peaks.includes(undefined) ? 'not told' : spread(peaks, 0),
 			...Object.fromEntries(
 				Object.entries(read).map(([name, list]) => [`${name}ReadMs`, spread(list, 0)]),
 			),

@@ -4,7 +4,7 @@ import { AwakeTime } from '../lib/awake-time';
 import type { EngineId } from '../domain/model/runtime';
 import { adapterOf } from '../domain/model/runtime';
 import type { EngineHealth } from '../domain/diagnostics';
-import type { Failure, FailureCode } from '../domain/failure';
+import type { FailureCode } from '../domain/failure';
 import type { ModelId } from '../domain/model/model';
 import type { Patience } from '../domain/settings';
 import type {
@@ -16,9 +16,9 @@ import type {
 	TextEngine,
 } from '../ports';
 import type { EngineProtocol } from './engine-protocol';
+import type { WorkerParts } from './lasting-worker';
+import { LastingWorker } from './lasting-worker';
 import { Watchdog } from './watchdog';
-import type { WorkerLike } from './worker-link';
-import { WorkerLink } from './worker-link';
 import { ToldState } from './told-state';
 
 /** A cooperative stop may take this long; prefill cannot be interrupted at all. */
@@ -37,9 +37,7 @@ const unsupported: ReadonlySet<FailureCode> = new Set([
 	'missing_feature',
 ]);
 
-export interface EngineClientParts {
-	readonly startWorker: () => WorkerLike;
-	readonly locks: Pick<LockManager, 'request'> | undefined;
+export interface EngineClientParts extends WorkerParts {
 	readonly clock: Clock;
 	/** how long it may be silent; read at each look */
 	readonly patience: () => Patience;
@@ -51,16 +49,14 @@ export class EngineClient implements TextEngine {
 	readonly id: EngineId;
 	readonly #parts: EngineClientParts;
 	readonly #told = new ToldState();
-	#link: WorkerLink<EngineProtocol> | undefined;
+	readonly #worker: LastingWorker<EngineProtocol>;
 	readonly #requests = new Set<Promise<unknown>>();
-	#lastMessageAtMs: number | undefined;
-	#lastFailure: Failure | undefined;
-	#worker: 'not_started' | 'failed_to_start' | 'ended' = 'not_started';
 
 	/** @param id which one its worker runs */
 	constructor(id: EngineId, parts: EngineClientParts) {
 		this.id = id;
 		this.#parts = parts;
+		this.#worker = new LastingWorker(parts);
 	}
 
 	get state(): EngineState {
@@ -76,7 +72,7 @@ export class EngineClient implements TextEngine {
 		{ signal, onevent }: GenerateOptions,
 	): Promise<EngineOutcome> {
 		if (signal.aborted) return { type: 'cancelled', text: '' };
-		const link = this.#liveLink();
+		const link = this.#worker.live();
 		let text = '';
 		const dog = new Watchdog(this.#parts, () => {
 			link.terminate({ code: 'stalled' });
@@ -85,7 +81,7 @@ export class EngineClient implements TextEngine {
 			'generate',
 			{ request, baseUrl: this.#parts.baseUrl },
 			(event) => {
-				this.#lastMessageAtMs = this.#parts.clock.now();
+				this.#worker.heard(this.#parts.clock.now());
 				if (event.type === 'text') ({ text } = event);
 				dog.heard(event);
 				this.#follow(request.model.id, event);
@@ -115,23 +111,13 @@ export class EngineClient implements TextEngine {
 	}
 
 	health(): EngineHealth {
-		const link = this.#link;
-		return {
-			worker: link === undefined ? this.#worker : link.ready ? 'alive' : 'starting',
-			...(this.#lastMessageAtMs !== undefined && { lastMessageAtMs: this.#lastMessageAtMs }),
-			...(this.#lastFailure !== undefined && { lastFailure: this.#lastFailure }),
-		};
+		return this.#worker.health;
 	}
 
 	async release(): Promise<void> {
 		await Promise.all(this.#requests);
-		const link = this.#link;
-		this.#link = undefined;
-		if (link === undefined) return;
-		// An engine can only be asked to unload; ending its thread gives everything back for certain.
-		link.terminate({ code: 'worker_crashed', detail: 'released' });
-		this.#worker = 'not_started';
-		this.#told.set({ status: 'idle' });
+		// An engine can only be asked to unload: its thread ends.
+		if (this.#worker.end()) this.#told.set({ status: 'idle' });
 	}
 
 	#conclude(
@@ -142,7 +128,9 @@ export class EngineClient implements TextEngine {
 	): EngineOutcome {
 		if (signal.aborted && outcome.type !== 'result') {
 			// Terminated after the grace: the next request starts a worker of its own.
-			this.#told.set(this.#link === undefined ? { status: 'idle' } : this.#readyState(modelId));
+			this.#told.set(
+				this.#worker.link === undefined ? { status: 'idle' } : this.#readyState(modelId),
+			);
 			return { type: 'cancelled', text: outcome.text === '' ? text : outcome.text };
 		}
 		if (outcome.type !== 'failed') {
@@ -150,8 +138,8 @@ export class EngineClient implements TextEngine {
 			return outcome;
 		}
 		const { failure } = outcome;
-		this.#lastFailure = failure;
-		if (poisoned.has(failure.code)) this.#link?.terminate(failure);
+		this.#worker.failed(failure);
+		if (poisoned.has(failure.code)) this.#worker.link?.terminate(failure);
 		if (unsupported.has(failure.code)) this.#told.set({ status: 'unsupported', failure });
 		else if (poisoned.has(failure.code)) this.#told.set({ status: 'lost', failure });
 		else this.#told.set({ status: 'idle' });
@@ -172,22 +160,5 @@ export class EngineClient implements TextEngine {
 			const adapter = adapterOf(event.provenance.runtime);
 			this.#told.set({ status: 'busy', modelId, ...(adapter && { adapter }) });
 		}
-	}
-
-	#liveLink(): WorkerLink<EngineProtocol> {
-		if (this.#link === undefined || this.#link.dead) {
-			const link: WorkerLink<EngineProtocol> = new WorkerLink<EngineProtocol>(
-				this.#parts.startWorker(),
-				this.#parts.locks,
-				(failure) => {
-					if (this.#link !== link) return;
-					this.#worker = link.ready ? 'ended' : 'failed_to_start';
-					this.#lastFailure = failure;
-					this.#link = undefined;
-				},
-			);
-			this.#link = link;
-		}
-		return this.#link;
 	}
 }

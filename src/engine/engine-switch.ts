@@ -24,7 +24,7 @@ export interface EngineSource {
  */
 export type PlaceModel = (model: ModelCard, refused?: EngineId) => Promise<ModelCard>;
 
-type ModelTests = Pick<SelfTests, 'check' | 'run'>;
+type ModelTests = Pick<SelfTests, 'check' | 'run' | 'heed'>;
 
 export class EngineSwitch implements TextEngine {
 	readonly #sources: readonly EngineSource[];
@@ -70,8 +70,12 @@ export class EngineSwitch implements TextEngine {
 					checked = await this.#tests.check(engine, model, options);
 				}
 			}
-			if (checked.type !== 'passed') return checked;
-			return withLoad(await engine.generate({ ...request, model }, options), checked.loadMs);
+			const outcome =
+				checked.type === 'passed'
+					? withLoad(await engine.generate({ ...request, model }, options), checked.loadMs)
+					: checked;
+			await this.#tests.heed(model, outcome);
+			return outcome;
 		} catch (error) {
 			if (options.signal.aborted) return { type: 'cancelled', text: '' };
 			return { type: 'failed', failure: toFailure(error), text: '' };
@@ -83,6 +87,7 @@ export class EngineSwitch implements TextEngine {
 		const model = await this.#place(card);
 		const engine = await this.#activate(model);
 		const checked = await this.#tests.run(engine, model, { signal, onevent: () => undefined });
+		if (checked.type !== 'passed') await this.#tests.heed(model, checked);
 		if (checked.type === 'failed') return checked.failure;
 		return undefined;
 	}

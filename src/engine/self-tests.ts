@@ -34,6 +34,8 @@ export class SelfTests {
 	readonly #parts: SelfTestParts;
 	/** by the files of the model, so that each request does not ask the storage */
 	readonly #passed = new Set<string>();
+	/** those that have answered on this page: the memory was enough */
+	readonly #enough = new Set<string>();
 
 	constructor(parts: SelfTestParts) {
 		this.#parts = parts;
@@ -81,6 +83,18 @@ export class SelfTests {
 		}
 		this.#passed.add(trialKey(model));
 		return { type: 'passed', ...(loadMs !== undefined && { loadMs }) };
+	}
+
+	/** What a request came to tells of the graphics memory: no browser says how much there is. */
+	async heed(model: ModelCard, outcome: EngineOutcome): Promise<void> {
+		if (model.engine !== 'web-llm') return;
+		const isShort = outcome.type === 'failed' && outcome.failure.code === 'out_of_memory';
+		const key = trialKey(model);
+		if (!isShort && (outcome.type !== 'result' || this.#enough.has(key))) return;
+		if (isShort) this.#enough.delete(key);
+		else this.#enough.add(key);
+		const { trials, clock } = this.#parts;
+		await trials.keepShortOfMemory(model, isShort ? clock.now() : undefined).catch(() => undefined);
 	}
 
 	async #request(model: ModelCard, signal: AbortSignal): Promise<GenerateRequest> {

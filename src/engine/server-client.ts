@@ -17,8 +17,8 @@ import type {
 } from '../ports';
 import type { EngineClientParts } from './engine-client';
 import type { ServerProtocol } from './server-protocol';
+import { LastingWorker } from './lasting-worker';
 import { Watchdog } from './watchdog';
-import { WorkerLink } from './worker-link';
 import type { Answer } from './worker-protocol';
 import { ToldState } from './told-state';
 
@@ -29,14 +29,12 @@ export class ServerClient implements TextEngine, ServerFinder {
 	readonly id = 'server';
 	readonly #parts: EngineClientParts;
 	readonly #told = new ToldState();
+	readonly #worker: LastingWorker<ServerProtocol>;
 	readonly #requests = new Set<Promise<unknown>>();
-	#link: WorkerLink<ServerProtocol> | undefined;
-	#lastMessageAtMs: number | undefined;
-	#lastFailure: Failure | undefined;
-	#worker: EngineHealth['worker'] = 'not_started';
 
 	constructor(parts: EngineClientParts) {
 		this.#parts = parts;
+		this.#worker = new LastingWorker(parts);
 	}
 
 	get state(): EngineState {
@@ -55,12 +53,14 @@ export class ServerClient implements TextEngine, ServerFinder {
 		const { clock, baseUrl } = this.#parts;
 		let text = '';
 		const silence = { tooLong: false };
-		const { answer, cancel } = this.#liveLink().send('generate', { request, baseUrl }, (event) => {
-			this.#lastMessageAtMs = clock.now();
-			if (event.type === 'text') ({ text } = event);
-			dog.heard(event);
-			onevent(event);
-		});
+		const { answer, cancel } = this.#worker
+			.live()
+			.send('generate', { request, baseUrl }, (event) => {
+				this.#worker.heard(clock.now());
+				if (event.type === 'text') ({ text } = event);
+				dog.heard(event);
+				onevent(event);
+			});
 		const grace = new Grace(clock);
 		const end = (): void => {
 			cancel();
@@ -84,50 +84,28 @@ export class ServerClient implements TextEngine, ServerFinder {
 		if (isOff(signal)) return { type: 'cancelled', text: known };
 		const failure: Failure =
 			outcome?.type === 'failed' && !silence.tooLong ? outcome.failure : { code: 'stalled' };
-		this.#lastFailure = failure;
+		this.#worker.failed(failure);
 		return { type: 'failed', failure, text: known };
 	}
 
 	async find(address: string, key?: string): Promise<FoundServer> {
 		const { baseUrl } = this.#parts;
 		const command = { address, baseUrl, ...(key !== undefined && { key }) };
-		return resultOf(await this.#liveLink().send('find', command).answer);
+		return resultOf(await this.#worker.live().send('find', command).answer);
 	}
 
 	async keepKey(origin: string, key: string | undefined): Promise<void> {
 		const command = { origin, ...(key !== undefined && { key }) };
-		resultOf(await this.#liveLink().send('keepKey', command).answer);
+		resultOf(await this.#worker.live().send('keepKey', command).answer);
 	}
 
 	health(): EngineHealth {
-		const link = this.#link;
-		return {
-			worker: link === undefined ? this.#worker : link.ready ? 'alive' : 'starting',
-			...(this.#lastMessageAtMs !== undefined && { lastMessageAtMs: this.#lastMessageAtMs }),
-			...(this.#lastFailure !== undefined && { lastFailure: this.#lastFailure }),
-		};
+		return this.#worker.health;
 	}
 
 	async release(): Promise<void> {
 		await Promise.all(this.#requests);
-		const link = this.#link;
-		this.#link = undefined;
-		link?.terminate({ code: 'worker_crashed', detail: 'released' });
-		this.#worker = 'not_started';
-	}
-
-	#liveLink(): WorkerLink<ServerProtocol> {
-		if (this.#link === undefined || this.#link.dead) {
-			const { startWorker, locks } = this.#parts;
-			const link = new WorkerLink<ServerProtocol>(startWorker(), locks, (failure) => {
-				if (this.#link !== link) return;
-				this.#worker = link.ready ? 'ended' : 'failed_to_start';
-				this.#lastFailure = failure;
-				this.#link = undefined;
-			});
-			this.#link = link;
-		}
-		return this.#link;
+		this.#worker.end();
 	}
 }
 

@@ -7,6 +7,9 @@ export interface DeviceTrials {
 	/** of these files of the model, on the engine that its card names; another version of it has to be tested again */
 	selfTest(model: ModelCard): Promise<SelfTestResult | undefined>;
 	keepSelfTest(model: ModelCard, result: SelfTestResult): Promise<void>;
+	/** when the graphics memory was last not enough for it; undefined: never, or it has answered since */
+	shortOfMemoryAtMs(model: ModelCard): Promise<number | undefined>;
+	keepShortOfMemory(model: ModelCard, atMs: number | undefined): Promise<void>;
 	speed(): Promise<GpuSpeed | undefined>;
 	keepSpeed(speed: GpuSpeed): Promise<void>;
 }

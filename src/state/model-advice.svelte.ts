@@ -30,6 +30,7 @@ export class ModelAdvice implements ModelAdviceState {
 	#device = $state.raw<DeviceFacts>();
 	#speed = $state.raw<GpuSpeed>();
 	#selfTests = $state.raw<ReadonlyMap<ModelId, SelfTestResult>>(new Map());
+	#shortOfMemory = $state.raw<ReadonlyMap<ModelId, number>>(new Map());
 	/** median milliseconds of a critique by each model here */
 	#known = $state.raw<ReadonlyMap<ModelId, number>>(new Map());
 
@@ -57,6 +58,7 @@ export class ModelAdvice implements ModelAdviceState {
 			storedBytes: this.#parts.engine.models.find(({ id }) => id === model.id)?.bytes.stored ?? 0,
 			critiqueMs: this.time(model)?.ms,
 			selfTest: this.#selfTests.get(model.id),
+			shortOfMemoryAtMs: this.#shortOfMemory.get(model.id),
 		});
 	}
 
@@ -77,17 +79,19 @@ export class ModelAdvice implements ModelAdviceState {
 	async refresh(): Promise<void> {
 		const { models, engine, jobs, place, readDevice, trials } = this.#parts;
 		const cards = models.list();
-		const [device, speed, tests, times] = await Promise.all([
+		const [device, speed, tests, times, short] = await Promise.all([
 			readDevice(),
 			trials.speed(),
 			Promise.all(cards.map(async (card) => trials.selfTest(await place(card)))),
 			Promise.all(cards.map(({ id }) => jobs.expectedMs(id))),
+			Promise.all(cards.map(async (card) => trials.shortOfMemoryAtMs(await place(card)))),
 			engine.refresh(),
 		]);
 		this.#device = device;
 		this.#speed = speed;
 		this.#selfTests = pairs(cards, tests);
 		this.#known = pairs(cards, times);
+		this.#shortOfMemory = pairs(cards, short);
 	}
 
 	async measure(): Promise<GpuSpeed> {

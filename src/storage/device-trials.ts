@@ -3,7 +3,7 @@ import type { ModelCard } from '../domain/model/model';
 import { trialKey } from '../domain/model/placing';
 import type { SelfTestResult } from '../domain/model/self-test';
 import type { DeviceTrials } from '../ports';
-import type { Database } from './schema';
+import type { Database, Trial } from './schema';
 import { guard } from './transactions';
 
 export class IdbDeviceTrials implements DeviceTrials {
@@ -25,6 +25,17 @@ export class IdbDeviceTrials implements DeviceTrials {
 		return this.#write(trialKey(model), result);
 	}
 
+	async shortOfMemoryAtMs(model: ModelCard): Promise<number | undefined> {
+		const found = await this.#read(memoryKey(model));
+		return found && 'shortAtMs' in found ? found.shortAtMs : undefined;
+	}
+
+	async keepShortOfMemory(model: ModelCard, shortAtMs: number | undefined): Promise<void> {
+		if (shortAtMs !== undefined) return this.#write(memoryKey(model), { shortAtMs });
+		const device = await this.#device();
+		await guard(() => this.#database.delete('trials', [device, memoryKey(model)]));
+	}
+
 	async speed(): Promise<GpuSpeed | undefined> {
 		const found = await this.#read(speedKey);
 		return found && 'roundMs' in found ? found : undefined;
@@ -34,12 +45,12 @@ export class IdbDeviceTrials implements DeviceTrials {
 		return this.#write(speedKey, speed);
 	}
 
-	async #read(what: string): Promise<SelfTestResult | GpuSpeed | undefined> {
+	async #read(what: string): Promise<Trial | undefined> {
 		const device = await this.#device();
 		return guard(() => this.#database.get('trials', [device, what]));
 	}
 
-	async #write(what: string, value: SelfTestResult | GpuSpeed): Promise<void> {
+	async #write(what: string, value: Trial): Promise<void> {
 		const device = await this.#device();
 		await guard(() => this.#database.put('trials', value, [device, what]));
 	}
@@ -47,3 +58,4 @@ export class IdbDeviceTrials implements DeviceTrials {
 
 /** No model has such an id: theirs have no brackets. */
 const speedKey = '[speed]';
+const memoryKey = (model: ModelCard): string => `[memory] ${trialKey(model)}`;

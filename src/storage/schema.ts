@@ -54,6 +54,9 @@ export interface SetAsideRecord {
 	readonly job: unknown;
 }
 
+/** What was tried on a device: of a model its test and when memory was short, of the device its speed. */
+export type Trial = SelfTestResult | GpuSpeed | { readonly shortAtMs: number };
+
 /** A model that does not come with the app. */
 export interface AddedModel {
 	readonly id: string;
@@ -112,6 +115,6 @@ export interface MondrianSchema extends DBSchema {
 	setAside: { key: string; value: SetAsideRecord; indexes: { byPhoto: string } };
 	models: { key: string; value: AddedModel };
 	/** by what it was tried on, and what was tried */
-	trials: { key: [device: string, what: string]; value: SelfTestResult | GpuSpeed };
+	trials: { key: [device: string, what: string]; value: Trial };
 }
 export type Database = IDBPDatabase<MondrianSchema>;

@@ -9,7 +9,7 @@ function check(address: string): string {
 	const [url, folder] = [new URL(address, href), new URL('./', href)];
 	const isBeside = url.href.startsWith(folder.href);
 	if (!isBeside || !pattern.test(url.pathname.slice(folder.pathname.length))) {
-		throw new TypeError(`Not a script of this thread: ${url.pathname}`);
+		throw new TypeError(`no script of this thread: ${url.pathname}`);
 	}
 	return url.href;
 }

@@ -323,5 +323,15 @@ test('with everything stored a critique costs no byte; Loupe is saved as a file,
 	await show(page, '');
 	expect((await resultOf(page, await submit(page, kingfisher))).status).toBe('done');
 	expect(asked).toEqual([]);
+	// By its row among what the browser keeps: gone with it.
+	await show(page, 'models');
+	const storage = page.getByTestId('storage');
+	await expect(storage.getByText('Model Loupe 3')).toBeVisible();
+	await storage.getByRole('button', { name: 'Delete the files of Loupe 3' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Delete the files' }).click();
+	await expect(storage.getByText('Model Loupe 3')).toHaveCount(0);
+	await storage.getByRole('button', { name: 'Delete critiques and photos' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Delete critiques' }).click();
+	await expect(storage.getByText('0 critiques and answers')).toBeVisible();
 	rmSync(folder, { recursive: true });
 });

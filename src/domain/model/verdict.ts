@@ -31,6 +31,8 @@ export type VerdictReason =
 			readonly deviceBytes: number;
 			readonly isFloor: boolean;
 	  }
+	/** it was loaded here, and the graphics memory was not enough */
+	| { readonly code: 'memory_short'; readonly neededBytes: number; readonly atMs: number }
 	| { readonly code: 'memory_untold'; readonly neededBytes: number }
 	| { readonly code: 'page_limit'; readonly neededBytes: number; readonly limitBytes: number }
 	| { readonly code: 'storage'; readonly neededBytes: number; readonly freeBytes: number }
@@ -58,6 +60,8 @@ export interface Known {
 	/** milliseconds of one critique, measured or estimated */
 	readonly critiqueMs?: number | undefined;
 	readonly selfTest?: SelfTestResult | undefined;
+	/** when the graphics memory was not enough for it; it has not answered since */
+	readonly shortOfMemoryAtMs?: number | undefined;
 }
 
 /** What rules it out comes first, then what makes it tight; each side of a limit is in the tests. */
@@ -69,6 +73,10 @@ export function verdictOf(card: ModelCard, device: DeviceFacts, known: Known): V
 	if (no !== undefined) return { runs: 'no', reason: no };
 	const { gpu, memoryIsFloor, memoryBytes: deviceBytes } = device;
 	const neededBytes = memoryBytes(model);
+	const { shortOfMemoryAtMs: atMs } = known;
+	// What happened says more than what is told; other programs may have given memory back since.
+	if (atMs !== undefined && model.engine === 'web-llm')
+		return { runs: 'tight', reason: { code: 'memory_short', neededBytes, atMs } };
 	if (neededBytes > smallBytes) {
 		if ('adapter' in gpu && gpu.adapter.isFallback)
 			return { runs: 'tight', reason: { code: 'software' } };

@@ -2,7 +2,7 @@
 import type { VerdictReason } from '../../domain/model/verdict';
 import { text } from '.';
 import { failureMessage } from './failures';
-import { formatBytes, formatNumber, formatSeconds } from './formats';
+import { formatBytes, formatDate, formatNumber, formatSeconds } from './formats';
 
 /** @param reason undefined: nothing speaks against it */
 export function reasonText(reason: VerdictReason | undefined): string {
@@ -27,6 +27,8 @@ export function reasonText(reason: VerdictReason | undefined): string {
 				formatBytes(reason.deviceBytes),
 				reason.isFloor,
 			);
+		case 'memory_short':
+			return words.memory_short(formatBytes(reason.neededBytes), formatDate(reason.atMs));
 		case 'memory_untold':
 			return words.memory_untold(formatBytes(reason.neededBytes));
 		case 'page_limit':

@@ -7,10 +7,12 @@ import App from '../../../src/App.svelte';
 import '../../../src/ui/style/base.css';
 import { notice } from '../../../src/ui/shared/notice.svelte';
 import type { AppState, HistoryState } from '../../../src/state/app-state';
+import type { EngineOutcome } from '../../../src/ports';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { queuedJob, rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
+import { serverCard } from '../../support/slot-server';
 import type { TestApp } from '../../support/test-app';
 import { testApp } from '../../support/test-app';
 
@@ -30,8 +32,11 @@ afterEach(async () => {
 	notice.dismiss();
 });
 
-async function start(change: (app: AppState) => AppState = (app) => app): Promise<AppState> {
-	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
+async function start(
+	change: (app: AppState) => AppState = (app) => app,
+	engine = new ScriptedEngine(answers(rawAnswer())),
+): Promise<AppState> {
+	opened = await testApp(engine);
 	const app = change(opened.app);
 	shown = mount(App, {
 		target: document.body,
@@ -249,4 +254,30 @@ describe('words and drops', () => {
 		await page.getByRole('radio', { name: 'dark' }).click();
 		await expect.poll(() => notice.text).toContain('Something went wrong');
 	});
+});
+
+it('the head names the server that a photo is for, though the chosen model stays on the device', async () => {
+	let settle: (outcome: EngineOutcome) => void = () => undefined;
+	const engine = new ScriptedEngine(() => new Promise((resolve) => (settle = resolve)));
+	const app = await start((each) => each, engine);
+	const origin = 'https://gpu.example';
+	const server = {
+		origin,
+		address: origin,
+		egress: 'network',
+		kind: 'vllm',
+		model: 'big',
+	} as const;
+	await opened?.models.add([{ ...serverCard(1), id: 'big', name: 'Big Eye', server }]);
+	const head = (): string => document.querySelector('header')?.textContent ?? '';
+	await expect.poll(head).toContain('Photos stay on this device');
+	const canvas = new OffscreenCanvas(40, 30);
+	canvas.getContext('2d')!.fillRect(0, 0, 40, 30);
+	const photo = new File([await canvas.convertToBlob({ type: 'image/png' })], 'a.png');
+	const [id] = await app.queue.submit([photo], { modelId: 'big' });
+	await expect.poll(head, { timeout: 30_000 }).toContain(`Photos go to ${origin}`);
+	await expect.poll(() => engine.requests.length, { timeout: 30_000 }).toBe(1);
+	settle({ type: 'cancelled', text: '' });
+	await app.queue.cancel(id!);
+	await expect.poll(head, { timeout: 30_000 }).toContain('Photos stay on this device');
 });

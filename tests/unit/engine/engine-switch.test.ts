@@ -8,6 +8,7 @@ import type { PlaceModel } from '../../../src/engine/engine-switch';
 import { EngineSwitch } from '../../../src/engine/engine-switch';
 import type { EngineOutcome, GenerateRequest, TextEngine } from '../../../src/ports';
 import { generated } from '../../support/scripted-engine';
+import type { ModelCard } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
 
 /** An engine whose steps are a test's; `log` is common to all. */
@@ -83,19 +84,38 @@ function set() {
 	}));
 	const checks: Checked[] = [];
 	const check = (): Promise<Checked> => Promise.resolve(checks.shift() ?? passed);
-	const tests = { check, run: check };
+	const heeded: (readonly [engine: string, type: string])[] = [];
+	const heed = (model: ModelCard, { type }: EngineOutcome): Promise<void> => {
+		heeded.push([model.engine, type]);
+		return Promise.resolve();
+	};
+	const tests = { check, run: check, heed };
 	const loseCode = (lost: boolean): void => void (missing = lost);
 	const both = new EngineSwitch(sources, tests, place);
 	const states: EngineState[] = [];
 	both.subscribe((state) => states.push(state));
 	const generate = (id: Name) =>
 		both.generate(ask(id), { signal: new AbortController().signal, onevent: () => undefined });
-	return { checks, log, loads, loseCode, gpu, cpu, server, both, states, generate };
+	return { checks, heeded, log, loads, loseCode, gpu, cpu, server, both, states, generate };
 }
 const passed: Checked = { type: 'passed' };
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('EngineSwitch', () => {
+	it('tells what each request came to, and by which engine, also where the test was its end', async () => {
+		const { checks, heeded, gpu, both, generate } = set();
+		const run = generate('big');
+		await turn();
+		const failure = { code: 'out_of_memory' } as const;
+		gpu.settle({ type: 'failed', failure, text: '' });
+		await run;
+		checks.push({ type: 'failed', failure, text: '' });
+		await generate('big');
+		checks.push({ type: 'failed', failure, text: '' });
+		await both.selfTest(ask('big').model, new AbortController().signal);
+		expect(heeded).toEqual(Array.from({ length: 3 }, () => ['web-llm', 'failed']));
+	});
+
 	it('starts an engine only when the other has given its memory back', async () => {
 		const { log, gpu, cpu, both, generate } = set();
 		expect(both.id).toBeUndefined();

@@ -27,6 +27,16 @@ class MemoryTrials implements DeviceTrials {
 		this.kept.set(model.id, result);
 		return Promise.resolve();
 	}
+	readonly short = new Map<string, number>();
+	shortOfMemoryAtMs(model: ModelCard): Promise<number | undefined> {
+		return Promise.resolve(this.short.get(model.id));
+	}
+	keepShortOfMemory(model: ModelCard, atMs: number | undefined): Promise<void> {
+		if (this.broken) return Promise.reject(new Error('no storage'));
+		if (atMs === undefined) this.short.delete(model.id);
+		else this.short.set(model.id, atMs);
+		return Promise.resolve();
+	}
 	speed(): Promise<GpuSpeed | undefined> {
 		return Promise.resolve(undefined);
 	}
@@ -106,6 +116,25 @@ describe('SelfTests', () => {
 		expect((await check()).type).toBe('passed');
 		expect((await check()).type).toBe('passed');
 		expect(engine.requests).toHaveLength(1);
+	});
+
+	it('remembers when the graphics memory was not enough, until the model answers again', async () => {
+		const { trials, tests } = world();
+		const short = { type: 'failed', failure: { code: 'out_of_memory' }, text: '' } as const;
+		const lost = { type: 'failed', failure: { code: 'device_lost' }, text: '' } as const;
+		const answered = { type: 'result', result: generated(bird) } as const;
+		await tests.heed(loupe, lost);
+		await tests.heed({ ...loupe, engine: 'cpu' }, short);
+		expect(trials.short.size).toBe(0);
+		await tests.heed(loupe, answered);
+		await tests.heed(loupe, short);
+		expect(trials.short.get('loupe')).toBe(new FakeClock().now());
+		await tests.heed(loupe, { type: 'cancelled', text: '' });
+		expect(trials.short.size).toBe(1);
+		await tests.heed(loupe, answered);
+		expect(trials.short.size).toBe(0);
+		trials.broken = true;
+		await expect(tests.heed(loupe, short)).resolves.toBeUndefined();
 	});
 
 	it('tests nothing that runs elsewhere', async () => {

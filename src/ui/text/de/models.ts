@@ -46,6 +46,8 @@ export const models: typeof English = {
 			isFloor
 				? `Es braucht etwa ${needed} auf dem Grafikprozessor. Dieses Gerät hat ${device} Speicher oder mehr; wie viel davon der Grafikprozessor bekommt, sagt kein Browser.`
 				: `Es braucht etwa ${needed} auf dem Grafikprozessor; dieses Gerät hat insgesamt ${device} Speicher.`,
+		memory_short: (needed, date) =>
+			`Am ${date} reichte der Grafikspeicher nicht: Es braucht etwa ${needed}. Andere Tabs und Programme belegen vielleicht welchen; sie zu schließen kann helfen.`,
 		memory_untold: (needed) =>
 			`Es braucht etwa ${needed} auf dem Grafikprozessor; dieser Browser sagt nicht, wie viel da ist.`,
 		page_limit: (needed, limit) =>
@@ -167,11 +169,12 @@ export const models: typeof English = {
 		keep: 'Den Browser bitten, es zu behalten',
 		refused:
 			'Der Browser wollte es nicht zusagen. Eher tut er es für Seiten, die installiert sind oder oft benutzt werden.',
+		remove: (name) => `Dateien von ${name} löschen`,
 		clear: 'Kritiken und Fotos löschen',
 		clearQuestion: (critiques, answers, photos) =>
 			`${plural(critiques, { one: '# Kritik', other: '# Kritiken' })}, ${plural(answers, { one: '# Antwort', other: '# Antworten' })} und ${plural(photos, { one: '# Foto', other: '# Fotos' })} löschen?`,
 		modelsNote:
-			'Die Dateien eines Modells werden oben beim Modell entfernt; die App geht mit den Websitedaten in den Einstellungen des Browsers.',
+			'Ein Foto geht mit der letzten Kritik zu ihm; die App geht mit den Websitedaten in den Einstellungen des Browsers.',
 	},
 	device: {
 		title: 'Dieses Gerät',

@@ -39,6 +39,8 @@ const reasons = {
 		isFloor
 			? `It needs about ${needed} on the graphics processor. This device has ${device} of memory or more; no browser says how much of it the graphics processor gets.`
 			: `It needs about ${needed} on the graphics processor; this device has ${device} of memory in all.`,
+	memory_short: (needed: string, date: string) =>
+		`On ${date} the graphics memory was not enough for it: it needs about ${needed}. Other tabs and programs may hold some; closing them may help.`,
 	memory_untold: (needed: string) =>
 		`It needs about ${needed} on the graphics processor; this browser does not say what there is.`,
 	page_limit: (needed: string, limit: string) =>
@@ -176,11 +178,12 @@ export const models = {
 		keep: 'Ask the browser to keep it',
 		refused:
 			'The browser did not promise. It does so more often for pages that are installed or used a lot.',
+		remove: (name: string) => `Delete the files of ${name}`,
 		clear: 'Delete critiques and photos',
 		clearQuestion: (critiques: number, answers: number, photos: number) =>
 			`Delete ${plural(critiques, { one: '# critique', other: '# critiques' })}, ${plural(answers, { one: '# answer', other: '# answers' })} and ${plural(photos, { one: '# photo', other: '# photos' })}?`,
 		modelsNote:
-			'Remove a model’s files at the model above; remove the app by clearing this site’s data in the browser’s settings.',
+			'A photo goes when the last critique of it is deleted. To remove the app itself, clear this site’s data in the browser’s settings.',
 	},
 	device: {
 		title: 'This device',

@@ -127,6 +127,20 @@ describe('verdictOf', () => {
 		expect(of(needed - 1, true)).toBe('tight memory');
 	});
 
+	it('is tight where the graphics memory was not enough before, whatever the device says', () => {
+		const known = { ...nothing, shortOfMemoryAtMs: 7 };
+		const easy = device({ memoryBytes: 64 * gib });
+		expect(verdictOf(large, easy, nothing)).toEqual({ runs: 'yes' });
+		expect(verdictOf(large, easy, known)).toEqual({
+			runs: 'tight',
+			reason: { code: 'memory_short', neededBytes: memoryBytes(large), atMs: 7 },
+		});
+		expect(told(verdictOf(large, device({ memoryBytes: gib }), known))).toBe('no memory');
+		// The main processor has memory of its own.
+		const failure = { code: 'no_webgpu' } as const;
+		expect(told(verdictOf(loupe, device({ gpu: { failure } }), known))).toBe('yes processor');
+	});
+
 	it('asks for room for what is missing, and for no more', () => {
 		const total = modelBytes(large);
 		const of = (freeBytes: number | undefined, storedBytes: number) => {

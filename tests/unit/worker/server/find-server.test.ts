@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FailureError } from '../../../../src/domain/failure';
 import { findServer } from '../../../../src/worker/server/find-server';
 import type { ModelServer } from '../../../support/model-server';
@@ -95,6 +95,25 @@ describe('finding a server', () => {
 			code: 'server_refused',
 			detail: expect.stringContaining(cause) as string,
 		});
+	});
+
+	it.each([
+		['a page from elsewhere', 'https://page.test', 'http://127.0.0.1:1234', 'loopback'],
+		['a page from elsewhere, by name', 'https://page.test', 'http://localhost:1234', 'loopback'],
+		['a page of this machine', 'http://127.0.0.1:4173', 'http://127.0.0.1:1234', undefined],
+		['a server on the network', 'https://page.test', 'https://gpu.test', undefined],
+	])('tells Chrome which part of the network it means: %s', async (_name, origin, base, space) => {
+		const asked: unknown[] = [];
+		const listed = { data: [{ id: 'm', object: 'model' }] };
+		const fetching = vi.spyOn(globalThis, 'fetch').mockImplementation((_url, request) => {
+			asked.push((request as { targetAddressSpace?: string }).targetAddressSpace);
+			return Promise.resolve(Response.json(listed));
+		});
+		const address = { protocol: new URL(origin).protocol, origin };
+		await find(base, undefined, Object.assign({}, plainThread, { address }));
+		fetching.mockRestore();
+		expect(asked.length).toBeGreaterThan(0);
+		expect(new Set(asked)).toEqual(new Set([space]));
 	});
 
 	it('says that a page of https may not ask a plain address of the network', async () => {
