@@ -1,4 +1,4 @@
-// Finds Firefox and WebKitGTK for their lanes, and installs them where that is possible.
+// Finds Firefox, WebKitGTK and unzip for their lanes, and installs them where that is possible.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -40,6 +40,11 @@ export function needFirefox() {
 
 export function needWebkit() {
 	need(findWebkit, 'WebKitGTK', ['webkit2gtk-driver', 'xvfb']);
+}
+
+/** What zips of exports are opened by; Python, which reads the tables, came with the server lane. */
+export function needUnzip() {
+	need(() => onPath('unzip'), 'unzip', ['unzip']);
 }
 
 /** Exits with 2 and the remedy where there is none and none can be installed. */

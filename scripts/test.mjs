@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { checkAcceptance, playwrightOutcomes, vitestOutcomes } from './acceptance.mjs';
 import { needBrowser } from './browser.mjs';
 import { needLlama } from './llama-server.mjs';
-import { needFirefox, needWebkit } from './other-browsers.mjs';
+import { needFirefox, needUnzip, needWebkit } from './other-browsers.mjs';
 import { buildApp, installPackages } from './setup.mjs';
 
 const lanes = {
@@ -27,6 +27,7 @@ installPackages();
 const names = asked.length > 0 ? asked : Object.keys(lanes);
 if (names.some((name) => ['client', 'e2e'].includes(name))) needBrowser();
 if (names.some((name) => ['server', 'e2e'].includes(name))) needLlama();
+if (names.includes('e2e')) needUnzip();
 if (names.includes('firefox')) needFirefox();
 if (names.includes('webkit')) needWebkit();
 if (names.some((name) => ['e2e', 'firefox', 'webkit'].includes(name))) buildApp();

@@ -86,6 +86,29 @@ test('nothing speaks against installing it, and the system is told which files i
 	expect(endings).toEqual(expect.arrayContaining(['.jpg', '.heic', '.dng', '.cr3', '.tif']));
 });
 
+test('the system is told in German, too, where German is spoken: the same app, and nothing speaks against it', async ({
+	installed,
+}) => {
+	const { context, page, manifestId } = installed;
+	const session = await context.newCDPSession(page);
+	await page.goto('#/settings');
+	await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Einstellungen');
+	const told = async () => {
+		const { errors, url, data } = await session.send('Page.getAppManifest');
+		const { id, lang } = JSON.parse(data ?? '{}') as {
+			readonly id?: string;
+			readonly lang?: string;
+		};
+		return { errors, file: url.split('/').at(-1), id, lang };
+	};
+	await expect
+		.poll(told)
+		.toEqual({ errors: [], file: 'manifest.de.webmanifest', id: 'mondrian', lang: 'de' });
+	expect((await session.send('Page.getAppId')).appId).toBe(manifestId);
+	expect(await session.send('Page.getInstallabilityErrors')).toEqual({ installabilityErrors: [] });
+});
+
 test('files opened with the app come into its queue once, in the window that is there; the icon counts what is open', async ({
 	installed,
 }) => {

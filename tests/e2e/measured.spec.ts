@@ -13,10 +13,10 @@ test('what is wrong with a photo is measured, whatever the model says', async ({
 	expect(dark!.luma.p50).toBeLessThan(0.08);
 	expect(Math.abs(tilted!.horizon!.degrees - 4)).toBeLessThan(0.5);
 	expect(soft!.sharpness.best).toBeLessThan(none!.sharpness.best! / 3);
-	// Loupe sees darkness and softness, and the pixels agree; tilt it cannot tell, so that is measured alone.
+	// Loupe sees softness, and the pixels agree; that darkness was not meant, neither can tell; tilt it does not see, so that is measured alone.
 	const basis = (list: typeof none, kind: string) =>
 		list?.findings.find((finding) => finding.kind === kind);
-	expect(basis(dark, 'underexposed')).toMatchObject({ basis: 'agrees', severity: 'strong' });
+	expect(basis(dark, 'underexposed')).toMatchObject({ basis: 'opinion', severity: 'moderate' });
 	expect(basis(soft, 'out_of_focus')).toMatchObject({ basis: 'agrees', severity: 'strong' });
 	expect(basis(tilted, 'tilted')?.basis).toBe('measured');
 	for (const kind of ['underexposed', 'out_of_focus', 'tilted']) {
@@ -34,6 +34,13 @@ test('a critique shows facts and their histogram beside opinions, and says which
 	await expect(app.getByRole('img', { name: /^Histogram/u })).toBeVisible();
 	await app.getByText('What was found, and how it is known').click();
 	await expect(app.getByText(/median brightness \d/u).first()).toBeVisible();
+	// Also where its figure stands, and from there it is a step to the finding.
+	await app.getByText('What was found, and how it is known').click();
+	await app.getByRole('button', { name: /^(?:watch|problem): Underexposed/iu }).click();
+	await expect(app.locator('[data-finding="underexposed"]')).toBeFocused();
+	await expect(app.getByText(/median brightness \d/u).first()).toBeVisible();
+	await desk.show('soft');
+	await app.getByText('What was found, and how it is known').click();
 	await expect(app.getByText(/the pixels agree/u).first()).toBeVisible();
 });
 

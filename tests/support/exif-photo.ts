@@ -68,3 +68,28 @@ export const glacier: readonly Entry[] = [
 	[3, 'W'],
 	[4, whole(113, 50, 0)],
 ];
+
+/** A JPEG in which its camera has put a small picture of another. */
+export async function photoWithThumbnail(photo: Blob, small: Blob): Promise<Blob> {
+	const bytes = await small.arrayBuffer();
+	const first = directory([[0x0112, 1]], 8);
+	const at = 8 + first.length;
+	const second = directory(
+		[
+			[0x0201, 0],
+			[0x0202, 0],
+		],
+		at,
+	).length;
+	new DataView(first.buffer).setUint32(first.length - 4, at);
+	const entries: Entry[] = [
+		[0x0201, at + second],
+		[0x0202, bytes.byteLength],
+	];
+	const head = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, ...first, ...directory(entries, at)];
+	const length = head.length + bytes.byteLength + 8;
+	const marker = [0xff, 0xe1, length >> 8, length & 255, 0x45, 0x78, 0x69, 0x66, 0, 0];
+	const jpeg = await photo.arrayBuffer();
+	const block = new Uint8Array([...marker, ...head]);
+	return new Blob([jpeg.slice(0, 2), block, bytes, jpeg.slice(2)], { type: 'image/jpeg' });
+}

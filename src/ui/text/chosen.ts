@@ -9,14 +9,22 @@ export interface Language {
 	/** its own name, in itself */
 	readonly name: string;
 	readonly sections: () => Promise<Sections>;
+	/** file beside the page, by which the system names the app and its shortcuts */
+	readonly manifest?: string;
 }
 
 export const languages = {
-	en: { tag: 'en', name: 'English', sections: async () => (await import('./en/sections')).en },
+	en: {
+		tag: 'en',
+		name: 'English',
+		sections: async () => (await import('./en/sections')).en,
+		manifest: 'manifest.webmanifest',
+	},
 	de: {
 		tag: 'de',
 		name: 'Deutsch',
 		sections: async () => (await import('./de/sections')).sections,
+		manifest: 'manifest.de.webmanifest',
 	},
 } satisfies Record<string, Language>;
 
@@ -35,7 +43,15 @@ export async function chooseLanguage(next: Language): Promise<void> {
 	// The last one that was asked for is spoken, whichever came first.
 	if (wanted !== next) return;
 	setLanguageTag(next.tag);
+	nameApp(next.manifest);
 	speakFrom(next.sections, words);
+}
+
+function nameApp(manifest: string | undefined): void {
+	if (manifest === undefined || typeof document === 'undefined') return;
+	const link = document.querySelector('link[rel=manifest]');
+	if (link !== null && link.getAttribute('href')?.endsWith(`/${manifest}`) !== true)
+		link.setAttribute('href', manifest);
 }
 
 type LanguageTag = keyof typeof languages;

@@ -1,4 +1,5 @@
 /** What was measured, in rows of a name and a figure. */
+import type { MeasuredRow } from '../../domain/claims/meanings';
 import type { Evidence } from '../../domain/critique/critique';
 import type {
 	CameraFacts,
@@ -77,6 +78,14 @@ export function factRows(found: Measurements): Rows {
 		[words.tilt, tilt === undefined ? undefined : words.tiltText(tilt)],
 	] as const;
 	return known(rows);
+}
+
+/** The row of each measurement that may mean something, by its name in the list. */
+export function rowsByName(): ReadonlyMap<string, MeasuredRow> {
+	const words = text.facts;
+	const names = ['size', 'brightness', 'range', 'burnt', 'channels', 'black', 'contrast'] as const;
+	const others = ['cast', 'chroma', 'sharpest', 'middle', 'smear', 'noise', 'tilt'] as const;
+	return new Map([...names, ...others].map((row) => [words[row], row]));
 }
 
 /** Rows of what there is. */

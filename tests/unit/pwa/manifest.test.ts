@@ -17,7 +17,11 @@ interface Manifest {
 	readonly scope: string;
 	readonly icons: readonly Picture[];
 	readonly screenshots: readonly Picture[];
-	readonly shortcuts: readonly { readonly url: string; readonly icons: readonly Picture[] }[];
+	readonly shortcuts: readonly {
+		readonly name: string;
+		readonly url: string;
+		readonly icons: readonly Picture[];
+	}[];
 	readonly share_target: {
 		readonly action: string;
 		readonly method: string;
@@ -83,5 +87,21 @@ describe('the manifest', () => {
 		expect(params.files.map(({ name }) => name)).toEqual(['photos']);
 		// Its name stays: another would be another app beside the one that is installed.
 		expect(manifest.id).toBe('mondrian');
+	});
+
+	it('says in German what it says in English, and nothing else', () => {
+		const german = JSON.parse(readFileSync('public/manifest.de.webmanifest', 'utf8')) as Manifest;
+		const wordsIn = (key: string): boolean =>
+			['name', 'description', 'label', 'lang'].includes(key);
+		const bare = (one: Manifest): unknown =>
+			JSON.parse(JSON.stringify(one), (key, value: unknown) =>
+				wordsIn(key) && typeof value === 'string' ? '' : value,
+			);
+		expect(bare(german)).toEqual(bare(manifest));
+		const labels = (one: Manifest) => [
+			...one.screenshots.map(({ label }) => label),
+			...one.shortcuts.map(({ name }) => name),
+		];
+		for (const [i, label] of labels(german).entries()) expect(label).not.toBe(labels(manifest)[i]);
 	});
 });

@@ -34,6 +34,8 @@ const hues = { yellow: 'Gelb', blue: 'Blau', magenta: 'Magenta', green: 'Grün' 
 
 export const facts: typeof English = {
 	title: 'Aus den Pixeln gemessen',
+	meanings: { good: 'gut', watch: 'beachten', problem: 'Problem' },
+	toFinding: (status, finding) => `${status}: ${finding}`,
 	histogram:
 		'Histogramm der Helligkeit und von Rot, Grün und Blau; seine Zahlen stehen in der Liste darunter',
 	camera: 'Von der Kamera aufgezeichnet',

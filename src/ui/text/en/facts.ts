@@ -32,6 +32,9 @@ const evidence: Record<MeasureName, (value: number) => string> = {
 
 export const facts = {
 	title: 'Measured from the pixels',
+	/** what a figure means, and the finding that says so */
+	meanings: { good: 'good', watch: 'watch', problem: 'problem' },
+	toFinding: (status: string, finding: string) => `${status}: ${finding}`,
 	histogram:
 		'Histogram of brightness and of red, green and blue; its figures are in the list below',
 	camera: 'Recorded by the camera',
