@@ -44,10 +44,16 @@ async function picture(colour: string, width: number, height: number): Promise<B
 }
 
 /** An engine that holds on until it is let go, cancelled or not. */
-function held(): { readonly engine: ScriptedEngine; readonly letGo: () => void } {
+function held(): {
+	readonly engine: ScriptedEngine;
+	readonly letGo: () => void;
+	readonly isCalledOff: () => boolean;
+} {
 	let isFree = false;
+	let now: AbortSignal | undefined;
 	const open: (() => void)[] = [];
 	const engine = new ScriptedEngine(async (request, emit, signal) => {
+		now = signal;
 		emit({ type: 'loaded', provenance });
 		emit({ type: 'prefill' });
 		if (!isFree) await new Promise<void>((resolve) => open.push(resolve));
@@ -58,7 +64,7 @@ function held(): { readonly engine: ScriptedEngine; readonly letGo: () => void }
 		isFree = true;
 		for (const resolve of open) resolve();
 	};
-	return { engine, letGo };
+	return { engine, letGo, isCalledOff: () => now?.aborted === true };
 }
 
 async function submit(app: AppState, count: number, photo: Blob): Promise<readonly string[]> {
@@ -105,7 +111,7 @@ it('what waits is shown by the small picture that its camera has put into it', a
 });
 
 it('what is taken next goes up, says so, and keeps the focus; what is called off says so at once', async () => {
-	const { engine, letGo } = held();
+	const { engine, letGo, isCalledOff } = held();
 	opened = await testApp(engine);
 	const { app } = opened;
 	const ids = await submit(app, 4, await picture('blue', 90, 60));
@@ -122,6 +128,7 @@ it('what is taken next goes up, says so, and keeps the focus; what is called off
 	await page.getByRole('button', { name: 'Cancel all' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Cancel all' }).click();
 	await expect.poll(() => rowOf(first!).textContent, wait).toContain('cancelling…');
+	await expect.poll(isCalledOff, wait).toBe(true);
 	expect(app.queue.job(first!)?.status).toBe('running');
 	letGo();
 	await expect
