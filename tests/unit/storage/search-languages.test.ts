@@ -30,7 +30,7 @@ function told(id: string, kinds: readonly ClaimKind[], change: Partial<PhotoCrit
 	const critique = sampleCritique(undefined, { claims: kinds.map(claim), ...change });
 	const faults = kinds
 		.filter(isFault)
-		.map((kind) => ({ ...{ kind, severity: 'moderate', basis: 'measured' } }));
+		.map((kind) => ({ kind, severity: 'moderate', basis: 'measured' }));
 	const summary = { kind: 'critique', overall: 6.5, faults } as Job['summary'];
 	const job = { ...queuedJob({ id }), photo: { id, name: `${id}.jpg`, bytes: 1 }, summary } as Job;
 	return { job, words: searchWords(job, { critique } as JobResult) };
