@@ -15,7 +15,7 @@ export const factsOfPhotos = JSON.parse(
 	readFileSync('tests/fixtures/answers/facts.json', 'utf8'),
 ) as Record<RecordedPhoto, Facts>;
 
-type Review = readonly [score: number, comment: string, recommendation: string];
+export type Review = readonly [score: number, comment: string, recommendation: string];
 
 export interface Recorded {
 	readonly photo: RecordedPhoto;
@@ -24,7 +24,7 @@ export interface Recorded {
 	readonly wrong: readonly string[];
 }
 
-function recorded(
+export function recorded(
 	photo: RecordedPhoto,
 	scene: string,
 	findings: readonly (readonly [ClaimKind, Severity, Place])[],
@@ -92,7 +92,7 @@ const musicReviews: readonly Review[] = [
 ];
 
 /** The same reviews, one of them with other words. */
-const but = (
+export const but = (
 	reviews: readonly Review[],
 	dimension: Dimension,
 	comment: string,

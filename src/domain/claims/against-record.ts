@@ -2,11 +2,13 @@
 import type { Facts } from '../facts/facts';
 import { unsureBelow } from '../facts/facts';
 import { clausesOf } from './clauses';
+import { germanSays, wishedGerman } from './record-german';
+import type { RecordTopic } from './record-german';
 import type { Detected, DetectedCode, Spoken } from './detected';
 
 interface Rule {
 	readonly code: DetectedCode;
-	readonly topic: string;
+	readonly topic: RecordTopic;
 	/** what it says */
 	readonly says: RegExp;
 	/** what says that it is not that, in the same clause */
@@ -65,7 +67,7 @@ const rules: readonly Rule[] = [
 	},
 	{
 		code: 'against_camera',
-		topic: 'aperture',
+		topic: 'wide aperture',
 		says: /\b(?:(?:a )?wider aperture|open (?:up )?the (?:aperture|lens)|larger aperture)\b/iu,
 		forbids: (facts) => atMost(value(facts, 'aperture'), 1.8),
 	},
@@ -93,7 +95,7 @@ const rules: readonly Rule[] = [
 	},
 	{
 		code: 'against_light',
-		topic: 'sun',
+		topic: 'daylight',
 		says: /\b(?:harsh sun|bright sun|sunlight|sunny|golden hour|midday|daylight)\b/iu,
 		forbids: isDark,
 	},
@@ -119,6 +121,8 @@ const rules: readonly Rule[] = [
 	},
 ];
 
+const numberOf = (found = ''): number => Number(found.replace(',', '.'));
+
 /** What a sentence names of the camera; advice may name other figures than the file's. */
 const settings: readonly (readonly [
 	name: 'shutterSeconds' | 'aperture' | 'iso' | 'focalMm35',
@@ -128,7 +132,7 @@ const settings: readonly (readonly [
 	within: number,
 ])[] = [
 	['shutterSeconds', /\b1\/(\d{1,5}) ?(?:s\b|sec)/giu, ([, found]) => 1 / Number(found), 1.2],
-	['aperture', /\bf\/(\d{1,2}(?:\.\d)?)/giu, ([, found]) => Number(found), 1.08],
+	['aperture', /\bf\/(\d{1,2}(?:[.,]\d)?)/giu, ([, found]) => numberOf(found), 1.08],
 	['iso', /\bISO (\d{2,6})\b/giu, ([, found]) => Number(found), 1.1],
 ];
 /** A clause that wishes for a setting, compares, or goes from one to another. */
@@ -138,7 +142,7 @@ const wished =
 function inventedIn({ text, mode }: Spoken, facts: Facts): readonly Detected[] {
 	if (mode === 'advice') return [];
 	for (const clause of clausesOf(text)) {
-		if (wished.test(clause)) continue;
+		if (wished.test(clause) || wishedGerman.test(clause)) continue;
 		for (const [name, pattern, read, within] of settings) {
 			const known = value(facts, name);
 			for (const match of clause.matchAll(pattern)) {
@@ -154,8 +158,13 @@ function inventedIn({ text, mode }: Spoken, facts: Facts): readonly Detected[] {
 /** Praise of a place or a thing is no advice; a rule is asked of every sentence all the same. */
 export function againstRecord(spoken: Spoken, facts: Facts): readonly Detected[] {
 	const { text } = spoken;
-	const broken = rules.filter(({ says, unless, forbids }) => {
-		const clause = clausesOf(text).find((each) => says.test(each) && unless?.test(each) !== true);
+	const broken = rules.filter(({ topic, says, unless, forbids }) => {
+		const german = germanSays[topic];
+		const clause = clausesOf(text).find(
+			(each) =>
+				(says.test(each) && unless?.test(each) !== true) ||
+				(german?.says.test(each) === true && !german.unless.test(each)),
+		);
 		return clause !== undefined && forbids(facts);
 	});
 	return [

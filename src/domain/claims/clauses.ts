@@ -11,7 +11,7 @@ export const clausesOf = (text: string): readonly string[] =>
 	sentencesOf(text).flatMap((sentence) =>
 		sentence
 			.split(
-				/[;:–—]\s|,?\s+\b(?:but|while|whereas|though|although|yet|against|before|behind|around|beside|than)\b\s+|,\s+(?=and\b)|\s+\band\b\s+(?=the\b)/iu,
+				/[;:–—]\s|,?\s+\b(?:but|while|whereas|though|although|yet|against|before|behind|around|beside|than)\b\s+|,?\s+(?:aber|während|obwohl|doch|jedoch|gegen|vor|hinter|neben|als)\s+|,?\s+und\s+(?=(?:der|die|das)\s)|,\s+(?=and\b)|\s+\band\b\s+(?=the\b)/iu,
 			)
 			.map((each) => each.trim())
 			.filter((each) => each !== ''),

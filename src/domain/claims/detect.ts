@@ -10,6 +10,7 @@ import type { Detected, SaidCritique, Spoken } from './detected';
 import type { Reading } from './readings';
 import { readingsOf, sameThing } from './readings';
 import { dimensionOf } from './reading-words';
+import { germanNouns } from './reading-german';
 import { isRefuted } from './refutes';
 
 /** From this score on a strength may be named. */
@@ -66,9 +67,10 @@ export function detect(said: SaidCritique, facts: Facts): readonly Detected[] {
 /** Nouns that name the subject: those of the scene, up to what it stands in or beside. */
 export function subjectsOf({ scene = '' }: SaidCritique, facts: Facts): ReadonlySet<string> {
 	const [named = ''] = scene.split(
-		/\b(?:on|in|at|by|with|before|behind|beside|among|near|under|over|against)\b/iu,
+		/(?<!\p{L})(?:on|in|at|by|with|before|behind|beside|among|near|under|over|against|auf|im|am|bei|mit|vor|hinter|neben|zwischen|unter|über|gegen)(?!\p{L})/iu,
 	);
-	return new Set(`${named} ${facts.scene?.value ?? ''}`.toLowerCase().match(/\p{L}{3,}/gu));
+	const noun = facts.scene?.value ?? '';
+	return new Set(`${named} ${noun} ${germanNouns[noun] ?? ''}`.toLowerCase().match(/\p{L}{3,}/gu));
 }
 
 /** What the facts refute in one sentence. */

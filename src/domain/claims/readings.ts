@@ -1,13 +1,26 @@
 /**
- * Reads what a sentence asserts, in the English that models and the phrase book write: a topic, which
+ * Reads what a sentence asserts, in the English and German that models and the phrase books write: a topic, which
  * of two opposite poles, of which thing, and where. It errs towards silence: a comparison, a wish or
  * a condition asserts nothing.
  */
 import type { Place } from '../critique/critique';
 import { clausesOf } from './clauses';
 import { advised } from './reading-advice';
+import {
+	advisedGerman,
+	assertedGerman,
+	deniedAfterGerman,
+	deniedGerman,
+	everywhereGerman,
+	germanPlaces,
+	germanThings,
+	subjectGerman,
+	supposedGerman,
+	toldOfGerman,
+	wholeGerman,
+} from './reading-german';
 import { placeWords, thingWords } from './reading-parts';
-import type { Topic } from './reading-words';
+import type { Topic, Words } from './reading-words';
 import { asserted } from './reading-words';
 
 export interface Reading {
@@ -73,6 +86,55 @@ const whole = new Set([
 	],
 ]);
 const subjectWords = new Set(['it', 'subject', 'thing', 'motif', 'this', 'figure']);
+const told =
+	/\bthe (?:[\p{L}’'-]+ ){0,2}?(?<noun>[\p{L}’'-]+) (?:is|are|looks?|stays?|appears?) (?:[\p{L}-]+ ){0,2}$/iu;
+
+/** How one language is read. What is of one is not found by another: every text is read in all. */
+interface Reader {
+	readonly asserted: Words;
+	readonly advised: Words;
+	readonly denied: RegExp;
+	readonly deniedAfter?: RegExp;
+	readonly supposed: RegExp;
+	readonly everywhere: RegExp;
+	readonly things: readonly (readonly [string, RegExp])[];
+	readonly places: readonly (readonly [Place, RegExp])[];
+	/** `noun`: what the words behind are said of */
+	readonly toldOf: RegExp;
+	readonly lastNoun: RegExp;
+	readonly whole: ReadonlySet<string>;
+	readonly subjects: ReadonlySet<string>;
+}
+
+const readers: readonly Reader[] = [
+	{
+		asserted,
+		advised,
+		denied,
+		supposed,
+		everywhere,
+		things: thingWords,
+		places: placeWords,
+		toldOf: told,
+		lastNoun,
+		whole,
+		subjects: subjectWords,
+	},
+	{
+		asserted: assertedGerman,
+		advised: advisedGerman,
+		denied: deniedGerman,
+		deniedAfter: deniedAfterGerman,
+		supposed: supposedGerman,
+		everywhere: everywhereGerman,
+		things: germanThings,
+		places: germanPlaces,
+		toldOf: toldOfGerman,
+		lastNoun: /(\p{L}+)\s*$/u,
+		whole: wholeGerman,
+		subjects: subjectGerman,
+	},
+];
 
 /** @param subjects nouns that name the subject of the photo, in lower case */
 export function readingsOf(
@@ -80,42 +142,47 @@ export function readingsOf(
 	mode: 'state' | 'advice' | 'both',
 	subjects: ReadonlySet<string> = new Set(),
 ): readonly Reading[] {
-	return clausesOf(text).flatMap((clause): Reading[] => [
-		...(mode === 'advice' || supposed.test(clause) ? [] : read(clause, asserted, false, subjects)),
-		...(mode === 'state' ? [] : read(clause, advised, true, subjects)),
-	]);
+	return clausesOf(text).flatMap((clause) =>
+		readers.flatMap((reader): Reading[] => [
+			...(mode === 'advice' || reader.supposed.test(clause)
+				? []
+				: read(clause, reader, false, subjects)),
+			...(mode === 'state' ? [] : read(clause, reader, true, subjects)),
+		]),
+	);
 }
 
 function read(
 	clause: string,
-	words: typeof asserted,
+	reader: Reader,
 	advice: boolean,
 	subjects: ReadonlySet<string>,
 ): Reading[] {
 	const found: Reading[] = [];
-	for (const [topic, pole, pattern] of words) {
+	for (const [topic, pole, pattern] of advice ? reader.advised : reader.asserted) {
 		for (const match of clause.matchAll(pattern)) {
 			const before = clause.slice(0, match.index);
-			const isDenied = denied.test(before);
+			const behind = clause.slice(match.index + match[0].length);
+			const isDenied = reader.denied.test(before) || reader.deniedAfter?.test(behind) === true;
 			// "Do not brighten it" is no advice to darken it; "not too dark" does not say "too bright".
 			if (isDenied && (advice || twoSided.has(topic))) continue;
 			const at = match.index + match[0].length / 2;
 			const thing = ofThings.has(topic)
-				? thingBefore(before, subjects)
+				? thingBefore(before, reader, subjects)
 				: ofFrame.has(topic)
 					? undefined
-					: (toldOf(before, subjects) ?? nearest(clause, at, thingWords));
+					: (toldOf(before, reader, subjects) ?? nearest(clause, at, reader.things));
 			found.push({
 				topic,
 				pole: isDenied ? (-pole as 1 | -1) : pole,
 				advice,
 				...(thing !== undefined && thing !== 'subject' && thing !== own[topic] && { thing }),
 				...(thing === 'subject' && { ofSubject: true }),
-				where: everywhere.test(clause)
+				where: reader.everywhere.test(clause)
 					? 'everywhere'
 					: ofFrame.has(topic)
 						? undefined
-						: nearest(clause, at, placeWords),
+						: nearest(clause, at, reader.places),
 				text: match[0],
 			});
 		}
@@ -124,20 +191,17 @@ function read(
 }
 
 /** What the words are said of, where they say it with a verb: "the rocks are soft". */
-function toldOf(before: string, subjects: ReadonlySet<string>): string | undefined {
-	const noun =
-		/\bthe (?:[\p{L}’'-]+ ){0,2}?([\p{L}’'-]+) (?:is|are|looks?|stays?|appears?) (?:[\p{L}-]+ ){0,2}$/iu
-			.exec(before)?.[1]
-			?.toLowerCase();
-	if (noun === undefined || whole.has(noun)) return undefined;
+function toldOf(before: string, reader: Reader, subjects: ReadonlySet<string>): string | undefined {
+	const noun = reader.toldOf.exec(before)?.groups?.noun?.toLowerCase();
+	if (noun === undefined || reader.whole.has(noun)) return undefined;
 	// Parts that have a name of their own are found by it.
-	if (thingWords.some(([, pattern]) => noun.match(pattern) !== null)) return undefined;
-	return subjectWords.has(noun) || subjects.has(noun) ? 'subject' : noun;
+	if (reader.things.some(([, pattern]) => noun.match(pattern) !== null)) return undefined;
+	return reader.subjects.has(noun) || subjects.has(noun) ? 'subject' : noun;
 }
 
-function thingBefore(before: string, subjects: ReadonlySet<string>): string {
-	const noun = lastNoun.exec(before)?.[1]?.toLowerCase() ?? 'it';
-	return subjectWords.has(noun) || subjects.has(noun) ? 'subject' : noun;
+function thingBefore(before: string, reader: Reader, subjects: ReadonlySet<string>): string {
+	const noun = reader.lastNoun.exec(before)?.[1]?.toLowerCase() ?? 'it';
+	return noun === 'it' || reader.subjects.has(noun) || subjects.has(noun) ? 'subject' : noun;
 }
 
 /** The name of what stands nearest to a position. */

@@ -6,6 +6,7 @@ import { heedOpinions } from '../../../../src/domain/claims/heed-opinions';
 import { dimensions } from '../../../../src/domain/critique/critique';
 import type { Recorded, RecordedPhoto } from '../../../support/general-answers';
 import { factsOfPhotos, rightAnswers, wrongAnswers } from '../../../support/general-answers';
+import { rightInGerman, wrongInGerman } from '../../../support/general-answers-german';
 
 function heeded({ raw }: Recorded, photo: RecordedPhoto) {
 	const parsed = parseAnswer(raw, 'general');
@@ -69,4 +70,57 @@ it('lets nothing stand against the critique’s own words', () => {
 	const { opinions, dropped } = heedOpinions(reviews, said, {});
 	expect(dropped).toEqual(['The photo is too bright.']);
 	expect(opinions.lighting).toBe('It has one lamp. Go on.');
+});
+
+describe('in German', () => {
+	it.each(rightInGerman)('every sentence of a right answer stays ($photo)', (answer) => {
+		const { opinions, dropped } = heeded(answer, answer.photo);
+		expect(dropped).toEqual([]);
+		expect(Object.values(opinions).every((each) => each !== '')).toBe(true);
+	});
+
+	it.each(Object.entries(wrongInGerman))('what is wrong is dropped: %s', (_name, answer) => {
+		const { dropped } = heeded(answer, answer.photo);
+		expect(dropped.toSorted()).toEqual(answer.wrong.toSorted());
+	});
+
+	it('answers to exchanged photos have sentences dropped, where their own have none', () => {
+		const wrong = rightInGerman.flatMap((answer) =>
+			rightInGerman
+				.filter(({ photo }) => photo !== answer.photo)
+				.map(({ photo }) => heeded(answer, photo).dropped.length),
+		);
+		expect(wrong.filter((dropped) => dropped > 0).length / wrong.length).toBeGreaterThan(0.3);
+	});
+
+	it.each([
+		['Das Bild ist nicht scharf.', 'Das Bild ist scharf.'],
+		['Es rauscht nicht.', 'Starkes Rauschen überall.'],
+		['Die Schatten sind zugelaufen.', 'Zeichnung in den Schatten ist überall da.'],
+	])('knows what is denied: %s', (one, other) => {
+		const reviews = dimensions.map((dimension) => ({
+			dimension,
+			score: 6,
+			comment: dimension === 'lighting' ? one : '',
+			recommendation: '',
+		}));
+		const said = { lead: other, dimensions: [], strengths: [], actions: [] };
+		expect(heedOpinions(reviews, said, {}).dropped).toEqual([one]);
+	});
+
+	it('takes a wish, a condition and a thing of its own for no statement about the photo', () => {
+		const reviews = dimensions.map((dimension) => ({
+			dimension,
+			score: 6,
+			comment: dimension === 'lighting' ? 'Der Hintergrund ist unscharf. Es wäre zu dunkel.' : '',
+			recommendation: '',
+		}));
+		const said = {
+			lead: 'Das Foto ist scharf. Es ist zu hell.',
+			dimensions: [],
+			strengths: [],
+			actions: [],
+		};
+		expect(heedOpinions(reviews, said, {}).dropped).toEqual([]);
+	});
 });
