@@ -1,6 +1,7 @@
 import type { critique as English } from '../en/critique';
 import { formatBytes, formatList, formatNumber, formatScore } from '../formats';
 import { plural } from './plural';
+import { studies } from './studies';
 import { claims, landing, todo, tried } from './tried';
 
 export const critique: typeof English = {
@@ -183,6 +184,7 @@ export const critique: typeof English = {
 		none: 'Die Durchläufe mit Zufall ergaben keine Punktzahlen zum Vergleichen.',
 	},
 	study: {
+		look: (file, look) => studies[file] ?? look,
 		title: 'Dazu ansehen',
 		note: 'Fotografien, die zu dem oben Gesagten passen, ausgewählt nach Schlagwörtern von Hand, nicht vom Modell.',
 		because: (claim) => `Zu „${claim}“`,

@@ -194,6 +194,8 @@ export const critique = {
 		none: 'The random runs gave no scores to compare.',
 	},
 	study: {
+		/** what is to be looked at in a picture of that file, as its list says it */
+		look: (_file: string, look: string) => look,
 		title: 'Study this',
 		note: 'Photographs that fit what is said above, chosen by hand-made tags, not by the model.',
 		/** @param claim what was said of the photo, at the head of a line */

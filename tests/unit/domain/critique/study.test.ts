@@ -8,6 +8,7 @@ import { dimensions } from '../../../../src/domain/critique/critique';
 import { sceneNouns } from '../../../../src/domain/critique/loupe-words';
 import type { PhotoCritique, ToldClaim } from '../../../../src/domain/critique/photo-critique';
 import { chooseStudies, studySchema } from '../../../../src/domain/critique/study';
+import { studies } from '../../../../src/ui/text/de/studies';
 import { critiqueResult } from '../../../support/samples';
 
 const folder = 'public/study';
@@ -49,6 +50,10 @@ describe('the bundled studies', () => {
 			expect(licence).toMatch(/^(?:CC0|CC-BY|Public Domain|BSD-2)/u);
 			for (const subject of subjects) expect(sceneNouns).toContain(subject);
 		}
+	});
+
+	it('are told in German, too, each of them', () => {
+		expect(Object.keys(studies).sort()).toEqual(all.map(({ file }) => file).sort());
 	});
 
 	it('have something for every dimension', () => {
