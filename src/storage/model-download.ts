@@ -5,6 +5,7 @@ import { modelBytes } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
 import { FileDownload } from './model-line';
 import type { DownloadOptions } from './model-request';
+import { RecordMemory } from './model-memory';
 import { firstToEnd } from '../lib/first-to-end';
 
 /** Files that come at once. */
@@ -34,6 +35,7 @@ export async function downloadModel(
 		loaded.set(name, bytes);
 		options.onprogress(loadedBytes, total);
 	};
+	const memory = new RecordMemory();
 	const stop = new AbortController();
 	const signal = firstToEnd(new AbortController(), options.signal, stop.signal);
 	const waiting = [...model.files];
@@ -46,7 +48,7 @@ export async function downloadModel(
 				const onbytes = (each: number): void => {
 					tell(name, each);
 				};
-				await new FileDownload(url, file, files, { ...options, signal }, onbytes).run();
+				await new FileDownload(url, file, files, { ...options, signal, memory }, onbytes).run();
 			}
 			tell(name, bytes);
 		}

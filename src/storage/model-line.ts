@@ -8,6 +8,7 @@ import { digestOf, emptyState, hashRecord } from './model-hash';
 import { readPieces } from './model-pieces';
 import type { PartialFile } from './model-schema';
 import { chunkBytes } from './model-schema';
+import { RecordMemory } from './model-memory';
 import { Broken, brokenLine, continues, mayAnswer, orQuota, refusalOf } from './model-request';
 import { isOwnOrigin, strongEtag, within } from './model-request';
 import { waitToRetry } from './model-retry';
@@ -28,6 +29,7 @@ export class FileDownload {
 	readonly #options: DownloadOptions;
 	readonly #onbytes: (bytes: number) => void;
 	readonly #hash: HashRecord;
+	readonly #memory: RecordMemory;
 	/** of the SHA-256 over all whole records */
 	#hashState: Uint8Array = new Uint8Array(0);
 	#sums: readonly string[] = [];
@@ -53,6 +55,7 @@ export class FileDownload {
 		this.#options = options;
 		this.#onbytes = onbytes;
 		this.#hash = options.hash ?? hashRecord;
+		this.#memory = options.memory ?? new RecordMemory();
 	}
 
 	/** @throws FailureError; the signal's reason when aborted */
@@ -182,7 +185,7 @@ export class FileDownload {
 		const rate = new Trickle(patienceMs);
 		const size = (index: number): number => Math.min(chunkBytes, bytes - index * chunkBytes);
 		let index = this.#records;
-		let record = new Uint8Array(size(index));
+		let record = this.#memory.take(size(index));
 		let filled = 0;
 		let keptAtMs = performance.now();
 		if (this.#tailBytes > 0) {
@@ -193,17 +196,15 @@ export class FileDownload {
 			record.set(tail);
 			filled = tail.byteLength;
 		}
-		let writing: Promise<ArrayBuffer | undefined> = Promise.resolve(undefined);
+		let writing = Promise.resolve();
 		const put = async (): Promise<void> => {
-			const spare = await writing;
+			await writing;
 			writing = this.#keep(index, record);
-			// It is awaited with the next one, or below.
 			writing.catch(() => undefined);
 			keptAtMs = performance.now();
 			index += 1;
 			filled = 0;
-			const wanted = Math.max(0, size(index));
-			record = new Uint8Array(spare ?? new ArrayBuffer(wanted), 0, wanted);
+			record = this.#memory.take(Math.max(0, size(index)));
 		};
 		try {
 			for (;;) {
@@ -250,14 +251,13 @@ export class FileDownload {
 		}
 	}
 
-	/** -> its memory, for the record after the next */
-	async #keep(index: number, record: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+	async #keep(index: number, record: Uint8Array<ArrayBuffer>): Promise<void> {
 		const { state, sum, bytes } = await this.#hash(this.#hashState, record);
 		const sums = [...this.#sums, sum];
-		const after = { records: index + 1, hashState: state, sums };
-		await orQuota(this.#files.append(this.#url, index, bytes, this.#ofVersion(after)));
+		const after = this.#ofVersion({ records: index + 1, hashState: state, sums });
+		await orQuota(this.#files.append(this.#url, index, bytes, after));
 		this.#count(index + 1, state, sums);
-		return bytes.buffer;
+		this.#memory.give(bytes);
 	}
 
 	async #keepTail(part: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -1,6 +1,7 @@
 /** One request for a file of a model: who may answer it, and what the answer means. */
 import { FailureError } from '../domain/failure';
 import type { HashRecord } from './model-hash';
+import type { RecordMemory } from './model-memory';
 
 export interface DownloadOptions {
 	readonly signal: AbortSignal;
@@ -17,6 +18,8 @@ export interface DownloadOptions {
 	readonly retry?: (attempt: number, signal: AbortSignal, afterMs: number) => Promise<boolean>;
 	/** in another thread, if not in this one */
 	readonly hash?: HashRecord;
+	/** of several files together */
+	readonly memory?: RecordMemory;
 	/** so long may a line be silent before it counts as broken */
 	readonly silentMs?: number;
 	/** a line that brings less than a thousand bytes a second over so long counts as broken too */

@@ -6,6 +6,7 @@ import { loupe } from '../../../src/domain/model/models';
 import { ModelBytes } from '../../../src/storage/model-bytes';
 import { downloadModel } from '../../../src/storage/model-download';
 import { ModelFiles } from '../../../src/storage/model-files';
+import { hashRecord } from '../../../src/storage/model-hash';
 import { chunkBytes } from '../../../src/storage/model-schema';
 import { verifyModel } from '../../../src/storage/model-verify';
 import { MemoryDirectory } from '../../support/memory-directory';
@@ -111,6 +112,24 @@ describe('a model on the disk', () => {
 		await parts.write(url, 3, content.slice(3, 5));
 		await parts.close(url);
 		expect(disk.only).toEqual(content.slice(0, 30));
+	});
+
+	it('fills the same memory again and again, whatever the number of files', async () => {
+		const names = Array.from({ length: 7 }, (_, i) => `w${String(i)}.bin`);
+		const many = { ...model, files: names.map((name) => ({ name, bytes: size, sha256 })) };
+		const memory = new Set<ArrayBuffer>();
+		await downloadModel(many, base, files, {
+			fetch: host().fetch,
+			signal: new AbortController().signal,
+			onprogress: () => undefined,
+			hash: (state, bytes) => {
+				memory.add(bytes.buffer);
+				return hashRecord(state, bytes);
+			},
+		});
+		expect(await files.urls()).toHaveLength(7);
+		// Three lines, of each one record that fills and one that is being kept.
+		expect(memory.size).toBeLessThanOrEqual(6);
 	});
 
 	it('begins again where the bytes are not what the database says', async () => {
