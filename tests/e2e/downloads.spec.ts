@@ -261,7 +261,7 @@ test('what was cleared from the folder of model files alone is told and fetched 
 	expect(gone).toBe(sizes[1]);
 	await reload(page);
 	await expect(bar(page)).toContainText(/The browser has cleared [\d.]+ MB of Drawn/u);
-	await bar(page).getByRole('button', { name: 'Fetch it now' }).click();
+	await bar(page).getByRole('button', { name: 'Download it now' }).click();
 	await expect.poll(() => stateOf(page)).toMatchObject({ state: 'ready' });
 	expect(site.sentBytes).toBe(total + gone);
 	await site.close();
