@@ -1,5 +1,5 @@
 // Finds Firefox, WebKitGTK and unzip for their lanes, and installs them where that is possible.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -28,10 +28,17 @@ function findMiniBrowser() {
 		.find(existsSync);
 }
 
+/** What a browser of our own on the same engine is written with (tests/support/driven/lasting-webkit.py). */
+function hasBindings() {
+	const code = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1')";
+	return spawnSync('/usr/bin/python3', ['-c', code], { stdio: 'ignore' }).status === 0;
+}
+
 /** Paths of WebKitGTK's driver, its browser and a display for it, or undefined. */
 export function findWebkit() {
 	const [driver, browser, display] = [onPath('WebKitWebDriver'), findMiniBrowser(), onPath('Xvfb')];
-	return driver && browser && display ? { driver, browser, display } : undefined;
+	const isWhole = driver && browser && display && hasBindings();
+	return isWhole ? { driver, browser, display } : undefined;
 }
 
 export function needFirefox() {
@@ -39,7 +46,7 @@ export function needFirefox() {
 }
 
 export function needWebkit() {
-	need(findWebkit, 'WebKitGTK', ['webkit2gtk-driver', 'xvfb']);
+	need(findWebkit, 'WebKitGTK', ['webkit2gtk-driver', 'xvfb', 'python3-gi', 'gir1.2-webkit2-4.1']);
 }
 
 /** What zips of exports are opened by; Python, which reads the tables, came with the server lane. */

@@ -1,4 +1,7 @@
-/** WebKitGTK over WebDriver, in a display that nobody sees. Its automation keeps nothing: a private window. */
+/**
+ * WebKitGTK over WebDriver, in a display that nobody sees. MiniBrowser keeps nothing while it is driven: a private
+ * window; another browser on the same engine keeps what pages store.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,8 +17,12 @@ import { unprovoked } from './driven';
 const limitMs = 300_000;
 
 /** The site must be one that notes its problems: this driver tells nothing of the console. */
-export async function startWebkit(): Promise<Driven> {
-	const { driver: command, browser, display } = findWebkit()!;
+export const startWebkit = (): Promise<Driven> => start(findWebkit()!.browser);
+export const startLastingWebkit = (): Promise<Driven> =>
+	start(resolve('tests/support/driven/lasting-webkit.py'));
+
+async function start(browser: string): Promise<Driven> {
+	const { driver: command, display } = findWebkit()!;
 	const home = mkdtempSync(join(tmpdir(), 'mondrian-webkit-'));
 	const downloads = join(home, 'downloads');
 	mkdirSync(downloads);
@@ -31,6 +38,8 @@ export async function startWebkit(): Promise<Driven> {
 			DISPLAY: `:${number}`,
 			HOME: home,
 			XDG_CONFIG_HOME: home,
+			MONDRIAN_STORE: home,
+			MONDRIAN_DOWNLOADS: downloads,
 			// Its sandbox wants what a container has not.
 			WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
 		},
