@@ -8,7 +8,7 @@ import '../../../src/ui/style/base.css';
 import type { AppState } from '../../../src/state/app-state';
 import JobScreen from '../../../src/ui/critique/JobScreen.svelte';
 import History from '../../../src/ui/gallery/History.svelte';
-import { rawAnswer } from '../../support/samples';
+import { measurements, rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
 import type { TestApp } from '../../support/test-app';
 import { testApp } from '../../support/test-app';
@@ -44,7 +44,7 @@ function show<Props extends Record<string, unknown>>(of: Component<Props>, props
 
 /** Critiques of so many photos, each later than the one before. -> their ids, the oldest first */
 async function critiques(count: number): Promise<{ app: AppState; ids: readonly string[] }> {
-	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
+	opened = await testApp(new ScriptedEngine(answers(rawAnswer())), () => measurements());
 	const { app } = opened;
 	const canvas = new OffscreenCanvas(400, 300);
 	canvas.getContext('2d')!.fillRect(0, 0, 200, 300);
@@ -132,4 +132,19 @@ it('a critique is rated by keys, which lead on to the next photo and can be swit
 	await userEvent.keyboard('1');
 	await userEvent.keyboard('{ArrowLeft}');
 	expect(app.queue.job(newer)?.rating).toBe(5);
+});
+
+it('a telephone shows photo, verdict and what to do first on one screen', async () => {
+	const { app, ids } = await critiques(1);
+	// What the head of the page takes of 844.
+	await page.viewport(390, 740);
+	show(JobScreen, { app, id: ids[0]! });
+	const first = page.getByRole('heading', { name: /^(?:What to do|Nothing needs mending)/u });
+	await expect.element(first, wait).toBeVisible();
+	const photo = document.querySelector<HTMLImageElement>('.photo img')!;
+	await expect.poll(() => photo.complete && photo.naturalWidth > 0, wait).toBe(true);
+	const bottomOf = (element: Element): number => element.getBoundingClientRect().bottom;
+	expect(photo.getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+	expect(bottomOf(document.querySelector('h1')!)).toBeGreaterThan(bottomOf(photo));
+	await expect.poll(() => bottomOf(first.element()), wait).toBeLessThan(740 - 60);
 });
