@@ -129,7 +129,7 @@ async function shrink(
 	if (Math.max(full.width, full.height) <= longest) return { bitmap, full };
 	try {
 		const options = { ...reduced(full, longest), resizeQuality: 'high' } as const;
-		return { bitmap: await createImageBitmap(bitmap, options), full };
+		return { bitmap: noLarger(await createImageBitmap(bitmap, options), longest), full };
 	} finally {
 		bitmap.close();
 	}
@@ -145,14 +145,29 @@ async function open(
 		const bitmap = await createImageBitmap(file);
 		return { bitmap, full: { width: bitmap.width, height: bitmap.height } };
 	}
-	const bitmap = await createImageBitmap(file, {
-		...reduced(shown, longest),
-		resizeQuality: 'high',
-	});
+	const options = { ...reduced(shown, longest), resizeQuality: 'high' } as const;
+	const bitmap = noLarger(await createImageBitmap(file, options), longest);
 	// A browser may turn what the header did not say, or not turn what it said.
 	const isOther =
 		Math.sign(bitmap.width - bitmap.height) * Math.sign(shown.width - shown.height) < 0;
 	return { bitmap, full: isOther ? exchanged(shown) : shown };
+}
+
+/** A browser that heeds no options gives the whole picture: it is drawn smaller then. */
+function noLarger(bitmap: ImageBitmap, longest: number): ImageBitmap {
+	const scale = longest / Math.max(bitmap.width, bitmap.height);
+	// Of two sides one may be rounded up.
+	if (scale >= 1 || Math.max(bitmap.width, bitmap.height) - longest < 2) return bitmap;
+	const [width, height] = [bitmap.width, bitmap.height].map((side) =>
+		Math.max(1, Math.round(side * scale)),
+	) as [number, number];
+	const canvas = new OffscreenCanvas(width, height);
+	const pen = canvas.getContext('2d');
+	if (pen === null) return bitmap;
+	pen.imageSmoothingQuality = 'high';
+	pen.drawImage(bitmap, 0, 0, width, height);
+	bitmap.close();
+	return canvas.transferToImageBitmap();
 }
 
 /** One side where that is safe: the browser then keeps the proportion to the pixel. */

@@ -45,6 +45,26 @@ describe('decodePhoto', () => {
 		}
 	});
 
+	it('is as small as it should be in a browser that heeds no options of createImageBitmap', async () => {
+		const whole = globalThis.createImageBitmap;
+		const stored = await fourCorners(3000, 2000, 'image/jpeg');
+		for (const turn of [1, 6]) {
+			const file = await turnedJpeg(stored, turn);
+			globalThis.createImageBitmap = (image: ImageBitmapSource, ...more: unknown[]) =>
+				typeof more[0] === 'number'
+					? (whole as (...all: unknown[]) => Promise<ImageBitmap>)(image, ...more)
+					: whole(image);
+			try {
+				const { bitmap, full } = await decode(file, 1600);
+				expect([full.width, full.height]).toEqual(turn > 4 ? [2000, 3000] : [3000, 2000]);
+				expect(Math.max(bitmap.width, bitmap.height)).toBe(1600);
+				expect(await cornersOf(bitmap)).toEqual(turnedCorners[turn]);
+			} finally {
+				globalThis.createImageBitmap = whole;
+			}
+		}
+	});
+
 	it.each(orientations)(
 		'a WebP of orientation %i, whatever the browser does of it',
 		async (turn) => {
