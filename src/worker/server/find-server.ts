@@ -7,7 +7,7 @@ import { notGiven, proxyAddress } from '../../domain/model/server';
 import { cleanLine } from '../../lib/clean-line';
 import type { ReachOptions } from './reach';
 import { originHeader } from './proxy-line';
-import { fetchJson } from './reach';
+import { fetchJson, noServer } from './reach';
 
 /** A number that is none is as good as not said: it must not cost the whole list. */
 const count = v.fallback(
@@ -54,7 +54,8 @@ export async function findServer(address: string, options: ReachOptions): Promis
 	const origin = address === proxyAddress ? await proxiedOrigin(options) : address;
 	const place = { address, origin };
 	const read = v.safeParse(listed, await fetchJson(place, '/v1/models', options));
-	if (!read.success) throw new FailureError('server_unreachable', 'it lists no models');
+	if (!read.success)
+		throw new FailureError('server_unreachable', `${noServer}: it lists no models`);
 	// A name stands in sentences and is sent back as it is: what would change the text around it is none.
 	const data = read.output.data.filter(({ id }) => id !== '' && cleanLine(id) === id);
 	const [first] = data;

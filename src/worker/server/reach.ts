@@ -5,6 +5,7 @@ import type { ServerPlace } from '../../domain/model/server-place';
 import { egressOf, proxyAddress } from '../../domain/model/server';
 import { failureOfAnswer } from './server-failure';
 import { originHeader, ProxyLine } from './proxy-line';
+import { readText } from './read-text';
 import type { PolicyWatch, Thread } from './thread';
 
 /** Where a server is, for a request. */
@@ -41,7 +42,7 @@ export async function reach(
 		signal,
 		credentials: 'omit',
 		cache: 'no-store',
-		redirect: 'error',
+		redirect: 'manual',
 		referrerPolicy: 'no-referrer',
 		headers: {
 			...(body !== undefined && { 'content-type': 'application/json' }),
@@ -53,16 +54,26 @@ export async function reach(
 	};
 	const policy = thread.watchPolicy();
 	try {
-		if (isProxied && body !== undefined)
-			return await lineTo(base, place.origin).send(path, request);
-		return await fetch(`${base}${path}`, inSpace(request, base, thread));
+		const response =
+			isProxied && body !== undefined
+				? await lineTo(base, place.origin).send(path, request)
+				: await fetch(`${base}${path}`, inSpace(request, base, thread));
+		if (isRedirect(response)) throw new FailureError('server_refused', 'redirect: not followed');
+		return response;
 	} catch (error) {
-		if (signal.aborted) throw error;
+		if (signal.aborted || error instanceof FailureError) throw error;
 		throw await whyUnreached(base, String(error), policy, thread);
 	} finally {
 		policy.stop();
 	}
 }
+
+/** Browsers hide the status of one that is not followed. */
+const isRedirect = ({ type, status }: Response): boolean =>
+	type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
+
+/** What the detail begins with where something answers and is no server of models. */
+export const noServer = 'no model server';
 
 /** @throws FailureError of what it answers instead */
 export async function fetchJson(
@@ -71,12 +82,12 @@ export async function fetchJson(
 	options: ReachOptions,
 ): Promise<unknown> {
 	const response = await reach(place, path, options);
-	const text = await response.text();
+	const text = await readText(response);
 	if (!response.ok) throw asError(failureOfAnswer(response.status, text));
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new FailureError('server_unreachable', 'what answers there is no model server');
+		throw new FailureError('server_unreachable', `${noServer}: it answers without JSON`);
 	}
 }
 
@@ -107,9 +118,12 @@ async function whyUnreached(
 	// A page of this machine needs no leave; one from elsewhere needs it for this machine and its network.
 	const isAway = egressOf(address.origin) === 'network';
 	if (isAway && (await thread.isForbidden())) return refused('permission');
-	// Whether anybody is there: an answer that may not be read is one all the same.
+	// Whether anybody is there: an answer that may not be read is one all the same. Browsers follow where it
+	// leads, if the policy lets them: so it carries nothing and asks for nothing.
 	const isThere = await fetch(`${base}/v1/models`, {
+		method: 'HEAD',
 		mode: 'no-cors',
+		referrerPolicy: 'no-referrer',
 		credentials: 'omit',
 		cache: 'no-store',
 		signal: AbortSignal.timeout(3000),

@@ -5,6 +5,7 @@ import { FailureError } from '../../domain/failure';
 import type { FinishReason } from '../../domain/job/result';
 import type { Usage } from '../../domain/job/timings';
 import type { Piece } from '../../lib/follow-pieces';
+import { endless, mostText, readText } from './read-text';
 import { failureInStream } from './server-failure';
 
 const tokens = v.optional(v.nullable(v.number()));
@@ -33,7 +34,7 @@ export class ChatReader {
 	/** @throws FailureError of what the server tells in place of text, or of a line that breaks */
 	async *pieces(body: ReadableStream<Uint8Array>, type: string): AsyncGenerator<Piece, void> {
 		if (type.includes('json')) {
-			const piece = this.#read(await new Response(body).text());
+			const piece = this.#read(await readText(new Response(body)));
 			if (piece !== undefined) yield piece;
 			return;
 		}
@@ -85,6 +86,10 @@ async function* dataOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string,
 		onEvent: ({ data }) => {
 			found.push(data);
 		},
+		onError: ({ type }) => {
+			if (type === 'max-buffer-size-exceeded') throw endless();
+		},
+		maxBufferSize: mostText,
 	});
 	const reader = body.getReader();
 	const decoder = new TextDecoder();

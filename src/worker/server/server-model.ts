@@ -13,6 +13,7 @@ import { boundsFor, chatBody, honouredBy, imageOf } from './chat-body';
 import { ChatReader } from './read-chat';
 import type { ReachOptions } from './reach';
 import { reach } from './reach';
+import { readText } from './read-text';
 import { failureOfAnswer, refusesBound } from './server-failure';
 import type { Thread } from './thread';
 import { firstToEnd } from '../../lib/first-to-end';
@@ -111,7 +112,7 @@ export class ServerModel implements HostedModel {
 			sentBytes += new Blob([body]).size;
 			const response = await reach(place, '/v1/chat/completions', options, body);
 			if (response.ok) return { response, bound, sentBytes };
-			const failure = failureOfAnswer(response.status, await response.text());
+			const failure = failureOfAnswer(response.status, await readText(response));
 			if (bound === 'none' || !refusesBound(response.status, failure))
 				throw new FailureError(failure.code, failure.detail);
 			this.#refused.add(`${place.origin} ${place.model} ${bound}`);

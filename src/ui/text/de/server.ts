@@ -66,6 +66,9 @@ export const server: typeof English = {
 			'Dem Browser wurde gesagt, Seiten vom Netz dieses Rechners fernzuhalten. Es für diese Seite erlauben (in Chrome: das Zeichen links der Adresse, Zugriff auf das lokale Netzwerk) und noch einmal fragen.',
 		'mixed content':
 			'Eine https-Seite darf nicht mit einer http-Adresse auf einem anderen Rechner sprechen. Auf diesem Rechner npm start -- --server benutzen oder dem Server https geben.',
+		redirect:
+			'Der Server schickt Anfragen an eine andere Adresse weiter. Mondrian folgt dem nicht: Das Foto ginge an eine Adresse, die niemand gewählt hat. Die Adresse angeben, an der der Server selbst antwortet.',
+		'no model server': 'Dort antwortet etwas, aber kein Modellserver. Stimmt der Port?',
 	},
 	corsHelp: (page) => [
 		['LM Studio', 'lms server start --cors oder sein Schalter „Enable CORS“'],

@@ -72,6 +72,9 @@ export const server = {
 			'The browser does not let pages use this machine’s network. Allow it for this page (in Chrome: the icon left of the address, Local network access) and try again.',
 		'mixed content':
 			'An https page may not connect to an http address on another machine. Use npm start -- --server on this machine, or set up https on the server.',
+		redirect:
+			'The server sends requests on to another address. Mondrian does not follow: the photo would go where you did not choose. Enter the address where the server itself answers.',
+		'no model server': 'Something answers there, but it is not a model server. Is the port right?',
 	},
 	corsHelp: (page: string): readonly (readonly [server: string, help: string])[] => [
 		['LM Studio', 'lms server start --cors, or its switch “Enable CORS”'],

@@ -76,6 +76,20 @@ describe('finding a server', () => {
 		servers.push(server);
 		const failure = await failureFrom(find(server.baseUrl.replace(/\/$/u, '')));
 		expect(failure).toMatchObject({ code: 'server_unreachable' });
+		expect(failure?.detail).toMatch(/^no model server: /u);
+	});
+
+	it('follows to no other address than the one that was chosen', async () => {
+		const other = await modelServer();
+		const server = await hostileServer((request, response) => {
+			response.writeHead(307, { location: `${other.address}${request.url ?? ''}` }).end();
+		});
+		servers.push(server, other);
+		const failure = await failureFrom(find(server.baseUrl.replace(/\/$/u, '')));
+		expect(failure).toMatchObject({ code: 'server_refused' });
+		expect(failure?.detail).toMatch(/^redirect: /u);
+		expect(server.paths).toEqual(['/v1/models']);
+		expect(other.asked).toEqual([]);
 	});
 
 	it.each([
@@ -119,10 +133,8 @@ describe('finding a server', () => {
 	it('says that a page of https may not ask a plain address of the network', async () => {
 		const address = { protocol: 'https:', origin: 'https://page.test' };
 		const thread = Object.assign({}, plainThread, { address });
-		// Redirects are refused before anything is sent there: fetch fails as in a browser.
-		const server = await hostileServer((_request, response) => {
-			response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end();
-		});
+		// Nothing comes back: fetch fails as in a browser.
+		const server = await hostileServer((request) => request.socket.destroy());
 		servers.push(server);
 		const named = server.baseUrl.replace(/\/$/u, '').replace('127.0.0.1', '0.0.0.0');
 		expect(await failureFrom(find(named, undefined, thread))).toMatchObject({

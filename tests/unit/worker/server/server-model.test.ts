@@ -165,6 +165,28 @@ describe('a model on a server', () => {
 		});
 	});
 
+	it.each([
+		['an event', 200, 'text/event-stream', 'data: '],
+		['an answer in one piece', 200, 'application/json', '"'],
+		['an error', 500, 'text/plain', 'no'],
+	])('is not read to the end of memory: %s without end', async (_name, status, type, begin) => {
+		const piece = 'x'.repeat(2 ** 20);
+		const { server, ask } = await set([
+			(response) => {
+				response.writeHead(status, { 'content-type': type });
+				response.write(begin);
+				const go = (): void => {
+					while (!response.destroyed && response.write(piece));
+				};
+				response.on('drain', go);
+				go();
+			},
+		]);
+		const failure = await failureFrom(ask());
+		expect(failure).toEqual({ code: 'server_failed', detail: 'an answer that does not end' });
+		await expect.poll(server.closed).toBe(1);
+	});
+
 	it('closes its request when it is called off, and keeps what had come', async () => {
 		const { server, ask, events } = await set([streams(['half'], { hangs: true })]);
 		const controller = new AbortController();
