@@ -78,7 +78,8 @@ describe('a report', () => {
 	});
 
 	it('says of a cut file that not all of it was looked at', () => {
-		const words = 'The file is incomplete or damaged';
+		// What a decoder puts in place of the missing part is in every figure.
+		const words = 'is empty in the picture, and was measured and judged as part of it';
 		const page = (photo: JobResult['photo']) =>
 			critiqueReport({ result: { ...result, photo }, critique, endedAtMs: 0, photo: undefined });
 		expect(page({ ...result.photo, incomplete: true })).toContain(words);

@@ -29,7 +29,7 @@ export const terms: typeof English = {
 	previewJudged:
 		'Eine RAW-Datei: beurteilt nach der Vorschau, die die Kamera hineingelegt hat, nicht nach einer eigenen Entwicklung.',
 	incompletePhoto:
-		'Die Datei ist abgeschnitten oder beschädigt: Betrachtet wurde nur, was sich lesen ließ.',
+		'Die Datei ist abgeschnitten oder beschädigt. Was sich nicht lesen ließ, ist im Bild leer und wurde als Teil davon gemessen und beurteilt.',
 	dimensions: {
 		composition: 'Bildaufbau',
 		lighting: 'Licht',

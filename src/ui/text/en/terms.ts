@@ -140,7 +140,8 @@ export const terms = {
 	},
 	previewJudged:
 		'A raw file: judged by the camera’s own preview inside it, not by your development.',
-	incompletePhoto: 'The file is incomplete or damaged: only the readable part was looked at.',
+	incompletePhoto:
+		'The file is incomplete or damaged. What could not be read is empty in the picture, and was measured and judged as part of it.',
 	dimensions,
 	bands,
 	bandsWithin,
