@@ -20,15 +20,17 @@ export function shippedPackages() {
 	return shippedEntries().map(nameOf);
 }
 
-/** Each with the text that came with it, workers' packages too. */
+/** What is no package (model, font, photos), then each package with the text that came with it. */
 function readLicences() {
+	const notice = readFileSync('NOTICE', 'utf8').trim();
+	const font = readFileSync('public/licences/OFL-1.1.txt', 'utf8').trim();
 	const texts = shippedEntries().map((entry) => {
 		const [path, { license }] = entry;
 		const files = readdirSync(path).filter((name) => /^(?:licen[cs]e|notice|copying)/iu.test(name));
 		const said = files.map((name) => readFileSync(join(path, name), 'utf8').trim());
 		return [`# ${nameOf(entry)}: ${license}`, ...said].join('\n\n');
 	});
-	return `${texts.join('\n\n')}\n`;
+	return `${[notice, ...texts, `# Jost: OFL-1.1\n\n${font}`].join('\n\n')}\n`;
 }
 
 function readBill() {

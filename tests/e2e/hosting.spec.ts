@@ -61,6 +61,8 @@ test('the build carries a list of what ships, with hashes, and the licences', ()
 	expect(named.toSorted()).toEqual([...new Set(shippedPackages())].toSorted());
 	for (const { hashes } of bill.components) expect(hashes[0]?.alg).toBe('SHA-512');
 	const licences = readFileSync('dist/licences.md', 'utf8');
+	expect(licences).toContain('SIL OPEN FONT LICENSE Version 1.1');
+	expect(licences).toContain('The model Loupe (public/models/loupe) contains:');
 	for (const name of named) expect(licences).toContain(`# ${name}: `);
 });
 
