@@ -139,7 +139,7 @@ const routes: Readonly<Record<string, Route>> = {
 	}),
 	settings: screen({
 		under: 'settings',
-		text: ['settings', 'installed'],
+		text: ['settings', 'installed', 'terms'],
 		load: () => import('./settings/SettingsScreen.svelte'),
 		props: ({ preferences, engine, records, installed }) => ({
 			preferences,
