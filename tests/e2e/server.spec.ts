@@ -133,7 +133,9 @@ test('a server that goes away costs no photo and holds up no other model: its jo
 		await expect(page.getByText('The queue is waiting.')).toBeVisible();
 		// What is for Loupe goes on meanwhile, and the page says which waits, and why.
 		const loupe = await submit(page, kingfisher, { model: 'loupe' });
-		const banner = page.getByRole('status').filter({ hasText: `1 for ${first.address} waits.` });
+		const banner = page
+			.getByRole('status')
+			.filter({ hasText: `1 is waiting for ${first.address}.` });
 		await expect(banner).toContainText('Work for other models continues.');
 		expect((await resultOf(page, loupe)).status).toBe('done');
 		expect(await page.evaluate((job) => window.mondrian.job(job), id)).toMatchObject({
