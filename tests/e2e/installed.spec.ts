@@ -91,7 +91,7 @@ test('the system is told in German, too, where German is spoken: the same app, a
 }) => {
 	const { context, page, manifestId } = installed;
 	const session = await context.newCDPSession(page);
-	await page.goto('#/settings');
+	await page.evaluate(() => (location.hash = '#/settings'));
 	await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Einstellungen');
 	const told = async () => {
