@@ -14,19 +14,19 @@ M, D, H, V = sizes("M D H V")
 
 @kernel
 @T.prim_func(s_tir=True)
-def patch_rows(X: u32(1, H, V, 3), patch: T.int32, Y: f32(1, M, D)):
+def patch_rows(X: u32(1, H, V, 3), square: T.int32, Y: f32(1, M, D)):
     """[1, tiles * side, side, 3] of 0..255 -> one row for each patch, tile by tile, values from -1 to 1 in the order of a convolution's
-    weights: channel, row, column. Tiles lie beneath each other, so rows of patches simply go on."""
+    weights: channel, row, column. Tiles lie beneath each other, so rows of patches simply go on. (`patch` is a word that WGSL keeps.)"""
     by = T.launch_thread("blockIdx.y", M)
     bx = T.launch_thread("blockIdx.x", T.ceildiv(D, 64))
     tx = T.launch_thread("threadIdx.x", 64)
     at = T.alloc_local((4,), "int32")  # column of Y; place in the patch; row, column of X
     at[0] = bx * 64 + tx
     if at[0] < D:
-        at[1] = T.truncmod(at[0], patch * patch)
-        at[2] = T.truncdiv(by, T.truncdiv(V, patch)) * patch + T.truncdiv(at[1], patch)
-        at[3] = T.truncmod(by, T.truncdiv(V, patch)) * patch + T.truncmod(at[1], patch)
-        Y[0, by, at[0]] = T.cast(X[0, at[2], at[3], T.truncdiv(at[0], patch * patch)], "float32") / T.float32(127.5) - T.float32(1)
+        at[1] = T.truncmod(at[0], square * square)
+        at[2] = T.truncdiv(by, T.truncdiv(V, square)) * square + T.truncdiv(at[1], square)
+        at[3] = T.truncmod(by, T.truncdiv(V, square)) * square + T.truncmod(at[1], square)
+        Y[0, by, at[0]] = T.cast(X[0, at[2], at[3], T.truncdiv(at[0], square * square)], "float32") / T.float32(127.5) - T.float32(1)
 
 
 M, D, P = sizes("M D P")
