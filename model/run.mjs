@@ -1,5 +1,5 @@
 // npm run model -- build|cpu|train|evaluate|compare|judge|reference: makes Loupe from sources, in an environment of its own;
-// text|smollm2|library: decoders of other makers.
+// text|parity|smollm2|library: decoders of other makers.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -131,7 +131,7 @@ const commands = {
 	/** The library of a decoder: `NAME`, or `NAME --write`. */
 	library() {
 		const name = process.argv[3];
-		const homes = { 'smollm2-135m': 'libraries/smollm2-135m', tiny: '../tests/fixtures/tiny' };
+		const homes = { 'smollm2-135m': 'libraries/smollm2-135m', tiny: '../tests/fixtures/tiny', 'tiny-vlm': 'libraries/tiny-vlm' };
 		if (!(name in homes)) {
 			console.error(`Which library? ${Object.keys(homes).join(' or ')}`);
 			process.exit(2);
@@ -153,6 +153,10 @@ const commands = {
 	text() {
 		run('node', ['model/text/main.mjs', ...process.argv.slice(3)], { cwd: dirname(here) });
 	},
+	parity() {
+		environment('requirements-official.txt');
+		run('node', ['model/text/parity.mjs', python, ...process.argv.slice(3)], { cwd: dirname(here) });
+	},
 	smollm2() {
 		environment('requirements-build.txt');
 		run('node', ['model/text/prove.mjs', python, ...process.argv.slice(3)], { cwd: dirname(here) });
@@ -165,7 +169,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) {
-	console.error('Usage: npm run model -- build|cpu|train|evaluate|compare|judge|reference|library|text|smollm2');
+	console.error('Usage: npm run model -- build|cpu|train|evaluate|compare|judge|reference|library|text|parity|smollm2');
 	process.exit(2);
 }
 command();
