@@ -52,5 +52,6 @@ export function isoLower(iso: number, stops: number): number | undefined {
 /** Longer side of a print at 240 dots per inch, in cm. */
 export function printCmOf(megapixels: number, aspect: number): number {
 	const longer = Math.sqrt(megapixels * 1e6 * Math.max(aspect, 1 / aspect));
-	return Math.round((longer / 240) * 2.54);
+	const cm = (longer / 240) * 2.54;
+	return cm < 10 ? Math.round(cm * 10) / 10 : Math.round(cm);
 }

@@ -66,9 +66,17 @@ export function sentenceOf(named: Told, book: PhraseBook): string {
 	return inVoice(book.voices[advisor].says[kind], says, told, turn);
 }
 
+/** No fault stands, and none was left open for want of certainty. A small file is none of the picture. */
+const isSound = (claims: readonly Claim[]): boolean =>
+	claims.every(
+		({ good, kind, withdrawn }) =>
+			good || kind === 'small_file' || (withdrawn !== undefined && withdrawn !== 'unsure'),
+	);
+
 /** Nothing stands: the first figure in the advisor's order that this photo has. */
-function plainLeadOf(facts: Facts, advisor: AdvisorId, book: PhraseBook): string {
+function plainLeadOf({ claims, facts, advisor }: ToWrite, book: PhraseBook): string {
 	for (const topic of plainTopics[advisor]) {
+		if (topic === 'sound' && !isSound(claims)) continue;
 		const phrases = book.plain[topic];
 		const turn = turnOf(facts, advisor, 'plain', topic);
 		for (let i = 0; i < phrases.length; i += 1) {
@@ -82,21 +90,26 @@ function plainLeadOf(facts: Facts, advisor: AdvisorId, book: PhraseBook): string
 /** True of many photos, or a step of any developing: a card or an action says it, and no photo is carried by it. */
 const opensNothing: ReadonlySet<ClaimKind> = new Set([
 	...(['crisp', 'weight_at', 'small_file', 'jpeg_damage'] as const),
-	...(['open_black', 'open_white', 'bright_over_dark'] as const),
+	...(['open_black', 'open_white', 'bright_over_dark', 'highlights_kept'] as const),
 ]);
+
+/** … before the scale in figures, which every photo has */
+const opensLast: readonly ClaimKind[] = ['open_black', 'open_white'];
 
 /** The one sentence with the scene's noun, and the claim that it tells. */
 function leadOf(
 	ranked: readonly Claim[],
-	{ facts, advisor }: ToWrite,
+	parts: ToWrite,
 	book: PhraseBook,
 ): { readonly words: string; readonly claim?: Claim } {
+	const { facts, advisor } = parts;
 	const merit = ranked.find(({ good, kind }) => good && !opensNothing.has(kind));
 	const fault = ranked.find(({ good, kind }) => !good && !opensNothing.has(kind));
 	// Where the photo failed, a small merit does not carry it.
 	const failed = fault !== undefined && isCertainAndStrong(fault) && merit?.severity === 'slight';
-	const claim = merit === undefined || failed ? fault : merit;
-	if (claim === undefined) return { words: plainLeadOf(facts, advisor, book) };
+	const step = ranked.find(({ kind }) => opensLast.includes(kind));
+	const claim = merit === undefined || failed ? (fault ?? step) : merit;
+	if (claim === undefined) return { words: plainLeadOf(parts, book) };
 	const told = { claim, facts, advisor };
 	const turn = turnOf(facts, advisor, 'lead', claim.kind);
 	if (!claim.good) {
@@ -163,14 +176,14 @@ interface Shared {
 }
 
 /**
- * Each claim is told once: the lead has one, a comment the first that is left of its dimension, the
+ * Each claim is told once: the lead has one, actions have those that they mend, a comment the first that is left of its dimension, the
  * list of strengths the merits after that where the score is high, the comment the others.
  */
-function shareOut(ranked: readonly Claim[], lead: Claim | undefined, parts: ToWrite): Shared {
+function shareOut(ranked: readonly Claim[], said: ReadonlySet<Claim>, parts: ToWrite): Shared {
 	const comments = {} as Record<Dimension, readonly Claim[]>;
 	const strengths: Claim[] = [];
 	for (const dimension of dimensions) {
-		const [first, ...others] = toldOf(ranked, dimension).filter((claim) => claim !== lead);
+		const [first, ...others] = toldOf(ranked, dimension).filter((claim) => !said.has(claim));
 		const isStrength = ({ good }: Claim): boolean =>
 			good && parts.scores[dimension] >= strengthFrom;
 		comments[dimension] =
@@ -188,19 +201,23 @@ export function writeCritique(parts: ToWrite, book: PhraseBook): Written {
 	const lead = leadOf(ranked, parts, book);
 	// What only sings is told again with its figure.
 	const led = book.hasFigure(lead.words) ? lead.claim : undefined;
-	const shared = shareOut(ranked, led, parts);
+	// A small copy is nothing to mend in the picture.
+	const toMend = faultsToMend(
+		ranked.filter(({ kind }) => kind !== 'small_file'),
+		mostActions,
+	);
+	const told = new Set(led === undefined ? toMend : [led, ...toMend]);
+	const shared = shareOut(ranked, told, parts);
 	const comments = {} as Record<Dimension, string>;
 	for (const dimension of dimensions) {
 		const sentences = shared.comments[dimension].map((claim) =>
 			sentenceOf({ claim, facts, advisor }, book),
 		);
-		// What the lead has said is not said again, nor that there is nothing.
-		const isSaid = led?.dimension === dimension;
+		// What lead and actions have said is not said again, nor that there is nothing.
+		const isSaid = [...told].some((claim) => claim.dimension === dimension);
 		comments[dimension] = sentences.join(' ') || (isSaid ? '' : book.nothing(dimension));
 	}
-	// A small copy is nothing to mend in the picture.
-	const toMend = ranked.filter(({ kind }) => kind !== 'small_file');
-	const faults = faultsToMend(toMend, mostActions).map((claim) => actionOf(claim, parts, book));
+	const faults = toMend.map((claim) => actionOf(claim, parts, book));
 	const suggestion = suggestionOf(said, parts, book);
 	const further: Action[] =
 		suggestion === undefined

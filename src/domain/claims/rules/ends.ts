@@ -6,6 +6,8 @@ import type { FaultRules, Found } from '../rule';
 
 /** Levels that a print needs at its ends. */
 const [blackFrom, whiteTo] = [0.12, 0.88];
+/** brightest part up to which no white point is set */
+const leastWhite = 0.6;
 /** between the channels in the darkest parts, from which on those have a colour; and the least step worth a word */
 const [mostApart, leastBlack] = [0.13, 0.04];
 /** median from which a photo is pale throughout */
@@ -31,14 +33,16 @@ function openBlack(facts: Facts): Found | undefined {
 
 function openWhite(facts: Facts): Found | undefined {
 	const brightest = sure(facts, 'brightest');
-	if (brightest === undefined || brightest.value > whiteTo) return undefined;
+	// What has nothing bright was dark throughout: a white point is not what it lacks.
+	if (brightest === undefined || brightest.value > whiteTo || brightest.value < leastWhite)
+		return undefined;
 	return {
 		severity: 'slight',
 		confidence: brightest.confidence,
 		basis: 'measured',
 		figures: { level: brightest.value },
-		// Short of the brightest hundredth: it may be what one looks at.
-		edit: { white: 1 - 0.6 * (1 - Math.max(0.6, brightest.value)) },
+		// Where the photo's own lights end.
+		edit: { white: brightest.value },
 	};
 }
 

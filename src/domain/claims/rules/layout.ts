@@ -26,11 +26,14 @@ function lightFalls(facts: Facts): Found | undefined {
 }
 
 const sides = ['left', 'right', 'top', 'bottom'] as const;
+/** of the frame: fewer sharp tiles are a line, a string, a twig, and not where one looks */
+const leastSharp = 0.05;
 
 function sharpestAt(facts: Facts): Found | undefined {
 	const best = sure(facts, 'acuity');
 	const bands = sureValue(facts, 'acuityBands');
 	if (!best?.where || best.where === 'whole frame' || bands === undefined) return undefined;
+	if ((sureValue(facts, 'crispShare') ?? 0) < leastSharp) return undefined;
 	const side = sides.reduce((a, b) => ((bands[b] ?? 1) < (bands[a] ?? 1) ? b : a));
 	const least = bands[side] ?? 1;
 	if (best.value < 0.5 || best.value - least < 0.35 || best.where.includes(side)) return undefined;
@@ -226,6 +229,7 @@ export const layoutMerits: MeritRules<
 			'fills_frame',
 			'cluttered',
 			'simple',
+			'free_room',
 			'subject_small',
 			'out_of_focus',
 			'motion_blur',

@@ -1,6 +1,7 @@
 /** Exposure and what is lost at its ends. Limits and reasons: docs/claims.md. */
 import type { Fact, Facts } from '../../facts/facts';
 import { brighterEv, darkerEv, thirds } from '../amounts';
+import { excuses } from '../excuses';
 import { sure, sureValue } from '../known';
 import type { FaultRules, Found } from '../rule';
 import type { Weighed } from '../weigh';
@@ -50,21 +51,21 @@ function underexposed(facts: Facts): Found | undefined {
 	});
 	if (weighed === undefined || median === undefined) return undefined;
 	const ev = brighterEv(median.value, brightest);
-	// A sunlit front has such a median too; moderate eyes alone were wrong there as often as right.
-	const isDoubted =
-		weighed.basis === 'opinion' && median.value > mostDoubted && !isStrong(facts.underexposedSeen);
+	const mayBeMeant = mayBeLowKey(facts, brightest);
 	return {
 		figures: { level: median.value, nextEv: ev ?? 0.7, ...(ev !== undefined && { ev }) },
 		evidence: { measure: 'median', value: median.value },
 		...(ev !== undefined && { edit: { exposureEv: ev } }),
-		...(weighed.withdrawn ? weighed : asMeant(weighed, mayBeLowKey(facts, brightest))),
-		...(isDoubted && !weighed.withdrawn && { withdrawn: 'unsure' }),
+		...(weighed.withdrawn ? weighed : asMeant(weighed, mayBeMeant)),
+		// To be told to brighten a dark that is meant is worse than not to be told.
+		...(!weighed.withdrawn && mayBeMeant && brightest > pressed && { withdrawn: 'unsure' }),
 	};
 }
 
-/** median up to which eyes that call it moderate are believed without the pixels */
-const mostDoubted = 0.3;
 const isStrong = (seen: Fact<number> | undefined): boolean => (seen?.value ?? 0) >= 3;
+
+/** up to it the whole scale lies at its left end, and nothing is left to be seen */
+const pressed = 0.3;
 
 /** below it nothing in a dark photo stands out as lit */
 const unlit = 0.85;
@@ -72,6 +73,7 @@ const unlit = 0.85;
 /** A low key and too little light have the same tones: only who took it knows. */
 const mayBeLowKey = (facts: Facts, brightest: number): boolean =>
 	!isStrong(facts.underexposedSeen) ||
+	[excuses.dark_ground, excuses.low_key, excuses.night].some((isSo) => isSo(facts)) ||
 	facts.key?.value === 'low' ||
 	facts.night !== undefined ||
 	facts.monochrome !== undefined ||
@@ -243,7 +245,7 @@ export const lightFaults: FaultRules<
 		remedy: 'figures',
 		find: underexposed,
 		excuses: ['stage', 'silhouette', 'dusk'],
-		excusesUnseen: ['dark_ground', 'night', 'low_key', 'underwater'],
+		excusesUnseen: ['underwater'],
 		excludes: [
 			...(['overexposed', 'full_range', 'dark_on_purpose', 'lit_on_dark', 'night_kept'] as const),
 			...(['subject_dark', 'highlights_kept', 'flat_tones', 'bright_on_purpose'] as const),

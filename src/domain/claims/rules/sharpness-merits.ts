@@ -53,14 +53,15 @@ function sharpSubject(facts: Facts): Found | undefined {
 	};
 }
 
-/** At the pixel limit in its sharpest part, which no seam and no enlargement made so. */
 /** of the frame: less is a line or two */
 const leastCrisp = 0.16;
 
+/** At the pixel limit in one part, which no seam and no enlargement made so. Of all of it that says nothing. */
 function crisp(facts: Facts): Found | undefined {
 	const acuity = sure(facts, 'acuity');
 	const share = sureValue(facts, 'crispShare');
 	if (acuity === undefined || share === undefined || acuity.value < 0.9) return undefined;
+	if (acuity.where === undefined || acuity.where === 'whole frame') return undefined;
 	if (share < leastCrisp || facts.enlarged !== undefined || (facts.halos?.value ?? 0) >= 0.2)
 		return undefined;
 	if ((sureValue(facts, 'megapixels') ?? 1) < 0.1 || !isFine(facts)) return undefined;
@@ -68,7 +69,7 @@ function crisp(facts: Facts): Found | undefined {
 		severity: 'slight',
 		confidence: acuity.confidence,
 		basis: 'measured',
-		...(acuity.where && { where: acuity.where }),
+		where: acuity.where,
 		...(acuity.region && { region: acuity.region }),
 		figures: { acuity: acuity.value, share },
 		evidence: { measure: 'acuity', value: acuity.value },

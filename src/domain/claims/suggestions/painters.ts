@@ -21,10 +21,6 @@ export const okeeffe = {
 		dimension: 'focus_sharpness',
 		when: ({ is, within }) => is('flower', 'plant', 'object') && within('aperture', 5.6, 64),
 	},
-	one_wins: {
-		dimension: 'emotional_impact',
-		when: ({ colour, value }) => colour && value('huePair') !== undefined,
-	},
 	same_again: {
 		dimension: 'emotional_impact',
 		when: ({ is, open, facts }) => open && is(...land) && facts.hour !== undefined,
@@ -43,14 +39,6 @@ export const mondrian = {
 } as const satisfies Record<string, Gate>;
 
 export const vangogh = {
-	complement: {
-		dimension: 'emotional_impact',
-		when: ({ colour, value, within }) =>
-			colour &&
-			value('hue') !== undefined &&
-			value('huePair') === undefined &&
-			within('vivid', 0.3, 1),
-	},
 	blue_hour: {
 		dimension: 'lighting',
 		when: ({ open, day, is, colour }) => colour && open && day && is('city', 'building', 'water'),
@@ -65,15 +53,6 @@ export const vangogh = {
 		when: ({ is, within }) =>
 			is('forest', 'flower', 'plant', 'water') && within('shutterSeconds', 0, 1 / 50),
 	},
-	push_one: {
-		dimension: 'emotional_impact',
-		when: ({ colour, within, value, is, has }) =>
-			colour &&
-			within('chroma', 4, 18) &&
-			value('hue') !== undefined &&
-			!is('person', 'people') &&
-			!has('undersaturated', 'quiet_colour', 'oversaturated'),
-	},
 	hands_at_work: {
 		dimension: 'emotional_impact',
 		when: ({ is, facts }) => is('person', 'people') && facts.shutterSeconds !== undefined,
@@ -83,13 +62,5 @@ export const vangogh = {
 		dimension: 'emotional_impact',
 		when: ({ colour, value, within }) =>
 			colour && ['yellow', 'orange'].includes(value('hue') ?? '') && within('vivid', 0.05, 0.45),
-	},
-	strokes: {
-		dimension: 'focus_sharpness',
-		when: ({ value, within, has }) =>
-			value('monochrome') === 'grey' &&
-			within('median', 0.25, 0.8) &&
-			within('contrast', 0, 0.28) &&
-			!has('noise', 'oversharpened'),
 	},
 } as const satisfies Record<string, Gate>;

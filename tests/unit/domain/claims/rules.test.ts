@@ -40,7 +40,7 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 	],
 	blocked_areas: [{ blocked: placed(0.12, top) }, { blocked: placed(0.08, top) }],
 	underexposed: [
-		{ median: 0.18, brightest: 0.6, contrast: 0.15, underexposedSeen: 2 },
+		{ median: 0.18, brightest: 0.6, contrast: 0.15, underexposedSeen: 3 },
 		{ median: 0.18, brightest: 0.6, contrast: 0.15 },
 	],
 	overexposed: [
@@ -191,8 +191,8 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ ...subject(left), subjectAcuity: 0.5 },
 	],
 	crisp: [
+		{ acuity: placed(0.95, top), detailEnds: 0.36 },
 		{ acuity: 0.95, detailEnds: 0.36 },
-		{ acuity: 0.95, detailEnds: 0.32 },
 	],
 	clean_at_iso: [
 		{ iso: 1600, noise: 0.006 },
@@ -342,7 +342,12 @@ const unmeasured = { from: 'model', confidence: 0.5 } as const;
 
 it.each([
 	['burnt_areas', { burnt: 0.02 }, { burntSeen: 2 }, { ground: 'light' }],
-	['underexposed', { median: 0.22, brightest: 0.5 }, { underexposedSeen: 3 }, { ground: 'dark' }],
+	[
+		'underexposed',
+		{ median: 0.22, brightest: 0.5 },
+		{ underexposedSeen: 3 },
+		{ light: 'underwater' },
+	],
 	['overexposed', { median: 0.85, darkest: 0.2 }, { overexposedSeen: 2 }, { key: 'high' }],
 	['flat_tones', { contrast: 0.1, darkest: 0.3 }, { flatSeen: 2 }, { ground: 'light' }],
 	['oversaturated', { chroma: 65 }, { vividSeen: 2 }, { light: 'underwater' }],
@@ -362,7 +367,6 @@ it.each([
 
 it.each([
 	['noise', { noise: 0.01 }, 'noiseSeen'],
-	['underexposed', { median: 0.3 }, 'underexposedSeen'],
 	['overexposed', { median: 0.6 }, 'overexposedSeen'],
 	['flat_tones', { contrast: 0.14 }, 'flatSeen'],
 	['motion_blur', { acuity: 0.3 }, 'motionSeen'],
@@ -392,8 +396,11 @@ describe('exposure that may be meant', () => {
 		['a night', { underexposedSeen: 3, night: true }],
 		['black and white', { underexposedSeen: 3, monochrome: 'grey', chroma: 0 }],
 		['something lit', { underexposedSeen: 3, median: 0.11, brightest: 0.9 }],
-	] as const)('is an opinion: %s', (_, values) => {
-		expect(basisOf(values)).toBe('opinion');
+		['a dark ground', { underexposedSeen: 3, ground: 'dark' }],
+	] as const)('is not told: %s', (_, values) => {
+		const { stands, withdrawn } = find('underexposed', Object.assign({}, dark, values));
+		expect(stands).toBeUndefined();
+		expect(withdrawn?.withdrawn).toBe('unsure');
 	});
 
 	it('is no low key on purpose where the eyes find it too dark', () => {

@@ -39,12 +39,7 @@ export const endFaults: Record<keyof typeof English, FaultPhrases> = {
 			({ fact, only }) =>
 				`${only(fact('ambient') === 'daylight')}Die Frontlinse abschatten: Streulicht hebt das Schwarz genau so an.`,
 		),
-		leads: [
-			say(
-				({ f }) =>
-					`Es beginnt bei einem Grau: Kaum ein Ton ist dunkler als ${percent(f.level ?? 0)}.`,
-			),
-		],
+		leads: [say(() => 'Kaum etwas darin ist schwarz.')],
 	},
 	open_white: {
 		says: [
@@ -77,9 +72,7 @@ export const endFaults: Record<keyof typeof English, FaultPhrases> = {
 			() =>
 				'Um eine Drittelblende reichlicher belichten, soweit das Histogramm rechts Platz lässt.',
 		),
-		leads: [
-			say(({ f }) => `Es bleibt unter Weiß: Kaum ein Licht kommt über ${percent(f.level ?? 1)}.`),
-		],
+		leads: [say(() => 'Kaum ein Licht darin kommt an Weiß heran.')],
 	},
 	bright_over_dark: {
 		says: [

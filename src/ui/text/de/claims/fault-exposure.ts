@@ -12,16 +12,10 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 			),
 			say(({ f, tone }) => `Die Hälfte des Bildes würde dunkler gedruckt als ${tone(f.level)}.`),
 			say(({ f, ev }) => `Es ist etwa ${ev(f.ev)} dunkler, als mittleres Grau verlangt.`),
-			say(
-				({ f, fact, pc, only, tone }) =>
-					`${only((fact('brightest') ?? 1) < 0.85)}Selbst das Hellste endet bei ${pc(fact('brightest'))}, und der Median liegt bei ${tone(f.level)}.`,
-			),
 		],
 		what: say(
-			({ f, ev, doubtful }) =>
-				`Um ${ev(f.ev)} aufhellen${doubtful ? ', falls das Dunkel nicht gewollt ist' : ''}`,
-			({ doubtful }) =>
-				`Das Bild aufhellen${doubtful ? ', falls das Dunkel nicht gewollt ist' : ''}`,
+			({ f, ev }) => `Um ${ev(f.ev)} aufhellen`,
+			() => 'Das Bild aufhellen',
 		),
 		why: [
 			say(
@@ -32,14 +26,11 @@ export const exposureFaults: Record<keyof typeof English, FaultPhrases> = {
 			say(({ f, tone }) => `Die Hälfte aller Tonwerte drängt sich unter ${tone(f.level)}.`),
 		],
 		now: say(
-			({ told, f, ev, doubtful }) =>
-				`${doubtful ? 'Ist es kein Low-Key, die' : 'Die'} Belichtung um ${ev(told.claim.edit?.exposureEv ?? f.ev)} anheben und dabei die Lichter halten.`,
+			({ told, f, ev }) =>
+				`Die Belichtung um ${ev(told.claim.edit?.exposureEv ?? f.ev)} anheben und dabei die Lichter halten.`,
 		),
 		next: say(
-			({ f, dial, doubtful }) =>
-				doubtful
-					? `Für ein helleres Bild eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen; für ein Low-Key lassen.`
-					: `Eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen.`,
+			({ f, dial }) => `Eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen.`,
 			({ told, only }) => `${only(setting(told) !== '')}Mehr Licht hereinlassen: ${setting(told)}.`,
 		),
 		leads: [

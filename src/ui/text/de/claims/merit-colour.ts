@@ -8,8 +8,6 @@ const accentShare = ({ f, fact }: View): number | undefined => f.share ?? fact('
 const one = ({ f, fact }: View): string | undefined => f.hue ?? fact('huePair')?.one;
 const other = ({ f, fact }: View): string | undefined => f.otherHue ?? fact('huePair')?.other;
 const lead = ({ f, fact }: View): string | undefined => f.hue ?? fact('hue');
-const chroma = ({ f, fact }: View): number | undefined => f.chroma ?? fact('chroma');
-
 export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
 	colour_accent: {
 		says: [
@@ -90,7 +88,7 @@ export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
 		says: [
 			say(
 				({ fact, pc }) =>
-					`${fact('monochrome') === 'toned' ? 'Die Tonung' : 'Schwarz-Weiß'} ruht auf Tönen, die um ±${pc(fact('contrast'))} streuen.`,
+					`${fact('monochrome') === 'toned' ? 'Die Tonung' : 'Schwarz-Weiß'} ruht auf Tönen, die bei ${pc(fact('darkest'))} beginnen.`,
 				() => 'Ohne Farbe halten es die Töne.',
 			),
 			say(
@@ -103,12 +101,12 @@ export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
 			),
 		],
 		short: say(
-			({ fact, pc }) => `Grautöne, die um ±${pc(fact('contrast'))} streuen`,
+			({ fact, pc }) => `Grautöne ab ${pc(fact('darkest'))}`,
 			() => 'Grautöne, die halten',
 		),
 		leads: [
 			say(
-				({ w, fact, pc }) => `Grautöne allein tragen ${w.acc}, über ±${pc(fact('contrast'))}.`,
+				({ w, fact, pc }) => `Grautöne allein tragen ${w.acc}, von ${pc(fact('darkest'))} an.`,
 				({ w }) => `Grautöne allein tragen ${w.acc}.`,
 			),
 			say(
@@ -120,19 +118,20 @@ export const colourMerits: Record<keyof typeof English, MeritPhrases> = {
 	quiet_colour: {
 		says: [
 			say(
-				(v) => `Die Farbe spricht leise, mit einer mittleren Buntheit von ${v.num(chroma(v))}.`,
+				({ fact, pc }) => `Die Farbe spricht leise: kräftig auf ${pc(fact('vivid'))} des Bildes.`,
 				() => 'Die Farbe spricht leise.',
 			),
-			say((v) => `Gedämpfte Farbe (Buntheit ${v.num(chroma(v))}) überlässt Form und Ton das Wort.`),
+			say(
+				({ fact, pc }) =>
+					`Gedämpfte Farbe, kräftig auf ${pc(fact('vivid'))} des Bildes, überlässt Form und Ton das Wort.`,
+			),
 			say(({ fact, hue }) => `Gedämpfte Farbe, mit etwas ${hue(fact('hue'))} darin.`),
 		],
-		short: say(
-			(v) => `gedämpfte Farbe, Buntheit ${v.num(chroma(v))}`,
-			() => 'gedämpfte Farbe',
-		),
+		short: say(() => 'gedämpfte Farbe'),
 		leads: [
 			say(
-				(v) => `Es spricht leise, in gedämpfter Farbe: mittlere Buntheit ${v.num(chroma(v))}.`,
+				({ fact, pc }) =>
+					`Es spricht leise, in gedämpfter Farbe: kräftig auf ${pc(fact('vivid'))} des Bildes.`,
 				() => 'Es spricht leise, in gedämpfter Farbe.',
 			),
 		],

@@ -1,10 +1,6 @@
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
 import type { sharpMerits as English } from '../../en/claims/merit-sharp';
-import { atLeast, atLimit, part, say } from './say';
-
-/** At the pixel limit are nearly all sharp photos: then the figure tells nothing. */
-const telling = (acuity: number | undefined): number | undefined =>
-	acuity !== undefined && acuity < 0.95 ? acuity : undefined;
+import { part, say } from './say';
 
 export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 	sharp_throughout: {
@@ -21,10 +17,6 @@ export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 			say(
 				({ fact, w, pc }) =>
 					`${w.Nom} ${w.verb('ist', 'sind')} überall lesbar: ${pc(fact('sharpShare'))} der Details sind scharf.`,
-			),
-			say(
-				({ f, fact, lim }) =>
-					`Kanten erreichen ${lim(telling(f.acuity ?? fact('acuity')))}, nah wie fern.`,
 			),
 			say(
 				({ fact, mm, only }) =>
@@ -49,33 +41,17 @@ export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 	},
 	crisp: {
 		says: [
-			say(({ f, at, placed, also }) => {
-				const where = placed ? `, vor allem ${at}` : '';
-				const how = also(f.share, (share) => `, ${over(share)} des Bildes`);
-				return `Kanten sind knackig${where}${how}.`;
-			}),
-			say(({ Here }) => `${Here} sind die Kanten so fein, wie die Pixel es zulassen.`),
-			say(({ f, also }) =>
-				also(f.share, (share) => `Knackige Details bedecken ${atLeast(share)} des Bildes.`),
-			),
+			say(({ at }) => `Die feinsten Details liegen ${at}.`),
+			say(({ At }) => `${At} sind die Kanten so knackig, wie sie sein können.`),
 		],
-		short: say(
-			({ f, there, also }) =>
-				`knackige Details${there}${also(f.share, (share) => `, ${part(share)} des Bildes`)}`,
-		),
-		leads: [
-			say(
-				({ f, there, also }) =>
-					`Die Kanten sind${there} knackig${also(f.share, (share) => `, ${over(share)} des Bildes`)}.`,
-			),
-		],
+		short: say(({ at }) => `feine Details ${at}`),
+		leads: [say(({ at }) => `Die feinsten Details liegen ${at}.`)],
 	},
 	sharp_subject: {
 		says: [
 			say(({ f, n, there, also }) => {
-				const edges = also(telling(f.acuity), (acuity) => `, die Kanten liegen ${atLimit(acuity)}`);
 				const much = also(f.share, (share) => `; scharf ist ${part(share)} des Bildes`);
-				return `Der Fokus sitzt${there} auf ${n.dat}${edges}${much}.`;
+				return `Der Fokus sitzt${there} auf ${n.dat}${much}.`;
 			}),
 			say(({ f, n, also }) =>
 				also(
@@ -87,7 +63,6 @@ export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 				({ n, here, fact, only }) =>
 					`${only((fact('sharpShare') ?? 1) < 0.6)}${n.Nom} ${here} ${n.verb('ist', 'sind')} scharf, und das meiste andere nicht.`,
 			),
-			say(({ n, f, lim }) => `Kanten ${n.gen} erreichen ${lim(telling(f.acuity))}.`),
 			say(
 				({ n, fact, sec }) =>
 					`${sec(fact('shutterSeconds'))} und ein Fokus, der saß: ${n.Nom} ${n.verb('ist', 'sind')} knackig.`,
@@ -105,10 +80,6 @@ export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 			say(
 				({ n, here, fact, only }) =>
 					`${only((fact('sharpShare') ?? 1) < 0.5)}Das Auge landet ${here}, auf ${n.dat}: Wenig anderes im Bild ist scharf.`,
-			),
-			say(
-				({ n, f, atLim }) =>
-					`Der Fokus liegt auf ${n.dat}, die Kanten ${atLim(telling(f.acuity))}.`,
 			),
 		],
 	},
@@ -229,11 +200,3 @@ export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 		],
 	},
 };
-
-/** "auf mehr als einem Drittel", of "über ein Drittel" */
-function over(share: number): string {
-	return atLeast(share)
-		.replace(/^über ein /u, 'auf mehr als einem ')
-		.replace('über die Hälfte', 'auf mehr als der Hälfte')
-		.replace('einen kleinen Teil', 'auf einem kleinen Teil');
-}

@@ -15,10 +15,6 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 					`Schwarz (${pc(fact('darkest'))}) und Weiß (${tone(fact('lightest'))}) werden beide erreicht, und beide zeichnen noch.`,
 			),
 			say(
-				({ fact, pc, tone }) =>
-					`Die Tonwerte streuen um ±${pc(fact('contrast'))} um einen Median von ${tone(fact('median'))}, von tiefem Schatten bis zu klarem Licht.`,
-			),
-			say(
 				({ fact, tone }) =>
 					`Vom Schatten bis zu einem Licht von ${tone(fact('lightest'))} fehlt kein Teil der Skala.`,
 			),
@@ -37,10 +33,6 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 			say(
 				({ fact, pc, tone }) =>
 					`Die Tonwerte tragen es: ${pc(fact('darkest'))} am dunklen Ende, ${tone(fact('lightest'))} am hellen, und alles dazwischen.`,
-			),
-			say(
-				({ fact, pc }) =>
-					`Was dieses Bild hält, ist seine Tonwertskala, gespreizt um ±${pc(fact('contrast'))}.`,
 			),
 		],
 	},
@@ -141,10 +133,6 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 				() => 'Dunkel gehalten, mit Licht, wo es gewollt ist.',
 			),
 			say(
-				({ fact, pc, tone }) =>
-					`Die Hälfte liegt unter ${pc(fact('median'))}, und doch reichen die Lichter bis ${tone(fact('lightest'))}: ein gut gehaltenes Low Key.`,
-			),
-			say(
 				({ here }) => `Das Dunkel ist gewählt: Was an Licht da ist, fällt ${here} ein.`,
 				() => 'Das Dunkel ist gewählt: wenig unterbricht es.',
 			),
@@ -158,10 +146,6 @@ export const toneMerits: Record<keyof typeof English, MeritPhrases> = {
 				({ fact, tone }) =>
 					`Ein Low Key mit Absicht: Die Hälfte des Bildes liegt unter ${tone(fact('median'))}.`,
 				() => 'Ein Low Key mit Absicht.',
-			),
-			say(
-				({ fact, tone }) =>
-					`Die Dunkelheit überlässt das Wort ihren Lichtern, bei etwa ${tone(fact('lightest'))}.`,
 			),
 		],
 	},

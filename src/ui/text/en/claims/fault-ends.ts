@@ -43,9 +43,7 @@ export const endFaults = {
 				? 'Shade the front of the lens: stray light lifts the blacks like this.'
 				: '',
 		),
-		leads: [
-			say(({ f }) => `It begins at a grey: hardly a tone is darker than ${tone(f.level ?? 0)}.`),
-		],
+		leads: [say(() => 'Hardly anything in it is black.')],
 	},
 	open_white: {
 		says: [
@@ -77,7 +75,7 @@ export const endFaults = {
 		next: say(
 			() => 'Expose a third of a stop more, as far as the histogram leaves room on the right.',
 		),
-		leads: [say(({ f }) => `It is held below white: hardly a light passes ${tone(f.level ?? 1)}.`)],
+		leads: [say(() => 'Hardly a light in it comes near white.')],
 	},
 	bright_over_dark: {
 		says: [

@@ -19,18 +19,8 @@ export const exposureFaults = {
 			say(({ f }) =>
 				need(f.ev, (ev) => `It is about ${stops(ev)} darker than middle grey asks for.`),
 			),
-			say(({ f, fact }) =>
-				need(fact('brightest'), (brightest) =>
-					brightest < 0.85 && f.level !== undefined
-						? `Even the brightest parts stop at ${percent(brightest)}, and the median is ${tone(f.level)}.`
-						: '',
-				),
-			),
 		],
-		what: say(
-			({ f, doubtful }) =>
-				`Brighten it${need(f.ev, (ev) => ` by ${stops(ev)}`)}${doubtful ? ', unless the dark is meant' : ''}`,
-		),
+		what: say(({ f }) => `Brighten it${need(f.ev, (ev) => ` by ${stops(ev)}`)}`),
 		why: [
 			say(
 				({ f, fact }) =>
@@ -43,20 +33,16 @@ export const exposureFaults = {
 				need(f.level, (level) => `Half of all tones are squeezed in below ${tone(level)}.`),
 			),
 		],
-		now: say(({ told, f, doubtful }) =>
-			need(told.claim.edit?.exposureEv ?? f.ev, (ev) =>
-				doubtful
-					? `If it is no low key, raise the exposure by ${stops(ev)}, then hold the highlights.`
-					: `Raise the exposure by ${stops(ev)}, then hold the highlights.`,
+		now: say(({ told, f }) =>
+			need(
+				told.claim.edit?.exposureEv ?? f.ev,
+				(ev) => `Raise the exposure by ${stops(ev)}, then hold the highlights.`,
 			),
 		),
 		next: say(
-			({ f, told, doubtful }) =>
-				need(f.nextEv, (ev) =>
-					doubtful
-						? `For a brighter frame dial in ${signedStops(ev)} of compensation; for a low key leave it.`
-						: `Dial in ${signedStops(ev)} of compensation.`,
-				) || (setting(told) === '' ? '' : `Let in more light: ${setting(told)}.`),
+			({ f, told }) =>
+				need(f.nextEv, (ev) => `Dial in ${signedStops(ev)} of compensation.`) ||
+				(setting(told) === '' ? '' : `Let in more light: ${setting(told)}.`),
 		),
 		leads: [
 			say(

@@ -1,7 +1,6 @@
 /** What colour does well, or its absence. */
 import type { MeritKind } from '../../../../domain/claims/claim';
 import type { MeritPhrases } from '../../../../domain/claims/phrase-book';
-import { formatNumber } from '../../formats';
 import { capital, need, percent, say, tone } from './say';
 
 export const colourMerits = {
@@ -135,9 +134,9 @@ export const colourMerits = {
 			say(
 				({ fact }) =>
 					need(
-						fact('contrast'),
-						(contrast) =>
-							`${fact('monochrome') === 'toned' ? 'The toning' : 'Black and white'} rests on tones that spread ±${percent(contrast)}.`,
+						fact('darkest'),
+						(darkest) =>
+							`${fact('monochrome') === 'toned' ? 'The toning' : 'Black and white'} rests on tones that begin at ${percent(darkest)}.`,
 					) || 'Without colour the tones hold it.',
 			),
 			say(({ fact }) =>
@@ -158,15 +157,15 @@ export const colourMerits = {
 		],
 		short: say(
 			({ fact }) =>
-				need(fact('contrast'), (contrast) => `greys that spread ±${percent(contrast)}`) ||
+				need(fact('darkest'), (darkest) => `greys that begin at ${percent(darkest)}`) ||
 				'greys that hold',
 		),
 		leads: [
 			say(
 				({ w, fact }) =>
 					need(
-						fact('contrast'),
-						(contrast) => `Greys alone carry ${w.the}, spread ±${percent(contrast)}.`,
+						fact('darkest'),
+						(darkest) => `Greys alone carry ${w.the}, from ${percent(darkest)} up.`,
 					) || `Greys alone carry ${w.the}.`,
 			),
 			say(({ fact }) =>
@@ -183,34 +182,28 @@ export const colourMerits = {
 	quiet_colour: {
 		says: [
 			say(
-				({ f, fact }) =>
+				({ fact }) =>
 					need(
-						f.chroma ?? fact('chroma'),
-						(chroma) => `Colour keeps its voice down, at a mean chroma of ${formatNumber(chroma)}.`,
+						fact('vivid'),
+						(vivid) => `Colour keeps its voice down: strong on ${percent(vivid)} of the frame.`,
 					) || 'Colour keeps its voice down.',
 			),
-			say(({ f, fact }) =>
+			say(({ fact }) =>
 				need(
-					f.chroma ?? fact('chroma'),
-					(chroma) =>
-						`Muted colour (chroma ${formatNumber(chroma)}) leaves the word to form and tone.`,
+					fact('vivid'),
+					(vivid) =>
+						`Muted colour, strong on ${percent(vivid)} of the frame, leaves the word to form and tone.`,
 				),
 			),
 			say(({ fact }) => need(fact('hue'), (hue) => `A muted range with some ${hue} in it.`)),
 		],
-		short: say(
-			({ f, fact }) =>
-				need(
-					f.chroma ?? fact('chroma'),
-					(chroma) => `muted colour, chroma ${formatNumber(chroma)}`,
-				) || 'muted colour',
-		),
+		short: say(() => 'muted colour'),
 		leads: [
 			say(
-				({ f, fact }) =>
+				({ fact }) =>
 					need(
-						f.chroma ?? fact('chroma'),
-						(chroma) => `It speaks low, in muted colour: a mean chroma of ${formatNumber(chroma)}.`,
+						fact('vivid'),
+						(vivid) => `It speaks low, in muted colour: strong on ${percent(vivid)} of the frame.`,
 					) || 'It speaks low, in muted colour.',
 			),
 		],

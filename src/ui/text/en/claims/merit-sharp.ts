@@ -16,10 +16,6 @@ import {
 	times,
 } from './say';
 
-/** At the pixel limit are nearly all sharp photos: then the figure tells nothing. */
-const telling = (acuity: number | undefined): number | undefined =>
-	acuity !== undefined && acuity < 0.95 ? acuity : undefined;
-
 export const sharpMerits = {
 	sharp_throughout: {
 		says: [
@@ -40,12 +36,6 @@ export const sharpMerits = {
 				need(
 					fact('sharpShare'),
 					(share) => `${w.The} can be read in all parts: ${percent(share)} of the detail is sharp.`,
-				),
-			),
-			say(({ f, fact }) =>
-				need(
-					telling(f.acuity ?? fact('acuity')),
-					(acuity) => `Edges reach ${ofLimit(acuity)}, near and far.`,
 				),
 			),
 			say(({ fact }) =>
@@ -79,35 +69,17 @@ export const sharpMerits = {
 	},
 	crisp: {
 		says: [
-			say(
-				({ f, at, placed }) =>
-					`Edges are crisp${placed ? `, most of all ${at},` : ''}${need(f.share, (share) => ` in ${atLeast(share)} of the frame`)}.`,
-			),
-			say(({ f, placed, At }) =>
-				placed
-					? `${At} edges are as fine as the pixels allow${need(telling(f.acuity), (acuity) => `, ${ofLimit(acuity)}`)}.`
-					: '',
-			),
-			say(({ f }) =>
-				need(f.share, (share) => `Crisp detail covers ${atLeast(share)} of the frame.`),
-			),
+			say(({ at }) => `The finest detail lies ${at}.`),
+			say(({ At }) => `${At} edges are as crisp as they can be.`),
 		],
-		short: say(
-			({ f, at, placed }) =>
-				`crisp detail${placed ? ` ${at}` : ''}${need(f.share, (share) => `, ${atLeast(share)} of the frame`)}`,
-		),
-		leads: [
-			say(
-				({ f, at, placed }) =>
-					`Edges are crisp${placed ? ` ${at}` : ''}${need(f.share, (share) => ` in ${atLeast(share)} of the frame`)}.`,
-			),
-		],
+		short: say(({ at }) => `fine detail ${at}`),
+		leads: [say(({ at }) => `The finest detail lies ${at}.`)],
 	},
 	sharp_subject: {
 		says: [
 			say(
 				({ f, n, at, placed }) =>
-					`The focus sits on ${n.the}${placed ? ` ${at}` : ''}${need(telling(f.acuity), (acuity) => `, edges at ${ofLimit(acuity)}`)}${need(f.share, (share) => `; ${atLeast(share)} of the frame is sharp`)}.`,
+					`The focus sits on ${n.the}${placed ? ` ${at}` : ''}${need(f.share, (share) => `; ${atLeast(share)} of the frame is sharp`)}.`,
 			),
 			say(({ f, n }) =>
 				need(
@@ -119,9 +91,6 @@ export const sharpMerits = {
 				need(fact('sharpShare'), (share) =>
 					placed && share < 0.6 ? `${n.The} ${at} ${n.is} sharp, and most of the rest is not.` : '',
 				),
-			),
-			say(({ n, f }) =>
-				need(telling(f.acuity), (acuity) => `Edges of ${n.the} reach ${ofLimit(acuity)}.`),
 			),
 			say(({ n, fact }) =>
 				need(
@@ -144,12 +113,6 @@ export const sharpMerits = {
 					placed && share < 0.5
 						? `The eye lands ${at}, on ${n.the}: little else in the frame is sharp.`
 						: '',
-				),
-			),
-			say(({ f, n }) =>
-				need(
-					telling(f.acuity),
-					(acuity) => `The focus is on ${n.the}, with edges at ${ofLimit(acuity)}.`,
 				),
 			),
 		],

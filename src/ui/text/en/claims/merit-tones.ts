@@ -26,15 +26,6 @@ export const toneMerits = {
 				),
 			),
 			say(({ fact }) =>
-				need(fact('contrast'), (contrast) =>
-					need(
-						fact('median'),
-						(median) =>
-							`Tones spread ±${percent(contrast)} round a median of ${tone(median)}, from deep shade to clear light.`,
-					),
-				),
-			),
-			say(({ fact }) =>
 				need(
 					fact('lightest'),
 					(brightest) =>
@@ -69,13 +60,6 @@ export const toneMerits = {
 						(brightest) =>
 							`The tones carry it: ${percent(darkest)} at the dark end, ${tone(brightest)} at the bright one, and all between.`,
 					),
-				),
-			),
-			say(({ fact }) =>
-				need(
-					fact('contrast'),
-					(contrast) =>
-						`What holds this frame is its scale of tones, spread ±${percent(contrast)}.`,
 				),
 			),
 		],
@@ -136,13 +120,6 @@ export const toneMerits = {
 				need(
 					fact('median'),
 					(median) => `The background drops away: half of the frame lies below ${tone(median)}.`,
-				),
-			),
-			say(({ w, fact }) =>
-				need(
-					fact('lightest'),
-					(brightest) =>
-						`Light of ${tone(brightest)} before a black rim: ${w.known ? w.the : 'what is lit'} need${w.known ? w.s : 's'} no other outline.`,
 				),
 			),
 		],
@@ -206,15 +183,6 @@ export const toneMerits = {
 						(median) => `Kept dark (median ${tone(median)}) with light where it is wanted.`,
 					) || 'Kept dark, with light where it is wanted.',
 			),
-			say(({ fact }) =>
-				need(fact('median'), (median) =>
-					need(
-						fact('lightest'),
-						(brightest) =>
-							`Half of it lies below ${percent(median)}, yet the lights reach ${tone(brightest)}: a low key, well held.`,
-					),
-				),
-			),
 			say(({ at, placed }) =>
 				placed
 					? `The dark is a choice: what light there is falls ${at}.`
@@ -232,12 +200,6 @@ export const toneMerits = {
 						fact('median'),
 						(median) => `A low key, held on purpose: half of the frame lies below ${tone(median)}.`,
 					) || 'A low key, held on purpose.',
-			),
-			say(({ fact }) =>
-				need(
-					fact('lightest'),
-					(brightest) => `Darkness leaves the word to its lights, about ${tone(brightest)}.`,
-				),
 			),
 		],
 	},

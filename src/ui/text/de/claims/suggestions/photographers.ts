@@ -14,17 +14,16 @@ export const ansel: SuggestionsOf<'ansel'> = {
 		],
 		({ pc, num, value }) =>
 			value('hour') === undefined
-				? `Die Tonwerte streuen um ±${pc('contrast')}; Seitenlicht würde jede Falte zeichnen.`
-				: `Um ${String(num('hour'))} Uhr sind die Schatten kurz: Die Tonwerte streuen um ±${pc('contrast')}, und Seitenlicht würde jede Falte zeichnen.`,
+				? `Die Tonwerte reichen von ${pc('darkest')} bis ${pc('brightest')}; Seitenlicht würde jede Falte zeichnen.`
+				: `Um ${String(num('hour'))} Uhr sind die Schatten kurz; Seitenlicht würde jede Falte zeichnen.`,
 	),
 	grey_version: suggest(
 		[
 			({ m }) => `${m.acc} einmal in Schwarz-Weiß abziehen`,
 			({ m }) => `${m.acc} in Grautönen versuchen, mit Rotfilter und mit Grünfilter`,
-			({ count }) => `es bei einer Buntheit von ${count('chroma')} in Schwarz-Weiß versuchen`,
 		],
-		({ count, pc }) =>
-			`Die mittlere Buntheit liegt bei ${count('chroma')}: Die Tonwerte, um ±${pc('contrast')} gespreizt, leisten schon die meiste Arbeit.`,
+		({ pc }) =>
+			`Die Farbe ist leise, kräftig auf ${pc('vivid')} davon: Die Tonwerte leisten schon die meiste Arbeit.`,
 	),
 	print: suggest(
 		({ print }) => `einen Abzug von ${print} machen und die Schatten auf Papier beurteilen`,
@@ -74,11 +73,10 @@ export const weston: SuggestionsOf<'weston'> = {
 	greys: suggest(
 		[
 			({ m }) => `${m.acc} ohne Farbe ansehen`,
-			({ count }) => `die Farbe weglassen, eine Buntheit von ${count('chroma')}`,
 			({ m }) => `prüfen, ob ${m.nom} überhaupt Farbe ${m.verb('braucht', 'brauchen')}`,
 		],
-		({ pc, count }) =>
-			`Die Form hat Töne von ${pc('darkest')} bis ${pc('brightest')}; die Farbe fügt eine Buntheit von ${count('chroma')} hinzu.`,
+		({ pc }) =>
+			`Die Form hat Töne von ${pc('darkest')} bis ${pc('brightest')}; die Farbe fügt wenig hinzu, kräftig auf ${pc('vivid')} davon.`,
 	),
 	plain_ground: suggest(
 		({ n }) => `einen einzigen glatten Ton hinter ${n.acc} bringen`,

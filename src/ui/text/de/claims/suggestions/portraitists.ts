@@ -12,8 +12,8 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 	shade_it: suggest(
 		({ n }) =>
 			`so stehen, dass ${n.nom} im Schatten des eigenen Körpers ${n.verb('liegt', 'liegen')}`,
-		({ pc }) =>
-			`Die Tonwerte streuen um ±${pc('contrast')}; ohne direkte Sonne kommen die feinen Adern hervor.`,
+		({ num }) =>
+			`Um ${String(num('hour'))} Uhr steht die Sonne hoch; ohne sie kommen die feinen Adern hervor.`,
 	),
 	plane: suggest(
 		({ n }) => `die Kamera parallel ${n.zum} drehen`,
@@ -24,11 +24,9 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 		({ sec }) => `${sec()} ist kurz genug für ein Gesicht, das sich bewegt.`,
 	),
 	structure_in_grey: suggest(
-		[
-			({ m }) => `${m.acc} in Grautönen abziehen und sehen, ob die Struktur hält`,
-			({ count }) => `ansehen, wie es ohne seine Buntheit von ${count('chroma')} gebaut ist`,
-		],
-		({ pc }) => `Die Tonwerte streuen um ±${pc('contrast')}, und die Farbe fügt dem wenig hinzu.`,
+		[({ m }) => `${m.acc} in Grautönen abziehen und sehen, ob die Struktur hält`],
+		({ pc }) =>
+			`Die Farbe ist leise, kräftig auf ${pc('vivid')} davon, und fügt den Tönen wenig hinzu.`,
 	),
 	window: suggest(
 		({ n }) => `${n.acc} an ein Fenster bringen`,
@@ -37,17 +35,16 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 	),
 	softer_hour: suggest(
 		() => 'es an einem Tag ohne Schatten ansehen',
-		({ pc }) =>
-			`Die Tonwerte streuen um ±${pc('contrast')}, und das harte Licht verbirgt kleine Strukturen.`,
+		({ num }) => `Um ${String(num('hour'))} Uhr ist das Licht hart und verbirgt kleine Strukturen.`,
 	),
 };
 
 export const gilpin: SuggestionsOf<'gilpin'> = {
 	last_hour: suggest(
 		[() => 'es in der letzten Sonnenstunde ansehen', () => 'warten, bis das Licht warm wird'],
-		({ count, num, value }) =>
+		({ num, pc, value }) =>
 			value('hour') === undefined
-				? `Die mittlere Buntheit liegt bei ${count('chroma')}; tiefe Sonne wärmte es ohne Filter.`
+				? `Die Hälfte liegt über ${pc('median')}; tiefe Sonne wärmte es ohne Filter.`
 				: `Es wurde um ${String(num('hour'))} Uhr aufgenommen; tiefe Sonne gäbe demselben Ort eine Stimmung.`,
 	),
 	give_a_print: suggest(

@@ -2,7 +2,6 @@
 import { sureValue } from '../../../../../domain/claims/known';
 import type { Suggestion } from '../../../../../domain/claims/phrase-book';
 import type { FactName, FactValues } from '../../../../../domain/facts/facts';
-import { formatNumber } from '../../../formats';
 import type { Noun } from '../nouns';
 import { motifOf, nounOf } from '../nouns';
 import {
@@ -31,7 +30,6 @@ export interface Tie {
 	readonly place: (name: FactName) => string;
 	/** figures in words */
 	readonly pc: (name: NumberName) => string;
-	readonly count: (name: NumberName) => string;
 	readonly ap: () => string;
 	readonly sec: () => string;
 	readonly mp: () => string;
@@ -60,7 +58,6 @@ export const suggest =
 				return fact?.where === undefined ? 'im Bild' : spot(fact.where, fact.region);
 			},
 			pc: (name) => percent(num(name)),
-			count: (name) => formatNumber(num(name)),
 			ap: () => fNumber(num('aperture')),
 			sec: () => shutter(num('shutterSeconds')),
 			mp: () => megapixels(num('megapixels')),

@@ -8,8 +8,6 @@ const atLeastTenth = (value: number | undefined): number | undefined =>
 	value === undefined ? undefined : Math.max(0.1, Math.abs(value));
 const lead = ({ f, fact }: View): string | undefined => f.hue ?? fact('hue');
 const accent = ({ f, fact }: View): string | undefined => f.hue ?? fact('accent')?.hue;
-const chroma = ({ f, fact }: View): number | undefined => f.chroma ?? fact('chroma');
-
 export const painters = {
 	okeeffe: {
 		leads: {
@@ -40,7 +38,7 @@ export const painters = {
 				),
 			],
 			quiet_colour: [
-				say((v) => `Gedämpfte Farben, bei einer mittleren Buntheit von ${v.num(chroma(v))}.`),
+				say(({ fact, pc }) => `Gedämpfte Farben: kräftig auf ${pc(fact('vivid'))} des Bildes.`),
 			],
 		},
 	},
@@ -113,15 +111,8 @@ export const painters = {
 						`${v.hue(lead(v))}, auf ${v.pc(v.f.share ?? v.fact('vivid'))} des Bildes gelegt, gibt ihm ein einziges Gefühl.`,
 				),
 			],
-			undersaturated: [
-				say(
-					(v) =>
-						`Die Farben flüstern, bei einer Buntheit von ${v.num(chroma(v))}; eine von ihnen sollte sprechen.`,
-				),
-			],
-			warm_light: [
-				say((v) => `Warmes Licht, bei einer Buntheit von ${v.num(chroma(v))}, und Gefühl darin.`),
-			],
+			undersaturated: [say(() => 'Die Farben flüstern; eine von ihnen sollte sprechen.')],
+			warm_light: [say(() => 'Warmes Licht, und Gefühl darin.')],
 		},
 	},
 	gehry: {

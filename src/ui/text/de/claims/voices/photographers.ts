@@ -21,8 +21,7 @@ export const photographers = {
 			],
 			monochrome_tones: [
 				say(
-					({ fact, pc }) =>
-						`Ein Abzug aus der ganzen Grauskala, gespreizt um ±${pc(fact('contrast'))}.`,
+					({ fact, pc }) => `Ein Abzug aus einer langen Grauskala, von ${pc(fact('darkest'))} an.`,
 				),
 			],
 			layered: [say(() => 'Vordergrund, Mitte, Ferne: Die Tiefe ist in Stufen gebaut.')],
@@ -111,7 +110,7 @@ export const photographers = {
 			monochrome_tones: [
 				say(
 					({ fact, pc }) =>
-						`Es braucht keine Farbe, wo die Töne um ±${pc(fact('contrast'))} streuen.`,
+						`Es braucht keine Farbe, wo die Töne von ${pc(fact('darkest'))} an reichen.`,
 				),
 			],
 		},
@@ -129,7 +128,7 @@ export const photographers = {
 			lit_on_dark: [say(({ n }) => `Das Licht holt ${n.acc} aus dem Schwarz wie geschnitzt.`)],
 			monochrome_tones: [
 				say(
-					({ n, fact, pc }) => `Form in Grau: ${n.nom}, modelliert über ±${pc(fact('contrast'))}.`,
+					({ n, fact, pc }) => `Form in Grau: ${n.nom}, modelliert von ${pc(fact('darkest'))} an.`,
 				),
 			],
 		},
@@ -165,7 +164,7 @@ export const photographers = {
 			sharp_subject: [
 				say(
 					({ n, there }) =>
-						`Lange genug hingesehen: ${n.Nom}${there} ${n.verb('ist', 'sind')} bis in die kleinen Teile scharf.`,
+						`Lange genug hingesehen: ${n.Nom}${there} ${n.verb('ist', 'sind')} scharf.`,
 				),
 			],
 			fills_frame: [
@@ -236,8 +235,8 @@ export const photographers = {
 			],
 			quiet_colour: [
 				say(
-					({ f, num }) =>
-						`Es erhebt die Stimme nicht: Die Farbe bleibt bei einer Buntheit von ${num(f.chroma)}.`,
+					({ fact, pc }) =>
+						`Es erhebt die Stimme nicht: Kräftig gefärbt sind ${pc(fact('vivid'))} des Bildes.`,
 				),
 			],
 			subject_on_third: [

@@ -1,5 +1,4 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
-import { formatNumber } from '../../../formats';
 import { fNumber, iso, percent, shutter } from '../say';
 import { suggest } from './tie';
 
@@ -11,8 +10,7 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 	),
 	shade_it: suggest(
 		({ n }) => `Stand so that ${n.the} lie${n.s} in your shadow`,
-		({ num }) =>
-			`Tones spread ±${percent(num('contrast'))}; without direct sun the fine veins come up.`,
+		({ num }) => `At ${String(num('hour'))} h the sun is high; without it the fine veins come up.`,
 	),
 	plane: suggest(
 		({ n }) => `Turn the camera parallel to ${n.the}`,
@@ -24,11 +22,9 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 		({ num }) => `${shutter(num('shutterSeconds'))} is short enough for a face that moves.`,
 	),
 	structure_in_grey: suggest(
-		[
-			({ m }) => `Print ${m.the} in greys and see whether the structure holds`,
-			({ num }) => `See how it is built without its chroma of ${formatNumber(num('chroma'))}`,
-		],
-		({ num }) => `Tones spread ±${percent(num('contrast'))}, and colour adds little to that.`,
+		[({ m }) => `Print ${m.the} in greys and see whether the structure holds`],
+		({ num }) =>
+			`Its colour is quiet, strong on ${percent(num('vivid'))} of it, and adds little to the tones.`,
 	),
 	window: suggest(
 		({ n }) => `Bring ${n.the} to a window`,
@@ -37,7 +33,6 @@ export const cunningham: SuggestionsOf<'cunningham'> = {
 	),
 	softer_hour: suggest(
 		() => 'See it on a day without shadows',
-		({ num }) =>
-			`Tones spread ±${percent(num('contrast'))}, and the hard light hides small structure.`,
+		({ num }) => `At ${String(num('hour'))} h the light is hard and hides small structure.`,
 	),
 };

@@ -7,7 +7,7 @@ export const gehry: SuggestionsOf<'gehry'> = {
 	grazing_sun: suggest(
 		() => 'Wait until the sun grazes it',
 		({ num }) =>
-			`Tones spread ±${percent(num('contrast'))}: straight light irons the material flat.`,
+			`Its tones keep between ${percent(num('darkest'))} and ${percent(num('brightest'))}: straight light irons the material flat.`,
 	),
 	lean_more: suggest(
 		({ num }) => `Look up harder: not ${degrees(num('converging'))} but 20°`,

@@ -1,6 +1,5 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
-import { formatNumber } from '../../../formats';
-import { megapixels, times } from '../say';
+import { megapixels, percent, times } from '../say';
 import { monthName, printCm, suggest } from './tie';
 
 export const gilpin: SuggestionsOf<'gilpin'> = {
@@ -8,7 +7,7 @@ export const gilpin: SuggestionsOf<'gilpin'> = {
 		[() => 'See it in the last hour of sun', () => 'Wait until the light turns warm'],
 		({ num, value }) =>
 			value('hour') === undefined
-				? `Mean chroma is ${formatNumber(num('chroma'))}; low sun would warm it without a filter.`
+				? `Half of it lies above ${percent(num('median'))}; low sun would warm it without a filter.`
 				: `It was taken at ${String(num('hour'))} h; low sun would give the same place a mood.`,
 	),
 	give_a_print: suggest(

@@ -11,7 +11,6 @@ export const mondrian: SuggestionsOf<'mondrian'> = {
 	),
 	under_cloud: suggest(
 		() => 'Take it under cloud, as planes without shadows',
-		({ num }) =>
-			`Shadows spread the tones by ±${percent(num('contrast'))} and draw lines that nobody built.`,
+		({ num }) => `Shadows go down to ${percent(num('darkest'))} and draw lines that nobody built.`,
 	),
 };

@@ -1,5 +1,5 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
-import { capital, fNumber, percent } from '../say';
+import { fNumber, percent } from '../say';
 import { suggest } from './tie';
 
 export const okeeffe: SuggestionsOf<'okeeffe'> = {
@@ -16,11 +16,6 @@ export const okeeffe: SuggestionsOf<'okeeffe'> = {
 	let_detail_go: suggest(
 		({ n }) => `Open up and let the small things of ${n.the} go`,
 		({ num }) => `${fNumber(num('aperture'))} tells all of it; f/2.8 would tell the shape.`,
-	),
-	one_wins: suggest(
-		({ value }) => `Let the ${value('huePair')?.one ?? 'one colour'} win`,
-		({ value }) =>
-			`${capital(value('huePair')?.one ?? 'one')} and ${value('huePair')?.other ?? 'the other'} hold each other now; a third for one of them is enough.`,
 	),
 	same_again: suggest(
 		() => 'Make this picture ten days running',

@@ -1,6 +1,6 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
 import { formatNumber } from '../../../formats';
-import { centimetres, fNumber, megapixels, ofLimit, times } from '../say';
+import { centimetres, fNumber, megapixels, times } from '../say';
 import { monthName, printCm, suggest } from './tie';
 
 export const watkins: SuggestionsOf<'watkins'> = {
@@ -11,8 +11,7 @@ export const watkins: SuggestionsOf<'watkins'> = {
 	),
 	large_print: suggest(
 		(tie) => `Print it at ${centimetres(printCm(tie))} and let people step up to it`,
-		({ num }) =>
-			`${megapixels(num('megapixels'))} and edges at ${ofLimit(num('acuity'))} bear a close look.`,
+		({ num }) => `${megapixels(num('megapixels'))} and its sharp edges bear a close look.`,
 	),
 	other_season: suggest(
 		() => 'Come back in half a year',

@@ -1,6 +1,6 @@
 import type { SuggestionsOf } from '../../../../../domain/claims/suggestions/gates';
 import { formatNumber } from '../../../formats';
-import { fNumber, ofLimit, percent } from '../say';
+import { fNumber, megapixels, percent } from '../say';
 import { suggest } from './tie';
 
 export const weston: SuggestionsOf<'weston'> = {
@@ -19,11 +19,10 @@ export const weston: SuggestionsOf<'weston'> = {
 	greys: suggest(
 		[
 			({ m }) => `Look at ${m.the} without colour`,
-			({ num }) => `Leave out the colour, a chroma of ${formatNumber(num('chroma'))}`,
 			({ m }) => `Ask whether ${m.the} need${m.s} colour at all`,
 		],
 		({ num }) =>
-			`The form has tones from ${percent(num('darkest'))} to ${percent(num('brightest'))}; colour adds a chroma of ${formatNumber(num('chroma'))}.`,
+			`The form has tones from ${percent(num('darkest'))} to ${percent(num('brightest'))}; colour adds little, strong on ${percent(num('vivid'))} of it.`,
 	),
 	plain_ground: suggest(
 		({ n }) => `Put one plain tone behind ${n.the}`,
@@ -31,7 +30,7 @@ export const weston: SuggestionsOf<'weston'> = {
 	),
 	contact_print: suggest(
 		({ m }) => `Print ${m.the} at 20 × 25 cm, no larger, on smooth paper`,
-		({ num }) => `Edges at ${ofLimit(num('acuity'))} read like a contact print at that size.`,
+		({ num }) => `Its ${megapixels(num('megapixels'))} read like a contact print at that size.`,
 	),
 	deep_focus: suggest(
 		({ num }) => `From a tripod, stop down from ${fNumber(num('aperture'))} to f/16`,

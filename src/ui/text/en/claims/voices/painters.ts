@@ -48,10 +48,10 @@ export const painters = {
 			],
 			quiet_colour: [
 				say(
-					({ f, fact }) =>
+					({ fact }) =>
 						need(
-							f.chroma ?? fact('chroma'),
-							(chroma) => `Muted colours, at a mean chroma of ${chroma.toFixed(0)}.`,
+							fact('vivid'),
+							(vivid) => `Muted colours: strong on ${percent(vivid)} of the frame.`,
 						) || 'Muted colours.',
 				),
 			],
@@ -146,25 +146,8 @@ export const painters = {
 						`${capital(f.hue ?? fact('hue') ?? 'one colour')}, laid on ${need(f.share ?? fact('vivid'), (share) => `${percent(share)} of the frame`) || 'thick'}, gives it one feeling.`,
 				),
 			],
-			undersaturated: [
-				say(
-					({ f, fact }) =>
-						need(
-							f.chroma ?? fact('chroma'),
-							(chroma) =>
-								`The colours whisper, at a chroma of ${chroma.toFixed(0)}; let one of them speak.`,
-						) || 'The colours whisper; let one of them speak.',
-				),
-			],
-			warm_light: [
-				say(
-					({ f, fact }) =>
-						need(
-							f.chroma ?? fact('chroma'),
-							(chroma) => `Warm light, at a chroma of ${chroma.toFixed(0)}, and feeling in it.`,
-						) || 'Warm light, and feeling in it.',
-				),
-			],
+			undersaturated: [say(() => 'The colours whisper; let one of them speak.')],
+			warm_light: [say(() => 'Warm light, and feeling in it.')],
 		},
 	},
 	gehry: {

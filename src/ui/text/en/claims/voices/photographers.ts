@@ -31,7 +31,7 @@ export const photographers = {
 			monochrome_tones: [
 				say(
 					({ fact }) =>
-						`A print from the whole scale of greys, spread ±${need(fact('contrast'), percent) || 'widely'}.`,
+						`A print from a long scale of greys, from ${need(fact('darkest'), percent) || 'black'} up.`,
 				),
 			],
 			layered: [say(() => 'Foreground, middle, distance: the depth is built in steps.')],
@@ -122,7 +122,7 @@ export const photographers = {
 			monochrome_tones: [
 				say(
 					({ fact }) =>
-						`No colour is needed where tones spread ±${need(fact('contrast'), percent) || 'so far'}.`,
+						`No colour is needed where tones go from ${need(fact('darkest'), percent) || 'black'} up.`,
 				),
 			],
 		},
@@ -143,7 +143,7 @@ export const photographers = {
 			monochrome_tones: [
 				say(
 					({ n, fact }) =>
-						`Form in grey: ${n.the}, modelled over ±${need(fact('contrast'), percent) || 'a long scale'}.`,
+						`Form in grey: ${n.the}, modelled from ${need(fact('darkest'), percent) || 'black'} up.`,
 				),
 			],
 		},
@@ -179,7 +179,7 @@ export const photographers = {
 			sharp_subject: [
 				say(
 					({ n, at, placed }) =>
-						`You looked long enough: ${n.the}${placed ? `, ${at},` : ''} ${n.is} sharp down to the small parts.`,
+						`You looked long enough: ${n.the}${placed ? `, ${at},` : ''} ${n.is} sharp.`,
 				),
 			],
 			fills_frame: [say(({ n }) => `Near enough to see how ${n.the} ${n.is} made.`)],
@@ -235,9 +235,11 @@ export const photographers = {
 				say(() => 'The far country pales into its own air, and one feels how far it goes.'),
 			],
 			quiet_colour: [
-				say(
-					({ f }) =>
-						`It does not raise its voice: colour stays at a chroma of ${need(f.chroma, (chroma) => chroma.toFixed(0)) || 'little'}.`,
+				say(({ fact }) =>
+					need(
+						fact('vivid'),
+						(vivid) => `It does not raise its voice: ${percent(vivid)} of it is strong in colour.`,
+					),
 				),
 			],
 			subject_on_third: [
