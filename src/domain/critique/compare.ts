@@ -85,7 +85,7 @@ function worst<Kind>(named: readonly Named<Kind>[], kind: Kind): Named<Kind> | u
 function changeOf<Kind>(kind: Kind, was?: Named<Kind>, is?: Named<Kind>): Change<Kind> {
 	return {
 		kind,
-		fate: fateOf(was, is),
+		fate: fateOf(was, is, towardsGood.get(kind)),
 		...(was && { before: was.severity }),
 		...(is && { after: is.severity }),
 		...(was?.evidence && { evidenceBefore: was.evidence }),
@@ -93,9 +93,35 @@ function changeOf<Kind>(kind: Kind, was?: Named<Kind>, is?: Named<Kind>): Change
 	};
 }
 
-function fateOf(was: Named<unknown> | undefined, is: Named<unknown> | undefined): Fate {
+/** Which way the measure of a fault goes as the fault goes. */
+const towardsGood: ReadonlyMap<unknown, 1 | -1> = new Map<ClaimKind | FindingKind, 1 | -1>([
+	['underexposed', 1],
+	['overexposed', -1],
+	['noise', -1],
+]);
+
+/** so much of its former value, and a measure has moved to be seen */
+const seenChange = 0.2;
+
+function fateOf(
+	was: Named<unknown> | undefined,
+	is: Named<unknown> | undefined,
+	sign: 1 | -1 | undefined,
+): Fate {
 	if (is === undefined) return 'gone';
 	if (was === undefined) return 'new';
 	const step = severities.indexOf(is.severity) - severities.indexOf(was.severity);
-	return step < 0 ? 'weaker' : step > 0 ? 'stronger' : 'same';
+	// What was very strong may still be strong, and yet much of it is gone.
+	const moved = step === 0 && sign !== undefined ? sign * changeBetween(was, is) : 0;
+	if (step < 0 || moved >= seenChange) return 'weaker';
+	return step > 0 || moved <= -seenChange ? 'stronger' : 'same';
+}
+
+/** Of the same measure, as a part of what it was; 0 where there is none. */
+function changeBetween(
+	{ evidence: was }: Named<unknown>,
+	{ evidence: is }: Named<unknown>,
+): number {
+	if (!was || is?.measure !== was.measure || was.value === 0) return 0;
+	return (is.value - was.value) / Math.abs(was.value);
 }

@@ -22,6 +22,23 @@ const finding = (
 });
 
 describe('compareCritiques', () => {
+	it.each([
+		['underexposed', 0.03, 0.05, 'weaker'],
+		['underexposed', 0.05, 0.03, 'stronger'],
+		['underexposed', 0.05, 0.055, 'same'],
+		['overexposed', 0.9, 0.7, 'weaker'],
+		['low_contrast', 0.1, 0.2, 'same'],
+	] as const)(
+		'tells of %s at %f and then at %f of the same severity that it is %s',
+		(kind, was, is, fate) => {
+			const [change] = compareCritiques(
+				critique([5, 5, 5, 5, 5, 5], [finding(kind, 'moderate', was)]),
+				critique([5, 5, 5, 5, 5, 5], [finding(kind, 'moderate', is)]),
+			).findings;
+			expect(change).toMatchObject({ kind, fate });
+		},
+	);
+
 	it('tells what became of each score and each finding', () => {
 		const before = critique(
 			[5, 4, 6, 6, 5, 5],
