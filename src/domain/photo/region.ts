@@ -32,3 +32,12 @@ export function regionPixels(
 		height: Math.max(1, Math.min(photo.height - top, Math.round(height * photo.height))),
 	};
 }
+
+/** so far past the middle of the frame a thing may reach, and lie at one side of it all the same */
+const pastMiddle = 0.02;
+
+/** Which side of the frame's middle a part of it keeps to; undefined: it lies on both. */
+export function sideOf({ x, width }: Region): 'left' | 'right' | undefined {
+	if (x + width <= 0.5 + pastMiddle) return 'left';
+	return x >= 0.5 - pastMiddle ? 'right' : undefined;
+}

@@ -41,8 +41,8 @@ function openWhite(facts: Facts): Found | undefined {
 		confidence: brightest.confidence,
 		basis: 'measured',
 		figures: { level: brightest.value },
-		// Where the photo's own lights end.
-		edit: { white: brightest.value },
+		// A third of the way above where its lights end: single lights lie higher, and are to keep their tone.
+		edit: { white: brightest.value + (1 - brightest.value) / 3 },
 	};
 }
 

@@ -66,7 +66,7 @@ export const endFaults: Record<keyof typeof English, FaultPhrases> = {
 		],
 		now: say(
 			({ told, f }) =>
-				`In der Tonwertkorrektur den Weißpunkt auf ${percent(told.claim.edit?.white ?? f.level ?? 1)} setzen.`,
+				`In der Tonwertkorrektur den Weißpunkt auf ${percent(told.claim.edit?.white ?? f.level ?? 1)} setzen, höchstens bis das erste Licht ausfrisst.`,
 		),
 		next: say(
 			() =>

@@ -8,7 +8,7 @@ export const plain: PhraseBook['plain'] = {
 	sound: [
 		({ darkest, lightest }) =>
 			darkest && lightest
-				? `Kein Fehler wurde gemessen; fast alle Töne liegen zwischen ${percent(darkest.value)} und ${tone(lightest.value)}.`
+				? `Fast alle Töne liegen zwischen ${percent(darkest.value)} und ${tone(lightest.value)}.`
 				: '',
 	],
 	tones: [

@@ -9,21 +9,19 @@ import type { Phrase, Told } from '../../../../domain/claims/phrase-book';
 import type { Place } from '../../../../domain/critique/critique';
 import type { FactName, FactValues } from '../../../../domain/facts/facts';
 import type { Region } from '../../../../domain/photo/region';
+import { sideOf } from '../../../../domain/photo/region';
 import { formatNumber, formatShare, formatPrint } from '../../formats';
 import { places } from '../places';
 import type { Noun } from './nouns';
 import { motifOf, nounOf, pictureNoun, subjectNoun } from './nouns';
 
-/** From so far off the middle, within the middle third, a thing is left or right of it. */
-const offMiddle = 0.04;
-
-/** Where a part of the frame lies: nearer than its ninth, where its middle is known. */
+/** Where a part of the frame lies: nearer than its ninth, where it is known how far it reaches. */
 export function spot(where: Place, region: Region | undefined): string {
-	const off = region === undefined ? 0 : region.x + region.width / 2 - 0.5;
+	const side = region && sideOf(region);
 	const isMiddle = where === 'centre' || where === 'top' || where === 'bottom';
-	if (!isMiddle || Math.abs(off) < offMiddle) return places[where];
-	const side = `${off < 0 ? 'links' : 'rechts'} der Mitte`;
-	return where === 'centre' ? side : `${places[where]} ${side}`;
+	if (!isMiddle || side === undefined) return places[where];
+	const said = `${side === 'left' ? 'links' : 'rechts'} der Mitte`;
+	return where === 'centre' ? said : `${places[where]} ${said}`;
 }
 
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -70,7 +70,7 @@ export const endFaults = {
 		],
 		now: say(
 			({ told, f }) =>
-				`Set the white point of the levels at ${percent(told.claim.edit?.white ?? f.level ?? 1)}.`,
+				`Move the white point of the levels towards ${percent(told.claim.edit?.white ?? f.level ?? 1)}, and stop where the first highlight clips.`,
 		),
 		next: say(
 			() => 'Expose a third of a stop more, as far as the histogram leaves room on the right.',

@@ -7,7 +7,7 @@ export const plain: PhraseBook['plain'] = {
 	sound: [
 		({ darkest, lightest }) =>
 			darkest && lightest
-				? `No fault was measured in it; nearly all of its tones lie between ${percent(darkest.value)} and ${tone(lightest.value)}.`
+				? `Nearly all of its tones lie between ${percent(darkest.value)} and ${tone(lightest.value)}.`
 				: '',
 	],
 	tones: [

@@ -3,6 +3,7 @@ import type { Figures } from '../../../../domain/claims/claim';
 import type { Phrase, Told } from '../../../../domain/claims/phrase-book';
 import type { Place } from '../../../../domain/critique/critique';
 import type { Region } from '../../../../domain/photo/region';
+import { sideOf } from '../../../../domain/photo/region';
 import { sureValue } from '../../../../domain/claims/known';
 import type { FactName, FactValues } from '../../../../domain/facts/facts';
 import { formatNumber, formatShare, formatPrint } from '../../formats';
@@ -23,16 +24,13 @@ const places: Record<Place, string> = {
 };
 
 export const at = (place: Place): string => places[place];
-/** From so far off the middle, within the middle third, a thing is left or right of it. */
-const offMiddle = 0.04;
-
-/** Where a part of the frame lies: nearer than its ninth, where its middle is known. */
+/** Where a part of the frame lies: nearer than its ninth, where it is known how far it reaches. */
 export function spot(where: Place, region: Region | undefined): string {
-	const off = region === undefined ? 0 : region.x + region.width / 2 - 0.5;
+	const side = region && sideOf(region);
 	const isMiddle = where === 'centre' || where === 'top' || where === 'bottom';
-	if (!isMiddle || Math.abs(off) < offMiddle) return at(where);
-	const side = `${off < 0 ? 'left' : 'right'} of the middle`;
-	return where === 'centre' ? side : `${at(where)}, ${side}`;
+	if (!isMiddle || side === undefined) return at(where);
+	const said = `${side} of the middle`;
+	return where === 'centre' ? said : `${at(where)}, ${said}`;
 }
 
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
