@@ -4,8 +4,9 @@ import { languageTag, writtenAs } from './language';
 /** The chosen language as this reader writes it: "en" is "en-GB" where the browser says so. */
 function locale(): string {
 	const tag = languageTag();
-	const own = typeof navigator === 'undefined' ? [] : navigator.languages;
-	return own.find((each) => each === tag || each.startsWith(`${tag}-`)) ?? tag;
+	// Outside a browser there may be a navigator that knows no languages.
+	const own = typeof navigator === 'undefined' ? undefined : navigator.languages;
+	return own?.find((each) => each === tag || each.startsWith(`${tag}-`)) ?? tag;
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();
