@@ -4,17 +4,17 @@
  */
 import type { AdvisorId } from '../advisor';
 
-export const plainKinds = ['sound', 'tones', 'place', 'colour', 'camera'] as const;
+export const plainKinds = ['tones', 'place', 'colour', 'camera'] as const;
 export type PlainTopic = (typeof plainKinds)[number];
 
 export const plainTopics: Readonly<Record<AdvisorId, readonly PlainTopic[]>> = {
-	ansel: ['place', 'sound', 'tones'],
-	watkins: ['place', 'sound', 'tones'],
-	weston: ['place', 'sound', 'tones'],
-	cunningham: ['camera', 'place', 'sound', 'tones'],
-	gilpin: ['camera', 'place', 'sound', 'tones'],
-	okeeffe: ['colour', 'place', 'sound', 'tones'],
-	mondrian: ['colour', 'place', 'sound', 'tones'],
-	vangogh: ['colour', 'place', 'sound', 'tones'],
-	gehry: ['place', 'camera', 'sound', 'tones'],
+	ansel: ['place', 'tones'],
+	watkins: ['place', 'tones'],
+	weston: ['place', 'tones'],
+	cunningham: ['camera', 'place', 'tones'],
+	gilpin: ['camera', 'place', 'tones'],
+	okeeffe: ['colour', 'place', 'tones'],
+	mondrian: ['colour', 'place', 'tones'],
+	vangogh: ['colour', 'place', 'tones'],
+	gehry: ['place', 'camera', 'tones'],
 };

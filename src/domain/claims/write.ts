@@ -66,17 +66,9 @@ export function sentenceOf(named: Told, book: PhraseBook): string {
 	return inVoice(book.voices[advisor].says[kind], says, told, turn);
 }
 
-/** No fault stands, and none was left open for want of certainty. A small file is none of the picture. */
-const isSound = (claims: readonly Claim[]): boolean =>
-	claims.every(
-		({ good, kind, withdrawn }) =>
-			good || kind === 'small_file' || (withdrawn !== undefined && withdrawn !== 'unsure'),
-	);
-
 /** Nothing stands: the first figure in the advisor's order that this photo has. */
-function plainLeadOf({ claims, facts, advisor }: ToWrite, book: PhraseBook): string {
+function plainLeadOf({ facts, advisor }: ToWrite, book: PhraseBook): string {
 	for (const topic of plainTopics[advisor]) {
-		if (topic === 'sound' && !isSound(claims)) continue;
 		const phrases = book.plain[topic];
 		const turn = turnOf(facts, advisor, 'plain', topic);
 		for (let i = 0; i < phrases.length; i += 1) {

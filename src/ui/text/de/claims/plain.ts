@@ -5,16 +5,10 @@ import { places } from '../places';
 import { fNumber, hueName, iso, percent, shutter, stops, tone } from './say';
 
 export const plain: PhraseBook['plain'] = {
-	sound: [
+	tones: [
 		({ darkest, lightest }) =>
 			darkest && lightest
 				? `Fast alle Töne liegen zwischen ${percent(darkest.value)} und ${tone(lightest.value)}.`
-				: '',
-	],
-	tones: [
-		({ median, darkest, lightest }) =>
-			median && darkest && lightest
-				? `Fast alles liegt zwischen ${percent(darkest.value)} und ${tone(lightest.value)}, die Hälfte unter ${percent(median.value)}.`
 				: '',
 	],
 	place: [

@@ -4,16 +4,10 @@ import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import { at, fNumber, iso, mm, percent, shutter, stops, tone } from './say';
 
 export const plain: PhraseBook['plain'] = {
-	sound: [
+	tones: [
 		({ darkest, lightest }) =>
 			darkest && lightest
 				? `Nearly all of its tones lie between ${percent(darkest.value)} and ${tone(lightest.value)}.`
-				: '',
-	],
-	tones: [
-		({ median, darkest, lightest }) =>
-			median && darkest && lightest
-				? `Nearly all of it lies between ${percent(darkest.value)} and ${tone(lightest.value)}, half below ${percent(median.value)}.`
 				: '',
 	],
 	place: [
