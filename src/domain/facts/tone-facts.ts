@@ -1,5 +1,6 @@
 /** How light and dark lie. Every limit was set on photos that it is told of: docs/facts.md. */
 import { placeOf } from '../critique/critique';
+import type { Region } from '../photo/region';
 import { seen } from './fact';
 import type { Fact, Facts, FactValues } from './facts';
 import type { Layout, LostArea, Measurements } from './measurements';
@@ -48,8 +49,18 @@ export function toneFacts(found: Measurements): Facts {
 	};
 }
 
-/** of all that is lost, in the largest area, and of the frame in its rectangle: then it has a place */
-const placed = { ofAll: 0.4, box: 0.3 } as const;
+/** of all that is lost, in the largest area; of the frame in its rectangle; of that within the third it is named by: then it has a place */
+const placed = { ofAll: 0.4, box: 0.3, within: 0.7 } as const;
+
+/** Whether a part of an axis, 0–1, keeps to the third that its middle lies in. */
+function keepsToThird(from: number, length: number): boolean {
+	const third = Math.floor((from + length / 2) * 3) / 3;
+	const within = Math.min(from + length, third + 1 / 3) - Math.max(from, third);
+	return within >= placed.within * length;
+}
+
+/** In the middle column: "at the top" is true of it, however wide it is. */
+const isTopOrBottom = (box: Region): boolean => ['top', 'bottom'].includes(placeOf(box));
 
 /** With the place of the largest area, where most lies there and not all over the frame. */
 function lost(
@@ -60,7 +71,11 @@ function lost(
 	const largest = areas.find((area) => area.kind === kind);
 	if (largest === undefined) return seen(share);
 	const { box } = largest;
-	const isPlaced = largest.share >= placed.ofAll * share && box.width * box.height <= placed.box;
+	const isOne = largest.share >= placed.ofAll * share && box.width * box.height <= placed.box;
+	const isPlaced =
+		isOne &&
+		keepsToThird(box.y, box.height) &&
+		(isTopOrBottom(box) || keepsToThird(box.x, box.width));
 	return { ...seen(share), ...(isPlaced && { where: placeOf(box) }), region: box };
 }
 

@@ -148,10 +148,11 @@ function flatTones(facts: Facts): Found | undefined {
 		eyesSeverity: true,
 	});
 	if (weighed === undefined) return undefined;
-	// End points that the photo does not use; both are left where it does.
+	// End points that the photo does not use, short of its darkest and brightest hundredth: those may be
+	// the subject's. Both are left where it uses them.
 	const edit = {
-		...(darkest >= 0.04 && { black: Math.min(darkest, 0.4) }),
-		...(brightest <= 0.94 && { white: Math.max(brightest, 0.6) }),
+		...(darkest >= 0.05 && { black: Math.min(0.75 * darkest, 0.4) }),
+		...(brightest <= 0.94 && { white: Math.max(brightest + (1 - brightest) / 4, 0.6) }),
 	};
 	const some = edit.black !== undefined || edit.white !== undefined;
 	return {

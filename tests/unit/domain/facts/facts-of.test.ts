@@ -21,6 +21,17 @@ describe('facts of the file and of tones', () => {
 		expect(told({}).jpegQuality).toBeUndefined();
 	});
 
+	it.each([
+		['beside the middle, low', { x: 0.413, y: 0.488, width: 0.382, height: 0.365 }, undefined],
+		['at the top, wide', { x: 0.2, y: 0, width: 0.6, height: 0.3 }, 'top'],
+		['across two columns', { x: 0.15, y: 0.4, width: 0.45, height: 0.15 }, undefined],
+		['in the middle', { x: 0.4, y: 0.4, width: 0.2, height: 0.2 }, 'centre'],
+	] as const)('name no place that an area only touches: %s', (_, box, where) => {
+		const clipping = { highlights: 0.1, shadows: 0, burnt: 0.06, blocked: 0 };
+		const areas = [{ kind: 'burnt', share: 0.06, box }] as const;
+		expect(told({ clipping: { ...clipping, areas } }).burnt?.where).toBe(where);
+	});
+
 	it('name the place of the largest burnt area', () => {
 		const box = { x: 0.7, y: 0, width: 0.3, height: 0.2 };
 		const clipping = { highlights: 0.1, shadows: 0, burnt: 0.06, blocked: 0 };

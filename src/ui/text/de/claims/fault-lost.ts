@@ -47,8 +47,8 @@ export const lostFaults: Record<keyof typeof English, FaultPhrases> = {
 			({ told }) => crop(told),
 		),
 		next: say(
-			({ f, dial, there, fact }) =>
-				`${fact('scene') === undefined ? `Ist das Weiß${there} kein Grund,` : `Für das Weiß${there}`} eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen.`,
+			({ f, dial, there }) =>
+				`Soll das Weiß${there} Zeichnung behalten, eine Belichtungskorrektur von ${dial(f.nextEv)} einstellen; Lampen und ein glatter Grund dürfen weiß bleiben.`,
 			({ told, only }) => `${only(setting(told) !== '')}Auf das Weiß belichten: ${setting(told)}.`,
 			() => 'Die hellste Stelle messen, die Zeichnung braucht, und den Rest dunkler werden lassen.',
 		),

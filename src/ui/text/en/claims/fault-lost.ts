@@ -55,11 +55,11 @@ export const lostFaults = {
 				) || crop(told),
 		),
 		next: say(
-			({ f, told, at, placed, fact }) =>
+			({ f, told, at, placed }) =>
 				need(
 					f.nextEv,
 					(ev) =>
-						`${fact('scene') === undefined ? 'Where the white is no ground, set' : 'Set'} ${signedStops(ev)} of exposure compensation for the white${placed ? ` ${at}` : ''}.`,
+						`If the white${placed ? ` ${at}` : ''} should hold detail, set ${signedStops(ev)} of exposure compensation; lamps and a plain ground may stay white.`,
 				) ||
 				(setting(told) === '' ? '' : `Expose for the white: ${setting(told)}.`) ||
 				'Meter the brightest part that needs detail and let the rest fall darker.',

@@ -119,7 +119,7 @@ export const painters = {
 		leads: {
 			layered: [say(() => 'Der Raum geht in Stufen zurück, und das Auge kann sie gehen.')],
 			shapes_on_light: [say(({ n }) => `Weiß dahinter, ${n.nom} davor: eine Form ohne Ausreden.`)],
-			lit_on_dark: [say(({ n }) => `Den Raum weg, ${n.acc} behalten: Es funktioniert.`)],
+			lit_on_dark: [say(({ n }) => `Licht auf ${n.dat}, Schwarz dahinter: Es funktioniert.`)],
 			coloured_light: [say((v) => `${v.hue(lead(v))} im Licht als Material: Das ist Bauen.`)],
 			sharp_throughout: [
 				say(

@@ -156,7 +156,7 @@ export const painters = {
 			shapes_on_light: [
 				say(({ n }) => `White behind, ${n.the} in front: a shape with no excuses.`),
 			],
-			lit_on_dark: [say(({ n }) => `Kill the room, keep ${n.the}: it works.`)],
+			lit_on_dark: [say(({ n }) => `Light on ${n.the}, black behind: it works.`)],
 			coloured_light: [
 				say(
 					({ f, fact }) =>
