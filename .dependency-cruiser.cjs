@@ -56,7 +56,7 @@ module.exports = {
 			'^src/pwa/',
 			[
 				'^src/(domain|ports|pwa|worker/(cpu|engine|store|server)\\.worker|measure/measure\\.worker)',
-				'^src/state/(app-state|open-work)',
+				'^src/state/(app-state|models-state|queue-state|open-work)',
 			],
 			'service worker and scripts',
 		),

@@ -3,7 +3,7 @@ import { measureGpu } from './engine/measure-gpu';
 import { nameDevice, readDevice } from './engine/read-device';
 import type { EngineSwitch, PlaceModel } from './engine/engine-switch';
 import type { JobRepository, ModelCatalogue, ModelStore, StorageStatus } from './ports';
-import type { CatalogueState, EngineView } from './state/app-state';
+import type { CatalogueState, EngineView } from './state/models-state';
 import { ModelAdvice } from './state/model-advice.svelte';
 import { ModelPackages } from './state/model-packages';
 import { IdbDeviceTrials } from './storage/device-trials';

@@ -18,13 +18,8 @@ import { Controller } from './pwa/controller';
 import { keepPrompt } from './pwa/kept-prompt';
 import { untilSafe } from './pwa/until-safe';
 import { Update } from './pwa/update.svelte';
-import type {
-	BrowserModelState,
-	FirstState,
-	InstalledState,
-	RecordsState,
-	ServersState,
-} from './state/app-state';
+import type { BrowserModelState, ServersState } from './state/models-state';
+import type { FirstState, InstalledState, RecordsState } from './state/app-state';
 import { CritiqueQueue } from './state/critique-queue.svelte';
 import { EngineStatus } from './state/engine-status.svelte';
 import { PageMachine } from './state/page-machine';

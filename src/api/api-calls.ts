@@ -10,10 +10,10 @@ import type {
 	CatalogueState,
 	DownloadsState,
 	EngineView,
-	QueueState,
-	RecordsState,
 	ServersState,
-} from '../state/app-state';
+} from '../state/models-state';
+import type { QueueState } from '../state/queue-state';
+import type { RecordsState } from '../state/app-state';
 import { RefusalError } from '../state/refusal';
 import type { AskApiOptions, EventsOptions, ModelSource, SubmitApiOptions } from './mondrian-api';
 import { followEvents } from './follow-events';

@@ -1,6 +1,6 @@
 /** `window.mondrian`, there before the app has started and before the code of its calls has come. */
 import { appChunk } from '../domain/app-chunk';
-import type { QueueState } from '../state/app-state';
+import type { QueueState } from '../state/queue-state';
 import { RefusalError } from '../state/refusal';
 import type { ApiParts, apiCalls } from './api-calls';
 import type { MondrianApi, QueueSummary } from './mondrian-api';

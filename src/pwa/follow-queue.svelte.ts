@@ -1,5 +1,5 @@
 import type { JobFeed } from '../ports';
-import type { QueueState } from '../state/app-state';
+import type { QueueState } from '../state/queue-state';
 import { Badge } from './badge';
 import { StayAwake } from './stay-awake';
 

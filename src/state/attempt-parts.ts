@@ -9,7 +9,7 @@ import type {
 	PhotoStore,
 	TextEngine,
 } from '../ports';
-import type { Draft } from './app-state';
+import type { Draft } from './queue-state';
 import type { Words } from './words';
 
 export interface AttemptParts {

@@ -1,6 +1,6 @@
 import type { JobId } from '../domain/ids';
 import type { JobRepository } from '../ports';
-import type { EndedCount } from './app-state';
+import type { EndedCount } from './queue-state';
 
 /** What goes with these jobs: a photo goes with the last job on it. */
 export async function countJobs(ids: readonly JobId[], jobs: JobRepository): Promise<EndedCount> {

@@ -14,7 +14,7 @@ import type { ModelId } from '../domain/model/model';
 import type { JobResult } from '../domain/job/result';
 import type { Settings } from '../domain/settings';
 import type { FeedMessage, QueuePause } from '../ports';
-import type { Draft, EndedCount, QueueState, SubmitOptions } from './app-state';
+import type { Draft, EndedCount, QueueState, SubmitOptions } from './queue-state';
 import type { JobMaker } from './job-maker';
 import type { JobRunner } from './job-runner';
 import { LiveJobs } from './live-jobs.svelte';

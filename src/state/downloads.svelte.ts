@@ -17,7 +17,7 @@ import type {
 	StoredModel,
 	StoreNews,
 } from '../ports';
-import type { Download, DownloadsState } from './app-state';
+import type { Download, DownloadsState } from './models-state';
 
 /** The rate is that of so long a stretch. */
 const rateMs = 10_000;

@@ -3,7 +3,7 @@ import type { EngineState } from '../domain/model/engine-state';
 import type { ModelCard, ModelId, ModelStatus } from '../domain/model/model';
 import { modelBytes } from '../domain/model/model';
 import type { ModelCatalogue, ModelStore, StoredModel, TextEngine } from '../ports';
-import type { EngineView } from './app-state';
+import type { EngineView } from './models-state';
 
 /** undefined: nothing speaks against it */
 type FindObstacle = (model: ModelCard) => Failure | undefined;

@@ -1,7 +1,7 @@
 /** The draft of a running job, folded from its public events: the same in every tab. */
 import type { JobId } from '../domain/ids';
 import type { StoredJobEvent } from '../domain/job/job-event';
-import type { Draft } from './app-state';
+import type { Draft } from './queue-state';
 
 export function emptyDraft(jobId: JobId, attempt: number): Draft {
 	return {

@@ -12,7 +12,7 @@ import { isRegion, leastRegionPixels, regionPixels } from '../domain/photo/regio
 import type { Settings } from '../domain/settings';
 import { replyLengths } from '../domain/settings';
 import type { PhotoStore } from '../ports';
-import type { SubmitOptions } from './app-state';
+import type { SubmitOptions } from './queue-state';
 import type { JobLinks, NewJobs } from './new-jobs';
 import { newJobs, optionsRefusal } from './new-jobs';
 import { RefusalError } from './refusal';

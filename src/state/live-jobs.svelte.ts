@@ -8,7 +8,7 @@ import type { BatchId, JobId } from '../domain/ids';
 import type { Job } from '../domain/job/job';
 import { isEnded } from '../domain/job/job';
 import type { FeedMessage, JobRepository } from '../ports';
-import type { Draft } from './app-state';
+import type { Draft } from './queue-state';
 import { emptyDraft, foldDraft } from './fold-draft';
 
 const keptEnded = 300;

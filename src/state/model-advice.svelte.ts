@@ -9,7 +9,7 @@ import type { SelfTestResult } from '../domain/model/self-test';
 import type { DeviceFacts, Verdict } from '../domain/model/verdict';
 import { recommend, verdictOf } from '../domain/model/verdict';
 import type { DeviceTrials, JobRepository, ModelCatalogue } from '../ports';
-import type { EngineView, ModelAdviceState } from './app-state';
+import type { EngineView, ModelAdviceState } from './models-state';
 
 export interface AdviceParts {
 	readonly models: Pick<ModelCatalogue, 'get' | 'list'>;

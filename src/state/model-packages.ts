@@ -6,7 +6,7 @@ import type { PackageNotes } from '../domain/model/own-package';
 import { readPackage } from '../domain/model/own-package';
 import type { KnownPackage } from '../domain/model/phi';
 import type { ModelCatalogue, ModelStore, PackageSource } from '../ports';
-import type { EngineView, ModelPackagesState, OwnNotes } from './app-state';
+import type { EngineView, ModelPackagesState, OwnNotes } from './models-state';
 import { RefusalError } from './refusal';
 
 export interface PackageParts {

@@ -3,7 +3,7 @@ import { browserModel } from '../domain/model/browser-model';
 import type { BrowserModelStatus } from '../domain/model/browser-model';
 import type { ModelId } from '../domain/model/model';
 import type { BrowserModel, ModelCatalogue } from '../ports';
-import type { BrowserModelState } from './app-state';
+import type { BrowserModelState } from './models-state';
 
 interface Parts {
 	readonly model: BrowserModel;

@@ -23,7 +23,8 @@ import type {
 	ModelStore,
 	StorageStatus,
 } from '../ports';
-import type { QueueState, RecordsState } from './app-state';
+import type { QueueState } from './queue-state';
+import type { RecordsState } from './app-state';
 import type { OpenWork } from './open-work';
 import { RefusalError } from './refusal';
 

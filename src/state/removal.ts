@@ -4,7 +4,7 @@ import type { EndedStatus, Job } from '../domain/job/job';
 import { isEnded } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
 import type { Clock, JobFeed, JobRepository } from '../ports';
-import type { EndedCount } from './app-state';
+import type { EndedCount } from './queue-state';
 import { countJobs } from './count-jobs';
 import { endAbandoned } from './change-queued';
 import { RefusalError } from './refusal';

@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure';
 import type { JobId } from '../domain/ids';
 import type { JobFeed, Machine, ModelStore, QueueStore } from '../ports';
-import type { Draft } from './app-state';
+import type { Draft } from './queue-state';
 import type { AttemptParts } from './attempt-parts';
 import type { OpenWork } from './open-work';
 

@@ -4,7 +4,7 @@ import type { ModelId } from '../domain/model/model';
 import type { FoundServer } from '../domain/model/server';
 import { notGiven, proxyAddress, readServerAddress, serverCard } from '../domain/model/server';
 import type { ModelCatalogue, ServerFinder } from '../ports';
-import type { ServersState } from './app-state';
+import type { ServersState } from './models-state';
 import { RefusalError } from './refusal';
 
 /** A key is sent in a header, which carries nothing else. */

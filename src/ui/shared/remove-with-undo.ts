@@ -1,5 +1,5 @@
 import type { RemovalToken } from '../../domain/job/removal';
-import type { QueueState } from '../../state/app-state';
+import type { QueueState } from '../../state/queue-state';
 import { text } from '../text';
 import { notice, perform } from './notice.svelte';
 

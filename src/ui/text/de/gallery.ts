@@ -1,4 +1,4 @@
-import type { EndedCount } from '../../../state/app-state';
+import type { EndedCount } from '../../../state/queue-state';
 import type { gallery as English } from '../en/gallery';
 import { formatList, formatNumber } from '../formats';
 import { plural } from './plural';

@@ -1,5 +1,5 @@
 /** The history: its list, its filters, and ways to delete. */
-import type { EndedCount } from '../../../state/app-state';
+import type { EndedCount } from '../../../state/queue-state';
 import { formatList, formatNumber } from '../formats';
 import { plural } from './plural';
 
