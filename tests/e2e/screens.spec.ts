@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import {
 	cancel,
 	eventsOf,
@@ -85,6 +86,28 @@ test('an advisor chosen on its page stays chosen, and settings survive a reload'
 	await expect(app.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+/** A change is on the screen at once and stored behind it. */
+const storedGenre = (page: Page): Promise<unknown> =>
+	page.evaluate(
+		() =>
+			new Promise((resolve, reject) => {
+				const opening = indexedDB.open('mondrian');
+				opening.onerror = () => {
+					reject(new Error('not opened'));
+				};
+				opening.onsuccess = () => {
+					const asked = opening.result
+						.transaction('settings')
+						.objectStore('settings')
+						.get('settings');
+					asked.onsuccess = () => {
+						opening.result.close();
+						resolve((asked.result as { genre?: string } | undefined)?.genre);
+					};
+				};
+			}),
+	);
+
 test('a strict critic of street photos judges new photos so and says it; an older critique stays', async ({
 	fresh: app,
 }) => {
@@ -94,6 +117,7 @@ test('a strict critic of street photos judges new photos so and says it; an olde
 	await show(app, 'settings');
 	await app.getByRole('radio', { name: 'strict' }).check();
 	await app.getByLabel('Kind of photo').selectOption({ label: 'street' });
+	await expect.poll(() => storedGenre(app)).toBe('street');
 	await reload(app);
 	await expect(app.getByRole('radio', { name: 'strict' })).toBeChecked();
 	await expect(app.getByLabel('Kind of photo')).toHaveValue('street');

@@ -42,10 +42,14 @@ const test = base.extend<{ release: Release }>({
 	},
 });
 
+/** Of the page as it is now, in one look: it may be reloaded between two. */
 const version = (page: Page): Promise<string> =>
 	page
-		.waitForFunction(() => 'mondrian' in window)
-		.then(() => page.evaluate(() => window.mondrian.version));
+		.waitForFunction(() => 'mondrian' in window && window.mondrian.version)
+		.then((found) => found.jsonValue())
+		.then(String)
+		// It was reloaded meanwhile; whoever waits for it looks again.
+		.catch(() => 'between two pages');
 const controlled = (page: Page): Promise<unknown> =>
 	page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 

@@ -73,7 +73,7 @@ it('lets nothing stand against the critique’s own words', () => {
 });
 
 describe('in German', () => {
-	it.each(rightInGerman)('every sentence of a right answer stays ($photo)', (answer) => {
+	it.each(rightInGerman)('every German sentence of a right answer stays', (answer) => {
 		const { opinions, dropped } = heeded(answer, answer.photo);
 		expect(dropped).toEqual([]);
 		expect(Object.values(opinions).every((each) => each !== '')).toBe(true);
