@@ -29,6 +29,7 @@ const values: Arbitraries = {
 	darkestChannels: fc.record({ lowest: within(0, 0.6), apart: within(0, 0.6) }),
 	brightest: within(0.2, 1),
 	lightest: within(0.2, 1),
+	whites: one(0, 0.0001, 0.01),
 	contrast: within(0, 0.5),
 	subjectMedian: level,
 	surroundMedian: level,

@@ -62,6 +62,8 @@ export interface FactValues {
 	brightest: number;
 	/** luma below which 99 of 100 pixels lie */
 	lightest: number;
+	/** of the pixels, white or next to it: single lights that no hundredth shows */
+	whites: number;
 	/** standard deviation of luma */
 	contrast: number;
 	/** median of the subject's part, where its place is known */

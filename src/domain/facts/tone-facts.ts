@@ -27,6 +27,9 @@ const edge = {
 	median: 0.42,
 } as const;
 
+/** luma of what is white or next to it */
+const whiteFrom = 240 / 255;
+
 export function toneFacts(found: Measurements): Facts {
 	const { luma, exposure, contrast, clipping, layout } = found;
 	const { burnt, blocked, areas } = clipping;
@@ -38,6 +41,7 @@ export function toneFacts(found: Measurements): Facts {
 		darkestChannels: seen(darkestChannelsOf(found)),
 		brightest: seen(exposure?.brightest ?? luma.p99),
 		lightest: seen(luma.p99),
+		whites: seen(shareOf(found, whiteFrom, 2)),
 		contrast: seen(contrast.rms),
 		...(key && { key: seen(key, 0.9) }),
 		...(exposure?.ground && { ground: seen(exposure.ground, 0.9) }),

@@ -8,6 +8,8 @@ import type { FaultRules, Found } from '../rule';
 const [blackFrom, whiteTo] = [0.12, 0.88];
 /** brightest part up to which no white point is set */
 const leastWhite = 0.6;
+/** share of white from which on the photo has one */
+const mostWhites = 0.0003;
 /** between the channels in the darkest parts, from which on those have a colour; and the least step worth a word */
 const [mostApart, leastBlack] = [0.13, 0.04];
 /** median from which a photo is pale throughout */
@@ -36,6 +38,8 @@ function openWhite(facts: Facts): Found | undefined {
 	// What has nothing bright was dark throughout: a white point is not what it lacks.
 	if (brightest === undefined || brightest.value > whiteTo || brightest.value < leastWhite)
 		return undefined;
+	// A bill in the sun and lamps at night are its white, however small.
+	if ((sureValue(facts, 'whites') ?? 0) > mostWhites) return undefined;
 	return {
 		severity: 'slight',
 		confidence: brightest.confidence,

@@ -442,6 +442,11 @@ it('says a fault that is seen before a step that any developing has', () => {
 	expect(claims.map(({ kind }) => kind)).not.toContain('open_black');
 });
 
+it('finds no white missing where lamps or a bill in the sun are white, however small', () => {
+	expect(find('open_white', { brightest: 0.8, whites: 0.0001 }).stands).toBeDefined();
+	expect(find('open_white', { brightest: 0.8, whites: 0.001 }).stands).toBeUndefined();
+});
+
 it('calls nothing level that leans by more than half a degree, however sure', () => {
 	expect(find('level', { tilt: fact(0.7, { confidence: 0.99 }) }).stands).toBeUndefined();
 });
