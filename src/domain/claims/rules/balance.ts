@@ -32,8 +32,8 @@ function brightEdge(facts: Facts): Found | undefined {
 	const depths = { left: x + width, right: 1 - x, top: y + height, bottom: 1 - y } as const;
 	const sides = Object.keys(depths) as (keyof typeof depths)[];
 	const side = sides.reduce((best, next) => (depths[next] < depths[best] ? next : best));
-	// A strip that can go; a sky is no strip.
-	if (side === 'top' || depths[side] > 0.22 || fact.value < 0.01) return undefined;
+	// A strip that can go: a sky is none, and a deeper one takes a part of what stands in front of it.
+	if (side === 'top' || depths[side] > 0.15 || fact.value < 0.01) return undefined;
 	const crop = cropWithout(side, depths[side], aspect);
 	if (crop.width * crop.height < 0.6 || !keepsSubject(crop, facts)) return undefined;
 	return {
