@@ -99,6 +99,10 @@ export function formatPrint(...sidesCm: readonly number[]): string {
 	return `${sides.map((side) => formatNumber(side, decimals)).join(' × ')} ${isInches ? 'in' : 'cm'}`;
 }
 
+/** In millions, without a unit; small pictures keep a digit that says something: "24.2", "0.04". */
+export const formatMegapixels = (value: number): string =>
+	formatNumber(Math.max(value, 0.01), value < 0.1 ? 2 : 1);
+
 export function formatScore(value: number): string {
 	return formatNumber(value, 1);
 }

@@ -4,7 +4,7 @@ import type { Dimension } from '../../../domain/critique/critique';
 import type { CameraFacts } from '../../../domain/facts/measurements';
 import { dotsAre } from '../../../domain/questions/record';
 import type { AnswerWords } from '../../../domain/questions/reply';
-import { formatList, formatNumber, formatPrint, formatScore } from '../formats';
+import { formatList, formatMegapixels, formatNumber, formatPrint, formatScore } from '../formats';
 import { measured, shutter } from './answers-measured';
 import { terms } from './terms';
 
@@ -125,7 +125,7 @@ export const answers: AnswerWords = {
 			: 'Wo es aufgenommen wurde, ist nicht bekannt: Die Datei sagt es nicht.',
 
 	size: (width, height) =>
-		`Das Foto hat ${String(width)} × ${String(height)} Pixel: ${formatNumber((width * height) / 1e6, 1)} Megapixel.`,
+		`Das Foto hat ${String(width)} × ${String(height)} Pixel: ${formatMegapixels((width * height) / 1e6)} Megapixel.`,
 	print: (longer, shorter, isLarge) =>
 		isLarge
 			? `Bei 240 dpi ergibt es ${formatPrint(longer, shorter)}; an der Wand, aus größerem Abstand, noch einmal die Hälfte mehr.`

@@ -1,6 +1,6 @@
 import type { MeasureName } from '../../../domain/critique/critique';
 import type { facts as English } from '../en/facts';
-import { formatNumber, formatShare } from '../formats';
+import { formatMegapixels, formatNumber, formatShare } from '../formats';
 
 /** @param degrees of a line, clockwise from the level, 0–180 */
 function direction(degrees: number): string {
@@ -44,9 +44,9 @@ export const facts: typeof English = {
 	evidence: (measure, value) => `Gemessen: ${evidence[measure](value)}`,
 	size: 'Größe',
 	sizeText: (width, height, megapixels) =>
-		`${String(width)} × ${String(height)}, ${formatNumber(megapixels, 1)} MP`,
+		`${String(width)} × ${String(height)}, ${formatMegapixels(megapixels)} MP`,
 	sizeReduced: (width, height, megapixels, at) =>
-		`${String(width)} × ${String(height)}, ${formatNumber(megapixels, 1)} MP, gemessen bei ${String(at[0])} × ${String(at[1])}`,
+		`${String(width)} × ${String(height)}, ${formatMegapixels(megapixels)} MP, gemessen bei ${String(at[0])} × ${String(at[1])}`,
 	brightness: 'Helligkeit',
 	brightnessText: (mean, median) => `Mittel ${formatShare(mean)}, Median ${formatShare(median)}`,
 	range: 'Umfang',

@@ -5,7 +5,7 @@ import type { Dimension } from '../../../domain/critique/critique';
 import type { CameraFacts } from '../../../domain/facts/measurements';
 import { dotsAre } from '../../../domain/questions/record';
 import type { AnswerWords } from '../../../domain/questions/reply';
-import { formatList, formatNumber, formatPrint, formatScore } from '../formats';
+import { formatList, formatMegapixels, formatNumber, formatPrint, formatScore } from '../formats';
 import { measured, shutter } from './answers-measured';
 import { terms } from './terms';
 
@@ -127,7 +127,7 @@ export const answers: AnswerWords = {
 			: 'Where it was taken is not known: the file does not say.',
 
 	size: (width, height) =>
-		`The photo has ${String(width)} × ${String(height)} pixels: ${formatNumber((width * height) / 1e6, 1)} megapixels.`,
+		`The photo has ${String(width)} × ${String(height)} pixels: ${formatMegapixels((width * height) / 1e6)} megapixels.`,
 	print: (longer, shorter, isLarge) =>
 		isLarge
 			? `At 240 dots per inch it prints ${formatPrint(longer, shorter)}; for a wall, seen from further away, half as large again.`

@@ -1,6 +1,6 @@
 /** What was measured, and what the camera wrote. Units beside every figure. */
 import type { MeasureName } from '../../../domain/critique/critique';
-import { formatNumber, formatShare } from '../formats';
+import { formatMegapixels, formatNumber, formatShare } from '../formats';
 
 /** @param degrees of a line, clockwise from the level, 0–180 */
 function direction(degrees: number): string {
@@ -45,9 +45,9 @@ export const facts = {
 	evidence: (measure: MeasureName, value: number) => `Measured: ${evidence[measure](value)}`,
 	size: 'Size',
 	sizeText: (width: number, height: number, megapixels: number) =>
-		`${String(width)} × ${String(height)}, ${formatNumber(megapixels, 1)} MP`,
+		`${String(width)} × ${String(height)}, ${formatMegapixels(megapixels)} MP`,
 	sizeReduced: (width: number, height: number, megapixels: number, at: readonly [number, number]) =>
-		`${String(width)} × ${String(height)}, ${formatNumber(megapixels, 1)} MP, measured at ${String(at[0])} × ${String(at[1])}`,
+		`${String(width)} × ${String(height)}, ${formatMegapixels(megapixels)} MP, measured at ${String(at[0])} × ${String(at[1])}`,
 	brightness: 'Brightness',
 	brightnessText: (mean: number, median: number) =>
 		`mean ${formatShare(mean)}, median ${formatShare(median)}`,

@@ -11,6 +11,7 @@ import {
 	formatBytes,
 	formatDate,
 	formatList,
+	formatMegapixels,
 	formatNumber,
 	formatPrint,
 	formatScore,
@@ -115,6 +116,12 @@ it('says what is wrong with a backup, and in which part of it', () => {
 	expect(message({ code: 'part_damaged', part: 'photos/a/file' })).toBe(
 		'This file was not restored: “photos/a/file” in it is damaged. Nothing has been changed.',
 	);
+});
+
+it('writes the size of a small picture as a number that says something', () => {
+	expect(formatMegapixels(0.04)).toBe('0.04');
+	expect(formatMegapixels(24.16)).toBe('24.2');
+	expect(formatMegapixels(0.0003)).toBe('0.01');
 });
 
 it('writes prints and times as is chosen, else as the country does', () => {
