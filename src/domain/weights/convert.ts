@@ -1,26 +1,8 @@
-import type { Piece, PlannedTensor, RowOrder, Window } from './plan';
-import { rangeOf } from './plan';
-import { planesOf, quantise, type RoundingError } from './quantise';
-import { readValues } from './read-values';
+import { type Piece, type PlannedTensor, rangeOf, type Window } from './plan';
+import { planesOf, type RoundingError } from './quantise';
+import { type QuantiseRows, quantiseRows, rowValues } from './quantise-rows';
 import { columnsOf } from './tensors';
 import { WeightsError } from './weights-error';
-
-const headRows = 64;
-
-/** Where a row of the file goes: GGUF's rows 2i and 2i + 1 of a head are the maker's i and i + 32. */
-function rowInHead(order: RowOrder, row: number): number {
-	if (order === 'as_stored') return row;
-	const within = row % headRows;
-	return row - within + (within % 2) * (headRows / 2) + Math.floor(within / 2);
-}
-
-function reordered(values: Float32Array, columns: number, order: RowOrder): Float32Array {
-	if (order === 'as_stored') return values;
-	const moved = new Float32Array(values.length);
-	for (let row = 0; row < values.length / columns; row += 1)
-		moved.set(values.subarray(row * columns, (row + 1) * columns), rowInHead(order, row) * columns);
-	return moved;
-}
 
 /** Bytes of a shard, little-endian. */
 export interface ShardBytes {
@@ -32,23 +14,28 @@ export interface ShardBytes {
 	readonly error?: RoundingError;
 }
 
-function convertPiece(piece: Piece, bytes: Uint8Array): ShardBytes {
+function convertPiece(piece: Piece, bytes: Uint8Array, quantise: QuantiseRows): ShardBytes {
 	const { source, order, target, rows, targetRow } = piece;
 	const columns = columnsOf(source.shape);
-	const read = reordered(readValues(source.type, bytes, rows * columns), columns, order);
+	const stored = { type: source.type, order, rows, columns, bytes };
 	if (target.form === 'f32') {
 		const offset = target.offset + targetRow * columns * 4;
-		return { target, offset, bytes: new Uint8Array(read.buffer) };
+		return { target, offset, bytes: new Uint8Array(rowValues(stored).buffer) };
 	}
-	const { words, error } = quantise(target.form, read, columns);
+	const { words, error } = quantise(target.form, stored);
 	const offset = target.offset + targetRow * planesOf(target.form, columns) * 4;
 	return { target, offset, bytes: new Uint8Array(words.buffer), error };
 }
 
 /**
  * Converts one window. `bytes`: what lies between its `from` and `to`. Machines whose words are big-endian run no browser that we know.
+ * `quantise`: what rounds; without it the reference does.
  */
-export function convertWindow(window: Window, bytes: Uint8Array): ShardBytes[] {
+export function convertWindow(
+	window: Window,
+	bytes: Uint8Array,
+	quantise: QuantiseRows = quantiseRows,
+): ShardBytes[] {
 	if (bytes.length !== window.to - window.from)
 		throw new WeightsError(
 			'window_cut_short',
@@ -56,7 +43,7 @@ export function convertWindow(window: Window, bytes: Uint8Array): ShardBytes[] {
 		);
 	return window.pieces.map((piece) => {
 		const { from, to } = rangeOf(piece);
-		return convertPiece(piece, bytes.subarray(from - window.from, to - window.from));
+		return convertPiece(piece, bytes.subarray(from - window.from, to - window.from), quantise);
 	});
 }
 

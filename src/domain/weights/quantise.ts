@@ -53,7 +53,7 @@ export function quantise(
 	form: WeightForm,
 	values: Float32Array,
 	columns: number,
-): { words: Uint32Array; error: RoundingError } {
+): { words: Uint32Array<ArrayBuffer>; error: RoundingError } {
 	const rows = values.length / columns;
 	const inWord = codesInWord[form];
 	const [least, largest, bits] = form === 'q8' ? [-127, 127, 8] : [-8, 7, 4];
