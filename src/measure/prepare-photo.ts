@@ -11,7 +11,9 @@ import { regionPixels } from '../domain/photo/region';
 import { cropCanvas } from '../domain/model/crops';
 import { fitPicture, workingSide } from '../domain/model/seen';
 import type { PhotoPreparer, PreparedPhoto } from '../ports/photo-store';
+import type { Pixels } from './canvas';
 import { composeCanvas } from './canvas';
+import { composeTiles } from './tiles';
 
 /** Longest sides in pixels. The model's image is made from the working one, as in its training. */
 const sides = { working: workingSide, preview: 1600, thumbnail: 480 } as const;
@@ -125,10 +127,10 @@ async function drawForModel(
 		return { size, image: await draw(source, size, type) };
 	}
 	if (picture.layout === 'crops') return drawCrops(source, picture.tokens);
-	const working = toCanvas(source, fit(source, sides.working));
-	const { width, height } = working;
-	const { data } = penOf(working).getImageData(0, 0, width, height);
-	const canvas = composeCanvas({ width, height, data });
+	const canvas =
+		picture.layout === 'tiles'
+			? composeTiles(pixelsOf(source, sides.preview), picture)
+			: composeCanvas(pixelsOf(source, sides.working));
 	const target = new OffscreenCanvas(canvas.width, canvas.height);
 	const pen = penOf(target);
 	const image = pen.createImageData(canvas.width, canvas.height);
@@ -139,6 +141,12 @@ async function drawForModel(
 		size: { width: w, height: h },
 		image: await target.convertToBlob({ type: 'image/png' }),
 	};
+}
+
+function pixelsOf(source: ImageBitmap, longest: number): Pixels {
+	const canvas = toCanvas(source, fit(source, longest));
+	const { width, height } = canvas;
+	return { width, height, data: penOf(canvas).getImageData(0, 0, width, height).data };
 }
 
 /** On grey, where the photo stands on a canvas of other proportions. */

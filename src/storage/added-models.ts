@@ -7,6 +7,13 @@ const sides = v.pipe(v.number(), v.integer(), v.minValue(1));
 const picture = v.variant('layout', [
 	v.looseObject({ layout: v.literal('details'), width: sides, height: sides, tokens: v.number() }),
 	v.looseObject({ layout: v.literal('crops'), tokens: v.number() }),
+	v.looseObject({
+		layout: v.literal('tiles'),
+		across: sides,
+		down: sides,
+		side: sides,
+		tokens: v.number(),
+	}),
 	v.looseObject({ layout: v.literal('fit'), longest: sides, multiple: sides, tokens: v.number() }),
 ]);
 

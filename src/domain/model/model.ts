@@ -64,6 +64,14 @@ export type ModelPicture =
 			/** what it is sent as; PNG where nothing is said */
 			readonly format?: 'jpeg';
 	  }
+	/** the photo stretched to so many squares of `side` px, which lie beneath each other, row by row, and as one more the whole of it */
+	| {
+			readonly layout: 'tiles';
+			readonly across: number;
+			readonly down: number;
+			readonly side: number;
+			readonly tokens: number;
+	  }
 	/** squares of 336 px, as many as the proportions of the photo call for and `tokens` allow */
 	| { readonly layout: 'crops'; readonly tokens: number };
 

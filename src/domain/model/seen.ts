@@ -12,10 +12,17 @@ export interface Seen {
 	readonly height: number;
 	/** so many details beside it, cut from a copy of this longest side */
 	readonly details?: { readonly count: number; readonly side: number };
+	/** it came in so many tiles, and once more whole, in as many pixels as one of them */
+	readonly tiles?: { readonly across: number; readonly down: number; readonly side: number };
 }
 
 export function seenIn(picture: ModelPicture, photo: PhotoSize): Seen {
 	if (picture.layout === 'fit') return fitPicture(photo, picture);
+	if (picture.layout === 'tiles') {
+		const { across, down, side } = picture;
+		const longest = side * Math.max(across, down);
+		return { ...fitPicture(photo, { longest, multiple: 1 }), tiles: { across, down, side } };
+	}
 	if (picture.layout === 'crops') return cropCanvas(photo, picture.tokens).photo;
 	const { width, height } = picture;
 	// The canvas of src/measure/canvas.ts: the photo in its left half, sixteen details in its right.

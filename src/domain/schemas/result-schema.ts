@@ -111,6 +111,7 @@ export const resultSchema = v.object({
 			width: finite,
 			height: finite,
 			details: v.exactOptional(v.object({ count: finite, side: finite })),
+			tiles: v.exactOptional(v.object({ across: finite, down: finite, side: finite })),
 		}),
 	),
 });

@@ -41,6 +41,28 @@ export function tileSmolVlm(photo: RgbPicture, side: number, tiles: number): Til
 	const across = canvas.width / side;
 	const down = canvas.height / side;
 	if (across * down === 1) return { across: 0, down: 0, pixels: canvas.pixels };
+	return cutAll(canvas, { across, down, side });
+}
+
+interface Grid {
+	readonly across: number;
+	readonly down: number;
+	/** of a tile, px */
+	readonly side: number;
+}
+
+/**
+ * The same for a library of a fixed number of tiles: equal to the above where the processor chooses that number. A photo of other
+ * proportions is stretched to it, as its whole is in any case.
+ */
+export function tileToGrid(photo: RgbPicture, grid: Grid): TiledPicture {
+	const { across, down, side } = grid;
+	const longest = side * Math.max(across, down);
+	const scaled = resampleLanczos(photo, ...scaledSize(photo.width, photo.height, longest));
+	return cutAll(resampleLanczos(scaled, side * across, side * down), grid);
+}
+
+function cutAll(canvas: RgbPicture, { across, down, side }: Grid): TiledPicture {
 	const parts: Uint8ClampedArray[] = [];
 	for (let row = 0; row < down; row += 1)
 		for (let column = 0; column < across; column += 1)

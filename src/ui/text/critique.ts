@@ -19,7 +19,8 @@ export function disagreements(findings: readonly Finding[]): readonly string[] {
 }
 
 /** What the model could see, so that nobody takes it for more. */
-export function seenText({ width, height, details }: Seen, whole: boolean): string {
+export function seenText({ width, height, details, tiles }: Seen, whole: boolean): string {
+	if (tiles !== undefined) return text.critique.seenTiles(whole, width, height, tiles);
 	if (details === undefined) return text.critique.seen(whole, width, height);
 	return text.critique.seenDetails(whole, width, height, details.count, details.side);
 }

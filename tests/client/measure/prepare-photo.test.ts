@@ -101,6 +101,38 @@ describe('PhotoPreparation', () => {
 		expect(await pixel(prepared.modelImage, made.width - 2, 1)).toEqual([255, 255, 255, 255]);
 	});
 
+	it('cuts the photo into tiles beneath each other, row by row, and puts the whole beneath them', async () => {
+		const colours = ['#f00', '#0f0', '#00f', '#ff0'] as const;
+		const quarters = await picture(600, 400, 'image/png', (pen) => {
+			for (const [i, colour] of colours.entries()) {
+				pen.fillStyle = colour;
+				pen.fillRect((i % 2) * 300, Math.floor(i / 2) * 200, 300, 200);
+			}
+		});
+		const tiles = { layout: 'tiles', across: 2, down: 2, side: 512, tokens: 333 } as const;
+		const { signal } = new AbortController();
+		const prepared = await new PhotoPreparation().prepare(quarters, tiles, signal);
+		expect(prepared.modelSize).toEqual({ width: 512, height: 5 * 512 });
+		expect(prepared.modelImage.type).toBe('image/png');
+		const middles = [0, 1, 2, 3].map((i) => [256, i * 512 + 256] as const);
+		const inTheWhole = [0, 1, 2, 3].map(
+			(i) => [128 + (i % 2) * 256, 2048 + 128 + Math.floor(i / 2) * 256] as const,
+		);
+		const wanted = [
+			[255, 0, 0, 255],
+			[0, 255, 0, 255],
+			[0, 0, 255, 255],
+			[255, 255, 0, 255],
+		];
+		for (const places of [middles, inTheWhole])
+			for (const [i, [x, y]] of places.entries())
+				expect(await pixel(prepared.modelImage, x, y)).toEqual(wanted[i]);
+		// A part of the photo is drawn the same way.
+		const part = { x: 0, y: 0, width: 0.5, height: 0.5 };
+		const region = await new PhotoPreparation().prepareRegion(quarters, tiles, part, signal);
+		expect(await pixel(region, 500, 2500)).toEqual([255, 0, 0, 255]);
+	});
+
 	it('flattens what is transparent on white', async () => {
 		const prepared = await prepare(await picture(300, 300, 'image/png', () => undefined));
 		expect(await pixel(prepared.modelImage, 100, 100)).toEqual([255, 255, 255, 255]);

@@ -35,6 +35,10 @@ describe('words', () => {
 		expect(seenText(seenIn(plain, photo), false)).toBe(
 			'The model saw this part of the photo, scaled down to 336 × 224 pixels. It cannot judge finer detail than that.',
 		);
+		const tiles = { layout: 'tiles', across: 2, down: 2, side: 512, tokens: 333 } as const;
+		expect(seenText(seenIn(tiles, { width: 6000, height: 4000 }), true)).toBe(
+			'The model saw the whole photo, scaled to 1024 × 683 pixels and cut into 2 × 2 tiles, and once more in one piece of 512 × 512. It cannot judge finer detail than that.',
+		);
 	});
 
 	it('give sizes and times as people say them', () => {

@@ -26,6 +26,8 @@ export const critique: typeof English = {
 		`Das Modell sah ${whole ? 'das ganze Foto' : 'diesen Teil des Fotos'}, verkleinert auf ${String(width)} × ${String(height)} Pixel. Was feiner ist, kann es nicht beurteilen.`,
 	seenDetails: (whole, width, height, count, side) =>
 		`Das Modell sah ${whole ? 'das ganze Foto' : 'diesen Teil des Fotos'}, verkleinert auf ${String(width)} × ${String(height)} Pixel, und ${plural(count, { one: '# Detail', other: '# Details' })} aus einer Kopie von höchstens ${String(side)} Pixeln. Was feiner ist, kann es nicht beurteilen.`,
+	seenTiles: (whole, width, height, { across, down, side }) =>
+		`Das Modell sah ${whole ? 'das ganze Foto' : 'diesen Teil des Fotos'}, auf ${String(width)} × ${String(height)} Pixel gebracht und in ${String(across)} × ${String(down)} Kacheln zerlegt, und noch einmal in einem Stück von ${String(side)} × ${String(side)}. Was feiner ist, kann es nicht beurteilen.`,
 	of: (name) => `Kritik zu ${name}:`,
 	ofPart: (name) => `Kritik zu einem Teil von ${name}:`,
 	ofWhole: 'Die Kritik des ganzen Fotos',

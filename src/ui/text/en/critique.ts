@@ -1,6 +1,7 @@
 /** A critique, what can be done with it, and a job at work. */
 import type { Doubt } from '../../../domain/critique/critique';
 import type { Phase } from '../../../domain/job/job-event';
+import type { Seen } from '../../../domain/model/seen';
 import type { Task } from '../../../domain/job/job';
 import { formatBytes, formatList, formatNumber, formatScore } from '../formats';
 import { plural } from './plural';
@@ -38,6 +39,13 @@ export const critique = {
 		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled down to ${String(width)} × ${String(height)} pixels. It cannot judge finer detail than that.`,
 	seenDetails: (whole: boolean, width: number, height: number, count: number, side: number) =>
 		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled down to ${String(width)} × ${String(height)} pixels, and ${plural(count, { one: '# detail', other: '# details' })} of a copy of at most ${String(side)} pixels. It cannot judge finer detail than that.`,
+	seenTiles: (
+		whole: boolean,
+		width: number,
+		height: number,
+		{ across, down, side }: NonNullable<Seen['tiles']>,
+	) =>
+		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled to ${String(width)} × ${String(height)} pixels and cut into ${String(across)} × ${String(down)} tiles, and once more in one piece of ${String(side)} × ${String(side)}. It cannot judge finer detail than that.`,
 	of: (name: string) => `Critique of ${name}:`,
 	ofPart: (name: string) => `Critique of a part of ${name}:`,
 	ofWhole: 'The critique of the whole photo',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { tileSmolVlm } from '../../../../src/domain/weights/smolvlm-picture';
+import { tileSmolVlm, tileToGrid } from '../../../../src/domain/weights/smolvlm-picture';
 import recorded from '../../../fixtures/tiny-vlm/tiles.json';
 import { drawnWeights } from '../../../support/drawn-weights';
 
@@ -45,5 +45,31 @@ describe('tileSmolVlm', () => {
 			expect([across, down]).toEqual([2, 2]);
 			expect(pixels).toHaveLength(5 * 64 * 64 * 3);
 		}
+	});
+});
+
+describe('tileToGrid', () => {
+	const grid = { across: 2, down: 2, side: 64 };
+
+	it('makes the same pixels wherever the processor chooses that number of tiles', () => {
+		for (const [width, height] of [
+			[300, 200],
+			[160, 213],
+			[21, 15],
+		] as const) {
+			const given = photo(9, width, height);
+			expect(tileToGrid(given, grid)).toEqual(tileSmolVlm(given, 64, 2));
+		}
+	});
+
+	it('keeps the number of tiles for a panorama, whose whole stays what the processor makes of it', () => {
+		const given = photo(9, 300, 100);
+		const [ours, theirs] = [tileToGrid(given, grid), tileSmolVlm(given, 64, 2)];
+		expect([theirs.across, theirs.down]).toEqual([2, 1]);
+		expect([ours.across, ours.down]).toEqual([2, 2]);
+		const whole = 3 * 64 * 64;
+		const [a, b] = [ours.pixels.subarray(-whole), theirs.pixels.subarray(-whole)];
+		const lost = a.map((value, i) => Math.abs(value - b[i]!));
+		expect(lost.reduce((sum, value) => sum + value, 0) / whole).toBeLessThan(2);
 	});
 });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { seenIn } from '../../../../src/domain/model/seen';
+
+const tiles = { layout: 'tiles', across: 2, down: 2, side: 512, tokens: 333 } as const;
+
+describe('what a model could see of a photo', () => {
+	it('in tiles: all of them together, in the proportions of the photo, and never more than there is', () => {
+		const told = { tiles: { across: 2, down: 2, side: 512 } };
+		expect(seenIn(tiles, { width: 6000, height: 4000 })).toEqual({
+			width: 1024,
+			height: 683,
+			...told,
+		});
+		expect(seenIn(tiles, { width: 300, height: 400 })).toEqual({ width: 300, height: 400, ...told });
+	});
+
+	it('on the canvas of Loupe: the whole small, and details beside it', () => {
+		const canvas = { layout: 'details', width: 448, height: 224, tokens: 16 } as const;
+		expect(seenIn(canvas, { width: 6000, height: 4000 })).toEqual({
+			width: 224,
+			height: 224,
+			details: { count: 16, side: 896 },
+		});
+	});
+});
