@@ -1,3 +1,4 @@
+import type { RecipeId } from '../weights/recipes';
 import type { EngineId } from './runtime';
 import type { ServerPlace } from './server-place';
 
@@ -91,6 +92,32 @@ export interface WebllmPackage {
 	readonly manifest?: string;
 	/** `required_features` of WebGPU */
 	readonly features: readonly string[];
+	/** made on this device from its maker's own files; absent: the files are fetched as they are */
+	readonly origin?: WeightsOrigin;
+	/** beside `library`, the same program for real graphics processors */
+	readonly gpuLibrary?: string;
+}
+
+/** The maker's own files of a model, at one commit. */
+export interface WeightsOrigin {
+	/** what becomes of them */
+	readonly recipe: RecipeId;
+	/** `maker/name` */
+	readonly repository: string;
+	/** 40 hexadecimal digits */
+	readonly commit: string;
+	readonly files: readonly MakerFile[];
+}
+
+/** One of them; those of weights in the order in which they are read. */
+export interface MakerFile {
+	readonly name: string;
+	readonly url: string;
+	readonly bytes: number;
+	/** lower-case hex; absent: not known yet, taken with the first download and held from then on */
+	readonly sha256?: string;
+	/** a tokenizer is kept as it is under its name, of weights only what they become */
+	readonly role: 'weights' | 'tokenizer';
 }
 
 export interface ModelFile {
@@ -103,6 +130,20 @@ export interface ModelFile {
 /** Bytes of the whole package; 0 where there is none. */
 export function modelBytes(model: Pick<ModelCard, 'package'>): number {
 	return model.package?.files.reduce((sum, file) => sum + file.bytes, 0) ?? 0;
+}
+
+/** Of a package with an origin: whether a file is made on this device, of the maker's weights; all others are fetched as they are. */
+export const isMade = ({ origin }: WebllmPackage, name: string): boolean =>
+	origin !== undefined && (name === 'tensor-cache.json' || name.endsWith('.bin'));
+
+/** Bytes that come over the line for the whole package: of the maker's files, not of what they become. */
+export function downloadBytes(model: Pick<ModelCard, 'package'>): number {
+	const { package: packed } = model;
+	const { origin, files = [] } = packed ?? {};
+	if (packed === undefined || origin === undefined) return modelBytes(model);
+	const theirs = origin.files.filter(({ role }) => role === 'weights');
+	const ours = files.filter(({ name }) => !isMade(packed, name));
+	return [...theirs, ...ours].reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** Declared need on the GPU in bytes: weights and the cache of a full context. An estimate. */

@@ -1,0 +1,51 @@
+/** What the store needs to know to make a model of its maker's own files. Loaded when one is installed. */
+import type { Recipe } from './plan';
+import {
+	pictureRows,
+	smolVlm256,
+	smolVlm500,
+	smolVlmRecipes,
+	type SmolVlmSizes,
+	smolVlmTable,
+} from './smolvlm';
+import { smolVlmMarks } from './smolvlm-marks';
+import type { ExpectedTensor } from './tensors';
+
+/** A parameter of the program that no file of weights holds; it is a shard of its own, `<name>.bin`. */
+export interface ShardConstant {
+	readonly name: string;
+	readonly dtype: 'int32';
+	readonly values: Int32Array;
+}
+
+export interface MakerRecipe {
+	/** What the maker's files hold together; one with other tensors is refused. */
+	readonly table: ReadonlyMap<string, ExpectedTensor>;
+	readonly recipes: readonly Recipe[];
+	/**
+	 * Of the parsed tokenizer.json: which ids its words have. Throws WeightsError `tokenizer_unsupported` where it lacks one. How many
+	 * values there are does not depend on it.
+	 */
+	readonly constants: (tokenizer: unknown) => readonly ShardConstant[];
+}
+
+/** Two by two tiles and the whole picture, 8 bits throughout. */
+const smolVlm = (sizes: SmolVlmSizes): MakerRecipe => ({
+	table: smolVlmTable(sizes),
+	recipes: smolVlmRecipes(sizes, 'q8'),
+	constants: (tokenizer) => {
+		const { side, patch, fold } = sizes.tower;
+		const rowsOfTile = (side / patch / fold) ** 2;
+		const values = pictureRows(2, 2, rowsOfTile, smolVlmMarks(tokenizer));
+		return [{ name: 'rows', dtype: 'int32', values }];
+	},
+});
+
+const known = {
+	'smolvlm-256m': () => smolVlm(smolVlm256),
+	'smolvlm-500m': () => smolVlm(smolVlm500),
+} as const satisfies Readonly<Record<string, () => MakerRecipe>>;
+
+export type RecipeId = keyof typeof known;
+
+export const makerRecipe = (id: RecipeId): MakerRecipe => known[id]();
