@@ -1,4 +1,4 @@
-"""A model of `config` -> two wasm32 object files, and the small files of its package. usage: python -m modern.compile NAME OUT"""
+"""A model of `config` -> two wasm32 object files, and the small files of its package. usage: python -m modern.compile NAME OUT [--gpu]"""
 
 import json
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 from loupe import sampling as loupe_sampling
 from loupe.compile import export
 
-from . import package, sampling
+from . import build, package, sampling
 from .config import DECODERS, SEEING
 from .decoder import Program
 from .seeing import SeeingProgram
@@ -15,6 +15,7 @@ from .seeing import SeeingProgram
 
 def main():
     name, out = sys.argv[1], Path(sys.argv[2])
+    build.choose("--gpu" in sys.argv[3:])
     c, eyes = SEEING[name] if name in SEEING else (DECODERS[name], None)
     c.check()
     out.mkdir(parents=True, exist_ok=True)

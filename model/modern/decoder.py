@@ -19,7 +19,7 @@ class Linear(nn.Module):
         self.weight = nn.Parameter(quantize.shape(outputs, inputs), "uint32")
 
     def forward(self, x: Tensor, residual: Tensor | None = None) -> Tensor:
-        return linear(x, self.weight, residual)
+        return linear(x, self.weight, residual=residual)
 
 
 class Norm(nn.Module):
