@@ -1,7 +1,8 @@
 """What a small SmolVLM must compute, by the official implementation.
 
 Weights are drawn by name (`drawn`), rounded to 8 bits as the page's modules round them, and put into transformers' own class in float64.
-usage: python -m modern.record_seeing: writes tests/fixtures/tiny-vlm/: cases.json and logits.bin (float32 rows from which tokens were chosen)
+usage: python -m modern.record_seeing: writes tests/fixtures/tiny-vlm/: cases.json and logits.bin (float32 rows of logits, one
+       for the end of each chunk and for each token read)
        python -m modern.record_seeing SEED OUT: the same for other weights, picture and prompts, with model.safetensors and picture.png
 """
 
@@ -98,6 +99,17 @@ def picture() -> list[int]:
     return rows
 
 
+CASES = (("picture, then text", "picture_first"), ("text, then picture", "text_first"), ("text alone", None))
+
+
+def segments(text: str, image: str | None) -> list[list[int]]:
+    """A question between its marks: what web-llm cuts into chunks by itself. Rows of a picture are marks or IMAGE."""
+    letters = list(map(ord, text))
+    if image is None:
+        return [[62, *letters, 61]]
+    return [[62], picture(), [*letters, 61]] if image == "picture_first" else [[62, *letters], picture(), [61]]
+
+
 @torch.no_grad()
 def record(out: Path, seed: int, files: bool):
     m = model()
@@ -105,28 +117,42 @@ def record(out: Path, seed: int, files: bool):
     source = drawn_weights(shapes, seed)
     m.load_state_dict({name: rounded(name, values) for name, values in source.items()})
     image = torch.from_numpy(pixels(seed) / 127.5 - 1).reshape(1, E.tiles, E.side, E.side, 3).permute(0, 1, 4, 2, 3)
-    control = image.clone()
-    control[:, 1] = image[:, 0]
+    seen = {"pixel_values": image, "pixel_attention_mask": torch.ones(1, E.tiles, E.side, E.side, dtype=torch.bool)}
     cases, kept = [], []
-    text = letters(seed, 40)
-    for name, before, after in (("picture, then text", "", text), ("text, then picture", text[:21], ""), ("text alone", text, None)):
-        ids = [62, *map(ord, before), *(picture() if after is not None else []), *map(ord, after or ""), 61]
-        more = {"pixel_values": image, "pixel_attention_mask": torch.ones(1, E.tiles, E.side, E.side, dtype=torch.bool)} if after is not None else {}
-        rows = list(ids)
-        run = lambda **extra: m(input_ids=torch.tensor([rows]), attention_mask=torch.ones(1, len(rows), dtype=torch.long), use_cache=False,
-                                **{**more, **extra}).logits[0].numpy()
-        for _ in range(8):
-            rows.append(int(run()[-1].argmax()))
-        logits = run()[len(ids) - 1:-1]
+    run = lambda rows, more: m(input_ids=torch.tensor([rows]), attention_mask=torch.ones(1, len(rows), dtype=torch.long), use_cache=False,
+                               **more).logits[0].numpy()
+    questions = lambda place: ((letters(seed, 21 if place == "text_first" else 40), place), (letters(seed + 3, 19), None))
+
+    def greedy(rows: list[int], more: dict, stops=()) -> list[int]:
+        tokens = []
+        while len(tokens) < 8 and not (tokens and tokens[-1] in stops):
+            tokens.append(int(run(rows + tokens, more)[-1].argmax()))
+        return tokens
+
+    # The eighth token ends a first answer: only then does web-llm read the next question behind it.
+    stops = {greedy(sum(segments(*questions(place)[0]), []), {} if place is None else seen)[-1] for _, place in CASES}
+    for name, place in CASES:
+        more = {} if place is None else seen
+        rows, layout, ends, turns = [], [], [], []
+        for text, where in questions(place):
+            for segment in segments(text, where):
+                ends += [len(rows) + min(end, len(segment)) - 1 for end in range(C.chunk, len(segment) + C.chunk, C.chunk)]
+                rows += segment
+                # web-llm knows the picture's own rows, marks and all, by their kind and not by tokens.
+                layout += [-1] * E.rows if IMAGE in segment else segment
+            first, tokens = len(rows), greedy(rows, more, stops)
+            # The token that ends an answer is not read.
+            rows += tokens[:-1]
+            layout += tokens[:-1]
+            ends += range(first, len(rows))
+            turns.append({"text": text, "image": where, "tokens": tokens, "promptEnd": first - 1})
+        logits = run(rows, more)[ends]
         top2 = np.sort(logits, 1)[:, -2:]
-        print(name, rows[len(ids):], "nearest", float((top2[:, 1] - top2[:, 0]).min()), "largest", float(np.abs(logits).max()), file=sys.stderr)
-        if more:
-            changed = float(np.abs(run(pixel_values=control)[len(ids) - 1] - logits[0]).max())
-            print("  one tile twice changes", changed, file=sys.stderr)
-        cases.append({"name": name, "before": before, "after": after, "tokens": rows[len(ids):], "rows": len(ids), "first": sum(map(len, kept))})
+        print(name, len(rows), "nearest", float((top2[:, 1] - top2[:, 0]).min()), "largest", float(np.abs(logits).max()), file=sys.stderr)
+        cases.append({"name": name, "turns": turns, "rows": layout, "ends": ends, "first": sum(map(len, kept))})
         kept.append(logits.astype("<f4"))
     out.mkdir(parents=True, exist_ok=True)
-    (out / "cases.json").write_text(json.dumps({"vocab": C.vocab, "tensors": {k: shapes[k] for k in sorted(shapes)}, "cases": cases}) + "\n")
+    (out / "cases.json").write_text(json.dumps({"vocab": C.vocab, "tensors": {k: shapes[k] for k in sorted(shapes)}, "stops": sorted(stops), "cases": cases}) + "\n")
     (out / "logits.bin").write_bytes(np.concatenate(kept).tobytes())
     if files:
         write_safetensors(out / "model.safetensors", source)

@@ -1,7 +1,8 @@
 /** A package as web-llm loads it, from a plan and the file that it is for; and an engine that finds every file in its cache. */
-import { MLCEngine } from '@mlc-ai/web-llm';
+import { MLCEngine, type ChatCompletionMessageParam } from '@mlc-ai/web-llm';
 import { convertWindow } from '../../src/domain/weights/convert';
 import type { Plan } from '../../src/domain/weights/plan';
+import { watchForwardCalls } from './forward-calls';
 
 const json = (content: object) => new TextEncoder().encode(JSON.stringify(content));
 
@@ -59,7 +60,7 @@ type Content = Parameters<
 >[0]['messages'][number]['content'];
 
 /**
- * Loads a package in this page. `ask` tells the logits of each row from which a token was chosen, and the tokens; web-llm's own way in for
+ * Loads a package in this page. `ask` begins anew and tells the logits of each row from which a token was chosen, and the tokens; web-llm's own way in for
  * both is a logit processor.
  */
 export async function loadPackage(
@@ -104,6 +105,15 @@ export async function loadPackage(
 		await close();
 		throw error;
 	}
+	const forward = watchForwardCalls(engine, 'tiny');
+	const forget = () => engine.resetChat();
+	/** Goes on where the conversation stands. */
+	const chat = async (messages: ChatCompletionMessageParam[], max_tokens: number) => {
+		tokens = [];
+		const reply = await engine.chat.completions.create({ messages, max_tokens, temperature: 0 });
+		const text = reply.choices[0]?.message.content ?? '';
+		return { tokens, text, calls: await forward.take() };
+	};
 	const ask = async (
 		content: Content,
 		options: { max_tokens: number; temperature: number; top_p?: number; seed?: number },
@@ -116,7 +126,7 @@ export async function loadPackage(
 		);
 		return { rows, tokens, promptTokens: reply.usage?.prompt_tokens };
 	};
-	return { ask, close };
+	return { ask, chat, forget, close };
 }
 
 /** Largest difference of rows of logits to recorded ones that begin at row `first`, as a share of the largest logit. */

@@ -7,33 +7,11 @@ import { MLCEngine } from '@mlc-ai/web-llm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import cases from '../../fixtures/loupe/cases.json';
 import logitsUrl from '../../fixtures/loupe/logits.bin?url';
+import { watchForwardCalls, worstCall } from '../../support/forward-calls';
 
-interface Tensor {
-	readonly shape: number[];
-	toArray(): Float32Array;
-	copyFrom(other: Tensor): Tensor;
-}
-/** web-llm 0.2.86's pipeline: internal names, wrapped to see every forward call. */
-interface Pipeline {
-	readonly tvm: {
-		empty(shape: number[], dtype: string, device: unknown): Tensor;
-		cpu(): unknown;
-		detachFromCurrentScope(tensor: Tensor): Tensor;
-	};
-	readonly device: { sync(): Promise<void> };
-	artifactPrefillAndForward(...args: [unknown, number[], boolean[]]): Tensor;
-	artifactDecodeAndForward(...args: [number]): Tensor;
-}
-interface Call {
-	readonly rows: readonly number[];
-	readonly logits: Tensor;
-}
-
-const image = -1;
 let engine: MLCEngine;
 let reference: Float32Array;
-let calls: Call[] = [];
-let pipeline: Pipeline;
+let forward: ReturnType<typeof watchForwardCalls>;
 
 beforeAll(async () => {
 	const folder = new URL('/models/loupe/resolve/v3/', location.origin).href;
@@ -49,24 +27,7 @@ beforeAll(async () => {
 		logLevel: 'ERROR',
 	});
 	await engine.reload('loupe');
-	const internals = engine as unknown as { loadedModelIdToPipeline: Map<string, Pipeline> };
-	pipeline = internals.loadedModelIdToPipeline.get('loupe')!;
-	const { tvm } = pipeline;
-	const copy = (tensor: Tensor): Tensor =>
-		tvm.detachFromCurrentScope(tvm.empty(tensor.shape, 'float32', tvm.cpu()).copyFrom(tensor));
-	const prefill = pipeline.artifactPrefillAndForward.bind(pipeline);
-	pipeline.artifactPrefillAndForward = (...args) => {
-		const logits = prefill(...args);
-		const [, ids, kinds] = args;
-		calls.push({ rows: ids.map((id, i) => (kinds[i] ? image : id)), logits: copy(logits) });
-		return logits;
-	};
-	const decode = pipeline.artifactDecodeAndForward.bind(pipeline);
-	pipeline.artifactDecodeAndForward = (id) => {
-		const logits = decode(id);
-		calls.push({ rows: [id], logits: copy(logits) });
-		return logits;
-	};
+	forward = watchForwardCalls(engine, 'loupe');
 	reference = new Float32Array(await (await fetch(logitsUrl)).arrayBuffer());
 });
 
@@ -108,7 +69,7 @@ async function toContent(turn: { text: string; image?: string }) {
 describe('Loupe on WebGPU', () => {
 	it.each(cases.cases)('computes the recorded logits: $name', async (recorded) => {
 		await engine.resetChat();
-		calls = [];
+		await forward.take();
 		const messages: ChatCompletionMessageParam[] = [];
 		for (const [i, turn] of recorded.turns.entries()) {
 			messages.push({ role: 'user', content: await toContent(turn) });
@@ -120,26 +81,12 @@ describe('Loupe on WebGPU', () => {
 			expect(text).toBe(recorded.answers[i]);
 			messages.push({ role: 'assistant', content: text });
 		}
-		await pipeline.device.sync();
+		const calls = await forward.take();
 		// Every row that went in, image rows marked: the layout of the prompt is part of the contract.
 		const rows = calls.flatMap((call) => call.rows);
 		expect(rows).toEqual(recorded.rows.slice(0, rows.length));
 		if (recorded.turns.length > 1) expect(calls.filter((call) => call.rows[0] === 1)).toHaveLength(1);
-		let end = -1;
-		for (const call of calls) {
-			end += call.rows.length;
-			const at = recorded.ends.indexOf(end);
-			expect(at, `a chunk ended after row ${String(end)}`).toBeGreaterThanOrEqual(0);
-			const start = (recorded.first + at) * cases.vocab;
-			const want = reference.subarray(start, start + cases.vocab);
-			const got = call.logits.toArray();
-			let largest = 0;
-			let worst = 0;
-			for (let v = 0; v < cases.vocab; v += 1) {
-				largest = Math.max(largest, Math.abs(want[v]!));
-				worst = Math.max(worst, Math.abs(want[v]! - got[v]!));
-			}
-			expect(worst / largest).toBeLessThan(1e-4);
-		}
+		const { ends, first } = recorded;
+		expect(worstCall(calls, { vocab: cases.vocab, ends, first, logits: reference })).toBeLessThan(1e-4);
 	});
 });
