@@ -1,6 +1,7 @@
 import { type Piece, type PlannedTensor, rangeOf, type Window } from './plan';
 import { planesOf, type RoundingError } from './quantise';
-import { type QuantiseRows, quantiseRows, rowValues } from './quantise-rows';
+import { type QuantiseRows, quantiseRows, rowValues, type StoredRows } from './quantise-rows';
+import { readValues } from './read-values';
 import { columnsOf } from './tensors';
 import { WeightsError } from './weights-error';
 
@@ -14,10 +15,27 @@ export interface ShardBytes {
 	readonly error?: RoundingError;
 }
 
+/** [rows, channels, frames, …] -> [rows, channels, …] in float32: the sum over the frames. */
+function sumFrames({ source, order, rows }: Piece, bytes: Uint8Array): StoredRows {
+	const columns = columnsOf(source.shape);
+	const values = readValues(source.type, bytes, rows * columns);
+	const frames = source.shape[2] ?? 1;
+	const inner = source.shape.slice(3).reduce((product, size) => product * size, 1);
+	const sums = new Float32Array(values.length / frames);
+	for (const [i, value] of values.entries()) {
+		const at = Math.floor(i / (inner * frames)) * inner + (i % inner);
+		sums[at] = (sums[at] ?? 0) + value;
+	}
+	const summed = new Uint8Array(sums.buffer);
+	return { type: 'f32', order, rows, columns: columns / frames, bytes: summed };
+}
+
 function convertPiece(piece: Piece, bytes: Uint8Array, quantise: QuantiseRows): ShardBytes {
 	const { source, order, target, rows, targetRow } = piece;
-	const columns = columnsOf(source.shape);
-	const stored = { type: source.type, order, rows, columns, bytes };
+	const { columns } = target;
+	const stored = piece.sumsFrames
+		? sumFrames(piece, bytes)
+		: { type: source.type, order, rows, columns, bytes };
 	if (target.form === 'f32') {
 		const offset = target.offset + targetRow * columns * 4;
 		return { target, offset, bytes: new Uint8Array(rowValues(stored).buffer) };

@@ -11,6 +11,10 @@ export type RowOrder = 'as_stored' | 'paired';
 export interface RecipePart {
 	readonly source: string;
 	readonly order: RowOrder;
+	/** Of the source; all of them where it is absent. Of a rounded tensor whole blocks. */
+	readonly rows?: { readonly first: number; readonly count: number };
+	/** A kernel over time, [rows, channels, frames, …]: its frames are added, for a picture that stands still. */
+	readonly sumsFrames?: true;
 }
 
 /** A parameter of our program: the rows of its parts, one after another. */
@@ -35,6 +39,7 @@ export interface PlannedTensor {
 export interface Piece {
 	readonly source: StoredTensor;
 	readonly order: RowOrder;
+	readonly sumsFrames: boolean;
 	readonly target: PlannedTensor;
 	readonly firstRow: number;
 	readonly rows: number;
@@ -64,22 +69,31 @@ function sourceOf(tensors: StoredTensors, name: string): StoredTensor {
 	return found;
 }
 
+/** Rows of a part, and their columns in the program. */
+function sizesOf(part: RecipePart, tensors: StoredTensors) {
+	const { shape } = sourceOf(tensors, part.source);
+	const all = rowsOf(shape);
+	const { first, count } = part.rows ?? { first: 0, count: all };
+	if (first < 0 || count < 1 || first + count > all)
+		throw new WeightsError('shape_differs', `${part.source} has ${all} rows`);
+	const columns = columnsOf(shape) / (part.sumsFrames === true ? (shape[2] ?? 1) : 1);
+	return { first, count, columns, isRow: shape.length === 1 };
+}
+
 function place(recipes: readonly Recipe[], tensors: StoredTensors) {
 	const shardBytes: number[] = [];
 	const targets = recipes.map(({ name, form, parts }): PlannedTensor => {
-		const sources = parts.map(({ source }) => sourceOf(tensors, source));
-		const columns = columnsOf(sources[0]?.shape ?? []);
-		const rows = sources.reduce((sum, { shape }) => sum + rowsOf(shape), 0);
-		if (sources.some(({ shape }) => columnsOf(shape) !== columns))
+		const sources = parts.map((part) => sizesOf(part, tensors));
+		const columns = sources[0]?.columns ?? 1;
+		const rows = sources.reduce((sum, { count }) => sum + count, 0);
+		if (sources.some((each) => each.columns !== columns))
 			throw new WeightsError('shape_differs', `parts of ${name}`);
-		if (
-			form !== 'f32' &&
-			(sources.some(({ shape }) => rowsOf(shape) % blockRows !== 0) || columns % 32 !== 0)
-		)
+		const areWhole = sources.every(({ first, count }) => (first | count) % blockRows === 0);
+		if (form !== 'f32' && (!areWhole || columns % 32 !== 0))
 			throw new WeightsError('shape_differs', `${name}: no whole blocks`);
 		const shape =
 			form === 'f32'
-				? sources[0]?.shape.length === 1
+				? sources[0]?.isRow === true
 					? [rows * columns]
 					: [rows, columns]
 				: [rows / blockRows, planesOf(form, columns), blockRows];
@@ -116,15 +130,17 @@ export function planConversion(
 		const target = targets[i];
 		if (target === undefined) continue;
 		let before = 0;
-		for (const { source: name, order } of parts) {
-			const source = sourceOf(tensors, name);
-			const all = rowsOf(source.shape);
+		for (const part of parts) {
+			const source = sourceOf(tensors, part.source);
+			const { order, sumsFrames = false } = part;
+			const { first, count } = sizesOf(part, tensors);
 			const step = rowsAtOnce(source, limit);
-			for (let firstRow = 0; firstRow < all; firstRow += step) {
-				const rows = Math.min(step, all - firstRow);
-				pieces.push({ source, order, target, firstRow, rows, targetRow: before + firstRow });
+			for (let row = 0; row < count; row += step) {
+				const rows = Math.min(step, count - row);
+				const [firstRow, targetRow] = [first + row, before + row];
+				pieces.push({ source, order, sumsFrames, target, firstRow, rows, targetRow });
 			}
-			before += all;
+			before += count;
 		}
 	}
 	const windows: { from: number; to: number; pieces: Piece[] }[] = [];

@@ -1,5 +1,6 @@
 /** What the store needs to know to make a model of its maker's own files. Loaded when one is installed. */
 import type { Recipe } from './plan';
+import { qwen3Vl2B, qwen3Vl4B, qwen3VlRecipes, type Qwen3VlSizes, qwen3VlTable } from './qwen3-vl';
 import {
 	pictureRows,
 	smolVlm256,
@@ -41,9 +42,18 @@ const smolVlm = (sizes: SmolVlmSizes): MakerRecipe => ({
 	},
 });
 
+/** 4 bits in the decoder, 8 in the token table and the tower. */
+const qwen3Vl = (sizes: Qwen3VlSizes): MakerRecipe => ({
+	table: qwen3VlTable(sizes),
+	recipes: qwen3VlRecipes(sizes),
+	constants: () => [],
+});
+
 const known = {
 	'smolvlm-256m': () => smolVlm(smolVlm256),
 	'smolvlm-500m': () => smolVlm(smolVlm500),
+	'qwen3-vl-2b': () => qwen3Vl(qwen3Vl2B),
+	'qwen3-vl-4b': () => qwen3Vl(qwen3Vl4B),
 } as const satisfies Readonly<Record<string, () => MakerRecipe>>;
 
 export type RecipeId = keyof typeof known;

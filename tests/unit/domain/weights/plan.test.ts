@@ -62,6 +62,47 @@ function convertAll(limit: number) {
 }
 
 describe('planConversion', () => {
+	it('takes rows of a tensor apart', () => {
+		const { tensors, file, values } = stored();
+		const part = (first: number, count: number): Recipe => ({
+			name: `from ${String(first)}`,
+			form: 'q8',
+			parts: [{ source: 'table', order: 'as_stored', rows: { first, count } }],
+		});
+		const { windows, targets, shardBytes } = planConversion([part(0, 192), part(192, 64)], tensors);
+		expect(targets.map(({ shape }) => shape[0])).toEqual([3, 1]);
+		const shard = new Uint8Array(shardBytes[0]!);
+		for (const window of windows)
+			for (const { offset, bytes } of convertWindow(window, file.slice(window.from, window.to)))
+				shard.set(bytes, offset);
+		const { words } = quantise('q8', values.get('table')!, 64);
+		expect(shard).toEqual(new Uint8Array(words.buffer));
+		expect(() => planConversion([part(192, 128)], tensors)).toThrow('table has 256 rows');
+		expect(() => planConversion([part(32, 64)], tensors)).toThrow('no whole blocks');
+	});
+
+	it('adds the frames of a kernel over time', () => {
+		const shape = [64, 2, 2, 4, 4];
+		const values = drawnWeights(8, 64 * 64);
+		const tensors = new Map([
+			['patch', { type: 'f32', shape, offset: 0, bytes: 64 * 64 * 4 } as const],
+		]);
+		const recipe: Recipe = {
+			name: 'patch',
+			form: 'q8',
+			parts: [{ source: 'patch', order: 'as_stored', sumsFrames: true }],
+		};
+		const { windows, targets } = planConversion([recipe], tensors);
+		expect(targets[0]?.shape).toEqual([1, planesOf('q8', 32), 64]);
+		const sums = new Float32Array(64 * 32);
+		for (let i = 0; i < sums.length; i += 1) {
+			const [channel, place] = [Math.floor(i / 16), i % 16];
+			sums[i] = values[32 * channel + place]! + values[32 * channel + 16 + place]!;
+		}
+		const [piece] = convertWindow(windows[0]!, new Uint8Array(values.buffer));
+		expect(piece?.bytes).toEqual(new Uint8Array(quantise('q8', sums, 32).words.buffer));
+	});
+
 	it('cuts the file into windows that follow its order, hold whole blocks and are no larger than allowed', () => {
 		const limit = 64 * 64 * 4;
 		const { plan } = convertAll(limit);

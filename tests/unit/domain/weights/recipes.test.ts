@@ -31,6 +31,11 @@ describe('makerRecipe', () => {
 		},
 	);
 
+	it('needs nothing of the tokenizer for Qwen3-VL', () => {
+		expect(makerRecipe('qwen3-vl-2b').constants(null)).toEqual([]);
+		expect(makerRecipe('qwen3-vl-4b').table.size).toBe(713);
+	});
+
 	it('refuses a tokenizer without such words', () => {
 		const { constants } = makerRecipe('smolvlm-256m');
 		const without = { model: { vocab: { Ċ: 198 } }, added_tokens: tokenizer.added_tokens };
