@@ -1,5 +1,5 @@
 // npm run model -- build|cpu|train|evaluate|compare|judge|reference: makes Loupe from sources, in an environment of its own;
-// text|parity|smollm2|library: decoders of other makers.
+// text|draw|parity|smollm2|library: decoders of other makers.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -128,10 +128,21 @@ const commands = {
 		const root = dirname(here);
 		run('node', ['model/judge/main.mjs', ...options], { cwd: root });
 	},
-	/** The library of a decoder: `NAME`, or `NAME --write`. */
+	/** The library of a model: `NAME`, or `NAME --write`. The app's have two builds of one source. */
 	library() {
 		const name = process.argv[3];
-		const homes = { 'smollm2-135m': 'libraries/smollm2-135m', tiny: '../tests/fixtures/tiny', 'tiny-vlm': 'libraries/tiny-vlm' };
+		const ofApp = (id) => `../public/models/${id}/resolve/v1`;
+		const homes = {
+			'smollm2-135m': 'libraries/smollm2-135m',
+			tiny: '../tests/fixtures/tiny',
+			'tiny-vlm': 'libraries/tiny-vlm',
+			'smolvlm-256m': ofApp('smolvlm-256m'),
+			'smolvlm-500m': ofApp('smolvlm-500m'),
+			// For measuring alone, so they are not kept: one layer of each part, the picture as one tile.
+			'smolvlm-256m-layer': '.cache/libraries/smolvlm-256m-layer',
+			'smolvlm-500m-layer': '.cache/libraries/smolvlm-500m-layer',
+			'smolvlm-256m-whole': '.cache/libraries/smolvlm-256m-whole',
+		};
 		if (!(name in homes)) {
 			console.error(`Which library? ${Object.keys(homes).join(' or ')}`);
 			process.exit(2);
@@ -139,12 +150,19 @@ const commands = {
 		environment('requirements-build.txt');
 		runtime();
 		const out = `.cache/modern/${name}`;
+		const files = ['library.wasm', 'params.json', 'mlc-model-manifest.json', 'mlc-chat-config.json'];
+		if (homes[name] === ofApp(name)) {
+			run(python, ['-m', 'modern.compile', name, out, '--gpu']);
+			run('sh', ['runtime/link.sh', out, 'library-gpu', '../../out/runtime']);
+			files.push('library-gpu.wasm');
+		}
 		run(python, ['-m', 'modern.compile', name, out]);
 		run('sh', ['runtime/link.sh', out, 'library', '../../out/runtime']);
-		const files = ['library.wasm', 'params.json', 'mlc-model-manifest.json', 'mlc-chat-config.json'];
+		const isWritten = process.argv[4] === '--write';
+		if (isWritten) mkdirSync(`${here}/${homes[name]}`, { recursive: true });
 		const other = files.filter((file) => {
 			const [made, home] = [`${here}/${out}/${file}`, `${here}/${homes[name]}/${file}`];
-			if (process.argv[4] === '--write') copyFileSync(made, home);
+			if (isWritten) copyFileSync(made, home);
 			return !existsSync(home) || sha256(made) !== sha256(home);
 		});
 		console.log(other.length === 0 ? `${name}: as committed` : `${name}: not as committed: ${other.join(', ')}`);
@@ -152,6 +170,9 @@ const commands = {
 	},
 	text() {
 		run('node', ['model/text/main.mjs', ...process.argv.slice(3)], { cwd: dirname(here) });
+	},
+	draw() {
+		run('node', ['model/text/draw.mjs', ...process.argv.slice(3)], { cwd: dirname(here) });
 	},
 	parity() {
 		environment('requirements-official.txt');
@@ -169,7 +190,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) {
-	console.error('Usage: npm run model -- build|cpu|train|evaluate|compare|judge|reference|library|text|parity|smollm2');
+	console.error('Usage: npm run model -- build|cpu|train|evaluate|compare|judge|reference|library|text|draw|parity|smollm2');
 	process.exit(2);
 }
 command();

@@ -21,7 +21,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     params = export(lambda: Program(c) if eyes is None else SeeingProgram(c, eyes.check()), lambda mod: loupe_sampling.attach(mod, c.vocab, sampling.softmax, sampling.top_p),
                     lambda found: package.metadata(c, found, eyes), {"seq_len": c.chunk, "total_seq_len": c.context}, out)
-    files = {"params.json": params, "mlc-model-manifest.json": package.manifest(params, eyes), "mlc-chat-config.json": package.chat_config(c)}
+    files = {"params.json": params, "mlc-model-manifest.json": package.manifest(params, eyes), "mlc-chat-config.json": package.chat_config(c, eyes)}
     for name, content in files.items():
         (out / name).write_text(json.dumps(content) + "\n")
 

@@ -1,6 +1,6 @@
 """Sizes of the decoders of other makers' models. The same parts serve each of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -62,15 +62,28 @@ class Eyes:
 # SmolLM2-135M-Instruct, the decoder of SmolVLM-256M; there the table has 128 tokens more and is not tied.
 SMOLLM2_135M = Decoder("smollm2-135m", vocab=49152, width=576, layers=30, heads=9, kv_heads=3, head_dim=64, ffn=1536,
                        rope_theta=100_000, tied=True)
+# The decoders of SmolVLM: rows of a picture and a question fit one chunk, two more an answer of a critique's length. A longer chunk would
+# spare no pass, a shorter one cut the picture in two, and web-llm can only be stopped between chunks.
+SMOLVLM_256M = replace(SMOLLM2_135M, name="smolvlm-256m", vocab=49280, tied=False, chunk=512)
+SMOLVLM_500M = replace(SMOLVLM_256M, name="smolvlm-500m", width=960, layers=32, heads=15, kv_heads=5, ffn=2560)
 # The same code with sizes that a test can afford.
 TINY = Decoder("tiny", vocab=512, width=192, layers=2, heads=3, kv_heads=1, head_dim=64, ffn=512, rope_theta=100_000,
                tied=True, context=512, chunk=64)
 
 DECODERS = {d.name: d for d in (SMOLLM2_135M, TINY)}
 
+# SigLIP-B/16 at 512 px: 2 x 2 tiles of 64 rows and the whole. Whole: the picture by one tile, for measuring where five take too long.
+EYES = Eyes(width=768, layers=12, heads=12, ffn=3072, side=512, patch=16, fold=4, tiles=5, rows=333)
+WHOLE_EYES = replace(EYES, tiles=1, rows=67)
+
 # The same for a model that sees: 2 x 2 tiles of 8 x 8 patches and the whole, four rows each, and the marks between them.
 TINY_EYES = Eyes(width=128, layers=2, heads=2, ffn=256, side=128, patch=16, fold=4, tiles=5, rows=33)
-TINY_VLM = Decoder("tiny-vlm", vocab=512, width=192, layers=2, heads=3, kv_heads=1, head_dim=64, ffn=512, rope_theta=100_000,
+# Its table is no multiple of the sampler's 256 invocations, as SmolVLM's is none.
+TINY_VLM = Decoder("tiny-vlm", vocab=576, width=192, layers=2, heads=3, kv_heads=1, head_dim=64, ffn=512, rope_theta=100_000,
                    tied=False, context=512, chunk=16)
 
-SEEING = {TINY_VLM.name: (TINY_VLM, TINY_EYES)}
+SEEING = {c.name: (c, eyes) for c, eyes in ((TINY_VLM, TINY_EYES), (SMOLVLM_256M, EYES), (SMOLVLM_500M, EYES))}
+for c in (SMOLVLM_256M, SMOLVLM_500M):
+    # Made for measuring: one tile, and one layer of each part.
+    SEEING[f"{c.name}-whole"] = replace(c, name=f"{c.name}-whole"), WHOLE_EYES
+    SEEING[f"{c.name}-layer"] = replace(c, name=f"{c.name}-layer", layers=1), replace(WHOLE_EYES, layers=1)

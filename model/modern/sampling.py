@@ -10,7 +10,7 @@ WORKERS = 256  # invocations, the most that every adapter allows
 
 def softmax(V: int):
     """Two barriers; every invocation adds up the parts of all others for itself."""
-    steps = V // WORKERS
+    steps = -(-V // WORKERS)  # the last may be too many for some
 
     @kernel
     @T.prim_func(s_tir=True)
@@ -22,22 +22,25 @@ def softmax(V: int):
         s = T.alloc_local((2,), "float32")
         s[0] = T.float32(LOWEST)
         for k in T.serial(steps):
-            s[0] = T.max(s[0], logits[0, 0, k * WORKERS + tx])
+            if k * WORKERS + tx < V:
+                s[0] = T.max(s[0], logits[0, 0, k * WORKERS + tx])
         tops[tx] = s[0]
         T.tvm_storage_sync("shared")
         for k in T.serial(WORKERS):
             s[0] = T.max(s[0], tops[k])
         s[1] = T.float32(0)
         for k in T.serial(steps):
-            probs[0, 0, k * WORKERS + tx] = T.exp((logits[0, 0, k * WORKERS + tx] - s[0]) / temperature[0])
-            s[1] = s[1] + probs[0, 0, k * WORKERS + tx]
+            if k * WORKERS + tx < V:
+                probs[0, 0, k * WORKERS + tx] = T.exp((logits[0, 0, k * WORKERS + tx] - s[0]) / temperature[0])
+                s[1] = s[1] + probs[0, 0, k * WORKERS + tx]
         sums[tx] = s[1]
         T.tvm_storage_sync("shared")
         s[1] = T.float32(0)
         for k in T.serial(WORKERS):
             s[1] = s[1] + sums[k]
         for k in T.serial(steps):
-            probs[0, 0, k * WORKERS + tx] = probs[0, 0, k * WORKERS + tx] / s[1]
+            if k * WORKERS + tx < V:
+                probs[0, 0, k * WORKERS + tx] = probs[0, 0, k * WORKERS + tx] / s[1]
 
     return softmax_kernel
 
@@ -46,7 +49,7 @@ def top_p(V: int):
     """Over unsorted probabilities: bisection for the highest threshold that keeps a mass of at least top_p, one barrier a step (the parts
     of a step lie where the step before last had its own), then the inverse distribution over what is kept. Each invocation owns a run of
     neighbours, so that the order of the tokens is kept."""
-    run = V // WORKERS
+    run = -(-V // WORKERS)
 
     @kernel
     @T.prim_func(s_tir=True)
@@ -63,7 +66,8 @@ def top_p(V: int):
             f[2] = T.Select(step == 20, f[0], (f[0] + f[1]) * T.float32(0.5))
             f[4] = T.float32(0)
             for k in T.serial(run):
-                f[4] = f[4] + T.Select(probs[0, tx * run + k] >= f[2], probs[0, tx * run + k], T.float32(0))
+                if tx * run + k < V:
+                    f[4] = f[4] + T.Select(probs[0, tx * run + k] >= f[2], probs[0, tx * run + k], T.float32(0))
             parts[step % 2 * WORKERS + tx] = f[4]
             T.tvm_storage_sync("shared")
             f[3] = T.float32(0)
@@ -85,15 +89,17 @@ def top_p(V: int):
                 if pick[0] < 0 and f[4] > T.float32(0):
                     f[2] = f[2] - f[4]
                     for k in T.serial(run):
-                        if probs[0, w * run + k] >= f[0] and probs[0, w * run + k] > T.float32(0):
-                            pick[1] = w * run + k
+                        if w * run + k < V:
+                            if probs[0, w * run + k] >= f[0] and probs[0, w * run + k] > T.float32(0):
+                                pick[1] = w * run + k
                     if f[2] < T.float32(0):
                         f[2] = f[2] + f[4]
                         for k in T.serial(run):
-                            if probs[0, w * run + k] >= f[0] and probs[0, w * run + k] > T.float32(0):
-                                f[3] = f[3] + probs[0, w * run + k]
-                                if pick[0] < 0 and f[3] > f[2]:
-                                    pick[0] = w * run + k
+                            if w * run + k < V:
+                                if probs[0, w * run + k] >= f[0] and probs[0, w * run + k] > T.float32(0):
+                                    f[3] = f[3] + probs[0, w * run + k]
+                                    if pick[0] < 0 and f[3] > f[2]:
+                                        pick[0] = w * run + k
                         # What rounding left over belongs to the run's last kept token.
                         pick[0] = T.Select(pick[0] < 0, pick[1], pick[0])
             out[0] = ids[0, T.Select(pick[0] < 0, pick[1], pick[0])]

@@ -1,10 +1,11 @@
 // npm run model -- parity NAME --seed N [--json]: the compiled parts with small sizes, against the official implementation with the same
-// drawn weights, picture and prompts.
+// drawn weights, picture and prompts. --real: one layer of each part in its real size, and the whole decoder over words (minutes).
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadApp } from '../training/load-app.mjs';
+import { compareAnswers } from './compare-answers.mjs';
 import { convert } from './convert.mjs';
 import { parityModels } from './parity-models.mjs';
 import { openText } from './run-page.mjs';
@@ -13,13 +14,23 @@ const [python, ...args] = process.argv.slice(2);
 const { values, positionals } = parseArgs({
 	args,
 	allowPositionals: true,
-	options: { seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } },
+	options: {
+		seed: { type: 'string', default: '1' },
+		json: { type: 'boolean', default: false },
+		real: { type: 'boolean', default: false },
+	},
 });
 const seed = Number(values.seed);
 const small = parityModels[positionals[0]];
 if (small === undefined || !Number.isSafeInteger(seed) || seed < 0) {
-	console.error(`Usage: npm run model -- parity ${Object.keys(parityModels).join('|')} [--seed N] [--json]`);
+	console.error(`Usage: npm run model -- parity ${Object.keys(parityModels).join('|')} [--seed N] [--json] [--real]`);
 	process.exit(2);
+}
+if (values.real) {
+	const { parityInRealSizes } = await import('./parity-real.mjs');
+	const { report, holds } = await parityInRealSizes(python, positionals[0], seed);
+	console.log(values.json ? JSON.stringify(report) : JSON.stringify(report, null, '\t'));
+	process.exit(holds ? 0 : 1);
 }
 const out = join('model/.cache/parity', small.library);
 execFileSync(python, ['-m', small.record, String(seed), out], {
@@ -45,28 +56,7 @@ const model = await openText({ library, folder: made.folder, software: process.e
 const { cases } = JSON.parse(readFileSync(join(out, 'cases.json'), 'utf8'));
 const wanted = new Float32Array(new Uint8Array(readFileSync(join(out, 'logits.bin'))).buffer);
 const url = `data:image/png;base64,${readFileSync(join(out, 'picture.png'), 'base64')}`;
-const told = { maxError: 0, largest: 0, greedyEqual: true, rows: 0 };
-/** The first question of each case; the client lane goes on to a second. */
-for (const { turns, ends, first } of cases) {
-	const [{ text, image: place, tokens, promptEnd }] = turns;
-	const image = { type: 'image_url', image_url: { url } };
-	const words = { type: 'text', text };
-	const content = place === null ? text : place === 'picture_first' ? [image, words] : [words, image];
-	const answer = await model.answer(content, tokens.length, true);
-	for (const [i, row] of answer.rows.entries()) {
-		const start = (first + ends.indexOf(promptEnd + i)) * vocab;
-		for (const [v, logit] of row.entries()) {
-			const right = wanted[start + v];
-			told.maxError = Math.max(told.maxError, Math.abs(right - logit));
-			told.largest = Math.max(told.largest, Math.abs(right));
-		}
-		told.rows += 1;
-		if (answer.tokens[i] === tokens[i]) continue;
-		// What follows another token is another text.
-		told.greedyEqual = false;
-		break;
-	}
-}
+const told = await compareAnswers(model, { cases, wanted, vocab, url });
 await model.close();
 console.log(values.json ? JSON.stringify(told) : `${told.rows} rows, error ${told.maxError} of ${told.largest}, the same tokens: ${told.greedyEqual}`);
 process.exit(told.greedyEqual && told.maxError <= 1e-4 * told.largest ? 0 : 1);

@@ -31,6 +31,21 @@ function textWorker(MLCEngine, folder) {
 		resetState() {},
 	};
 	let engine;
+	let picture;
+	/** Rows that a picture became, and how long that took: by an internal name of web-llm 0.2.86. */
+	const watchPictures = (pipeline) => {
+		const { tvm, device } = pipeline;
+		const embed = pipeline.getArtifactImageEmbeddings?.bind(pipeline);
+		if (embed === undefined) return;
+		pipeline.getArtifactImageEmbeddings = async (input) => {
+			const start = performance.now();
+			const made = await embed(input);
+			const rows = tvm.detachFromCurrentScope(tvm.empty(made.shape, 'float32', tvm.cpu()).copyFrom(made));
+			await device.sync();
+			picture = { ms: performance.now() - start, rows: [...rows.toArray()] };
+			return made;
+		};
+	};
 	const load = async () => {
 		const model_list = [
 			{
@@ -47,12 +62,15 @@ function textWorker(MLCEngine, folder) {
 		});
 		const start = performance.now();
 		await engine.reload('text');
-		return { reloadMs: performance.now() - start };
+		const reloadMs = performance.now() - start;
+		watchPictures(engine.loadedModelIdToPipeline.get('text'));
+		return { reloadMs };
 	};
 	const answer = async ({ prompt, count, whole }) => {
 		await engine.resetChat();
 		rows = [];
 		tokens = [];
+		picture = undefined;
 		wholeRows = whole;
 		const reply = await engine.chat.completions.create({
 			messages: [{ role: 'user', content: prompt }],
@@ -62,6 +80,7 @@ function textWorker(MLCEngine, folder) {
 		const { usage, choices } = reply;
 		return {
 			promptTokens: usage.prompt_tokens,
+			picture,
 			rows,
 			tokens,
 			text: choices[0].message.content,
@@ -79,7 +98,7 @@ function textWorker(MLCEngine, folder) {
 }
 
 /** `library`: folder of wasm, manifest and chat config; `folder`: of weights and tokenizer. `prompt`: text, or parts of
- * a message; `whole`: rows are all logits, not the ten highest. -> { reloadMs, answer(prompt, count, whole), close } */
+ * a message; `whole`: rows are all logits, not the ten highest. An answer's `picture` is { ms, rows }. -> { reloadMs, answer(prompt, count, whole), close } */
 export async function openText({ library, folder, software, chatConfig }) {
 	const own = new Set(['library.wasm', 'mlc-model-manifest.json', ...(chatConfig === undefined ? ['mlc-chat-config.json'] : [])]);
 	const { page, close } = await openBarePage(software, (pathname, origin) => {

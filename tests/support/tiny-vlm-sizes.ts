@@ -3,7 +3,7 @@ import type { PictureMarks, SmolVlmSizes } from '../../src/domain/weights/smolvl
 /** `TINY_VLM` and `TINY_EYES` of model/modern/config.py. */
 export const sizes: SmolVlmSizes = {
 	decoder: {
-		vocab: 512,
+		vocab: 576,
 		width: 192,
 		layers: 2,
 		heads: 3,

@@ -156,6 +156,15 @@ describe('a small SmolVLM from a safetensors file on WebGPU', () => {
 		}
 	});
 
+	it('draws from all of its tokens, of which there are no whole runs for the sampler', async () => {
+		loaded = await loadPackage(packed(), manifest, libraryUrl);
+		const { tokens } = await loaded.ask('abc', { max_tokens: 60, temperature: 2, seed: 3 });
+		// Three tokens to each of 192 invocations, none to the others; the last 64 are what 2 times 256 would leave.
+		expect(tokens.filter((token) => token >= 512).length).toBeGreaterThan(0);
+		expect(tokens.every((token) => token < sizes.decoder.vocab)).toBe(true);
+		expect(new Set(tokens).size).toBeGreaterThan(30);
+	});
+
 	it.each(wrong)('would not, were it given: $what', async ({ change, swapped }) => {
 		expect(await difference(change, drawPicture(swapped))).toBeGreaterThan(0.02);
 	});
