@@ -32,16 +32,32 @@ function textWorker(MLCEngine, folder) {
 	};
 	let engine;
 	let picture;
+	// What lies in the device's buffers, now and at most.
+	const device = { bytes: 0, peakBytes: 0 };
+	const { createBuffer } = GPUDevice.prototype;
+	GPUDevice.prototype.createBuffer = function (wanted) {
+		const buffer = createBuffer.call(this, wanted);
+		device.bytes += wanted.size;
+		device.peakBytes = Math.max(device.peakBytes, device.bytes);
+		const destroy = buffer.destroy.bind(buffer);
+		let isThere = true;
+		buffer.destroy = () => {
+			if (isThere) device.bytes -= wanted.size;
+			isThere = false;
+			destroy();
+		};
+		return buffer;
+	};
 	/** Rows that a picture became, and how long that took: by an internal name of web-llm 0.2.86. */
 	const watchPictures = (pipeline) => {
-		const { tvm, device } = pipeline;
+		const { tvm } = pipeline;
 		const embed = pipeline.getArtifactImageEmbeddings?.bind(pipeline);
 		if (embed === undefined) return;
 		pipeline.getArtifactImageEmbeddings = async (input) => {
 			const start = performance.now();
 			const made = await embed(input);
 			const rows = tvm.detachFromCurrentScope(tvm.empty(made.shape, 'float32', tvm.cpu()).copyFrom(made));
-			await device.sync();
+			await pipeline.device.sync();
 			picture = { ms: performance.now() - start, rows: [...rows.toArray()] };
 			return made;
 		};
@@ -81,6 +97,7 @@ function textWorker(MLCEngine, folder) {
 		return {
 			promptTokens: usage.prompt_tokens,
 			picture,
+			peakBytes: device.peakBytes,
 			rows,
 			tokens,
 			text: choices[0].message.content,
@@ -97,15 +114,15 @@ function textWorker(MLCEngine, folder) {
 	};
 }
 
-/** `library`: folder of wasm, manifest and chat config; `folder`: of weights and tokenizer. `prompt`: text, or parts of
+/** `library`: folder of wasm (the one named `wasm`), manifest and chat config; `folder`: of weights and tokenizer. `prompt`: text, or parts of
  * a message; `whole`: rows are all logits, not the ten highest. An answer's `picture` is { ms, rows }. -> { reloadMs, answer(prompt, count, whole), close } */
-export async function openText({ library, folder, software, chatConfig }) {
+export async function openText({ library, folder, software, chatConfig, wasm = 'library.wasm' }) {
 	const own = new Set(['library.wasm', 'mlc-model-manifest.json', ...(chatConfig === undefined ? ['mlc-chat-config.json'] : [])]);
 	const { page, close } = await openBarePage(software, (pathname, origin) => {
 		if (pathname.startsWith(files)) {
 			const name = pathname.slice(files.length);
 			if (name === 'mlc-chat-config.json' && chatConfig !== undefined) return JSON.stringify(chatConfig);
-			return readFileSync(join(own.has(name) ? library : folder, name));
+			return readFileSync(name === 'library.wasm' ? join(library, wasm) : join(own.has(name) ? library : folder, name));
 		}
 		if (pathname === '/web-llm.js') return readFileSync('node_modules/@mlc-ai/web-llm/lib/index.js', 'utf8');
 		if (pathname !== '/worker.js') return undefined;
