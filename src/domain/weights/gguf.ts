@@ -11,8 +11,12 @@ import { type DecodeText, WeightsError } from './weights-error';
 const types: ReadonlyMap<number, TensorType> = new Map([
 	[0, 'f32'],
 	[1, 'f16'],
+	[2, 'q4_0'],
 	[3, 'q4_1'],
+	[6, 'q5_0'],
 	[8, 'q8_0'],
+	[12, 'q4_k'],
+	[14, 'q6_k'],
 	[30, 'bf16'],
 ]);
 

@@ -1,6 +1,7 @@
 import { WeightsError } from './weights-error';
 
-export type TensorType = 'f32' | 'f16' | 'bf16' | 'q8_0' | 'q4_1';
+export type TensorType =
+	'f32' | 'f16' | 'bf16' | 'q8_0' | 'q4_0' | 'q4_1' | 'q5_0' | 'q4_k' | 'q6_k';
 
 /** How many values share a block, and its bytes. */
 const blocks = {
@@ -8,7 +9,11 @@ const blocks = {
 	f16: { values: 1, bytes: 2 },
 	bf16: { values: 1, bytes: 2 },
 	q8_0: { values: 32, bytes: 34 },
+	q4_0: { values: 32, bytes: 18 },
 	q4_1: { values: 32, bytes: 20 },
+	q5_0: { values: 32, bytes: 22 },
+	q4_k: { values: 256, bytes: 144 },
+	q6_k: { values: 256, bytes: 210 },
 } as const satisfies Record<TensorType, { values: number; bytes: number }>;
 
 export interface StoredTensor {

@@ -69,12 +69,27 @@ describe('readGguf', () => {
 		const offset = entry + 8 + 1 + 4 + 2 * 8 + 4;
 		expect(() => read(changed(offset, 32))).toThrow('tensors_overlap');
 		expect(() => read(changed(offset, 8))).toThrow('not aligned');
-		expect(() => read(changed(offset - 4, 12))).toThrow('type_unsupported');
+		expect(() => read(changed(offset - 4, 13))).toThrow('type_unsupported');
 		expect(() => read(changed(offset - 4, 8))).toThrow('header_malformed');
 		expect(() => read(changed(entry + 8 + 1, 9))).toThrow('dimensions');
 		expect(() => read(changed(entry + 8 + 1 + 4, 0, 0, 0, 0, 0, 0, 16))).toThrow(
 			'header_malformed',
 		);
+	});
+
+	it.each([
+		[2, 'q4_0', 18, 32],
+		[3, 'q4_1', 20, 32],
+		[6, 'q5_0', 22, 32],
+		[8, 'q8_0', 34, 32],
+		[12, 'q4_k', 144, 256],
+		[14, 'q6_k', 210, 256],
+	])('knows type %i as %s, whose blocks are %i bytes of %i values', (type, name, bytes, values) => {
+		const listed = (shape: number[], length: number) =>
+			writeGguf({}, [{ name: 'a', shape, type, bytes: new Uint8Array(length) }]);
+		const { tensors } = read(listed([3, 2 * values], 6 * bytes));
+		expect(tensors.get('a')).toMatchObject({ type: name, bytes: 6 * bytes });
+		expect(() => read(listed([2 * values, 16], 6 * bytes))).toThrow('header_malformed');
 	});
 
 	it('refuses names that stand twice', () => {

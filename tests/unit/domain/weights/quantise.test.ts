@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromBf16 } from '../../../../src/domain/weights/read-values';
+import { fromBf16 } from '../../../../src/domain/weights/read-halves';
 import { planesOf, quantise, toBf16 } from '../../../../src/domain/weights/quantise';
 import { drawnWeights } from '../../../support/drawn-weights';
 

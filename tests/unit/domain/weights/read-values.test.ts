@@ -1,5 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromHalf, readValues } from '../../../../src/domain/weights/read-values';
+import { fromHalf } from '../../../../src/domain/weights/read-halves';
+import { readValues } from '../../../../src/domain/weights/read-values';
+import type { TensorType } from '../../../../src/domain/weights/tensors';
+
+/** Recorded by model/modern/record_blocks.py. */
+const recorded = JSON.parse(readFileSync('tests/fixtures/weights/blocks.json', 'utf8')) as Record<
+	Extract<TensorType, `q${string}`>,
+	{ bytes: string; values: string }
+>;
+const fromHex = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
 
 const half = (bits: number) => [bits & 255, bits >> 8];
 
@@ -41,6 +51,18 @@ describe('readValues', () => {
 			...order.map(of),
 			...order.map((i) => of(15 - i)),
 		]);
+	});
+
+	it.each(Object.entries(recorded))(
+		'reads %s as the gguf package does, to the bit',
+		(type, { bytes, values }) => {
+			const read = readValues(type as TensorType, fromHex(bytes), 512);
+			expect(new Uint8Array(read.buffer)).toEqual(fromHex(values));
+		},
+	);
+
+	it('has a recorded row of every type of blocks', () => {
+		expect(Object.keys(recorded)).toEqual(['q4_0', 'q4_1', 'q5_0', 'q8_0', 'q4_k', 'q6_k']);
 	});
 
 	it('refuses too few bytes and what is no number', () => {
