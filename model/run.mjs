@@ -1,9 +1,9 @@
-// npm run model -- build|cpu|train|evaluate|compare|judge|reference: makes Loupe from sources, in an environment of its own;
+// npm run model -- build|cpu|quantiser|train|evaluate|compare|judge|reference: makes Loupe from sources, in an environment of its own;
 // text|draw|parity|smollm2|library: decoders of other makers.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -59,6 +59,28 @@ function measured(name, ...count) {
 
 const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
+/** WebAssembly of C: compares it with what is committed, or with --write commits it, with the sums of all that it is made of. */
+function compiledByZig(folder, sources, home) {
+	const out = `${here}/.cache/out/${folder}`;
+	const committed = `${dirname(here)}/${home}`;
+	const name = basename(home);
+	mkdirSync(out, { recursive: true });
+	environment('requirements-cpu.txt');
+	run('sh', [`${folder}/build.sh`, python, out]);
+	const sums = ['build.sh', ...sources]
+		.map((source) => `${folder}/${source}`)
+		.concat('requirements-cpu.txt')
+		.map((source) => [source, `${here}/${source}`])
+		.concat([[name, `${out}/${name}`]])
+		.map(([source, path]) => `${sha256(path)}  ${source}`);
+	const same = existsSync(committed) && sha256(committed) === sha256(`${out}/${name}`);
+	console.log(`${name}: ${readFileSync(`${out}/${name}`).length} bytes, ${same ? 'as committed' : 'not as committed'}`);
+	if (process.argv[3] === '--write') {
+		copyFileSync(`${out}/${name}`, committed);
+		writeFileSync(`${here}/${folder}/SHA256SUMS`, `${sums.join('\n')}\n`);
+	} else if (!same) process.exit(1);
+}
+
 const commands = {
 	build() {
 		environment('requirements-build.txt');
@@ -74,26 +96,17 @@ const commands = {
 		run('node', ['compare.mjs', '.cache/out', ...(trained ? ['--weights'] : [])]);
 	},
 	cpu() {
-		const out = `${here}/.cache/out/cpu`;
-		const committed = `${dirname(here)}/src/worker/cpu/kernels.wasm`;
-		mkdirSync(out, { recursive: true });
 		if (process.argv[3] === '--answers') {
+			const out = `${here}/.cache/out/cpu`;
+			mkdirSync(out, { recursive: true });
 			environment('requirements-train.txt');
 			run(python, ['-m', 'training.canvases', `${out}/canvases`]);
 			return run('node', ['model/cpu/answers.mjs', `${out}/canvases`], { cwd: dirname(here) });
 		}
-		environment('requirements-cpu.txt');
-		run('sh', ['cpu/build.sh', python, out]);
-		const sums = ['cpu/build.sh', 'cpu/decoder.c', 'cpu/eyes.c', 'cpu/packed.c', 'cpu/simd.h', 'requirements-cpu.txt']
-			.map((name) => [name, `${here}/${name}`])
-			.concat([['kernels.wasm', `${out}/kernels.wasm`]])
-			.map(([name, path]) => `${sha256(path)}  ${name}`);
-		const same = existsSync(committed) && sha256(committed) === sha256(`${out}/kernels.wasm`);
-		console.log(`kernels.wasm: ${readFileSync(`${out}/kernels.wasm`).length} bytes, ${same ? 'as committed' : 'not as committed'}`);
-		if (process.argv[3] === '--write') {
-			copyFileSync(`${out}/kernels.wasm`, committed);
-			writeFileSync(`${here}/cpu/SHA256SUMS`, `${sums.join('\n')}\n`);
-		} else if (!same) process.exit(1);
+		compiledByZig('cpu', ['decoder.c', 'eyes.c', 'packed.c', 'simd.h'], 'src/worker/cpu/kernels.wasm');
+	},
+	quantiser() {
+		compiledByZig('quantiser', ['quantise.c', 'read.h'], 'src/worker/weights/quantiser.wasm');
 	},
 	train() {
 		environment('requirements-train.txt');
@@ -190,7 +203,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) {
-	console.error('Usage: npm run model -- build|cpu|train|evaluate|compare|judge|reference|library|text|draw|parity|smollm2');
+	console.error('Usage: npm run model -- build|cpu|quantiser|train|evaluate|compare|judge|reference|library|text|draw|parity|smollm2');
 	process.exit(2);
 }
 command();

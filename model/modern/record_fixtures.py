@@ -1,10 +1,12 @@
 """Records what tests of the page's modules and of the compiled program compare with. usage: python -m modern.record_fixtures
 
-tests/fixtures/weights/: values.bin (float32, 64 x 96), q8.bin and q4.bin, the same values packed by NumPy.
+tests/fixtures/weights/: values.bin (float32, 64 x 96), q8.bin and q4.bin, the same values packed by NumPy; drawn.json: SHA-256 of what
+NumPy makes of 128 x 288 drawn values of three seeds.
 tests/fixtures/tiny/: cases.json and logits.bin: prompts of the decoder `tiny` on drawn weights rounded to 8 bits, and its float64 logits
 after each of the prompt's chunks and each token written.
 """
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -88,6 +90,12 @@ def main():
     values = edge_values()
     for name, content in {"values": values, "q8": quantize.encode(values), "q4": encode4(values)}.items():
         (out / f"{name}.bin").write_bytes(np.ascontiguousarray(content).tobytes())
+    sums = []
+    for seed in (101, 102, 103):
+        drawn_values = drawn(seed, 128 * 288).reshape(128, 288)
+        packed = {"q8": quantize.encode(drawn_values), "q4": encode4(drawn_values)}
+        sums.append({"seed": seed} | {form: hashlib.sha256(words.tobytes()).hexdigest() for form, words in packed.items()})
+    (out / "drawn.json").write_text(json.dumps(sums, indent=0) + "\n")
     ordinary = values[10:]
     back = decode4(encode4(values), 96)[10:]
     print("q4 loses", float(np.sqrt(((back - ordinary) ** 2).sum() / (ordinary**2).sum())))

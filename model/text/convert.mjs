@@ -4,6 +4,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, rena
 import { join } from 'node:path';
 import { loadApp } from '../training/load-app.mjs';
 
+const quantiser = new URL('../../src/worker/weights/quantiser.wasm', import.meta.url);
 const decodeText = (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 /** A small SmolVLM from safetensors: `sizes` of src/domain/weights/smolvlm.ts, and what else its package needs. */
@@ -65,6 +66,8 @@ export async function convert({ path, source, form, library, packages, tell }) {
 		const { checkExpected } = await app.load('/src/domain/weights/tensors.ts');
 		const { planConversion } = await app.load('/src/domain/weights/plan.ts');
 		const { convertWindow, errorsOf } = await app.load('/src/domain/weights/convert.ts');
+		const { startQuantiser } = await app.load('/src/worker/weights/quantiser.ts');
+		const quantise = await startQuantiser(readFileSync(quantiser));
 		const size = fstatSync(file).size;
 		const { tensors, table, recipes, tokenizer, constants = [] } = await source(app.load, file, size);
 		checkExpected(tensors, table);
@@ -91,7 +94,7 @@ export async function convert({ path, source, form, library, packages, tell }) {
 			sha256.update(bytes.subarray(Math.max(0, hashed - window.from)));
 			hashed = Math.max(hashed, window.to);
 			const start = performance.now();
-			const pieces = convertWindow(window, bytes);
+			const pieces = convertWindow(window, bytes, quantise);
 			milliseconds += performance.now() - start;
 			for (const { target, offset, bytes: out, error } of pieces) {
 				writeSync(shards[target.shard], out, 0, out.length, offset);

@@ -1,7 +1,8 @@
 import type { RowOrder } from './plan';
-import { quantise, type RoundingError, type WeightForm } from './quantise';
+import { blockRows, groupColumns, quantise, type RoundingError, type WeightForm } from './quantise';
 import { readValues } from './read-values';
-import type { TensorType } from './tensors';
+import { bytesOf, type TensorType } from './tensors';
+import { WeightsError } from './weights-error';
 
 /** Rows as a maker's file holds them: whole blocks of 64, columns in whole groups of 32. */
 export interface StoredRows {
@@ -19,8 +20,9 @@ export interface QuantisedRows {
 }
 
 /**
- * The port of what rounds: `quantiseRows` here, which is the reference, or the same in WebAssembly. Throws WeightsError `window_cut_short`
- * where the bytes are not those of the rows, `not_finite` at NaN or infinity.
+ * The port of what rounds: `quantiseRows` here, which is the reference, or the same in WebAssembly. Throws WeightsError `shape_differs` where
+ * rows are no whole blocks or columns no whole groups, `window_cut_short` where the bytes are not those of the rows, `not_finite` at NaN
+ * or infinity.
  */
 export type QuantiseRows = (form: WeightForm, stored: StoredRows) => QuantisedRows;
 
@@ -42,5 +44,18 @@ export function rowValues({ type, order, rows, columns, bytes }: StoredRows) {
 	return moved;
 }
 
-export const quantiseRows: QuantiseRows = (form, stored) =>
-	quantise(form, rowValues(stored), stored.columns);
+export function checkWhole({ type, rows, columns, bytes }: StoredRows): void {
+	const rowBytes = bytesOf(type, [columns]);
+	if (rows % blockRows !== 0 || columns % groupColumns !== 0 || rowBytes === undefined)
+		throw new WeightsError(
+			'shape_differs',
+			`${rows} rows of ${columns} in ${type}: no whole blocks`,
+		);
+	if (bytes.length !== rows * rowBytes)
+		throw new WeightsError('window_cut_short', `${bytes.length} of ${rows * rowBytes} bytes`);
+}
+
+export const quantiseRows: QuantiseRows = (form, stored) => {
+	checkWhole(stored);
+	return quantise(form, rowValues(stored), stored.columns);
+};
