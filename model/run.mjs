@@ -149,6 +149,7 @@ const commands = {
 			'smollm2-135m': 'libraries/smollm2-135m',
 			tiny: '../tests/fixtures/tiny',
 			'tiny-vlm': 'libraries/tiny-vlm',
+			'tiny-qwen': 'libraries/tiny-qwen',
 			'smolvlm-256m': ofApp('smolvlm-256m'),
 			'smolvlm-500m': ofApp('smolvlm-500m'),
 			// For measuring alone, so they are not kept: one layer of each part, the picture as one tile.

@@ -10,12 +10,28 @@ from loupe.compile import export
 from . import build, package, sampling
 from .config import DECODERS, SEEING
 from .decoder import Program
+from .qwen_config import QWENS
 from .seeing import SeeingProgram
+
+
+def compile_qwen(name: str, out: Path) -> dict:
+    from . import qwen_package
+    from .qwen import QwenProgram
+
+    c = QWENS[name].check()
+    params = export(lambda: QwenProgram(c), lambda mod: loupe_sampling.attach(mod, c.vocab, sampling.softmax, sampling.top_p),
+                    lambda found: qwen_package.metadata(c, found), {"seq_len": c.chunk, "total_seq_len": c.context}, out)
+    return {"params.json": params, "mlc-model-manifest.json": qwen_package.manifest(c, params), "mlc-chat-config.json": qwen_package.chat_config(c)}
 
 
 def main():
     name, out = sys.argv[1], Path(sys.argv[2])
     build.choose("--gpu" in sys.argv[3:])
+    if name in QWENS:
+        out.mkdir(parents=True, exist_ok=True)
+        for file, content in compile_qwen(name, out).items():
+            (out / file).write_text(json.dumps(content) + "\n")
+        return
     c, eyes = SEEING[name] if name in SEEING else (DECODERS[name], None)
     c.check()
     out.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,15 @@ export const fromSafetensors = ({ sizes, form, tokenizer, picture }) => async (l
 	};
 };
 
+/** A small Qwen3-VL from safetensors: `sizes` of src/domain/weights/qwen3-vl.ts. */
+export const fromQwenSafetensors = ({ sizes, tokenizer }) => async (load, file, size) => {
+	const { readSafetensors, safetensorsHeadBytes } = await load('/src/domain/weights/safetensors.ts');
+	const { qwen3VlRecipes, qwen3VlTable } = await load('/src/domain/weights/qwen3-vl.ts');
+	const head = read(file, 0, safetensorsHeadBytes(read(file, 0, 8)));
+	const tensors = readSafetensors(head, size, decodeText);
+	return { tensors, table: qwen3VlTable(sizes), recipes: qwen3VlRecipes(sizes), tokenizer };
+};
+
 /** Reads a range; a file that ends before is said by the caller's check of lengths. */
 function read(file, from, to) {
 	const bytes = new Uint8Array(to - from);

@@ -55,8 +55,8 @@ const chatConfig = { ...JSON.parse(readFileSync(join(library, 'mlc-chat-config.j
 const model = await openText({ library, folder: made.folder, software: process.env.MONDRIAN_GPU !== '1', chatConfig });
 const { cases } = JSON.parse(readFileSync(join(out, 'cases.json'), 'utf8'));
 const wanted = new Float32Array(new Uint8Array(readFileSync(join(out, 'logits.bin'))).buffer);
-const url = `data:image/png;base64,${readFileSync(join(out, 'picture.png'), 'base64')}`;
-const told = await compareAnswers(model, { cases, wanted, vocab, url });
+const urlOf = (layout = 'picture') => `data:image/png;base64,${readFileSync(join(out, `${layout}.png`), 'base64')}`;
+const told = await compareAnswers(model, { cases, wanted, vocab, urlOf });
 await model.close();
 console.log(values.json ? JSON.stringify(told) : `${told.rows} rows, error ${told.maxError} of ${told.largest}, the same tokens: ${told.greedyEqual}`);
 process.exit(told.greedyEqual && told.maxError <= 1e-4 * told.largest ? 0 : 1);

@@ -1,0 +1,302 @@
+"""What Qwen3-VL needs beside the common kernels. Shapes are symbolic, as in `loupe.kernels`."""
+
+from tvm.relax.frontend.nn import Tensor
+from tvm.script import tirx as T
+
+from loupe.kernels import call
+from loupe.tir import f32, i32, kernel, sizes, u32
+
+
+def _value(W, row, column, columns):
+    """Expression of one value of an int8 table (layout of `loupe.quantize`)."""
+    word = T.reinterpret("int32", W[T.truncdiv(row, 64), T.truncdiv(column, 4), T.truncmod(row, 64)])
+    scales = T.reinterpret("int32", W[T.truncdiv(row, 64), T.truncdiv(columns, 4) + T.truncdiv(column, 64), T.truncmod(row, 64)])
+    bits = T.Select(T.truncmod(T.truncdiv(column, 32), 2) == 0, T.shift_left(scales, 16), T.bitwise_and(scales, -65536))
+    code = T.shift_right(T.shift_left(word, 24 - 8 * T.truncmod(column, 4)), 24)
+    return T.cast(code, "float32") * T.reinterpret("float32", bits)
+
+
+n, P, Q0, Q1, Q2, Q3, Q4, V = sizes("n P Q0 Q1 Q2 Q3 Q4 V")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def wide_rows(A: u32(Q0, P, 64), B: u32(Q1, P, 64), C: u32(Q2, P, 64), D: u32(Q3, P, 64), E: u32(Q4, P, 64), row: i32(n),
+              part: T.int32, width: T.int32, mark: T.int32, Y: f32(n, V)):
+    """Rows of a table in five parts, followed by zeros; the last column is 1 for the token `mark`."""
+    by = T.launch_thread("blockIdx.y", n)
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(V, 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    at = T.alloc_local((3,), "int32")  # column, part, row in it
+    at[0] = bx * 64 + tx
+    at[1] = T.truncdiv(row[by], part)
+    at[2] = T.truncmod(row[by], part)
+    if at[0] < width:
+        if at[1] == 0:
+            Y[by, at[0]] = _value(A, at[2], at[0], width)
+        elif at[1] == 1:
+            Y[by, at[0]] = _value(B, at[2], at[0], width)
+        elif at[1] == 2:
+            Y[by, at[0]] = _value(C, at[2], at[0], width)
+        elif at[1] == 3:
+            Y[by, at[0]] = _value(D, at[2], at[0], width)
+        else:
+            Y[by, at[0]] = _value(E, at[2], at[0], width)
+    else:
+        if at[0] < V:
+            Y[by, at[0]] = T.Select(at[0] == V - 1 and row[by] == mark, T.float32(1), T.float32(0))
+
+
+N0, N1, N2, N3, N4, N = sizes("N0 N1 N2 N3 N4 N")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def join_parts(A: f32(1, 1, N0), B: f32(1, 1, N1), C: f32(1, 1, N2), D: f32(1, 1, N3), E: f32(1, 1, N4), part: T.int32, Y: f32(1, 1, N)):
+    """Five rows behind each other; the first four are `part` long."""
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(N, 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    at = T.alloc_local((3,), "int32")  # column, part, column in it
+    at[0] = bx * 64 + tx
+    at[1] = T.truncdiv(at[0], part)
+    at[2] = T.truncmod(at[0], part)
+    if at[0] < N:
+        if at[1] == 0:
+            Y[0, 0, at[0]] = A[0, 0, at[2]]
+        elif at[1] == 1:
+            Y[0, 0, at[0]] = B[0, 0, at[2]]
+        elif at[1] == 2:
+            Y[0, 0, at[0]] = C[0, 0, at[2]]
+        elif at[1] == 3:
+            Y[0, 0, at[0]] = D[0, 0, at[2]]
+        else:
+            Y[0, 0, at[0]] = E[0, 0, at[2]]
+
+
+M, D, V = sizes("M D V")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def take_columns(E: f32(1, M, V), Y: f32(1, M, D)):
+    """The first of them."""
+    by = T.launch_thread("blockIdx.y", M)
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(D, 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    if bx * 64 + tx < D:
+        Y[0, by, bx * 64 + tx] = E[0, by, bx * 64 + tx]
+
+
+M, D, V = sizes("M D V")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def add_columns(X: f32(1, M, D), E: f32(1, M, V), first: T.int32, Y: f32(1, M, D)):
+    by = T.launch_thread("blockIdx.y", M)
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(D, 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    if bx * 64 + tx < D:
+        Y[0, by, bx * 64 + tx] = X[0, by, bx * 64 + tx] + E[0, by, first + bx * 64 + tx]
+
+
+M, H, V, S, D, H2 = sizes("M H V S D H2")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def turn_heads(X: f32(1, M, H, D), E: f32(1, M, V), P: i32(M), WQ: f32(D), WK: f32(D), turn: f32(S, D), heads: T.int32, keys: T.int32,
+               shift: T.int32, limit: T.int32, eps: T.float32, Y: f32(1, M, H, D)):
+    """Norm of each head of queries and keys, then rotation of value i with i + D / 2 by time, row or column. The last four columns of E say
+    where a row stands: 1 + its number in the picture (0: text), its row and column; the last row's mark, that a picture follows the chunk."""
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(M * H * T.truncdiv(D, 2 * 8), 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    at = T.alloc_local((8,), "int32")  # row, head, first pair, time, place row, place column, half, this pair's position
+    s = T.alloc_local((4,), "float32")
+    at[6] = T.truncdiv(D, 2)
+    at[0] = T.truncdiv(bx * 64 + tx, H * T.truncdiv(D, 16))
+    at[1] = T.truncmod(T.truncdiv(bx * 64 + tx, T.truncdiv(D, 16)), H)
+    at[2] = T.truncmod(bx * 64 + tx, T.truncdiv(D, 16)) * 8
+    if at[0] < M:
+        if at[1] >= heads + keys:
+            for j in T.serial(8):
+                Y[0, at[0], at[1], at[2] + j] = X[0, at[0], at[1], at[2] + j]
+                Y[0, at[0], at[1], at[2] + j + at[6]] = X[0, at[0], at[1], at[2] + j + at[6]]
+        else:
+            at[3] = T.cast(E[0, at[0], V - 4], "int32")
+            if at[3] > 0:
+                at[3] = P[at[0]] - (at[3] - 1) + shift
+                at[4] = at[3] + T.cast(E[0, at[0], V - 3], "int32")
+                at[5] = at[3] + T.cast(E[0, at[0], V - 2], "int32")
+            else:
+                at[3] = P[at[0]] + T.Select(E[0, M - 1, V - 1] > T.float32(0.5), shift, 0)
+                at[4] = at[3]
+                at[5] = at[3]
+            s[0] = T.float32(0)
+            for k in T.serial(D):
+                s[0] = s[0] + X[0, at[0], at[1], k] * X[0, at[0], at[1], k]
+            s[0] = T.rsqrt(s[0] / T.cast(D, "float32") + eps)
+            for j in T.serial(8):
+                at[7] = at[3]
+                if at[2] + j < limit:
+                    if T.truncmod(at[2] + j, 3) == 1:
+                        at[7] = at[4]
+                    if T.truncmod(at[2] + j, 3) == 2:
+                        at[7] = at[5]
+                s[1] = X[0, at[0], at[1], at[2] + j] * s[0]
+                s[2] = X[0, at[0], at[1], at[2] + j + at[6]] * s[0]
+                if at[1] < heads:
+                    s[1] = s[1] * WQ[at[2] + j]
+                    s[2] = s[2] * WQ[at[2] + j + at[6]]
+                else:
+                    s[1] = s[1] * WK[at[2] + j]
+                    s[2] = s[2] * WK[at[2] + j + at[6]]
+                Y[0, at[0], at[1], at[2] + j] = s[1] * turn[at[7], at[2] + j] - s[2] * turn[at[7], at[2] + j + at[6]]
+                Y[0, at[0], at[1], at[2] + j + at[6]] = s[2] * turn[at[7], at[2] + j] + s[1] * turn[at[7], at[2] + j + at[6]]
+
+
+def split_heads(heads: int, kv_heads: int, dim: int):
+    """The cache's slot for rotation: queries and keys come turned, they are only taken apart."""
+    values = (heads + 2 * kv_heads) * dim
+    (n,) = sizes("n")
+
+    @kernel
+    @T.prim_func(s_tir=True)
+    def split_heads(X: f32(n, heads + 2 * kv_heads, dim), P: i32(n), Q: f32(n, heads, dim), K: f32(n, kv_heads, dim),
+                    V: f32(n, kv_heads, dim), rotate: T.int64):
+        bx = T.launch_thread("blockIdx.x", T.ceildiv(n * values, 64))
+        tx = T.launch_thread("threadIdx.x", 64)
+        i: T.let[T.int32] = (bx * 64 + tx) // values
+        h: T.let[T.int32] = (bx * 64 + tx) % values // dim
+        d: T.let[T.int32] = (bx * 64 + tx) % dim
+        if i < n:
+            if h < heads:
+                Q[i, h, d] = X[i, h, d]
+            else:
+                if h < heads + kv_heads:
+                    K[i, h - heads, d] = X[i, h, d]
+                else:
+                    V[i, h - heads - kv_heads, d] = X[i, h, d]
+
+    return split_heads
+
+
+M, D, H, V = sizes("M D H V")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def block_patches(X: u32(1, H, V, 3), square: T.int32, Y: f32(1, M, D)):
+    """A canvas of 0..255, blocks of 2 x 2 patches in their order -> one row for each patch, values from -1 to 1 in the order channel, row,
+    column."""
+    by = T.launch_thread("blockIdx.y", M)
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(D, 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    at = T.alloc_local((5,), "int32")  # column of Y; place in the patch; blocks across; row, column of X
+    at[0] = bx * 64 + tx
+    if at[0] < D:
+        at[1] = T.truncmod(at[0], square * square)
+        at[2] = T.truncdiv(V, 2 * square)
+        at[3] = (2 * T.truncdiv(T.truncdiv(by, 4), at[2]) + T.truncmod(T.truncdiv(by, 2), 2)) * square + T.truncdiv(at[1], square)
+        at[4] = (2 * T.truncmod(T.truncdiv(by, 4), at[2]) + T.truncmod(by, 2)) * square + T.truncmod(at[1], square)
+        Y[0, by, at[0]] = T.cast(X[0, at[3], at[4], T.truncdiv(at[0], square * square)], "float32") / T.float32(127.5) - T.float32(1)
+
+
+M, D, H, V, P = sizes("M D H V P")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def grid_positions(A: f32(1, M, D), W: f32(P, D), X: u32(1, H, V, 3), across: T.int32, down: T.int32, grid: T.int32, Y: f32(1, M, D)):
+    """Adds learned positions of grid x grid, stretched over the picture's patches from corner to corner, between four of them."""
+    by = T.launch_thread("blockIdx.y", M)
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(D, 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    at = T.alloc_local((8,), "int32")  # column; blocks across, down; row, column of the patch; learned row, column; index
+    f = T.alloc_local((2,), "float32")
+    at[0] = bx * 64 + tx
+    if at[0] < D:
+        at[1] = T.Select(T.reinterpret("int32", X[0, H - 1, 0, 0]) > 127, down, across)
+        at[2] = across + down - at[1]
+        at[3] = 2 * T.truncdiv(T.truncdiv(by, 4), at[1]) + T.truncmod(T.truncdiv(by, 2), 2)
+        at[4] = 2 * T.truncmod(T.truncdiv(by, 4), at[1]) + T.truncmod(by, 2)
+        at[5] = T.truncdiv(at[3] * (grid - 1), 2 * at[2] - 1)
+        at[6] = T.truncdiv(at[4] * (grid - 1), 2 * at[1] - 1)
+        f[0] = T.cast(at[3] * (grid - 1) - at[5] * (2 * at[2] - 1), "float32") / T.cast(2 * at[2] - 1, "float32")
+        f[1] = T.cast(at[4] * (grid - 1) - at[6] * (2 * at[1] - 1), "float32") / T.cast(2 * at[1] - 1, "float32")
+        at[2] = T.min(at[5] + 1, grid - 1) * grid
+        at[1] = T.min(at[6] + 1, grid - 1)
+        at[5] = at[5] * grid
+        Y[0, by, at[0]] = A[0, by, at[0]] + (T.float32(1) - f[0]) * ((T.float32(1) - f[1]) * W[at[5] + at[6], at[0]] + f[1] * W[at[5] + at[1], at[0]]) + f[0] * ((T.float32(1) - f[1]) * W[at[2] + at[6], at[0]] + f[1] * W[at[2] + at[1], at[0]])
+
+
+M, N, H, V, S = sizes("M N H V S")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def turn_patches(A: f32(M, N, 64), X: u32(1, H, V, 3), turn: f32(S, 32), across: T.int32, down: T.int32, Y: f32(M, N, 64)):
+    """Queries and keys of heads of 64: pairs i and i + 32 turn with the patch's row for i < 16, with its column otherwise. Values stay."""
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(N * 32, 64))
+    by = T.launch_thread("blockIdx.y", M)
+    tx = T.launch_thread("threadIdx.x", 64)
+    at = T.alloc_local((4,), "int32")  # head, pair, blocks across, position
+    at[0] = T.truncdiv(bx * 64 + tx, 32)
+    at[1] = T.truncmod(bx * 64 + tx, 32)
+    if at[0] < N:
+        if at[0] * 3 >= N * 2:
+            Y[by, at[0], at[1]] = A[by, at[0], at[1]]
+            Y[by, at[0], at[1] + 32] = A[by, at[0], at[1] + 32]
+        else:
+            at[2] = T.Select(T.reinterpret("int32", X[0, H - 1, 0, 0]) > 127, down, across)
+            at[3] = 2 * T.truncdiv(T.truncdiv(by, 4), at[2]) + T.truncmod(T.truncdiv(by, 2), 2)
+            if at[1] >= 16:
+                at[3] = 2 * T.truncmod(T.truncdiv(by, 4), at[2]) + T.truncmod(by, 2)
+            at[2] = T.truncmod(at[1], 16)
+            Y[by, at[0], at[1]] = A[by, at[0], at[1]] * turn[at[3], at[2]] - A[by, at[0], at[1] + 32] * turn[at[3], at[2] + 16]
+            Y[by, at[0], at[1] + 32] = A[by, at[0], at[1] + 32] * turn[at[3], at[2]] + A[by, at[0], at[1]] * turn[at[3], at[2] + 16]
+
+
+M, D = sizes("M D")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def erf_gelu_rows(X: f32(1, M, D), Y: f32(1, M, D)):
+    """The exact GELU. erf by Abramowitz and Stegun 7.1.26, error below 1.5e-7: WGSL has none."""
+    by = T.launch_thread("blockIdx.y", M)
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(D, 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    f = T.alloc_local((3,), "float32")  # |x| / sqrt 2, t, the tail
+    if bx * 64 + tx < D:
+        x: T.let[T.float32] = X[0, by, bx * 64 + tx]
+        f[0] = T.max(x, -x) * T.float32(0.7071067811865476)
+        f[1] = T.float32(1) / (T.float32(1) + T.float32(0.3275911) * f[0])
+        f[2] = f[1] * (T.float32(0.254829592) + f[1] * (T.float32(-0.284496736) + f[1] * (T.float32(1.421413741) + f[1] * (T.float32(-1.453152027) + f[1] * T.float32(1.061405429))))) * T.exp(-f[0] * f[0])
+        Y[0, by, bx * 64 + tx] = T.float32(0.5) * x * T.Select(x < T.float32(0), f[2], T.float32(2) - f[2])
+
+
+M, D, H, W, V = sizes("M D H W V")
+
+
+@kernel
+@T.prim_func(s_tir=True)
+def image_rows(A: f32(1, M, D), B: f32(1, M, D), C: f32(1, M, D), E: f32(1, M, D), X: u32(1, H, W, 3), across: T.int32, down: T.int32,
+               Y: f32(M, V)):
+    """What the decoder takes of a picture: values, three additions, 1 + number, row, column, no mark."""
+    by = T.launch_thread("blockIdx.y", M)
+    bx = T.launch_thread("blockIdx.x", T.ceildiv(V, 64))
+    tx = T.launch_thread("threadIdx.x", 64)
+    at = T.alloc_local((2,), "int32")  # column, blocks across
+    at[0] = bx * 64 + tx
+    if at[0] < D:
+        Y[by, at[0]] = A[0, by, at[0]]
+    elif at[0] < 2 * D:
+        Y[by, at[0]] = B[0, by, at[0] - D]
+    elif at[0] < 3 * D:
+        Y[by, at[0]] = C[0, by, at[0] - 2 * D]
+    elif at[0] < 4 * D:
+        Y[by, at[0]] = E[0, by, at[0] - 3 * D]
+    elif at[0] < V:
+        at[1] = T.Select(T.reinterpret("int32", X[0, H - 1, 0, 0]) > 127, down, across)
+        Y[by, at[0]] = T.Select(at[0] == V - 4, T.cast(by + 1, "float32"), T.Select(at[0] == V - 3, T.cast(T.truncdiv(by, at[1]), "float32"), T.Select(at[0] == V - 2, T.cast(T.truncmod(by, at[1]), "float32"), T.float32(0))))
