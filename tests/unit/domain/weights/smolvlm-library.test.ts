@@ -1,0 +1,83 @@
+import { readFileSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { planConversion } from '../../../../src/domain/weights/plan';
+import { makerRecipe, type RecipeId } from '../../../../src/domain/weights/recipes';
+import { readSafetensors } from '../../../../src/domain/weights/safetensors';
+import { safetensorsHeader } from '../../../support/safetensors-file';
+
+interface Parameter {
+	readonly name: string;
+	readonly shape: readonly number[];
+	readonly dtype: string;
+}
+interface Manifest {
+	readonly tasks: {
+		readonly 'chat.completions': {
+			readonly inputs: {
+				readonly image: {
+					readonly processor: { num_embeddings: number; resize: { height: number; width: number } };
+				};
+			};
+		};
+	};
+}
+interface ChatConfig {
+	readonly vocab_size: number;
+	readonly context_window_size: number;
+	readonly conv_template: { readonly stop_token_ids: readonly number[] };
+}
+
+/** The words that the recipe asks for, with the ids of the makers' tokenizer. */
+const tokenizer = {
+	model: { vocab: { Ċ: 198, ĊĊ: 1116 } },
+	added_tokens: [
+		{ content: '<global-img>', id: 49_152 },
+		{ content: '<fake_token_around_image>', id: 49_189 },
+		...[1, 2].flatMap((row) =>
+			[1, 2].map((column) => ({
+				content: `<row_${String(row)}_col_${String(column)}>`,
+				id: 49_153 + 6 * (row - 1) + column - 1,
+			})),
+		),
+	],
+};
+
+describe.each<RecipeId>(['smolvlm-256m', 'smolvlm-500m'])('the library of %s', (id) => {
+	const folder = `public/models/${id}/resolve/v1`;
+	const read = (name: string): unknown => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
+	const recipe = makerRecipe(id);
+	const constants = recipe.constants(tokenizer);
+
+	it('expects what the recipe makes of the makers’ file, parameter by parameter', () => {
+		const { header, dataBytes } = safetensorsHeader(recipe.table, 'BF16', { format: 'pt' });
+		const size = header.length + dataBytes;
+		const tensors = readSafetensors(header, size, (text) => new TextDecoder().decode(text));
+		const made = [
+			...planConversion(recipe.recipes, tensors).targets.map(({ name, shape, form }) => ({
+				name,
+				shape: [...shape],
+				dtype: form === 'f32' ? 'float32' : 'uint32',
+			})),
+			...constants.map(({ name, dtype, values }) => ({ name, shape: [values.length], dtype })),
+		];
+		const byName = (a: Parameter, b: Parameter) => (a.name < b.name ? -1 : 1);
+		expect(made.sort(byName)).toEqual((read('params.json') as Parameter[]).sort(byName));
+	});
+
+	it('takes five tiles of 512 px and makes as many rows of them as there are marks and image rows', () => {
+		const { image } = (read('mlc-model-manifest.json') as Manifest).tasks['chat.completions']
+			.inputs;
+		expect(image.processor).toMatchObject({
+			num_embeddings: 333,
+			resize: { height: 5 * 512, width: 512 },
+		});
+		expect(constants.map(({ values }) => values.length)).toEqual([333]);
+	});
+
+	it('ends an answer where the makers’ template ends it, and is no larger than 5 MB', () => {
+		const config = read('mlc-chat-config.json') as ChatConfig;
+		expect(config.conv_template.stop_token_ids).toEqual([49_279]);
+		expect(config).toMatchObject({ vocab_size: 49_280, context_window_size: 2048 });
+		expect(statSync(`${folder}/library.wasm`).size).toBeLessThanOrEqual(5e6);
+	});
+});
