@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { oldestBrowsers } from './scripts/oldest-browsers.mjs';
 import { carryBill } from './scripts/bill-of-materials.mjs';
+import { keepToEvidence } from './scripts/evidence.mjs';
 import { carryPolicy, headers, reachingPolicies } from './scripts/headers.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -15,6 +16,7 @@ export default defineConfig({
 		svelte(),
 		carryPolicy(),
 		carryBill(),
+		keepToEvidence(),
 		VitePWA({
 			strategies: 'injectManifest',
 			srcDir: 'src/pwa',

@@ -3,12 +3,13 @@ import { appChunk } from './domain/app-chunk';
 import { trafficChannel } from './domain/traffic/seen-request';
 import type { JobFeed, JobRepository, PhotoStore, StorageStatus } from './ports';
 import { followWatch } from './pwa/watched-since';
-import type { FirstState } from './state/app-state';
+import type { FirstState, PreferencesState } from './state/app-state';
 import type { DownloadsParts } from './state/downloads.svelte';
 import { Downloads } from './state/downloads.svelte';
 import { History } from './state/history.svelte';
 import { pageClock } from './state/page-clock';
 import { PhotoUrls } from './state/photo-urls.svelte';
+import { followTakeOver } from './state/take-over';
 import { Traffic } from './state/traffic.svelte';
 import { createModelMemory } from './storage/known-models';
 import type { Database } from './storage/schema';
@@ -24,6 +25,7 @@ type ListSources = DownloadSources & {
 	readonly photos: PhotoStore;
 	readonly feed: JobFeed;
 	readonly measurer: ConstructorParameters<typeof PhotoUrls>[2];
+	readonly preferences: PreferencesState;
 };
 
 export function createLists({
@@ -31,8 +33,10 @@ export function createLists({
 	photos,
 	feed,
 	measurer,
+	preferences,
 	...others
 }: ListSources): Awaited<ReturnType<FirstState['later']>> {
+	followTakeOver({ preferences, ...others }).catch(console.error);
 	return {
 		history: new History(jobs, new IdbStackRepository(others.database), feed, pageClock),
 		photos: new PhotoUrls(photos, feed, measurer),

@@ -181,7 +181,8 @@ async function start(root: HTMLElement): Promise<ApiParts> {
 	let lists: ReturnType<FirstState['later']> | undefined;
 	const loadLists = async (): ReturnType<FirstState['later']> => {
 		const { createLists } = await appChunk(() => import('./main-lists'));
-		return createLists({ jobs, photos, feed, measurer, store, models, machine, storage, database });
+		const parts = { jobs, photos, feed, measurer, store, models, machine, storage, database };
+		return createLists({ preferences, ...parts });
 	};
 	let installed: Promise<InstalledState> | undefined;
 	const app: FirstState = {

@@ -39,6 +39,8 @@ export interface Settings {
 	/** asked beside `advisorId`, one job each */
 	readonly otherAdvisorIds: readonly AdvisorId[];
 	readonly modelId: ModelId;
+	/** takes over as soon as its files are here; '': none */
+	readonly nextModelId: ModelId | '';
 	readonly runsOn: RunsOn;
 	readonly intervalSeconds: 3 | 5 | 10;
 	readonly replyLength: ReplyLength;
@@ -64,6 +66,7 @@ export const defaultSettings: Settings = {
 	advisorId: 'ansel',
 	otherAdvisorIds: [],
 	modelId: 'loupe',
+	nextModelId: '',
 	runsOn: 'auto',
 	intervalSeconds: 5,
 	replyLength: 'full',

@@ -2,9 +2,9 @@
 import type { Failure } from '../domain/failure';
 import { FailureError } from '../domain/failure';
 import type { GpuSpeed, TimeEstimate } from '../domain/model/estimate';
-import { timeOf } from '../domain/model/estimate';
+import { softwareSpeed, timeOf } from '../domain/model/estimate';
 import type { ModelCard, ModelId } from '../domain/model/model';
-import { placed } from '../domain/model/placing';
+import { isSoftware, placed } from '../domain/model/placing';
 import type { SelfTestResult } from '../domain/model/self-test';
 import type { DeviceFacts, Verdict } from '../domain/model/verdict';
 import { recommend, verdictOf } from '../domain/model/verdict';
@@ -48,7 +48,11 @@ export class ModelAdvice implements ModelAdviceState {
 
 	get recommended(): ReturnType<typeof recommend> {
 		return recommend(
-			this.#parts.engine.cards.map((model) => ({ model, verdict: this.verdict(model) })),
+			this.#parts.engine.cards.map((model) => {
+				const time = this.time(model);
+				const critiqueMs = time?.basis === 'typical' ? undefined : time?.ms;
+				return { model, verdict: this.verdict(model), critiqueMs };
+			}),
 		);
 	}
 
@@ -69,7 +73,10 @@ export class ModelAdvice implements ModelAdviceState {
 		});
 		// Measured was the graphics processor.
 		const isOnIt = this.#device && placed(model, 'auto', this.#device).engine === model.engine;
-		return timeOf(model, isOnIt === false ? undefined : this.#speed, known);
+		if (isOnIt === false) return timeOf(model, undefined, known);
+		const gpu = this.#device?.gpu;
+		const isPlayed = gpu !== undefined && 'adapter' in gpu && isSoftware(gpu.adapter);
+		return timeOf(model, this.#speed, known, isPlayed ? softwareSpeed : undefined);
 	}
 
 	selfTest(id: ModelId): SelfTestResult | undefined {

@@ -39,7 +39,7 @@ const server = v.looseObject({
 const common = {
 	id: v.pipe(v.string(), v.nonEmpty()),
 	name: v.string(),
-	about: v.picklist(['loupe', 'server', 'browser', 'phi', 'own']),
+	about: v.picklist(['loupe', 'server', 'browser', 'phi', 'smolvlm', 'own']),
 	contract: v.picklist(['loupe', 'general']),
 	contextTokens: finite,
 	expectedTokens: finite,

@@ -30,6 +30,7 @@ const schema = v.object({
 	otherAdvisorIds: v.fallback(v.array(v.picklist(advisorIds)), defaultSettings.otherAdvisorIds),
 	// Whether there still is such a model, the catalogue knows.
 	modelId: v.fallback(v.string(), defaultSettings.modelId),
+	nextModelId: v.fallback(v.string(), defaultSettings.nextModelId),
 	runsOn: v.fallback(v.picklist(places), defaultSettings.runsOn),
 	intervalSeconds: v.fallback(v.picklist([3, 5, 10]), defaultSettings.intervalSeconds),
 	replyLength: v.fallback(v.picklist(['short', 'standard', 'full']), defaultSettings.replyLength),

@@ -9,6 +9,7 @@ import type { FinishReason } from '../domain/job/result';
 import type { Usage } from '../domain/job/timings';
 import type { AdapterSummary, Provenance } from '../domain/model/runtime';
 import type { ModelCard, PackedModel } from '../domain/model/model';
+import { libraryFor } from '../domain/model/library';
 import { modelBytes } from '../domain/model/model';
 import { followPieces } from '../lib/follow-pieces';
 import type { GenerateOptions, GenerateRequest, GenerateResult } from '../ports/text-engine';
@@ -79,7 +80,7 @@ export class WebllmModel implements HostedModel {
 					{
 						model: folder,
 						model_id: model.id,
-						model_lib: new URL(files.library, folder).href,
+						model_lib: new URL(libraryFor(files, adapter), folder).href,
 						// Older packages name no manifest, and carry a context for many turns of talk.
 						...(files.manifest === undefined
 							? { overrides: { context_window_size: model.contextTokens } }

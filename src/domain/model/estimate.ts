@@ -14,6 +14,16 @@ export interface GpuSpeed {
 	readonly atMs: number;
 }
 
+/**
+ * Where the main processor plays the graphics processor and nobody has measured it here: SwiftShader on two cores of a Xeon with other work
+ * on them, best of three runs of the two-second test of the models page, 2026-11-29.
+ */
+export const softwareSpeed: Omit<GpuSpeed, 'atMs'> = {
+	bytesPerSecond: 1.3e9,
+	flopsPerSecond: 1.4e8,
+	roundMs: 2.5,
+};
+
 /** Words of a prompt beside the picture; most are the measured facts. */
 const promptTokens = 400;
 
@@ -21,12 +31,16 @@ const promptTokens = 400;
  * Of a critique without loading, in milliseconds. undefined where nothing says how large the model
  * is: a server's.
  */
-export function estimateMs(model: ModelCard, speed: GpuSpeed): number | undefined {
-	const { parameters, expectedTokens, picture } = model;
+export function estimateMs(
+	model: ModelCard,
+	speed: Omit<GpuSpeed, 'atMs'>,
+): number | undefined {
+	const { parameters, expectedTokens, picture, eyesFlops = 0 } = model;
 	const bytes = modelBytes(model);
 	if (parameters === undefined || bytes === 0) return undefined;
 	const prefillTokens = promptTokens + picture.tokens;
-	const prefillMs = ((2 * parameters * prefillTokens) / speed.flopsPerSecond) * 1000;
+	const prefillFlops = 2 * parameters * prefillTokens + eyesFlops;
+	const prefillMs = (prefillFlops / speed.flopsPerSecond) * 1000;
 	// Each token reads all weights once, and waits for the answer of the device once.
 	const tokenMs = (bytes / speed.bytesPerSecond) * 1000 + speed.roundMs;
 	return prefillMs + expectedTokens * tokenMs;
@@ -34,19 +48,29 @@ export function estimateMs(model: ModelCard, speed: GpuSpeed): number | undefine
 
 export interface TimeEstimate {
 	readonly ms: number;
-	/** of this model's own critiques here; of the measuring; of it, set right by another model's critiques */
-	readonly basis: 'history' | 'measuring' | 'corrected';
+	/**
+	 * of this model's own critiques here; of the measuring; of it, set right by another model's critiques; of a machine like this one that was
+	 * measured
+	 */
+	readonly basis: 'history' | 'measuring' | 'corrected' | 'typical';
 }
 
-/** @param known median milliseconds of finished critiques here, by model; the largest model corrects best */
+/**
+ * @param known median milliseconds of finished critiques here, by model; the largest model corrects best
+ * @param typical of such machines, where this one was not measured
+ */
 export function timeOf(
 	model: ModelCard,
 	speed: GpuSpeed | undefined,
 	known: readonly { readonly model: ModelCard; readonly ms: number }[],
+	typical?: Omit<GpuSpeed, 'atMs'>,
 ): TimeEstimate | undefined {
 	const own = known.find((each) => each.model.id === model.id);
 	if (own !== undefined) return { ms: own.ms, basis: 'history' };
-	if (speed === undefined) return undefined;
+	if (speed === undefined) {
+		const typicalMs = typical && estimateMs(model, typical);
+		return typicalMs === undefined ? undefined : { ms: typicalMs, basis: 'typical' };
+	}
 	const ms = estimateMs(model, speed);
 	if (ms === undefined) return undefined;
 	const [other] = known

@@ -12,7 +12,7 @@ export type ModelId = string;
 export type Contract = 'loupe' | 'general';
 
 /** Which words `ui/text` has about it. */
-export type AboutKey = 'loupe' | 'server' | 'browser' | 'phi' | 'own';
+export type AboutKey = 'loupe' | 'server' | 'browser' | 'phi' | 'smolvlm' | 'own';
 
 /** What people and prompts need of a model, apart from how it is packed. */
 export interface ModelCard {
@@ -38,6 +38,8 @@ export interface ModelCard {
 	readonly evidence?: 'measured' | 'experimental';
 	/** weights, counted in numbers; absent where nobody says */
 	readonly parameters?: number;
+	/** work of its eyes on one picture, each multiply-add counted as two; absent: small beside the reading */
+	readonly eyesFlops?: number;
 	/** of a server's model alone */
 	readonly server?: ServerPlace;
 	/** absent where nothing has to be fetched: a server's models, the browser's own */
@@ -88,6 +90,8 @@ export interface WebllmPackage {
 	readonly cacheBytesPerToken: number;
 	/** what it needs on the GPU beside weights and cache, in bytes; absent: little */
 	readonly workingBytes?: number;
+	/** largest piece that its program binds at once, in bytes; absent: what web-llm demands anyway is enough */
+	readonly bindingBytes?: number;
 	/** file that declares how it takes pictures; absent in packages that are older than that */
 	readonly manifest?: string;
 	/** `required_features` of WebGPU */

@@ -3,7 +3,7 @@ import type { Failure } from '../failure';
 import type { ModelCard } from './model';
 import { memoryBytes, modelBytes } from './model';
 import type { Processors } from './placing';
-import { placed } from './placing';
+import { isSoftware, placed } from './placing';
 import type { SelfTestResult } from './self-test';
 import type { Shortfall } from './webllm-limits';
 import { shortfallOf } from './webllm-limits';
@@ -36,7 +36,8 @@ export type VerdictReason =
 	| { readonly code: 'memory_untold'; readonly neededBytes: number }
 	| { readonly code: 'page_limit'; readonly neededBytes: number; readonly limitBytes: number }
 	| { readonly code: 'storage'; readonly neededBytes: number; readonly freeBytes: number }
-	| { readonly code: 'software' }
+	/** `seconds` of a critique, where that is no conversation any more */
+	| { readonly code: 'software'; readonly seconds?: number }
 	/** without a graphics processor, by its engine for the main one */
 	| { readonly code: 'processor' }
 	| { readonly code: 'slow'; readonly seconds: number }
@@ -77,9 +78,11 @@ export function verdictOf(card: ModelCard, device: DeviceFacts, known: Known): V
 	// What happened says more than what is told; other programs may have given memory back since.
 	if (atMs !== undefined && model.engine === 'web-llm')
 		return { runs: 'tight', reason: { code: 'memory_short', neededBytes, atMs } };
+	const { critiqueMs = 0 } = known;
+	const slow = critiqueMs > slowMs && { seconds: Math.round(critiqueMs / 1000) };
 	if (neededBytes > smallBytes) {
-		if ('adapter' in gpu && gpu.adapter.isFallback)
-			return { runs: 'tight', reason: { code: 'software' } };
+		if ('adapter' in gpu && isSoftware(gpu.adapter))
+			return { runs: 'tight', reason: { code: 'software', ...slow } };
 		if (deviceBytes === undefined)
 			return { runs: 'unknown', reason: { code: 'memory_untold', neededBytes } };
 		if (neededBytes > deviceBytes / 2) {
@@ -87,9 +90,7 @@ export function verdictOf(card: ModelCard, device: DeviceFacts, known: Known): V
 			return { runs: 'tight', reason };
 		}
 	}
-	const { critiqueMs = 0 } = known;
-	if (critiqueMs > slowMs)
-		return { runs: 'tight', reason: { code: 'slow', seconds: Math.round(critiqueMs / 1000) } };
+	if (slow) return { runs: 'tight', reason: { code: 'slow', ...slow } };
 	return { runs: 'yes', ...(model.engine === 'cpu' && { reason: { code: 'processor' } }) };
 }
 
@@ -103,6 +104,8 @@ function obstacleOf(
 		const short = shortfallOf('limits' in gpu ? (gpu.limits ?? {}) : {});
 		if (short !== undefined) return { code: 'limit', ...short };
 		if ('failure' in gpu) return { code: 'no_gpu', failure: gpu.failure };
+		const binding = bindingShortfall(model, gpu.limits);
+		if (binding !== undefined) return { code: 'limit', ...binding };
 		const feature = model.package?.features.find((each) => !gpu.features.includes(each));
 		if (feature !== undefined) return { code: 'missing_feature', feature };
 	}
@@ -117,14 +120,40 @@ function obstacleOf(
 	return undefined;
 }
 
-/** The one to begin with: that which runs and has been measured; without one, that which is elsewhere. */
+function bindingShortfall(
+	model: ModelCard,
+	limits: Readonly<Record<string, number>>,
+): Shortfall | undefined {
+	const name = 'maxStorageBufferBindingSize';
+	const [value, least] = [limits[name], model.package?.bindingBytes ?? 0];
+	return value === undefined || value >= least ? undefined : { name, value, least };
+}
+
+/** A larger model is worth a wait of so long, and no more. */
+const briskMs = 60_000;
+
+export interface Candidate {
+	readonly model: ModelCard;
+	readonly verdict: Verdict;
+	/** milliseconds of one critique, of history or measuring; absent: nothing was measured */
+	readonly critiqueMs?: number | undefined;
+}
+
+/**
+ * The one to begin with: of those that run here and have been measured the largest that answers within a minute, or else the first; without
+ * one, that which is elsewhere.
+ */
 export function recommend(
-	models: readonly { readonly model: ModelCard; readonly verdict: Verdict }[],
+	models: readonly Candidate[],
 ): { readonly id: string; readonly reason: 'measured' | 'elsewhere' } | undefined {
-	const runs = models.find(
+	const runs = models.filter(
 		({ model, verdict }) => verdict.runs === 'yes' && model.evidence === 'measured',
 	);
-	if (runs !== undefined) return { id: runs.model.id, reason: 'measured' };
+	const [best] = runs
+		.filter(({ critiqueMs = Infinity }) => critiqueMs <= briskMs)
+		.toSorted((a, b) => (b.model.parameters ?? 0) - (a.model.parameters ?? 0));
+	const chosen = best ?? runs[0];
+	if (chosen !== undefined) return { id: chosen.model.id, reason: 'measured' };
 	const other = models.find(({ verdict }) => verdict.reason?.code === 'elsewhere');
 	return other && { id: other.model.id, reason: 'elsewhere' };
 }

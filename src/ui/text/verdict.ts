@@ -2,7 +2,8 @@
 import type { VerdictReason } from '../../domain/model/verdict';
 import { text } from '.';
 import { failureMessage } from './failures';
-import { formatBytes, formatDate, formatNumber, formatSeconds } from './formats';
+import { formatBytes, formatDate, formatNumber } from './formats';
+import { longTime } from './time';
 
 /** @param reason undefined: nothing speaks against it */
 export function reasonText(reason: VerdictReason | undefined): string {
@@ -11,7 +12,6 @@ export function reasonText(reason: VerdictReason | undefined): string {
 		case undefined:
 			return words.none;
 		case 'self_test_failed':
-		case 'software':
 		case 'processor':
 		case 'elsewhere':
 			return words[reason.code];
@@ -35,7 +35,11 @@ export function reasonText(reason: VerdictReason | undefined): string {
 			return words.page_limit(formatBytes(reason.neededBytes), formatBytes(reason.limitBytes));
 		case 'storage':
 			return words.storage(formatBytes(reason.neededBytes), formatBytes(reason.freeBytes));
+		case 'software':
+			return words.software(
+				reason.seconds === undefined ? undefined : longTime(reason.seconds * 1000),
+			);
 		case 'slow':
-			return words.slow(formatSeconds(reason.seconds * 1000));
+			return words.slow(longTime(reason.seconds * 1000));
 	}
 }

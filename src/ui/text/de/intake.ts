@@ -20,6 +20,7 @@ export const intake: typeof English = {
 		server: 'auf einem Server',
 		browser: 'in Chrome eingebaut',
 		phi: 'wird vom Hub geladen, experimentell',
+		smolvlm: 'aus der Datei seiner Hersteller, experimentell',
 		own: 'selbst hinzugefügt, experimentell',
 	},
 	modelState: { loaded: 'geladen', loading: 'lädt', absent: 'lädt mit dem ersten Foto' },

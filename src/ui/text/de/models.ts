@@ -19,6 +19,11 @@ const about: typeof English.paragraphs = {
 		'Wir haben es nie laufen lassen: Keine seiner Antworten wurde von uns gesehen oder gezählt. Ist es da, wird ihm ein bekanntes Foto gezeigt; wo es dieses nicht erkennt, wird es nicht benutzt.',
 		'Es nimmt ein Foto, verkleinert auf Quadrate von 336 Pixeln; die Seite einer Kritik zeigt, wie groß das Modell es sah.',
 	],
+	smolvlm: [
+		'Ein kleines allgemeines Modell, das Fotos sieht und eigene Sätze schreibt, von Hugging Face. Es bekommt die Messwerte des Fotos und durchläuft dieselben Prüfungen wie jedes andere; was es darüber hinaus sieht, ist seine Meinung.',
+		'Seine Hersteller veröffentlichen es in einer Form, die kein Browser ausführen kann. Mondrian lädt deren eigene Datei, prüft sie, rundet ihre Zahlen auf diesem Gerät auf 8 Bit und behält nur das Ergebnis; es läuft auf einem Programm, das wir übersetzt haben.',
+		'Es sieht das Foto in vier Kacheln von 512 Pixeln und noch einmal ganz. Ist es da, wird ihm ein bekanntes Foto gezeigt; wo es dieses nicht erkennt, wird es nicht benutzt.',
+	],
 	own: [
 		'Ein selbst hinzugefügtes Paket. Nichts daran wurde von uns gemessen; wo es das Testfoto nicht erkennt, wird es nicht benutzt.',
 	],
@@ -53,12 +58,50 @@ export const models: typeof English = {
 		page_limit: (needed, limit) =>
 			`Es braucht etwa ${needed}; auf iPhone oder iPad beendet der Browser eine Seite Berichten zufolge bei etwa ${limit}.`,
 		storage: (needed, free) => `${needed} sind noch zu laden, und der Browser hat ${free} übrig.`,
-		software: 'Es gibt keinen Grafikprozessor, und der Hauptprozessor tut dessen Arbeit: langsam.',
+		software: (time) =>
+			time === undefined
+				? 'Es gibt keinen Grafikprozessor, und der Hauptprozessor tut dessen Arbeit: langsam.'
+				: `Es gibt keinen Grafikprozessor, und der Hauptprozessor tut dessen Arbeit. Eine Kritik würde etwa ${time} dauern: zu langsam, um zu nützen.`,
 		processor: 'Es braucht keinen Grafikprozessor: Der Hauptprozessor tut die Arbeit.',
 		slow: (time) => `Eine Kritik wird hier etwa ${time} dauern.`,
 		elsewhere: 'Es läuft nicht in dieser Seite; ob es antwortet, zeigt sich, wenn es gefragt wird.',
 		none: 'Nichts spricht dagegen.',
 		unread: 'Dieses Gerät wird angesehen…',
+	},
+	evidence: {
+		title: 'Was davon bewiesen ist, und was nicht',
+		never:
+			'Nie mit den Gewichten seiner Hersteller gelaufen: Ob seine Kritiken etwas taugen, ist noch nicht bekannt.',
+		run: (date, machine, commit) =>
+			`Mit den Gewichten seiner Hersteller (Commit ${commit}) gelaufen am ${date}: ${machine}.`,
+		proofs: {
+			file: (bytes) =>
+				`Seine Liste der Gewichte ergibt die Datei der Hersteller aufs Byte: ${bytes}.`,
+			picture: (levels) =>
+				levels === '0'
+					? 'Es zeichnet das Foto wie das Programm der Hersteller, Pixel für Pixel.'
+					: `Es zeichnet das Foto wie das Programm der Hersteller; kein Pixel weicht um mehr als ${levels} von 255 Stufen ab.`,
+			logits: (millionths) =>
+				`Es rechnet, was das Programm der Hersteller rechnet, auf ${millionths} Millionstel genau.`,
+			decoder: (millionths) =>
+				`Die Hälfte, die schreibt, rechnet mit denselben Gewichten, was doppelte Genauigkeit ergibt, auf ${millionths} Millionstel genau.`,
+			speed: (tokens) => `Es schreibt ${tokens} Tokens in der Sekunde.`,
+			install: (times) =>
+				`Eine Installation, die immer wieder abgebrochen wurde, hat das ${times}-Fache der Datei geladen.`,
+			agreement: (percent) =>
+				`Bei Fotos ist sein nächstes Wort zu ${percent} % das des Programms der Hersteller.`,
+			perplexity: (percent) =>
+				`Einfachen Text erwartet es um ${percent} % weniger als das Programm der Hersteller.`,
+			json: (percent) => `${percent} % seiner Antworten hatten die richtige Form.`,
+			facts: (percent) => `${percent} % dessen, was es sagte, wurde als richtig beurteilt.`,
+		},
+		weights: {
+			none: 'ohne Gewichte',
+			drawn: 'ausgeloste Gewichte',
+			sister: 'echte Gewichte der kleineren Schwester',
+			official: 'Gewichte der Hersteller',
+		},
+		sizes: { small: 'wenige, schmale Schichten', real: 'volle Größe' },
 	},
 	recommended: {
 		label: 'Empfohlen',
@@ -87,16 +130,24 @@ export const models: typeof English = {
 	facts: {
 		fetch: 'Zu laden',
 		kept: 'In diesem Browser',
+		becomes: 'Belegt in diesem Browser',
 		memory: 'Im Speicher, während es arbeitet',
 		time: 'Eine Kritik dauert',
 		context: 'Platz für Foto und Worte',
 		from: 'Geladen von',
+		madeOf: 'Auf diesem Gerät umgewandelt aus',
 		maker: 'Hersteller',
 		licence: 'Lizenz',
 		state: 'Stand',
 		selfTest: 'Testfoto hier',
 	},
 	nothing: 'nichts',
+	made: {
+		start: (bytes) => `${bytes} laden und umwandeln`,
+		note: 'Nichts wird geladen, ehe es hier gewünscht wird. Der Download kann pausieren und geht dort weiter, wo er aufgehört hat; bis er vollständig ist, schreibt das bisherige Modell die Kritiken.',
+		licence: (name) => `Lizenz: ${name}`,
+		source: 'Seite seiner Hersteller',
+	},
 	tokens: (count) => `${count} Token`,
 	add: 'Dateiliste lesen',
 	adding: 'Die Dateiliste wird gelesen…',
@@ -130,7 +181,8 @@ export const models: typeof English = {
 		history: (time) => `${time}, der Median hier`,
 		measuring: (time) => `etwa ${time}, geschätzt aus dem Tempo dieses Geräts`,
 		corrected: (time) => `etwa ${time}, geschätzt aus Tempo und Kritiken dieses Geräts`,
-		overAnHour: 'mehr als eine Stunde',
+		typical: (time) =>
+			`etwa ${time}, geschätzt nach einem Rechner ohne Grafikprozessor, den wir gemessen haben`,
 		unknown: 'noch nicht bekannt',
 	},
 	selfTests: {
@@ -148,6 +200,8 @@ export const models: typeof English = {
 	},
 	figures: 'Alle Zahlen',
 	use: (name) => `${name} benutzen`,
+	useLater: (name) => `${name} benutzen, sobald es da ist`,
+	takesOver: 'Übernimmt, sobald es da ist',
 	test: 'Das Testfoto zeigen',
 	testing: 'Es betrachtet das Testfoto…',
 	goes: (origin, egress) =>

@@ -6,6 +6,7 @@ const modelNotes: Record<AboutKey, string> = {
 	server: 'on a server',
 	browser: 'built into Chrome',
 	phi: 'fetched from its hub, experimental',
+	smolvlm: 'made from its maker’s file, experimental',
 	own: 'added by you, experimental',
 };
 

@@ -1,5 +1,6 @@
 /** The models page: how a model is kept, and what is known of each. */
 import type { AboutKey } from '../../../domain/model/model';
+import type { ProofKind, proofWeights } from '../../../domain/model/evidence';
 import type { Egress } from '../../../domain/model/runtime';
 import { plural } from './plural';
 
@@ -22,9 +23,49 @@ const about: Record<AboutKey, readonly string[]> = {
 		'We have never run it: no answer of it has been seen or counted by us. Once downloaded, it is shown a known photo; if it does not recognise it, it is not used.',
 		'It takes one photo, scaled to squares of 336 pixels; the page of a critique shows how large the model saw it.',
 	],
+	smolvlm: [
+		'A small general model that sees photos and writes its own sentences, made by Hugging Face. It is given the measured facts of the photo and goes through the same checks as any other model; whatever else it sees is its opinion.',
+		'Its makers publish it in a form that no browser can run. Mondrian downloads their own file, checks it, rounds its numbers to 8 bits on this device and keeps only the result; it runs on a program that we compiled.',
+		'It sees the photo in four tiles of 512 pixels, and once more whole. Once it is here, it is shown a known photo; if it does not recognise it, it is not used.',
+	],
 	own: [
 		'A package that you added. We have measured nothing about it; if it does not recognise the test photo, it is not used.',
 	],
+};
+
+/** What was proven of a model of another maker; figures come worded. */
+const evidence = {
+	title: 'What was proven of it, and what was not',
+	never: 'Never run with its makers’ weights: whether its critiques are any good is not known yet.',
+	run: (date: string, machine: string, commit: string) =>
+		`Run with its makers’ weights (commit ${commit}) on ${date}: ${machine}.`,
+	proofs: {
+		file: (bytes: string) => `Its list of weights makes the makers’ file to the byte: ${bytes}.`,
+		picture: (levels: string) =>
+			levels === '0'
+				? 'It draws the photo as the makers’ program does, pixel for pixel.'
+				: `It draws the photo as the makers’ program does; no pixel differs by more than ${levels} of 255 levels.`,
+		logits: (millionths: string) =>
+			`It computes what the makers’ program computes, to ${millionths} millionths.`,
+		decoder: (millionths: string) =>
+			`The half of it that writes computes what double precision gives with the same weights, to ${millionths} millionths.`,
+		speed: (tokens: string) => `It writes ${tokens} tokens a second.`,
+		install: (times: string) =>
+			`An installation that was broken off again and again fetched ${times} times the bytes of the file.`,
+		agreement: (percent: string) =>
+			`On photos its next word is the makers’ program’s in ${percent} % of places.`,
+		perplexity: (percent: string) =>
+			`Plain text is ${percent} % less expected by it than by the makers’ program.`,
+		json: (percent: string) => `${percent} % of its answers had the right form.`,
+		facts: (percent: string) => `${percent} % of what it said was judged right.`,
+	} satisfies Record<ProofKind, (figure: string) => string>,
+	weights: {
+		none: 'no weights needed',
+		drawn: 'weights drawn by chance',
+		sister: 'real weights of its smaller sister',
+		official: 'its makers’ weights',
+	} satisfies Record<(typeof proofWeights)[number], string>,
+	sizes: { small: 'few and narrow layers', real: 'full size' },
 };
 
 /** Why a model will run, or not; the numbers come worded. */
@@ -47,7 +88,10 @@ const reasons = {
 		`It needs about ${needed}; on an iPhone or iPad the browser was reported to end a page at about ${limit}.`,
 	storage: (needed: string, free: string) =>
 		`${needed} still has to be downloaded, and the browser has ${free} left.`,
-	software: 'There is no graphics processor, and the main processor does its work: slowly.',
+	software: (time: string | undefined) =>
+		time === undefined
+			? 'There is no graphics processor, and the main processor does its work: slowly.'
+			: `There is no graphics processor, and the main processor does its work. A critique would take about ${time}: too slow to be of use.`,
 	processor: 'No graphics processor is needed: the main processor does its work.',
 	slow: (time: string) => `A critique will take about ${time} here.`,
 	elsewhere: 'It does not run in this page; you see whether it answers when you use it.',
@@ -67,6 +111,7 @@ export const models = {
 		unknown: 'Not known',
 	},
 	reasons,
+	evidence,
 	recommended: {
 		label: 'Recommended',
 		measured: 'No obstacle is known, and its right and wrong answers have been counted.',
@@ -95,16 +140,24 @@ export const models = {
 	facts: {
 		fetch: 'To download',
 		kept: 'Kept in this browser',
+		becomes: 'Takes up in this browser',
 		memory: 'In memory while it works',
 		time: 'A critique takes',
 		context: 'Room for photo and words',
 		from: 'Downloaded from',
+		madeOf: 'Converted on this device from',
 		maker: 'Maker',
 		licence: 'Licence',
 		state: 'State',
 		selfTest: 'Test photo',
 	},
 	nothing: 'nothing',
+	made: {
+		start: (bytes: string) => `Download ${bytes} and convert`,
+		note: 'Nothing is downloaded before you say so. The download can be paused, and goes on where it stopped; until it is complete, the model in use writes the critiques.',
+		licence: (name: string) => `Licence: ${name}`,
+		source: 'Its makers’ page',
+	},
 	tokens: (count: string) => `${count} tokens`,
 	add: 'Read its list of files',
 	adding: 'Reading its list of files…',
@@ -138,7 +191,8 @@ export const models = {
 		history: (time: string) => `${time}, the median here`,
 		measuring: (time: string) => `about ${time}, estimated from this device’s speed`,
 		corrected: (time: string) => `about ${time}, estimated from this device’s speed and critiques`,
-		overAnHour: 'more than an hour',
+		typical: (time: string) =>
+			`about ${time}, estimated from a machine without a graphics processor that we measured`,
 		unknown: 'not known yet',
 	},
 	selfTests: {
@@ -156,6 +210,9 @@ export const models = {
 	},
 	figures: 'All figures',
 	use: (name: string) => `Use ${name}`,
+	/** its files come first */
+	useLater: (name: string) => `Use ${name} as soon as it is here`,
+	takesOver: 'Takes over when it is here',
 	test: 'Show it the test photo',
 	testing: 'It is looking at the test photo…',
 	/** how far photos go that its model criticises */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { GpuSpeed } from '../../../../src/domain/model/estimate';
-import { estimateMs, timeOf } from '../../../../src/domain/model/estimate';
+import { estimateMs, softwareSpeed, timeOf } from '../../../../src/domain/model/estimate';
 import type { ModelCard } from '../../../../src/domain/model/model';
 import { loupe } from '../../../../src/domain/model/models';
 
@@ -19,6 +19,23 @@ it('counts reading by multiplications, and writing by reads of all weights', () 
 	expect(estimateMs(sized('a', 1000), speed)).toBeCloseTo(2000 + 100 * 1001);
 	const { package: _, ...elsewhere } = loupe;
 	expect(estimateMs(elsewhere, speed)).toBeUndefined();
+});
+
+it('counts the work of the eyes, and all rows of the picture', () => {
+	const plain = sized('a', 1000);
+	const seeing = { ...plain, eyesFlops: 3e12 };
+	expect(estimateMs(seeing, speed)! - estimateMs(plain, speed)!).toBeCloseTo(3000);
+	const tiles = { layout: 'tiles', across: 2, down: 2, side: 512, tokens: 333 } as const;
+	const fewer = { ...plain, picture: { ...tiles, tokens: 0 } };
+	const rows = estimateMs({ ...plain, picture: tiles }, speed)! - estimateMs(fewer, speed)!;
+	expect(rows).toBeCloseTo(333 * 2);
+});
+
+it('takes the figures of a machine of its kind where this one was not measured, and says so', () => {
+	const big = sized('big', 1000);
+	const told = timeOf(big, undefined, [], softwareSpeed);
+	expect(told).toEqual({ ms: estimateMs(big, softwareSpeed), basis: 'typical' });
+	expect(timeOf(big, speed, [], softwareSpeed)?.basis).toBe('measuring');
 });
 
 it('believes this device’s own critiques most, then another model’s, then the measuring alone', () => {

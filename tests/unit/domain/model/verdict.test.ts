@@ -185,6 +185,31 @@ describe('verdictOf', () => {
 		expect(tested(false)).toBe('no self_test_failed');
 	});
 
+	it('tells of the main processor in the place of a graphics processor how long it would take', () => {
+		const played = device({ gpu: gpu('google', ['shader-f16'], true), ...floor });
+		const of = (critiqueMs?: number) => verdictOf(large, played, { storedBytes: 0, critiqueMs });
+		expect(of()).toEqual({ runs: 'tight', reason: { code: 'software' } });
+		expect(of(120_000)).toEqual({ runs: 'tight', reason: { code: 'software' } });
+		const reason = { code: 'software', seconds: 7200 };
+		expect(of(7_200_000)).toEqual({ runs: 'tight', reason });
+		// Some of them do not say that they are none.
+		const silent = { ...gpu('mesa'), adapter: { vendor: 'mesa', architecture: '', description: 'llvmpipe', isFallback: false } };
+		expect(told(verdictOf(large, device({ gpu: silent, ...floor }), nothing))).toBe('tight software');
+	});
+
+	it('takes a device whose bindings are as large as the program needs, and none below', () => {
+		const name = 'maxStorageBufferBindingSize';
+		const least = 300_000_000;
+		const wide: PackedModel = { ...large, package: { ...large.package, bindingBytes: least } };
+		const at = (value: number) =>
+			verdictOf(wide, device({ gpu: { ...gpu('x'), limits: { [name]: value } }, memoryBytes: 64 * gib }), nothing);
+		expect(at(least)).toEqual({ runs: 'yes' });
+		expect(at(least - 1)).toEqual({
+			runs: 'no',
+			reason: { code: 'limit', name, value: least - 1, least },
+		});
+	});
+
 	it('says nothing of what runs elsewhere', () => {
 		for (const engine of ['server', 'browser'] as const) {
 			const { package: _, ...card } = loupe;
@@ -206,6 +231,27 @@ describe('recommend', () => {
 		];
 		expect(recommend(both)).toEqual({ id: 'loupe', reason: 'measured' });
 		expect(recommend([{ model: large, verdict: yes }])).toBeUndefined();
+	});
+
+	it('prefers of those that were measured the largest that answers within a minute here', () => {
+		const measured = { ...large, evidence: 'measured', parameters: 2e9 } as const;
+		const of = (critiqueMs: number | undefined, verdict: Verdict = yes) =>
+			recommend([
+				{ model: loupe, verdict: yes, critiqueMs: 3000 },
+				{ model: measured, verdict, critiqueMs },
+			])?.id;
+		expect(of(59_000)).toBe('large');
+		expect(of(61_000)).toBe('loupe');
+		// Nothing was measured here yet, it is tight, or there is no room for it.
+		expect(of(undefined)).toBe('loupe');
+		expect(of(10_000, { runs: 'tight', reason: { code: 'software' } })).toBe('loupe');
+		expect(of(10_000, { runs: 'no', reason: { code: 'storage', neededBytes: 2, freeBytes: 1 } })).toBe(
+			'loupe',
+		);
+		// What nobody has run is not recommended, however fast.
+		expect(
+			recommend([{ model: large, verdict: yes, critiqueMs: 10 }]),
+		).toBeUndefined();
 	});
 
 	it('points elsewhere where nothing measured runs, and nowhere where nothing is', () => {

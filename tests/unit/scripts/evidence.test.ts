@@ -1,0 +1,65 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { keepToEvidence, saidTooMuch, spokenTexts, unproven } from '../../../scripts/evidence.mjs';
+import { readEvidence } from '../../../src/domain/model/evidence';
+
+const names = readdirSync('model/evidence');
+const read = (name: string): unknown =>
+	JSON.parse(readFileSync(`model/evidence/${name}`, 'utf8')) as unknown;
+
+describe('what was proven of a model', () => {
+	it.each(names)('%s is of the right form, and its proofs exist', (name) => {
+		const { id, proven } = readEvidence(read(name));
+		expect(`${id}.json`).toBe(name);
+		expect(proven.length).toBeGreaterThan(0);
+		for (const { by } of proven) {
+			if (by.startsWith('tests/')) expect(readFileSync(by, 'utf8')).not.toBe('');
+			else expect(by).toMatch(/^npm run (?:model --|bench)/u);
+		}
+	});
+
+	it('is not taken for more: figures on the makers’ weights need a run of them', () => {
+		const known = read('smolvlm-256m.json') as { readonly proven: readonly object[] };
+		const [first] = known.proven;
+		const claimed = { ...known, proven: [{ ...first, weights: 'official' }] };
+		expect(() => readEvidence(claimed)).toThrow('never run');
+		const run = { date: '2027-01-01', commit: 'a'.repeat(40), machine: 'somebody’s' };
+		expect(readEvidence({ ...claimed, officialWeightsRun: run }).proven).toHaveLength(1);
+		expect(() =>
+			readEvidence({ ...known, officialWeightsRun: { ...run, commit: 'main' } }),
+		).toThrow();
+	});
+});
+
+const sentences = [
+	['src/ui/text/en/models.ts', "\t\t'This model is supported.',"],
+	['src/ui/text/de/models.ts', "\t\t'Dieses Modell wird unterstützt.',"],
+	['README.md', 'Mondrian now supports\nSmolVLM-256M and its sister.'],
+	['docs/a.md', '| SmolVLM | supported |'],
+] as const;
+
+describe('the build', () => {
+	it.each(sentences)('refuses in %s, of a model that was never run: %s', (path, text) => {
+		const given = { names: ['SmolVLM-256M'], texts: [{ path, text }] };
+		expect(saidTooMuch(given.names, given.texts)).toHaveLength(1);
+		expect(() => {
+			keepToEvidence(() => given).buildStart();
+		}).toThrow(path);
+		// Once it was run with the makers' weights, the word is right.
+		expect(saidTooMuch([], given.texts)).toEqual([]);
+	});
+
+	it('lets pass what is said of photos, claims and other models', () => {
+		const texts = [
+			{ path: 'README.md', text: 'What the facts support is kept. SmolVLM was never run.' },
+			{ path: 'src/ui/text/en/tried.ts', text: 'not supported by the photo' },
+		];
+		expect(saidTooMuch(['SmolVLM-256M'], texts)).toEqual([]);
+	});
+
+	it('finds nothing to refuse in what the app says now', () => {
+		expect(unproven()).toContain('SmolVLM-256M');
+		expect(spokenTexts().length).toBeGreaterThan(60);
+		expect(saidTooMuch(unproven(), spokenTexts())).toEqual([]);
+	});
+});
