@@ -15,7 +15,7 @@ const models = {
 };
 
 const usage = `Usage: npm run model -- text ${Object.keys(models).join('|')} --gguf FILE --prompts FILE [--tokens N] [--json]
-  --gguf     SmolLM2-135M-Instruct as GGUF (F32, F16, Q8_0 or Q4_1): the decoder of SmolVLM-256M
+  --gguf     SmolLM2-135M-Instruct as GGUF (F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q4_K or Q6_K): the decoder of SmolVLM-256M
   --prompts  one prompt a line, or JSON: ["…"], or {"cases": [{"prompt": "…"}]}
 MONDRIAN_GPU=1 takes the machine's own GPU instead of the software adapter.`;
 
