@@ -62,8 +62,8 @@ class Eyes:
 # SmolLM2-135M-Instruct, the decoder of SmolVLM-256M; there the table has 128 tokens more and is not tied.
 SMOLLM2_135M = Decoder("smollm2-135m", vocab=49152, width=576, layers=30, heads=9, kv_heads=3, head_dim=64, ffn=1536,
                        rope_theta=100_000, tied=True)
-# The decoders of SmolVLM: rows of a picture and a question fit one chunk, two more an answer of a critique's length. A longer chunk would
-# spare no pass, a shorter one cut the picture in two, and web-llm can only be stopped between chunks.
+# The decoders of SmolVLM. web-llm reads a picture and words apart: the 333 rows of a picture are one chunk of 512, a question of a critique
+# another. A longer chunk would spare no pass, a shorter one cut the picture in two. The context has room for both and an answer of 900 tokens.
 SMOLVLM_256M = replace(SMOLLM2_135M, name="smolvlm-256m", vocab=49280, tied=False, chunk=512)
 SMOLVLM_500M = replace(SMOLVLM_256M, name="smolvlm-500m", width=960, layers=32, heads=15, kv_heads=5, ffn=2560)
 # The same code with sizes that a test can afford.
