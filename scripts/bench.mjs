@@ -4,8 +4,8 @@ import os from 'node:os';
 import { buildApp, installPackages } from './setup.mjs';
 
 const names = ['engine', 'updates', 'history', 'queue', 'boot', 'measure', 'page'];
-// Run only when asked for: these need another package, four gigabytes of disk, or both engines for minutes.
-const known = [...names, 'against', 'model-store', 'cpu', 'weights'];
+// Run only when asked for: these need another package, four gigabytes of disk, or engines for minutes.
+const known = [...names, 'against', 'model-store', 'cpu', 'weights', 'modern'];
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
