@@ -18,6 +18,7 @@ const scopes: Record<FailureCode, FailureScope> = {
 	stalled: 'answer',
 	download_failed: 'model',
 	download_corrupt: 'model',
+	weights_refused: 'model',
 	offline: 'model',
 	quota_exceeded: 'model',
 	model_missing: 'model',

@@ -10,6 +10,7 @@ export const failureCodes = [
 	'stalled',
 	'download_failed',
 	'download_corrupt',
+	'weights_refused',
 	'offline',
 	'quota_exceeded',
 	'model_missing',

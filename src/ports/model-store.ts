@@ -5,6 +5,7 @@ import type { FoundPackage } from '../domain/model/own-package';
 /** What is kept of a model on this device, in bytes. */
 export interface StoredModel {
 	readonly id: ModelId;
+	/** while a model comes that is made here of its maker's files: what is fetched for it; else what is kept */
 	readonly totalBytes: number;
 	/** of files that are whole and verified: all of `totalBytes` means that it can be loaded */
 	readonly storedBytes: number;

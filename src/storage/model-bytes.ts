@@ -66,6 +66,11 @@ export class ModelBytes {
 		}
 	}
 
+	/** A file whose bytes come in any order has its whole place from the beginning. */
+	async resize(url: string, bytes: number): Promise<void> {
+		(await this.#access(url)).truncate(bytes);
+	}
+
 	/** Resolves when all that was written is on the disk. @param bytes the whole file has, if it is whole */
 	async flush(url: string, bytes?: number): Promise<void> {
 		const access = await this.#open.get(url);

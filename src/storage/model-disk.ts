@@ -37,6 +37,30 @@ export class DiskFiles {
 		return true;
 	}
 
+	/** Whether files can be kept here. */
+	async isThere(): Promise<boolean> {
+		return (await this.#bytes) !== undefined;
+	}
+
+	/** Of a file that is made here: its place, all of it, before the first of its bytes. */
+	async resize(url: string, bytes: number): Promise<void> {
+		await (await this.#bytes)?.resize(url, bytes);
+		await this.close(url);
+	}
+
+	/** Bytes of a made file, at their place. */
+	async place(url: string, at: number, part: Uint8Array<ArrayBuffer>): Promise<void> {
+		await (await this.#bytes)?.write(url, at, part);
+	}
+
+	async flush(url: string): Promise<void> {
+		await (await this.#bytes)?.flush(url);
+	}
+
+	async sizeOf(url: string): Promise<number | undefined> {
+		return (await this.#bytes)?.sizeOf(url);
+	}
+
 	/** undefined where the folder is not there any more. */
 	async read(url: string, from: number, length: number): Promise<ArrayBuffer | undefined> {
 		return (await this.#bytes)?.read(url, from, length);

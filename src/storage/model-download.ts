@@ -1,7 +1,7 @@
 /** Brings a model's files into IndexedDB: three at once, resumable, each checked against its hash. */
 import { FailureError } from '../domain/failure';
 import type { WebllmPackage } from '../domain/model/model';
-import { modelBytes } from '../domain/model/model';
+import { addressOf, downloadBytes, isMade, isMadeHere } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
 import { FileDownload } from './model-line';
 import type { DownloadOptions } from './model-request';
@@ -26,7 +26,7 @@ export async function downloadModel(
 ): Promise<void> {
 	const folder = new URL(model.path, baseUrl);
 	assertVersioned(folder);
-	const total = modelBytes({ package: model });
+	const total = downloadBytes({ package: model });
 	await askForRoom(fileUrls(model, baseUrl), files, options);
 	const loaded = new Map<string, number>();
 	let loadedBytes = 0;
@@ -38,7 +38,7 @@ export async function downloadModel(
 	const memory = new RecordMemory();
 	const stop = new AbortController();
 	const signal = firstToEnd(new AbortController(), options.signal, stop.signal);
-	const waiting = [...model.files];
+	const waiting = model.files.filter(({ name }) => !isMade(model, name));
 	const work = async (): Promise<void> => {
 		for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
 			signal.throwIfAborted();
@@ -48,7 +48,8 @@ export async function downloadModel(
 				const onbytes = (each: number): void => {
 					tell(name, each);
 				};
-				await new FileDownload(url, file, files, { ...options, signal, memory }, onbytes).run();
+				const how = { ...options, signal, memory };
+				await new FileDownload(url, file, files, how, onbytes, addressOf(model, name)).run();
 			}
 			tell(name, bytes);
 		}
@@ -65,6 +66,12 @@ export async function downloadModel(
 	await Promise.allSettled(working);
 	options.signal.throwIfAborted();
 	stop.signal.throwIfAborted();
+	if (isMadeHere(model)) {
+		const { fetchMade } = await import('./model-fetch-made');
+		await fetchMade(model, folder, files, options, (bytes) => {
+			tell('weights', bytes);
+		});
+	}
 	// Only now: until this version is whole, the older one may still be of use to another tab.
 	await files.deleteOthers(new URL('../', folder).href, folder.href);
 }

@@ -10,14 +10,21 @@ import { ModelBytes } from './model-bytes';
 import { DiskFiles } from './model-disk';
 import type { FileRecord, ModelDatabase, ModelSchema, PartialFile, Wish } from './model-schema';
 import { allChunks, chunkBytes, lengthOf } from './model-schema';
+import { MadeFiles } from './model-made';
+import { RecordWriter } from './model-records';
 
 export class ModelFiles {
 	readonly #disk: DiskFiles;
+	readonly #records: RecordWriter;
+	/** those that are made here, of their maker's files */
+	readonly made: MadeFiles;
 	#opening: Promise<ModelDatabase> | undefined;
-	#keepsBlobs = true;
 
 	constructor(disk: Promise<ModelBytes | undefined> = ModelBytes.find()) {
-		this.#disk = new DiskFiles(disk, () => this.#open());
+		const open = (): Promise<ModelDatabase> => this.#open();
+		this.#disk = new DiskFiles(disk, open);
+		this.#records = new RecordWriter(open);
+		this.made = new MadeFiles(this.#disk, this.#records, open);
 	}
 
 	/** Number of whole records kept of a file. */
@@ -58,28 +65,9 @@ export class ModelFiles {
 		if (await this.#disk.append(url, index, bytes, after)) return true;
 		// What is no whole record has no place among records.
 		if (after?.tailBytes !== undefined) return false;
-		const put = async (record: Blob | ArrayBuffer): Promise<void> => {
-			const database = await this.#open();
-			const tx = database.transaction(['files', 'chunks'], 'readwrite', { durability: 'strict' });
-			const putting = tx.objectStore('chunks').put(record, [url, index]);
-			if (after !== undefined) {
-				const kept = { url, bytes: index * chunkBytes + bytes.byteLength, sha256: '' };
-				void tx.objectStore('files').put({ ...kept, verified: false, partial: after });
-			}
-			await Promise.all([putting, tx.done]);
-		};
-		if (this.#keepsBlobs) {
-			try {
-				await put(new Blob([bytes]));
-				return true;
-			} catch (error) {
-				// Private windows of some browsers; WebKit's call it by the second name.
-				const name = error instanceof Error ? error.name : '';
-				if (!['DataCloneError', 'UnknownError'].includes(name)) throw error;
-				this.#keepsBlobs = false;
-			}
-		}
-		await put(bytes.slice().buffer);
+		const kept = { url, bytes: index * chunkBytes + bytes.byteLength, sha256: '' };
+		const file = after && [{ ...kept, verified: false, partial: after }];
+		await this.#records.put([{ url, index, bytes }], file ?? []);
 		return true;
 	}
 
@@ -107,7 +95,10 @@ export class ModelFiles {
 		const database = await this.#open();
 		const tx = database.transaction(['files', 'chunks'], 'readwrite');
 		const file = await tx.objectStore('files').get(url);
-		if (file?.place === 'disk') {
+		if (file?.made === true) {
+			// What it must be again stays known: nobody else has it.
+			void tx.objectStore('files').put({ ...file, verified: false, damaged });
+		} else if (file?.place === 'disk') {
 			const { bytes, place } = file;
 			const kept: FileRecord = { url, bytes, sha256: '', verified: false, place, damaged };
 			void tx.objectStore('files').put(kept);
@@ -135,7 +126,7 @@ export class ModelFiles {
 		const from = index * chunkBytes;
 		const isKept = file.partial
 			? from < lengthOf(file.partial)
-			: from < file.bytes && file.damaged?.includes(index) !== true;
+			: from < file.bytes && (file.made === true || file.damaged?.includes(index) !== true);
 		if (!isKept) return undefined;
 		const kept = file.partial ? lengthOf(file.partial) : file.bytes;
 		return this.#disk.read(url, from, Math.min(chunkBytes, kept - from));
@@ -210,6 +201,8 @@ export class ModelFiles {
 				return records * chunkBytes;
 			}
 			if (file.damaged) return file.bytes - file.damaged.length * chunkBytes;
+			// Of one that is made its whole place is taken from the beginning.
+			if (file.made === true) return file.bytes;
 			return file.partial ? lengthOf(file.partial) : 0;
 		};
 		const counted = await Promise.all(

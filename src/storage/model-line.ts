@@ -10,20 +10,18 @@ import type { PartialFile } from './model-schema';
 import { chunkBytes } from './model-schema';
 import { RecordMemory } from './model-memory';
 import { Broken, brokenLine, continues, mayAnswer, orQuota, refusalOf } from './model-request';
-import { isOwnOrigin, strongEtag, within } from './model-request';
+import { isOwnOrigin, silenceMs, strongEtag, trickleMs, within } from './model-request';
 import { waitToRetry } from './model-retry';
 import { firstToEnd } from '../lib/first-to-end';
 import { Trickle } from './trickle';
 
 /** Of a record under way is kept what came until then. */
 const tailMs = 1000;
-/** So long may a line be silent. */
-const silenceMs = 30_000;
-/** So long may it bring next to nothing: a new line is mostly a better one. */
-const trickleMs = 60_000;
 
 export class FileDownload {
+	/** where it is kept, and where it is fetched from */
 	readonly #url: string;
+	readonly #address: string;
 	readonly #file: ModelFile;
 	readonly #files: ModelFiles;
 	readonly #options: DownloadOptions;
@@ -48,8 +46,10 @@ export class FileDownload {
 		files: ModelFiles,
 		options: DownloadOptions,
 		onbytes: (bytes: number) => void,
+		address = url,
 	) {
 		this.#url = url;
+		this.#address = address;
 		this.#file = file;
 		this.#files = files;
 		this.#options = options;
@@ -130,7 +130,7 @@ export class FileDownload {
 		if (from > 0) headers.range = `bytes=${String(from)}-`;
 		// Another version of the file comes whole, instead of its end behind the old beginning. From
 		// another origin the header would need a permission that hubs do not give.
-		if (from > 0 && this.#etag !== undefined && isOwnOrigin(this.#url)) {
+		if (from > 0 && this.#etag !== undefined && isOwnOrigin(this.#address)) {
 			headers['if-range'] = this.#etag;
 		}
 		const line = new AbortController();
@@ -138,11 +138,11 @@ export class FileDownload {
 		try {
 			const response = await within(
 				silentMs,
-				fetch(this.#url, { signal: either, headers, cache: 'no-store', credentials: 'omit' }),
+				fetch(this.#address, { signal: either, headers, cache: 'no-store', credentials: 'omit' }),
 			).catch((error: unknown) => {
 				throw brokenLine(error);
 			});
-			if (response.url !== '' && !mayAnswer(this.#url, response.url)) {
+			if (response.url !== '' && !mayAnswer(this.#address, response.url)) {
 				const { host } = new URL(response.url);
 				throw new FailureError('download_failed', `${name}: sent on to ${host}`);
 			}

@@ -1,7 +1,28 @@
 /** One request for a file of a model: who may answer it, and what the answer means. */
 import { FailureError } from '../domain/failure';
+import type { ShardBytes } from '../domain/weights/convert';
+import type { Window } from '../domain/weights/plan';
+import type { MakerRecipe, RecipeId } from '../domain/weights/recipes';
 import type { HashRecord } from './model-hash';
 import type { RecordMemory } from './model-memory';
+
+/** So long may a line be silent. */
+export const silenceMs = 30_000;
+/** So long may it bring next to nothing: a new line is mostly a better one. */
+export const trickleMs = 60_000;
+
+export type ConvertWindow = (
+	window: Window,
+	bytes: Uint8Array,
+) => readonly ShardBytes[] | Promise<readonly ShardBytes[]>;
+
+export interface InstallParts {
+	/** in tests those of small models */
+	readonly recipeOf?: (id: RecipeId) => MakerRecipe | Promise<MakerRecipe>;
+	readonly convert?: ConvertWindow;
+	/** most bytes of a window; what is under way is lost with the browser */
+	readonly windowBytes?: number;
+}
 
 export interface DownloadOptions {
 	readonly signal: AbortSignal;
@@ -24,6 +45,8 @@ export interface DownloadOptions {
 	readonly silentMs?: number;
 	/** a line that brings less than a thousand bytes a second over so long counts as broken too */
 	readonly trickleMs?: number;
+	/** how a model is made of its maker's files, where not as ever */
+	readonly install?: InstallParts;
 }
 
 /** The line broke, or the server had a bad moment: worth another try. */

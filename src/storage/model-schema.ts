@@ -20,6 +20,29 @@ export interface PartialFile {
 	readonly etag?: string;
 }
 
+/**
+ * How far a model has come that is made of its maker's files: what is needed to go on without reading
+ * anything again. It is kept under an address of its own in the model's folder.
+ */
+export interface InstallState {
+	/** of the files, the recipe and the layout that this belongs to */
+	readonly identity: string;
+	/** where what is made lies; absent: in the records of the database */
+	readonly place?: 'disk';
+	/** which of the maker's files is coming, from 0; as many as there are: all have come */
+	readonly fileIndex: number;
+	/** bytes of it that are made into what they become */
+	readonly doneBytes: number;
+	/** state of the SHA-256 over them */
+	readonly hashState: Uint8Array;
+	/** SHA-256 of the files before it */
+	readonly hashes: readonly string[];
+	/** bytes of the whole files before it */
+	readonly wholeBytes: number;
+	/** bytes behind `doneBytes` that came before a line ended, kept as they came */
+	readonly tailBytes?: number;
+}
+
 export interface FileRecord {
 	readonly url: string;
 	readonly bytes: number;
@@ -32,8 +55,12 @@ export interface FileRecord {
 	readonly sums?: readonly string[];
 	/** where its bytes are; absent: in the records of the database */
 	readonly place?: 'disk';
-	/** of a file on the disk that was found wrong: the records that are to come again */
+	/** of a file on the disk, or a made one, that was found wrong: the records that are to come again */
 	readonly damaged?: readonly number[];
+	/** made here, of its maker's file: its bytes came in any order, and its hash stays known when some are damaged */
+	readonly made?: true;
+	/** of a model that is being made: it stands for no file */
+	readonly install?: InstallState;
 }
 
 /** A download that somebody asked for and that has not ended. */

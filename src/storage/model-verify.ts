@@ -1,15 +1,13 @@
 /** Reads a stored model again, finds the records that have changed or gone, and fetches those alone. */
 import { createSHA256, createXXHash64 } from 'hash-wasm';
-import { FailureError } from '../domain/failure';
 import type { ModelFile, WebllmPackage } from '../domain/model/model';
-import { modelBytes } from '../domain/model/model';
+import { addressOf, isMade, isMadeHere, modelBytes } from '../domain/model/model';
 import type { Checked } from '../ports/model-store';
 import type { DownloadOptions } from './model-request';
 import type { ModelFiles } from './model-files';
 import { chunkBytes } from './model-schema';
 import { FileDownload } from './model-line';
-import { Broken, brokenLine, continues, mayAnswer, refusalOf, within } from './model-request';
-import { waitToRetry } from './model-retry';
+import { fetchPart } from './model-part';
 
 type VerifyOptions = Omit<DownloadOptions, 'room'>;
 
@@ -28,6 +26,7 @@ export async function verifyModel(
 	const folder = new URL(model.path, baseUrl);
 	const total = modelBytes({ package: model });
 	let [checkedBytes, damagedBytes, missingBytes] = [0, 0, 0];
+	let made = false;
 	for (const file of model.files) {
 		options.signal.throwIfAborted();
 		const url = new URL(file.name, folder).href;
@@ -40,9 +39,14 @@ export async function verifyModel(
 			if (damaged.length > 0) {
 				damagedBytes += damaged.reduce((sum, index) => sum + recordSize(file, index), 0);
 				await files.unverify(url, damaged);
-				await repair(url, file, damaged, files, options);
+				if (isMade(model, file.name)) made = true;
+				else await repair(url, file, damaged, files, options, addressOf(model, file.name) ?? url);
 			}
 		}
+	}
+	if (made && isMadeHere(model)) {
+		const { remakeModel } = await import('./model-remake');
+		await remakeModel(model, folder, files, options);
 	}
 	return { checkedBytes, damagedBytes, missingBytes };
 }
@@ -86,48 +90,19 @@ async function repair(
 	damaged: readonly number[],
 	files: ModelFiles,
 	options: VerifyOptions,
+	address: string,
 ): Promise<void> {
 	const isWhole = damaged.length === Math.ceil(file.bytes / chunkBytes);
 	for (const index of isWhole ? [] : damaged) {
-		const record = await fetchRecord(url, file, index, options);
+		const from = index * chunkBytes;
+		const place = [from, from + recordSize(file, index)] as const;
+		const record = await fetchPart(
+			{ url: address, name: file.name, bytes: file.bytes },
+			place,
+			options,
+		);
 		if (record === undefined) break;
 		await files.append(url, index, new Uint8Array(record));
 	}
-	await new FileDownload(url, file, files, options, () => undefined).run();
-}
-
-/** undefined: the server gives no parts. */
-async function fetchRecord(
-	url: string,
-	file: ModelFile,
-	index: number,
-	{ signal, fetch = globalThis.fetch, retry = waitToRetry, silentMs = 30_000 }: VerifyOptions,
-): Promise<ArrayBuffer | undefined> {
-	const from = index * chunkBytes;
-	const size = recordSize(file, index);
-	const headers = { range: `bytes=${String(from)}-${String(from + size - 1)}` };
-	for (let attempt = 1; ; attempt += 1) {
-		try {
-			const response = await within(
-				silentMs,
-				fetch(url, { signal, headers, cache: 'no-store', credentials: 'omit' }),
-			);
-			if (response.url !== '' && !mayAnswer(url, response.url)) {
-				throw new FailureError('download_failed', `sent on to ${new URL(response.url).host}`);
-			}
-			if (!response.ok) throw refusalOf(file.name, response);
-			if (response.status !== 206 || !continues(response, from, file.bytes)) {
-				await response.body?.cancel();
-				return undefined;
-			}
-			const record = await within(silentMs, response.arrayBuffer());
-			if (record.byteLength === size) return record;
-			throw new Broken(new FailureError('download_failed', `${file.name}: a part is too short`));
-		} catch (error) {
-			signal.throwIfAborted();
-			if (error instanceof FailureError) throw error;
-			const broken = brokenLine(error);
-			if (!(await retry(attempt, signal, broken.afterMs))) throw broken.failure;
-		}
-	}
+	await new FileDownload(url, file, files, options, () => undefined, address).run();
 }

@@ -8,8 +8,8 @@ import type {
 import { failureOf } from '../engine/failures';
 import { FailureError } from '../domain/failure';
 import type { ModelId, PackedModel, WebllmPackage } from '../domain/model/model';
-import { modelBytes } from '../domain/model/model';
 import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/model-store';
+import { countModel } from '../storage/model-count';
 import { downloadModel, fileUrls } from '../storage/model-download';
 import type { ModelFiles } from '../storage/model-files';
 import type { Wish } from '../storage/model-schema';
@@ -32,7 +32,7 @@ export interface StoreHostParts {
 	/** to every tab, this one's page included */
 	readonly broadcast: (news: StoreNews) => void;
 	/** what a download gets besides: who hashes; in tests more */
-	readonly download?: Pick<DownloadOptions, 'fetch' | 'retry' | 'silentMs' | 'hash'>;
+	readonly download?: Pick<DownloadOptions, 'fetch' | 'retry' | 'silentMs' | 'hash' | 'install'>;
 }
 
 export class StoreHost {
@@ -278,12 +278,11 @@ export class StoreHost {
 		return Promise.all(
 			models.map(async (model) => {
 				const { id } = model;
-				const bytes = await files.countBytes(fileUrls(model.package, baseUrl));
+				const counted = await countModel(model, baseUrl, files);
 				const wish = wishes.find(({ modelId }) => modelId === id);
 				return {
 					id,
-					totalBytes: modelBytes(model),
-					...bytes,
+					...counted,
 					...(wish && { wish: wish.status, by: wish.by }),
 					...(wish?.failure && { failure: wish.failure }),
 				};

@@ -44,6 +44,10 @@ export class MemoryDirectory {
 			write: (bytes: Uint8Array, { at }: { at: number }) => {
 				if (this.full) throw new DOMException('full', 'QuotaExceededError');
 				const before = content();
+				if (at + bytes.byteLength <= before.byteLength) {
+					before.set(bytes, at);
+					return bytes.byteLength;
+				}
 				const after = new Uint8Array(Math.max(before.byteLength, at + bytes.byteLength));
 				after.set(before);
 				after.set(bytes, at);

@@ -102,6 +102,12 @@ export interface WebllmPackage {
 	readonly gpuLibrary?: string;
 }
 
+/** A package that is made on this device. */
+export type MadePackage = WebllmPackage & { readonly origin: WeightsOrigin };
+
+export const isMadeHere = (model: WebllmPackage): model is MadePackage =>
+	model.origin !== undefined;
+
 /** The maker's own files of a model, at one commit. */
 export interface WeightsOrigin {
 	/** what becomes of them */
@@ -136,9 +142,19 @@ export function modelBytes(model: Pick<ModelCard, 'package'>): number {
 	return model.package?.files.reduce((sum, file) => sum + file.bytes, 0) ?? 0;
 }
 
-/** Of a package with an origin: whether a file is made on this device, of the maker's weights; all others are fetched as they are. */
-export const isMade = ({ origin }: WebllmPackage, name: string): boolean =>
-	origin !== undefined && (name === 'tensor-cache.json' || name.endsWith('.bin'));
+/**
+ * Of a package with an origin: whether a file is made on this device, of the maker's weights; all others
+ * are fetched as they are. A tokenizer that is no file of its own comes with the weights.
+ */
+export function isMade({ origin }: WebllmPackage, name: string): boolean {
+	if (origin === undefined) return false;
+	if (name === 'tensor-cache.json' || name.endsWith('.bin')) return true;
+	return name === 'tokenizer.json' && !origin.files.some(({ role }) => role === 'tokenizer');
+}
+
+/** Where a stored file comes from, if not from the package's own folder. */
+export const addressOf = ({ origin }: WebllmPackage, name: string): string | undefined =>
+	origin?.files.find((each) => each.role === 'tokenizer' && each.name === name)?.url;
 
 /** Bytes that come over the line for the whole package: of the maker's files, not of what they become. */
 export function downloadBytes(model: Pick<ModelCard, 'package'>): number {

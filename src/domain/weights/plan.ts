@@ -1,5 +1,12 @@
 import { blockRows, planesOf, type WeightForm } from './quantise';
-import { bytesOf, columnsOf, rowsOf, type StoredTensor, type StoredTensors } from './tensors';
+import {
+	bytesOf,
+	columnsOf,
+	type ExpectedTensor,
+	rowsOf,
+	type StoredTensor,
+	type StoredTensors,
+} from './tensors';
 import { WeightsError } from './weights-error';
 
 /**
@@ -53,9 +60,13 @@ export interface Window {
 	readonly pieces: readonly Piece[];
 }
 
-export interface Plan {
+/** Where each parameter of the program lies. */
+export interface ShardLayout {
 	readonly targets: readonly PlannedTensor[];
 	readonly shardBytes: readonly number[];
+}
+
+export interface Plan extends ShardLayout {
 	/** In the order of the file. */
 	readonly windows: readonly Window[];
 }
@@ -63,15 +74,17 @@ export interface Plan {
 export const windowBytes = 16 * 1024 * 1024;
 const shardLimit = 32 * 1024 * 1024;
 
-function sourceOf(tensors: StoredTensors, name: string): StoredTensor {
-	const found = tensors.get(name);
+export type Shapes = ReadonlyMap<string, Pick<ExpectedTensor, 'shape'>>;
+
+function shapeOf(shapes: Shapes, name: string): readonly number[] {
+	const found = shapes.get(name);
 	if (found === undefined) throw new WeightsError('tensor_missing', name);
-	return found;
+	return found.shape;
 }
 
 /** Rows of a part, and their columns in the program. */
-function sizesOf(part: RecipePart, tensors: StoredTensors) {
-	const { shape } = sourceOf(tensors, part.source);
+function sizesOf(part: RecipePart, shapes: Shapes) {
+	const shape = shapeOf(shapes, part.source);
 	const all = rowsOf(shape);
 	const { first, count } = part.rows ?? { first: 0, count: all };
 	if (first < 0 || count < 1 || first + count > all)
@@ -80,10 +93,15 @@ function sizesOf(part: RecipePart, tensors: StoredTensors) {
 	return { first, count, columns, isRow: shape.length === 1 };
 }
 
-function place(recipes: readonly Recipe[], tensors: StoredTensors) {
+/** It depends on shapes alone, not on how the file writes its numbers: known before a byte of it is here. */
+export function layShards(
+	recipes: readonly Recipe[],
+	shapes: Shapes,
+	limit = shardLimit,
+): ShardLayout {
 	const shardBytes: number[] = [];
 	const targets = recipes.map(({ name, form, parts }): PlannedTensor => {
-		const sources = parts.map((part) => sizesOf(part, tensors));
+		const sources = parts.map((part) => sizesOf(part, shapes));
 		const columns = sources[0]?.columns ?? 1;
 		const rows = sources.reduce((sum, { count }) => sum + count, 0);
 		if (sources.some((each) => each.columns !== columns))
@@ -99,7 +117,7 @@ function place(recipes: readonly Recipe[], tensors: StoredTensors) {
 				: [rows / blockRows, planesOf(form, columns), blockRows];
 		const bytes = 4 * shape.reduce((product, size) => product * size, 1);
 		const last = shardBytes.length - 1;
-		const fits = last >= 0 && (shardBytes[last] ?? 0) + bytes <= shardLimit;
+		const fits = last >= 0 && (shardBytes[last] ?? 0) + bytes <= limit;
 		const shard = fits ? last : last + 1;
 		const offset = shardBytes[shard] ?? 0;
 		shardBytes[shard] = offset + bytes;
@@ -118,24 +136,29 @@ function rowsAtOnce(source: StoredTensor, limit: number): number {
 	return rows;
 }
 
-/** Tensors and windows of an installation. */
+/**
+ * Tensors and windows of an installation from a file. `limit`: of a window, in bytes. `shapes`: of all files, where `tensors` are those of
+ * one of several.
+ */
 export function planConversion(
 	recipes: readonly Recipe[],
 	tensors: StoredTensors,
 	limit = windowBytes,
+	shapes: Shapes = tensors,
+	layout = layShards(recipes, shapes),
 ): Plan {
-	const { targets, shardBytes } = place(recipes, tensors);
+	const { targets, shardBytes } = layout;
 	const pieces: Piece[] = [];
 	for (const [i, { parts }] of recipes.entries()) {
 		const target = targets[i];
 		if (target === undefined) continue;
 		let before = 0;
 		for (const part of parts) {
-			const source = sourceOf(tensors, part.source);
+			const source = tensors.get(part.source);
 			const { order, sumsFrames = false } = part;
-			const { first, count } = sizesOf(part, tensors);
-			const step = rowsAtOnce(source, limit);
-			for (let row = 0; row < count; row += step) {
+			const { first, count } = sizesOf(part, shapes);
+			const step = source === undefined ? count : rowsAtOnce(source, limit);
+			for (let row = 0; source !== undefined && row < count; row += step) {
 				const rows = Math.min(step, count - row);
 				const [firstRow, targetRow] = [first + row, before + row];
 				pieces.push({ source, order, sumsFrames, target, firstRow, rows, targetRow });
@@ -160,4 +183,33 @@ export function rangeOf({ source, firstRow, rows }: Piece): { from: number; to: 
 	const bytes = bytesOf(source.type, [columnsOf(source.shape)]) ?? 0;
 	const from = source.offset + firstRow * bytes;
 	return { from, to: from + rows * bytes };
+}
+
+/** A stretch of a file that is taken at once: a window, or what lies between two and becomes nothing. */
+export interface Segment {
+	readonly from: number;
+	readonly to: number;
+	readonly window?: Window;
+}
+
+/** The whole file in its order, in segments of at most `limit` bytes where no window is larger. */
+export function segmentsOf(
+	windows: readonly Window[],
+	fileBytes: number,
+	limit = windowBytes,
+): Segment[] {
+	const segments: Segment[] = [];
+	let at = 0;
+	const fill = (end: number) => {
+		for (; at < end; at = segments.at(-1)?.to ?? end)
+			segments.push({ from: at, to: Math.min(end, at + limit) });
+	};
+	for (const window of windows) {
+		if (window.from < at) throw new WeightsError('tensors_overlap', `a window at byte ${at}`);
+		fill(window.from);
+		segments.push({ from: at, to: window.to, window });
+		at = window.to;
+	}
+	fill(fileBytes);
+	return segments;
 }

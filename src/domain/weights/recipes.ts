@@ -1,4 +1,5 @@
 /** What the store needs to know to make a model of its maker's own files. Loaded when one is installed. */
+import type { MakerFormat } from './maker-file';
 import type { Recipe } from './plan';
 import { qwen3Vl2B, qwen3Vl4B, qwen3VlRecipes, type Qwen3VlSizes, qwen3VlTable } from './qwen3-vl';
 import {
@@ -16,37 +17,43 @@ import type { ExpectedTensor } from './tensors';
 export interface ShardConstant {
 	readonly name: string;
 	readonly dtype: 'int32';
-	readonly values: Int32Array;
+	/** How many values. */
+	readonly length: number;
+	/** Of the parsed tokenizer.json. Throws WeightsError `tokenizer_unsupported` where it lacks a word that is needed. */
+	readonly valuesFor: (tokenizer: unknown) => Int32Array<ArrayBuffer>;
 }
 
 export interface MakerRecipe {
+	readonly format: MakerFormat;
 	/** What the maker's files hold together; one with other tensors is refused. */
 	readonly table: ReadonlyMap<string, ExpectedTensor>;
 	readonly recipes: readonly Recipe[];
-	/**
-	 * Of the parsed tokenizer.json: which ids its words have. Throws WeightsError `tokenizer_unsupported` where it lacks one. How many
-	 * values there are does not depend on it.
-	 */
-	readonly constants: (tokenizer: unknown) => readonly ShardConstant[];
+	readonly constants: readonly ShardConstant[];
+	/** Most bytes of a shard; absent: 32 MiB. A tensor that has more is one by itself. */
+	readonly shardBytes?: number;
 }
 
 /** Two by two tiles and the whole picture, 8 bits throughout. */
 const smolVlm = (sizes: SmolVlmSizes): MakerRecipe => ({
+	format: 'safetensors',
 	table: smolVlmTable(sizes),
 	recipes: smolVlmRecipes(sizes, 'q8'),
-	constants: (tokenizer) => {
-		const { side, patch, fold } = sizes.tower;
-		const rowsOfTile = (side / patch / fold) ** 2;
-		const values = pictureRows(2, 2, rowsOfTile, smolVlmMarks(tokenizer));
-		return [{ name: 'rows', dtype: 'int32', values }];
-	},
+	constants: [
+		{
+			name: 'rows',
+			dtype: 'int32',
+			length: 333,
+			valuesFor: (tokenizer) => pictureRows(2, 2, 64, smolVlmMarks(tokenizer)),
+		},
+	],
 });
 
 /** 4 bits in the decoder, 8 in the token table and the tower. */
 const qwen3Vl = (sizes: Qwen3VlSizes): MakerRecipe => ({
+	format: 'safetensors',
 	table: qwen3VlTable(sizes),
 	recipes: qwen3VlRecipes(sizes),
-	constants: () => [],
+	constants: [],
 });
 
 const known = {

@@ -176,7 +176,7 @@ export function pictureRows(
 	tilesDown: number,
 	rowsOfTile: number,
 	marks: PictureMarks,
-): Int32Array {
+): Int32Array<ArrayBuffer> {
 	const rows: number[] = [];
 	let image = 0;
 	const addTile = (mark: number) => {

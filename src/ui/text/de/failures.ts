@@ -41,6 +41,11 @@ export const failures: typeof English = {
 		sentence: 'Eine Datei des Modells kam beschädigt an und wurde verworfen.',
 		next: 'Noch einmal versuchen, um sie neu zu laden.',
 	},
+	weights_refused: {
+		sentence:
+			'Die Datei des Herstellers ist nicht die, die Mondrian kennt; nichts davon wurde verwendet.',
+		next: 'Ein anderes Modell wählen; bei eigenen Dateien die des hier genannten Commits nehmen.',
+	},
 	offline: {
 		sentence:
 			'Es gibt keine Verbindung, und das Modell ist auf diesem Gerät noch nicht vollständig.',

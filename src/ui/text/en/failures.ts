@@ -47,6 +47,10 @@ export const failures: Record<FailureCode, FailureWords> = {
 		sentence: 'A file of the model arrived damaged and was discarded.',
 		next: 'Try again to download it again.',
 	},
+	weights_refused: {
+		sentence: 'The maker’s file is not the one that Mondrian knows, and nothing of it was used.',
+		next: 'Choose another model; if files of your own were given, take those of the commit that is named here.',
+	},
 	offline: {
 		sentence: 'There is no connection, and the model is not complete on this device yet.',
 		next: 'Connect once and try again; after that it works offline.',

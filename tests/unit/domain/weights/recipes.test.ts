@@ -19,28 +19,28 @@ describe('makerRecipe', () => {
 		'puts the rows of a picture together from the ids of the tokenizer: %s',
 		(id) => {
 			const { table, recipes, constants } = makerRecipe(id);
-			const [rows] = constants(tokenizer);
-			expect(rows).toMatchObject({ name: 'rows', dtype: 'int32' });
-			expect(rows?.values).toHaveLength(333);
-			expect(rows?.values.slice(0, 3)).toEqual(Int32Array.from([49_189, 49_153, -1]));
+			const rows = constants[0]?.valuesFor(tokenizer);
+			expect(constants).toMatchObject([{ name: 'rows', dtype: 'int32', length: 333 }]);
+			expect(rows).toHaveLength(333);
+			expect(rows?.slice(0, 3)).toEqual(Int32Array.from([49_189, 49_153, -1]));
 			// Between the two rows of tiles, and before the whole picture.
-			expect(rows?.values[132]).toBe(198);
-			expect(rows?.values.slice(265, 268)).toEqual(Int32Array.from([1116, 49_189, 49_152]));
+			expect(rows?.[132]).toBe(198);
+			expect(rows?.slice(265, 268)).toEqual(Int32Array.from([1116, 49_189, 49_152]));
 			const used = new Set(recipes.flatMap(({ parts }) => parts.map(({ source }) => source)));
 			expect(used).toEqual(new Set(table.keys()));
 		},
 	);
 
 	it('needs nothing of the tokenizer for Qwen3-VL', () => {
-		expect(makerRecipe('qwen3-vl-2b').constants(null)).toEqual([]);
+		expect(makerRecipe('qwen3-vl-2b').constants).toEqual([]);
 		expect(makerRecipe('qwen3-vl-4b').table.size).toBe(713);
 	});
 
 	it('refuses a tokenizer without such words', () => {
-		const { constants } = makerRecipe('smolvlm-256m');
+		const [rows] = makerRecipe('smolvlm-256m').constants;
 		const without = { model: { vocab: { Ċ: 198 } }, added_tokens: tokenizer.added_tokens };
-		expect(() => constants(without)).toThrow('tokenizer_unsupported: no "ĊĊ"');
+		expect(() => rows?.valuesFor(without)).toThrow('tokenizer_unsupported: no "ĊĊ"');
 		for (const odd of [null, 7, [], { added_tokens: [null] }])
-			expect(() => constants(odd)).toThrow('tokenizer_unsupported');
+			expect(() => rows?.valuesFor(odd)).toThrow('tokenizer_unsupported');
 	});
 });

@@ -1,0 +1,38 @@
+/** What is made of the maker's files, over the line: installed, or mended where it was whole before. */
+import type { MadePackage } from '../domain/model/model';
+import type { ModelFiles } from './model-files';
+import { installWeights, madeUrls } from './model-install';
+import { receiveMakerFile } from './model-maker-line';
+import { remakeModel } from './model-remake';
+import type { DownloadOptions } from './model-request';
+
+/**
+ * @param onbytes hears how much of the maker's files is here
+ * @throws FailureError; the signal's reason when aborted
+ */
+export async function fetchMade(
+	model: MadePackage,
+	folder: URL,
+	files: ModelFiles,
+	options: DownloadOptions,
+	onbytes: (bytes: number) => void,
+): Promise<void> {
+	if (await isWhole(model, folder, files)) return;
+	if (await remakeModel(model, folder, files, options)) return;
+	const { hash, install, signal } = options;
+	await installWeights(model, folder, files, {
+		signal,
+		onbytes,
+		...(hash && { hash }),
+		...(install && { install }),
+		bring: (file, conversion) =>
+			receiveMakerFile(file, conversion, options, () => {
+				onbytes(conversion.state.wholeBytes + conversion.receivedBytes);
+			}),
+	});
+}
+
+async function isWhole(model: MadePackage, folder: URL, files: ModelFiles): Promise<boolean> {
+	for (const { url } of madeUrls(model, folder)) if (!(await files.isVerified(url))) return false;
+	return true;
+}
