@@ -16,17 +16,22 @@ from loupe.kernels import call, rms_norm, swiglu
 from loupe.kv_cache import PagedKVCache
 
 from . import qwen_kernels as kernels
+from . import qwen_tower_kernels as eyes
 from . import tower_kernels as tower
 from .kernels import linear
 from .qwen_config import Qwen
 
 
-def angles(positions: int, theta: float, pairs: int) -> np.ndarray:
-    """Row p: cosines, then sines, of position p. Frequencies as the makers compute them, in float32."""
-    dim = np.float32(2 * pairs)
-    frequencies = (np.float32(1) / np.float32(theta) ** (np.arange(0, 2 * pairs, 2, dtype="float32") / dim)).astype("float32")
-    angle = (np.arange(positions, dtype="float32")[:, None] * frequencies).astype("float64")
+def angles(positions: np.ndarray, theta: float, pairs: int) -> np.ndarray:
+    """A row for each position: cosines, then sines. Frequencies in float32, as the makers have them."""
+    frequencies = np.float32(1) / np.float32(theta) ** (np.arange(0, 2 * pairs, 2, dtype="float32") / np.float32(2 * pairs))
+    angle = positions[:, None] * frequencies.astype("float64")
     return np.concatenate([np.cos(angle), np.sin(angle)], -1).astype("float32")
+
+
+def text_angles(c: Qwen) -> np.ndarray:
+    """Of positions 0 to 63, and of as many multiples of 64 as a shifted position may have."""
+    return angles(np.concatenate([np.arange(64), 64 * np.arange(-(-(c.context + c.shift) // 64))]), c.rope_theta, c.head_dim // 2)
 
 
 def planes(form: str, columns: int) -> int:
@@ -101,7 +106,7 @@ class TowerBlock(nn.Module):
     def forward(self, x: Tensor, pixels: Tensor, turn: Tensor) -> Tensor:
         c, rows = self.c, x.shape[1]
         qkv = op.reshape(self.qkv(self.norm1(x)), (rows, 3 * c.tower_heads, 64))
-        qkv = call(kernels.turn_patches, [qkv, pixels, turn, c.across, c.down], qkv.shape)
+        qkv = call(eyes.turn_patches, [qkv, pixels, turn, c.across, c.down], qkv.shape)
         y = tower.attend_tiles(qkv, c.tower_heads, 64, rows)
         x = self.out(op.reshape(y, (1, rows, c.tower_width)), x)
         return self.fc2(tower.gelu(self.fc1(self.norm2(x))), x)
@@ -120,7 +125,7 @@ class Merger(nn.Module):
         shape = (1, x.shape[1] // 4, self.four)
         x = self.norm(op.reshape(x, shape)) if self.whole else op.reshape(self.norm(x), shape)
         x = self.fc1(x)
-        return self.fc2(call(kernels.erf_gelu_rows, [x], x.shape))
+        return self.fc2(call(eyes.erf_gelu_rows, [x], x.shape))
 
 
 class Tower(nn.Module):
@@ -134,16 +139,16 @@ class Tower(nn.Module):
 
     def forward(self, pixels: Tensor) -> Tensor:
         c = self.c
-        turn = nn.Tensor(_expr=relax.const(angles(2 * max(c.across, c.down), c.tower_theta, 16)))
-        x = call(kernels.block_patches, [pixels, c.patch], [1, c.patches, 3 * c.patch**2])
+        turn = nn.Tensor(_expr=relax.const(angles(np.arange(2 * max(c.across, c.down)), c.tower_theta, 16)))
+        x = call(eyes.block_patches, [pixels, c.patch], [1, c.patches, 3 * c.patch**2])
         x = self.patch(x)
-        x = call(kernels.grid_positions, [x, self.positions, pixels, c.across, c.down, c.grid], x.shape)
+        x = call(eyes.grid_positions, [x, self.positions, pixels, c.across, c.down, c.grid], x.shape)
         deep = []
         for i, block in enumerate(self.blocks):
             x = block(x, pixels, turn)
             if i in c.deep:
                 deep.append(self.deep[len(deep)](x))
-        return call(kernels.image_rows, [self.merger(x), *deep, pixels, c.across, c.down], [c.rows, c.wide])
+        return call(eyes.image_rows, [self.merger(x), *deep, pixels, c.across, c.down], [c.rows, c.wide])
 
 
 class QwenKVCache(PagedKVCache):
@@ -201,7 +206,7 @@ class QwenProgram(nn.Module):
 
     def _trunk(self, wide: Tensor, cache: PagedKVCache) -> Tensor:
         c, (_, n, _) = self.c, wide.shape
-        turn = nn.Tensor(_expr=relax.const(angles(c.context, c.rope_theta, c.head_dim // 2)))
+        turn = nn.Tensor(_expr=relax.const(text_angles(c)))
         places = cache.get_query_positions(n)
         x = call(kernels.take_columns, [wide], [1, n, c.width])
         for i, block in enumerate(self.blocks):

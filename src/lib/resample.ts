@@ -1,6 +1,6 @@
 /**
- * Resamples with Lanczos of three lobes, bit by bit as Pillow does, whose results the makers of models train on: weights in fixed point of 22
- * bits, rows first, rounded to bytes between the two passes.
+ * Resamples bit by bit as Pillow does, whose results the makers of models train on: weights in fixed point of 22 bits, rows first, rounded to
+ * bytes between the two passes. Where the result is smaller, the filter is widened by as much.
  */
 export interface RgbPicture {
 	/** RGB, row by row. */
@@ -9,15 +9,33 @@ export interface RgbPicture {
 	readonly height: number;
 }
 
-const lobes = 3;
 const one = 2 ** 22;
 
-function lanczos(x: number): number {
-	if (x === 0) return 1;
-	if (x < -lobes || x >= lobes) return 0;
-	const angle = x * Math.PI;
-	return ((Math.sin(angle) / angle) * Math.sin(angle / lobes)) / (angle / lobes);
+interface Filter {
+	/** It is 0 beyond, in pixels. */
+	readonly reach: number;
+	readonly weight: (x: number) => number;
 }
+
+const lanczos: Filter = {
+	reach: 3,
+	weight(x) {
+		if (x === 0) return 1;
+		if (x < -3 || x >= 3) return 0;
+		const angle = x * Math.PI;
+		return ((Math.sin(angle) / angle) * Math.sin(angle / 3)) / (angle / 3);
+	},
+};
+
+/** Keys's cubic with a = -0.5. */
+const bicubic: Filter = {
+	reach: 2,
+	weight(x) {
+		const far = Math.abs(x);
+		if (far < 1) return (1.5 * far - 2.5) * far * far + 1;
+		return far < 2 ? (((far - 5) * far + 8) * far - 4) * -0.5 : 0;
+	},
+};
 
 interface Taps {
 	readonly first: number;
@@ -25,16 +43,16 @@ interface Taps {
 }
 
 /** What each place of the result is made of. */
-function tapsOf(from: number, to: number): Taps[] {
+function tapsOf(from: number, to: number, filter: Filter): Taps[] {
 	const scale = from / to;
 	const stretch = Math.max(scale, 1);
-	const reach = lobes * stretch;
+	const reach = filter.reach * stretch;
 	return Array.from({ length: to }, (_, place) => {
 		const centre = (place + 0.5) * scale;
 		const first = Math.max(0, Math.trunc(centre - reach + 0.5));
 		const end = Math.min(from, Math.trunc(centre + reach + 0.5));
 		const raw = Array.from({ length: end - first }, (_each, i) =>
-			lanczos((first + i - centre + 0.5) / stretch),
+			filter.weight((first + i - centre + 0.5) / stretch),
 		);
 		const sum = raw.reduce((a, b) => a + b, 0);
 		const weights = raw.map((weight) => {
@@ -72,18 +90,23 @@ function resampleLines(input: Uint8ClampedArray, taps: readonly Taps[], size: nu
 	return output;
 }
 
-export function resampleLanczos(picture: RgbPicture, width: number, height: number): RgbPicture {
+function resample(picture: RgbPicture, width: number, height: number, filter: Filter): RgbPicture {
 	let { pixels } = picture;
 	if (width !== picture.width)
-		pixels = resampleLines(pixels, tapsOf(picture.width, width), 3 * width * picture.height, {
-			step: 3,
-			lines: picture.height,
-			lineStep: 3 * picture.width,
-			outStep: 3,
-			outLineStep: 3 * width,
-		});
+		pixels = resampleLines(
+			pixels,
+			tapsOf(picture.width, width, filter),
+			3 * width * picture.height,
+			{
+				step: 3,
+				lines: picture.height,
+				lineStep: 3 * picture.width,
+				outStep: 3,
+				outLineStep: 3 * width,
+			},
+		);
 	if (height !== picture.height)
-		pixels = resampleLines(pixels, tapsOf(picture.height, height), 3 * width * height, {
+		pixels = resampleLines(pixels, tapsOf(picture.height, height, filter), 3 * width * height, {
 			step: 3 * width,
 			lines: width,
 			lineStep: 3,
@@ -92,3 +115,9 @@ export function resampleLanczos(picture: RgbPicture, width: number, height: numb
 		});
 	return { pixels, width, height };
 }
+
+export const resampleLanczos = (picture: RgbPicture, width: number, height: number): RgbPicture =>
+	resample(picture, width, height, lanczos);
+
+export const resampleBicubic = (picture: RgbPicture, width: number, height: number): RgbPicture =>
+	resample(picture, width, height, bicubic);

@@ -11,6 +11,7 @@ import { regionPixels } from '../domain/photo/region';
 import { cropCanvas } from '../domain/model/crops';
 import { fitPicture, workingSide } from '../domain/model/seen';
 import type { PhotoPreparer, PreparedPhoto } from '../ports/photo-store';
+import { composeBlocks } from './blocks';
 import type { Pixels } from './canvas';
 import { composeCanvas } from './canvas';
 import { composeTiles } from './tiles';
@@ -127,10 +128,7 @@ async function drawForModel(
 		return { size, image: await draw(source, size, type) };
 	}
 	if (picture.layout === 'crops') return drawCrops(source, picture.tokens);
-	const canvas =
-		picture.layout === 'tiles'
-			? composeTiles(pixelsOf(source, sides.preview), picture)
-			: composeCanvas(pixelsOf(source, sides.working));
+	const canvas = composeFor(source, picture);
 	const target = new OffscreenCanvas(canvas.width, canvas.height);
 	const pen = penOf(target);
 	const image = pen.createImageData(canvas.width, canvas.height);
@@ -141,6 +139,15 @@ async function drawForModel(
 		size: { width: w, height: h },
 		image: await target.convertToBlob({ type: 'image/png' }),
 	};
+}
+
+function composeFor(
+	source: ImageBitmap,
+	picture: Extract<ModelPicture, { layout: 'tiles' | 'blocks' | 'details' }>,
+): Pixels {
+	if (picture.layout === 'tiles') return composeTiles(pixelsOf(source, sides.preview), picture);
+	if (picture.layout === 'blocks') return composeBlocks(pixelsOf(source, sides.preview), picture);
+	return composeCanvas(pixelsOf(source, sides.working));
 }
 
 function pixelsOf(source: ImageBitmap, longest: number): Pixels {

@@ -2,6 +2,7 @@
 import type { ModelPicture } from '../domain/model/model';
 import { tileToGrid } from '../domain/weights/smolvlm-picture';
 import type { Pixels } from './canvas';
+import { withAlpha, withoutAlpha } from './rgb';
 
 type Tiles = Extract<ModelPicture, { layout: 'tiles' }>;
 
@@ -9,24 +10,4 @@ export function composeTiles({ width, height, data }: Pixels, grid: Tiles): Pixe
 	const { pixels } = tileToGrid({ width, height, pixels: withoutAlpha(data) }, grid);
 	const { across, down, side } = grid;
 	return { width: side, height: side * (across * down + 1), data: withAlpha(pixels) };
-}
-
-function withoutAlpha(rgba: Uint8ClampedArray): Uint8ClampedArray {
-	const rgb = new Uint8ClampedArray((rgba.length / 4) * 3);
-	for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
-		rgb[to] = rgba[from] ?? 0;
-		rgb[to + 1] = rgba[from + 1] ?? 0;
-		rgb[to + 2] = rgba[from + 2] ?? 0;
-	}
-	return rgb;
-}
-
-function withAlpha(rgb: Uint8ClampedArray): Uint8ClampedArray {
-	const rgba = new Uint8ClampedArray((rgb.length / 3) * 4).fill(255);
-	for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) {
-		rgba[to] = rgb[from] ?? 0;
-		rgba[to + 1] = rgb[from + 1] ?? 0;
-		rgba[to + 2] = rgb[from + 2] ?? 0;
-	}
-	return rgba;
 }

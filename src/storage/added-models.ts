@@ -14,6 +14,7 @@ const picture = v.variant('layout', [
 		side: sides,
 		tokens: v.number(),
 	}),
+	v.looseObject({ layout: v.literal('blocks'), across: sides, down: sides, tokens: v.number() }),
 	v.looseObject({ layout: v.literal('fit'), longest: sides, multiple: sides, tokens: v.number() }),
 ]);
 

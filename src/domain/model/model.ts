@@ -75,6 +75,13 @@ export type ModelPicture =
 			readonly side: number;
 			readonly tokens: number;
 	  }
+	/** the whole photo on a canvas of so many blocks of 32 px, upright where it is taller than wide, on grey where its proportions are others */
+	| {
+			readonly layout: 'blocks';
+			readonly across: number;
+			readonly down: number;
+			readonly tokens: number;
+	  }
 	/** squares of 336 px, as many as the proportions of the photo call for and `tokens` allow */
 	| { readonly layout: 'crops'; readonly tokens: number };
 

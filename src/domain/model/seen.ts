@@ -1,3 +1,4 @@
+import { placeOnBlocks } from './blocks';
 import { cropCanvas } from './crops';
 import type { PhotoSize } from '../photo/photo';
 import type { ModelPicture } from './model';
@@ -23,6 +24,7 @@ export function seenIn(picture: ModelPicture, photo: PhotoSize): Seen {
 		const longest = side * Math.max(across, down);
 		return { ...fitPicture(photo, { longest, multiple: 1 }), tiles: { across, down, side } };
 	}
+	if (picture.layout === 'blocks') return placeOnBlocks(photo, picture).size;
 	if (picture.layout === 'crops') return cropCanvas(photo, picture.tokens).photo;
 	const { width, height } = picture;
 	// The canvas of src/measure/canvas.ts: the photo in its left half, sixteen details in its right.

@@ -133,6 +133,24 @@ describe('PhotoPreparation', () => {
 		expect(await pixel(region, 500, 2500)).toEqual([255, 0, 0, 255]);
 	});
 
+	it('lays the blocks of an upright photo in their order, and tells so in the strip beneath', async () => {
+		const halves = await picture(400, 600, 'image/png', (pen) => {
+			pen.fillStyle = '#f00';
+			pen.fillRect(0, 0, 400, 300);
+			pen.fillStyle = '#00f';
+			pen.fillRect(0, 300, 400, 300);
+		});
+		const blocks = { layout: 'blocks', across: 30, down: 20, tokens: 600 } as const;
+		const { signal } = new AbortController();
+		const prepared = await new PhotoPreparation().prepare(halves, blocks, signal);
+		expect(prepared.modelSize).toEqual({ width: 960, height: 672 });
+		expect(prepared.modelImage.type).toBe('image/png');
+		// 300 blocks of the upper half come first, whole lines of the lying canvas.
+		expect(await pixel(prepared.modelImage, 950, 100)).toEqual([255, 0, 0, 255]);
+		expect(await pixel(prepared.modelImage, 10, 600)).toEqual([0, 0, 255, 255]);
+		expect(await pixel(prepared.modelImage, 10, 660)).toEqual([255, 255, 255, 255]);
+	});
+
 	it('flattens what is transparent on white', async () => {
 		const prepared = await prepare(await picture(300, 300, 'image/png', () => undefined));
 		expect(await pixel(prepared.modelImage, 100, 100)).toEqual([255, 255, 255, 255]);

@@ -14,6 +14,11 @@ describe('what a model could see of a photo', () => {
 		expect(seenIn(tiles, { width: 300, height: 400 })).toEqual({ width: 300, height: 400, ...told });
 	});
 
+	it('on blocks: the whole photo without its margins', () => {
+		const blocks = { layout: 'blocks', across: 30, down: 20, tokens: 600 } as const;
+		expect(seenIn(blocks, { width: 3000, height: 4000 })).toEqual({ width: 640, height: 864 });
+	});
+
 	it('on the canvas of Loupe: the whole small, and details beside it', () => {
 		const canvas = { layout: 'details', width: 448, height: 224, tokens: 16 } as const;
 		expect(seenIn(canvas, { width: 6000, height: 4000 })).toEqual({

@@ -2,20 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tileSmolVlm, tileToGrid } from '../../../../src/domain/weights/smolvlm-picture';
 import recorded from '../../../fixtures/tiny-vlm/tiles.json';
-import { drawnWeights } from '../../../support/drawn-weights';
+import { drawnPhoto } from '../../../support/drawn-photo';
 
 const tiles = readFileSync('tests/fixtures/tiny-vlm/tiles.bin');
-
-/** As model/modern/record_tiles.py draws. */
-function photo(seed: number, width: number, height: number) {
-	const noise = drawnWeights(seed, width * height * 3);
-	const pixels = new Uint8ClampedArray(width * height * 3);
-	for (const [i, value] of noise.entries()) {
-		const [x, y, c] = [Math.floor(i / 3) % width, Math.floor(i / 3 / width), i % 3];
-		pixels[i] = ((x * 5 + y * 3 + c * 40) % 192) + Math.trunc((value + 1) * 64);
-	}
-	return { pixels, width, height };
-}
 
 describe('tileSmolVlm', () => {
 	it.each(
@@ -24,7 +13,7 @@ describe('tileSmolVlm', () => {
 		),
 	)("makes the pixels of the makers' own processor: %s", (_name, i) => {
 		const { width, height, tiles: along, across, down, count } = recorded.pictures[i]!;
-		const made = tileSmolVlm(photo(i, width, height), recorded.side, along);
+		const made = tileSmolVlm(drawnPhoto(i, width, height), recorded.side, along);
 		expect([made.across, made.down]).toEqual([across, down]);
 		const bytes = 3 * recorded.side ** 2;
 		const before = recorded.pictures.slice(0, i).reduce((sum, each) => sum + each.count, 0);
@@ -41,7 +30,7 @@ describe('tileSmolVlm', () => {
 			[400, 300],
 			[160, 90],
 		] as const) {
-			const { across, down, pixels } = tileSmolVlm(photo(9, width, height), 64, 2);
+			const { across, down, pixels } = tileSmolVlm(drawnPhoto(9, width, height), 64, 2);
 			expect([across, down]).toEqual([2, 2]);
 			expect(pixels).toHaveLength(5 * 64 * 64 * 3);
 		}
@@ -57,13 +46,13 @@ describe('tileToGrid', () => {
 			[160, 213],
 			[21, 15],
 		] as const) {
-			const given = photo(9, width, height);
+			const given = drawnPhoto(9, width, height);
 			expect(tileToGrid(given, grid)).toEqual(tileSmolVlm(given, 64, 2));
 		}
 	});
 
 	it('keeps the number of tiles for a panorama, whose whole stays what the processor makes of it', () => {
-		const given = photo(9, 300, 100);
+		const given = drawnPhoto(9, 300, 100);
 		const [ours, theirs] = [tileToGrid(given, grid), tileSmolVlm(given, 64, 2)];
 		expect([theirs.across, theirs.down]).toEqual([2, 1]);
 		expect([ours.across, ours.down]).toEqual([2, 2]);
