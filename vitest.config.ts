@@ -12,14 +12,7 @@ export default defineConfig({
 	define: { __APP_VERSION__: JSON.stringify('test') },
 	optimizeDeps: {
 		exclude: ['@mlc-ai/web-llm'],
-		include: [
-			'hash-wasm',
-			'idb',
-			'valibot',
-			'svelte/reactivity',
-			'utif2',
-			'libheif-js/libheif-wasm/libheif.js',
-		],
+		include: ['idb', 'valibot', 'svelte/reactivity', 'utif2', 'libheif-js/libheif-wasm/libheif.js'],
 	},
 	test: {
 		// Waits end when what is waited for is there; a slow machine needs them long.

@@ -165,8 +165,7 @@ const commands = {
 		runtime();
 		const out = `.cache/modern/${name}`;
 		const files = ['library.wasm', 'params.json', 'mlc-model-manifest.json', 'mlc-chat-config.json'];
-		// The second build: of what the app offers, and one for tests.
-		if (name === 'tiny' || homes[name] === ofApp(name)) {
+		if (homes[name] === ofApp(name)) {
 			run(python, ['-m', 'modern.compile', name, out, '--gpu']);
 			run('sh', ['runtime/link.sh', out, 'library-gpu', '../../out/runtime']);
 			files.push('library-gpu.wasm');
@@ -181,6 +180,8 @@ const commands = {
 			return !existsSync(home) || sha256(made) !== sha256(home);
 		});
 		console.log(other.length === 0 ? `${name}: as committed` : `${name}: not as committed: ${other.join(', ')}`);
+		// The page's cards name the files of its models, with their hashes.
+		if (isWritten && homes[name] === ofApp(name)) run('node', ['scripts/maker-files.mjs'], { cwd: dirname(here) });
 		if (other.length > 0) process.exit(1);
 	},
 	text() {
@@ -193,22 +194,13 @@ const commands = {
 		environment('requirements-official.txt');
 		run('node', ['model/text/parity.mjs', python, ...process.argv.slice(3)], { cwd: dirname(here) });
 	},
+	'verify-official'() {
+		environment('requirements-official.txt');
+		run('node', ['model/official/main.mjs', python, ...process.argv.slice(3)], { cwd: dirname(here) });
+	},
 	smollm2() {
 		environment('requirements-build.txt');
 		run('node', ['model/text/prove.mjs', python, ...process.argv.slice(3)], { cwd: dirname(here) });
-	},
-	/** What the builds' kernels are as shaders: as recorded? `--write` records them. */
-	shaders() {
-		environment('requirements-build.txt');
-		const [made, home] = [`${here}/.cache/shaders.json`, `${here}/kernels/shaders.json`];
-		run(python, ['-m', 'modern.record_kernels', made]);
-		if (process.argv[3] === '--write') copyFileSync(made, home);
-		const same = sha256(made) === sha256(home);
-		console.log(`kernels/shaders.json: ${same ? 'as committed' : 'not as committed'}`);
-		if (!same) process.exit(1);
-	},
-	kernels() {
-		run('node', ['model/kernels/main.mjs', ...process.argv.slice(3)], { cwd: dirname(here) });
 	},
 	reference() {
 		environment('requirements-build.txt');
@@ -218,7 +210,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) {
-	console.error('Usage: npm run model -- build|cpu|quantiser|train|evaluate|compare|judge|reference|library|kernels|shaders|text|draw|parity|smollm2');
+	console.error('Usage: npm run model -- build|cpu|quantiser|train|evaluate|compare|judge|reference|library|text|draw|parity|smollm2|verify-official');
 	process.exit(2);
 }
 command();

@@ -10,6 +10,15 @@ function textWorker(MLCEngine, folder) {
 	let rows = [];
 	let tokens = [];
 	let wholeRows = false;
+	let forced;
+	/** The token that is highest, and the logarithm of how probable the forced one is. */
+	const expected = (logits, token) => {
+		let best = 0;
+		for (let i = 1; i < logits.length; i += 1) if (logits[i] > logits[best]) best = i;
+		let sum = 0;
+		for (let i = 0; i < logits.length; i += 1) sum += Math.exp(logits[i] - logits[best]);
+		return [best, logits[token] - logits[best] - Math.log(sum)];
+	};
 	const highest = (logits, count) => {
 		const best = [];
 		for (let token = 0; token < logits.length; token += 1) {
@@ -22,6 +31,14 @@ function textWorker(MLCEngine, folder) {
 	};
 	const processor = {
 		processLogits(logits) {
+			const token = forced?.[rows.length];
+			if (token !== undefined) {
+				rows.push(expected(logits, token));
+				// Greedy sampling has no other choice.
+				logits.fill(-1e9);
+				logits[token] = 0;
+				return logits;
+			}
 			rows.push(wholeRows ? [...logits] : highest(logits, 10));
 			return logits;
 		},
@@ -82,12 +99,13 @@ function textWorker(MLCEngine, folder) {
 		watchPictures(engine.loadedModelIdToPipeline.get('text'));
 		return { reloadMs };
 	};
-	const answer = async ({ prompt, count, whole }) => {
+	const answer = async ({ prompt, count, whole, force }) => {
 		await engine.resetChat();
 		rows = [];
 		tokens = [];
 		picture = undefined;
 		wholeRows = whole;
+		forced = force;
 		const reply = await engine.chat.completions.create({
 			messages: [{ role: 'user', content: prompt }],
 			temperature: 0,
@@ -115,7 +133,8 @@ function textWorker(MLCEngine, folder) {
 }
 
 /** `library`: folder of wasm (the one named `wasm`), manifest and chat config; `folder`: of weights and tokenizer. `prompt`: text, or parts of
- * a message; `whole`: rows are all logits, not the ten highest. An answer's `picture` is { ms, rows }. -> { reloadMs, answer(prompt, count, whole), close } */
+ * a message; `whole`: rows are all logits, not the ten highest. An answer's `picture` is { ms, rows }. `follow`: each of `tokens` is written, and its row is [highest token, logarithm of how
+ * probable the written one is]. -> { reloadMs, answer(prompt, count, whole), follow(prompt, tokens), close } */
 export async function openText({ library, folder, software, chatConfig, wasm = 'library.wasm' }) {
 	const own = new Set(['library.wasm', 'mlc-model-manifest.json', ...(chatConfig === undefined ? ['mlc-chat-config.json'] : [])]);
 	const { page, close } = await openBarePage(software, (pathname, origin) => {
@@ -146,7 +165,12 @@ export async function openText({ library, folder, software, chatConfig, wasm = '
 	};
 	try {
 		const { reloadMs } = await ask('load');
-		return { reloadMs, answer: (prompt, count, whole = false) => ask({ prompt, count, whole }), close };
+		return {
+			reloadMs,
+			answer: (prompt, count, whole = false) => ask({ prompt, count, whole }),
+			follow: (prompt, tokens) => ask({ prompt, count: tokens.length, whole: false, force: tokens }),
+			close,
+		};
 	} catch (error) {
 		await close();
 		throw error;

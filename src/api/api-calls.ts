@@ -118,6 +118,7 @@ export function apiCalls(parts: ApiParts, words: ApiWords) {
 			}),
 		forget: (modelId: string) => engine.forget(modelId),
 		async add(source: ModelSource) {
+			if ('offered' in source) return [await (await catalogue()).packages.addMade(source.offered)];
 			if (!('server' in source)) {
 				const { packages } = await catalogue();
 				const { name, licence } = source;

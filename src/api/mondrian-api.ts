@@ -65,7 +65,11 @@ export interface QueueSummary {
 export type PackageApiSource = { readonly name: string; readonly licence: string } & (
 	{ readonly url: string; readonly library?: string } | { readonly files: readonly File[] }
 );
-export type ModelSource = ServerSource | PackageApiSource;
+/** One that this version offers, by its id: made on this device of its maker's own file. */
+export interface OfferedSource {
+	readonly offered: ModelId;
+}
+export type ModelSource = ServerSource | PackageApiSource | OfferedSource;
 
 export interface ToldModel extends ModelStatus {
 	readonly verdict: Verdict;

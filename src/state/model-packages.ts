@@ -1,4 +1,5 @@
 /** Packages that come to the catalogue at run time: found, checked, added, and gone again. */
+import { appChunk } from '../domain/app-chunk';
 import { FailureError } from '../domain/failure';
 import type { ModelCard, ModelId, PackedModel } from '../domain/model/model';
 import { models as shipped } from '../domain/model/models';
@@ -25,6 +26,14 @@ export class ModelPackages implements ModelPackagesState {
 	addKnown(known: KnownPackage, contextTokens: number, signal: AbortSignal): Promise<ModelId> {
 		const { address, library } = known;
 		return this.#add({ address, library }, { ...known, contextTokens }, signal);
+	}
+
+	async addMade(id: ModelId): Promise<ModelId> {
+		const { makerModel } = await appChunk(() => import('../domain/model/maker-models'));
+		const model = makerModel(id);
+		if (model === undefined) throw new FailureError('model_unknown', id);
+		await this.#parts.models.add([model]);
+		return id;
 	}
 
 	async addOwn(source: PackageSource, notes: OwnNotes, signal: AbortSignal): Promise<ModelId> {

@@ -136,6 +136,8 @@ export interface StorageState {
 export interface ModelPackagesState {
 	/** reads its list of files; fetches no weights. @throws FailureError, RefusalError `package` */
 	addKnown(known: KnownPackage, contextTokens: number, signal: AbortSignal): Promise<ModelId>;
+	/** one of those that are made of their makers' files; fetches nothing. @throws FailureError */
+	addMade(id: ModelId): Promise<ModelId>;
 	/** from a folder's files these are taken in at once. @throws FailureError, RefusalError */
 	addOwn(source: PackageSource, notes: OwnNotes, signal: AbortSignal): Promise<ModelId>;
 	/** its files, and its place in the catalogue */

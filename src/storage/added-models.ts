@@ -1,5 +1,6 @@
 /** Added models as they were stored; one that this version cannot use stays where it is, unseen. */
 import * as v from 'valibot';
+import { makerModel } from '../domain/model/maker-models';
 import type { ModelCard } from '../domain/model/model';
 import type { AddedModel, Database } from './schema';
 
@@ -60,12 +61,12 @@ const schema = v.looseObject({
 	card: v.intersect([v.looseObject(common), v.variant('engine', [...engines])]),
 });
 
-/** Oldest first. */
+/** Oldest first. Of a model that this version knows, its card of now: what was stored says that it was taken. */
 export function readAddedModels(stored: readonly unknown[]): readonly ModelCard[] {
 	return stored
 		.flatMap((record) => (v.is(schema, record) ? [record as unknown as AddedModel] : []))
 		.sort((a, b) => a.addedAtMs - b.addedAtMs)
-		.map(({ card }) => card);
+		.map(({ card }) => makerModel(card.id) ?? card);
 }
 
 /** One that is there already keeps its place. */

@@ -6,7 +6,6 @@ import { FailureError } from '../domain/failure';
 import { convertWindow, type ShardBytes } from '../domain/weights/convert';
 import { type MakerHead, openMakerFile } from '../domain/weights/maker-file';
 import { planConversion, type Segment, segmentsOf, type ShardLayout } from '../domain/weights/plan';
-import type { QuantiseRows } from '../domain/weights/quantise-rows';
 import type { MakerRecipe } from '../domain/weights/recipes';
 import { shardName } from '../domain/weights/tensor-cache';
 import { checkExpected, type StoredTensor } from '../domain/weights/tensors';
@@ -15,7 +14,7 @@ import type { MakerFile } from '../domain/model/model';
 import { digestOf, emptyState, type HashRecord } from './model-hash';
 import type { MadeFiles, Placed } from './model-made';
 import { RecordMemory } from './model-memory';
-import { orQuota } from './model-request';
+import { type ConvertWindow, orQuota } from './model-request';
 import { chunkBytes, type InstallState } from './model-schema';
 
 export interface ConversionParts {
@@ -29,7 +28,7 @@ export interface ConversionParts {
 	readonly hash: HashRecord;
 	/** most bytes of a window */
 	readonly windowBytes: number;
-	readonly quantise: QuantiseRows | undefined;
+	readonly convert?: ConvertWindow | undefined;
 }
 
 export const decodeText = (bytes: Uint8Array): string =>
@@ -196,10 +195,10 @@ export class Conversion {
 	}
 
 	async #keep(segment: Segment, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-		const { folder, hash, layout, made, quantise } = this.#parts;
+		const { convert = convertWindow, folder, hash, layout, made } = this.#parts;
 		const { window } = segment;
 		const converted =
-			window === undefined ? [] : refusing(() => convertWindow(window, bytes, quantise));
+			window === undefined ? [] : await refusing(async () => convert(window, bytes));
 		const placed = placedIn(folder, layout.shardBytes, converted);
 		const hashing = hash(this.#state.hashState, bytes);
 		hashing.catch(() => undefined);
@@ -263,10 +262,14 @@ export const placedIn = (
 
 /** What is no such file of weights is refused, by the same name everywhere. */
 export function refusing<T>(task: () => T): T {
-	try {
-		return task();
-	} catch (error) {
+	const refuse = (error: unknown): never => {
 		if (!(error instanceof WeightsError)) throw error;
 		throw new RefusedFile('weights_refused', error.message);
+	};
+	try {
+		const result = task();
+		return result instanceof Promise ? (result.catch(refuse) as T) : result;
+	} catch (error) {
+		return refuse(error);
 	}
 }

@@ -21,12 +21,7 @@ const host = new StoreHost({
 	files: new ModelFiles(),
 	locks: navigator.locks,
 	room: readRoom,
-	download: {
-		hash: threads.hash,
-		install: {
-			loadQuantiser: async () => (await import('./weights/load-quantiser')).loadQuantiser(),
-		},
-	},
+	download: { hash: threads.hash },
 	post,
 	broadcast: (news) => {
 		channel.postMessage(news);

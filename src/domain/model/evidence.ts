@@ -48,6 +48,7 @@ export const evidenceSchema = v.strictObject({
 	),
 });
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
+export type Proof = Evidence['proven'][number];
 
 /** @throws ValiError; a claim on the makers' weights without a run of them is refused too */
 export function readEvidence(given: unknown): Evidence {

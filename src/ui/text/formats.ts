@@ -83,6 +83,11 @@ export function formatDate(atMs: number): string {
 	return dateFormat({ dateStyle: 'medium', timeStyle: 'short', ...clockOptions() }).format(atMs);
 }
 
+/** @param date of a calendar, YYYY-MM-DD: the same day wherever it is read */
+export function formatDay(date: string): string {
+	return dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(date));
+}
+
 const cmPerInch = 2.54;
 
 /** Countries that measure prints in inches. */

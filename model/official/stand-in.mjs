@@ -1,0 +1,93 @@
+// A server in the hub's place with files of the makers' very layout and drawn weights: what there is to rehearse the command with where the
+// hub cannot be reached. Nothing that such a model says means anything.
+import { createReadStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { parseRange } from '../../scripts/serve.mjs';
+import { loadApp } from '../training/load-app.mjs';
+import { draw } from '../text/draw.mjs';
+
+/** Signs by which byte-level tokenizers write bytes, in their order. */
+function byteSigns() {
+	const plain = (byte) => (byte >= 33 && byte <= 126) || (byte >= 161 && byte <= 172) || byte >= 174;
+	let beyond = 256;
+	return Array.from({ length: 256 }, (_, byte) => String.fromCodePoint(plain(byte) ? byte : beyond++));
+}
+
+/** Ids as SmolVLM has them; each byte is a word of its own, and so are two newlines. */
+export function standInTokenizer() {
+	const words = new Map([['<|endoftext|>', 0], ['<|im_start|>', 1], ['<|im_end|>', 2]]);
+	for (const sign of byteSigns()) words.set(sign, words.size);
+	words.set('ĊĊ', words.size);
+	while (words.size < 49_152) words.set(`unused${words.size}`, words.size);
+	const marks = new Map([[49_152, '<global-img>'], [49_189, '<fake_token_around_image>'], [49_190, '<image>'], [49_279, '<end_of_utterance>']]);
+	for (let row = 1; row <= 6; row += 1)
+		for (let column = 1; column <= 6; column += 1)
+			marks.set(49_152 + 6 * (row - 1) + column, `<row_${row}_col_${column}>`);
+	const special = (id, content) => ({ id, content, single_word: false, lstrip: false, rstrip: false, normalized: false, special: true });
+	const reserved = Array.from({ length: 128 }, (_, i) => special(49_152 + i, marks.get(49_152 + i) ?? `<|reserved_${i}|>`));
+	const first = [...words].slice(0, 3).map(([content, id]) => special(id, content));
+	return {
+		version: '1.0',
+		truncation: null,
+		padding: null,
+		added_tokens: [...first, ...reserved],
+		normalizer: null,
+		pre_tokenizer: { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: true },
+		post_processor: null,
+		decoder: { type: 'ByteLevel', add_prefix_space: true, trim_offsets: true, use_regex: true },
+		model: {
+			type: 'BPE',
+			dropout: null,
+			unk_token: null,
+			continuing_subword_prefix: null,
+			end_of_word_suffix: null,
+			fuse_unk: false,
+			byte_fallback: false,
+			ignore_merges: false,
+			vocab: Object.fromEntries(words),
+			merges: ['Ċ Ċ'],
+		},
+	};
+}
+
+async function drawInto(folder, origin) {
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(join(folder, 'tokenizer.json'), JSON.stringify(standInTokenizer()));
+	for (const name of ['config.json', 'preprocessor_config.json']) writeFileSync(join(folder, name), '{}\n');
+	const weights = join(folder, 'model.safetensors');
+	if (existsSync(weights)) return;
+	const app = await loadApp();
+	try {
+		const { makerRecipe } = await app.load('/src/domain/weights/recipes.ts');
+		await draw(app.load, makerRecipe(origin.recipe).table, 1, weights);
+	} finally {
+		await app.close();
+	}
+}
+
+/** -> { url, close } of a server that has such files where the hub has the makers' */
+export async function serveStandIn(folder, origin) {
+	await drawInto(folder, origin);
+	const base = `/${origin.repository}/resolve/${origin.commit}/`;
+	const server = createServer((request, response) => {
+		const name = request.url.startsWith(base) ? request.url.slice(base.length) : '';
+		const path = join(folder, name);
+		response.setHeader('access-control-allow-origin', '*');
+		response.setHeader('access-control-expose-headers', 'content-range, etag');
+		response.setHeader('cross-origin-resource-policy', 'cross-origin');
+		if (!/^[\w.]+$/u.test(name) || !existsSync(path)) return response.writeHead(404).end();
+		const { size } = statSync(path);
+		const range = parseRange(request.headers.range, size);
+		if (range === null) return response.writeHead(416).end();
+		const [start, end] = range ?? [0, size - 1];
+		response.writeHead(range === undefined ? 200 : 206, {
+			'content-length': end - start + 1,
+			'accept-ranges': 'bytes',
+			...(range && { 'content-range': `bytes ${start}-${end}/${size}` }),
+		});
+		createReadStream(path, { start, end }).pipe(response);
+	});
+	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}

@@ -1,0 +1,72 @@
+/** Made by scripts/maker-files.mjs from the recipes and public/models; a test compares them. */
+import type { ModelFile } from './model';
+
+export const makerFiles: Readonly<Partial<Record<string, readonly ModelFile[]>>> = {
+	'smolvlm-256m': [
+		{
+			name: 'library.wasm',
+			bytes: 4610124,
+			sha256: '3698a1568b904c5543a403e6f8de93b532c443280007d47f4beb9d30b120aa02',
+		},
+		{
+			name: 'mlc-chat-config.json',
+			bytes: 953,
+			sha256: '1ca0907a71be77f55f56fe1de897a8ed19c00c8ef9d782fbf02c3325d2c52331',
+		},
+		{
+			name: 'mlc-model-manifest.json',
+			bytes: 726,
+			sha256: 'd93cef11d0c4b0c751223131b9747d3c3cf10e5a96666a5cd46b708d10f9fb1f',
+		},
+		{ name: 'tokenizer.json', bytes: 3548256 },
+		{ name: 'params_shard_0.bin', bytes: 32984064 },
+		{ name: 'params_shard_1.bin', bytes: 32002560 },
+		{ name: 'params_shard_2.bin', bytes: 33527808 },
+		{ name: 'params_shard_3.bin', bytes: 33295104 },
+		{ name: 'params_shard_4.bin', bytes: 11294208 },
+		{ name: 'params_shard_5.bin', bytes: 30789120 },
+		{ name: 'params_shard_6.bin', bytes: 33392640 },
+		{ name: 'params_shard_7.bin', bytes: 32765952 },
+		{ name: 'params_shard_8.bin', bytes: 27715584 },
+		{ name: 'params_shard_9.bin', bytes: 7520256 },
+		{ name: 'rows.bin', bytes: 1332 },
+		{ name: 'tensor-cache.json', bytes: 41279 },
+	],
+	'smolvlm-500m': [
+		{
+			name: 'library.wasm',
+			bytes: 4626006,
+			sha256: '1b951eee671d0f8105dedaf0e811bd660c29896199f99bf2fb1cff39ab12761f',
+		},
+		{
+			name: 'mlc-chat-config.json',
+			bytes: 953,
+			sha256: '50b9fb1be9cc3d045f8f24cdabc654e3b92518cd23e8aa7c69b6e8696304cb39',
+		},
+		{
+			name: 'mlc-model-manifest.json',
+			bytes: 726,
+			sha256: '7eed6e26a52064b080b48c2af831a284ef60299b4231f9d26d726114c81455bf',
+		},
+		{ name: 'tokenizer.json', bytes: 3548256 },
+		{ name: 'params_shard_0.bin', bytes: 50265600 },
+		{ name: 'params_shard_1.bin', bytes: 32993280 },
+		{ name: 'params_shard_2.bin', bytes: 32340480 },
+		{ name: 'params_shard_3.bin', bytes: 31357440 },
+		{ name: 'params_shard_4.bin', bytes: 31357440 },
+		{ name: 'params_shard_5.bin', bytes: 31357440 },
+		{ name: 'params_shard_6.bin', bytes: 31357440 },
+		{ name: 'params_shard_7.bin', bytes: 31357440 },
+		{ name: 'params_shard_8.bin', bytes: 31357440 },
+		{ name: 'params_shard_9.bin', bytes: 31357440 },
+		{ name: 'params_shard_10.bin', bytes: 31357440 },
+		{ name: 'params_shard_11.bin', bytes: 18289920 },
+		{ name: 'params_shard_12.bin', bytes: 50265600 },
+		{ name: 'params_shard_13.bin', bytes: 31506432 },
+		{ name: 'params_shard_14.bin', bytes: 32756736 },
+		{ name: 'params_shard_15.bin', bytes: 30240768 },
+		{ name: 'params_shard_16.bin', bytes: 12533760 },
+		{ name: 'rows.bin', bytes: 1332 },
+		{ name: 'tensor-cache.json', bytes: 43427 },
+	],
+};
