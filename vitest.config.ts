@@ -12,7 +12,14 @@ export default defineConfig({
 	define: { __APP_VERSION__: JSON.stringify('test') },
 	optimizeDeps: {
 		exclude: ['@mlc-ai/web-llm'],
-		include: ['idb', 'valibot', 'svelte/reactivity', 'utif2', 'libheif-js/libheif-wasm/libheif.js'],
+		include: [
+			'hash-wasm',
+			'idb',
+			'valibot',
+			'svelte/reactivity',
+			'utif2',
+			'libheif-js/libheif-wasm/libheif.js',
+		],
 	},
 	test: {
 		// Waits end when what is waited for is there; a slow machine needs them long.

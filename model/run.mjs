@@ -165,7 +165,8 @@ const commands = {
 		runtime();
 		const out = `.cache/modern/${name}`;
 		const files = ['library.wasm', 'params.json', 'mlc-model-manifest.json', 'mlc-chat-config.json'];
-		if (homes[name] === ofApp(name)) {
+		// The second build: of what the app offers, and one for tests.
+		if (name === 'tiny' || homes[name] === ofApp(name)) {
 			run(python, ['-m', 'modern.compile', name, out, '--gpu']);
 			run('sh', ['runtime/link.sh', out, 'library-gpu', '../../out/runtime']);
 			files.push('library-gpu.wasm');
@@ -202,6 +203,19 @@ const commands = {
 		environment('requirements-build.txt');
 		run('node', ['model/text/prove.mjs', python, ...process.argv.slice(3)], { cwd: dirname(here) });
 	},
+	/** What the builds' kernels are as shaders: as recorded? `--write` records them. */
+	shaders() {
+		environment('requirements-build.txt');
+		const [made, home] = [`${here}/.cache/shaders.json`, `${here}/kernels/shaders.json`];
+		run(python, ['-m', 'modern.record_kernels', made]);
+		if (process.argv[3] === '--write') copyFileSync(made, home);
+		const same = sha256(made) === sha256(home);
+		console.log(`kernels/shaders.json: ${same ? 'as committed' : 'not as committed'}`);
+		if (!same) process.exit(1);
+	},
+	kernels() {
+		run('node', ['model/kernels/main.mjs', ...process.argv.slice(3)], { cwd: dirname(here) });
+	},
 	reference() {
 		environment('requirements-build.txt');
 		run(python, ['-m', 'loupe.record_reference']);
@@ -210,7 +224,7 @@ const commands = {
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) {
-	console.error('Usage: npm run model -- build|cpu|quantiser|train|evaluate|compare|judge|reference|library|text|draw|parity|smollm2|verify-official');
+	console.error('Usage: npm run model -- build|cpu|quantiser|train|evaluate|compare|judge|reference|library|kernels|shaders|text|draw|parity|smollm2|verify-official');
 	process.exit(2);
 }
 command();

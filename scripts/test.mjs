@@ -26,7 +26,8 @@ if (unknown !== undefined) {
 installPackages();
 const names = asked.length > 0 ? asked : Object.keys(lanes);
 if (names.some((name) => ['client', 'e2e'].includes(name))) needBrowser();
-if (names.some((name) => ['server', 'e2e'].includes(name))) needLlama();
+// The client lane wants its model alone: real weights, as their makers' own file.
+if (names.some((name) => ['server', 'client', 'e2e'].includes(name))) needLlama();
 if (names.includes('e2e')) needUnzip();
 if (names.includes('firefox')) needFirefox();
 if (names.includes('webkit')) needWebkit();

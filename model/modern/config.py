@@ -55,7 +55,7 @@ class Eyes:
     def check(self) -> "Eyes":
         for n in (self.width, self.ffn, 3 * self.patch**2):
             assert n % 64 == 0, f"{n} is not a multiple of 64"
-        assert self.width == 64 * self.heads and self.patches % 2 == 0 and self.side // self.patch % self.fold == 0
+        assert self.width == 64 * self.heads and self.patches % 8 == 0 and self.side // self.patch % self.fold == 0
         return self
 
 

@@ -5,11 +5,12 @@ from tvm.relax.frontend import nn
 from tvm.relax.frontend.nn import Tensor, op
 
 from loupe import quantize
-from loupe.kernels import gather, rms_norm, swiglu
-from loupe.kv_cache import LoupeKVCache, PagedKVCache
+from loupe.kernels import gather, swiglu
+from loupe.kv_cache import PagedKVCache
 
 from .config import Decoder
-from .kernels import linear
+from .kernels import linear, rms_norm
+from .kv_cache import paged_kv_cache
 
 
 class Linear(nn.Module):
@@ -84,7 +85,7 @@ class Program(nn.Module):
 
     def create_tir_paged_kv_cache(self, batch: tirx.Var, total: tirx.Var, chunk: tirx.Var,
                                   page: tirx.Var, sliding: tirx.Var) -> PagedKVCache:
-        return LoupeKVCache(self.c, batch, total, chunk, page, sliding)
+        return paged_kv_cache(self.c, batch, total, chunk, page, sliding)
 
     def entries(self, packed: dict) -> dict:
         """What web-llm calls with the packed parameters."""

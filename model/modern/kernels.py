@@ -7,13 +7,15 @@ from functools import lru_cache
 from tvm.relax.frontend.nn import Tensor, op
 from tvm.script import tirx as T
 
+from loupe import kernels as loupe_kernels
 from loupe.kernels import call
 from loupe.tir import GROUP, f32, kernel, sizes, u32
 
+from . import build, gpu_products
+from .gpu_products import BIAS, CODES, RESIDUAL
+
 ROWS, COLUMNS = 8, 8  # of C, kept in registers by one invocation
 NARROW = 4  # the same for one row
-CODES = {"q8": 4, "q4": 8}  # values to a word
-BIAS, RESIDUAL = 1, 2  # flags of what is added
 
 
 @lru_cache
@@ -70,7 +72,7 @@ def _many(form: str):
                 if tile[0] + i < M:
                     if T.bitwise_and(plus, RESIDUAL) != 0:
                         for j in T.serial(cols):
-                            acc[i * cols + j] = acc[i * cols + j] + R[0, tile[0] + i, tile[1] + j]
+                            acc[i * cols + j] = acc[i * cols + j] + R[0, 0, (tile[0] + i) * N + tile[1] + j]
                     for j in T.serial(cols):
                         C[0, tile[0] + i, tile[1] + j] = acc[i * cols + j]
 
@@ -133,7 +135,40 @@ def linear(x: Tensor, weight: Tensor, form: str = "q8", bias: Tensor | None = No
     what is not there lies x itself and is not read."""
     _, n, _ = x.shape
     width = weight.shape[0] * weight.shape[2]
-    func = _one(form) if isinstance(n, int) and n == 1 else _many(form)
+    one, many = (gpu_products.one, gpu_products.many) if build.is_gpu() else (_one, _many)
+    func = one(form) if isinstance(n, int) and n == 1 else many(form)
     plus = (bias is not None) * BIAS + (residual is not None) * RESIDUAL
     added = x if bias is None else op.reshape(bias, (1, 1, width))
     return call(func, [x, weight, added, x if residual is None else residual, plus], [1, n, width])
+
+
+@lru_cache
+def _norm(workers: int):
+    """`loupe.kernels.norm_rows` with more invocations to a row."""
+    M, D = sizes("M D")
+
+    @kernel
+    @T.prim_func(s_tir=True)
+    def norm_rows(X: f32(1, M, D), W: f32(D), eps: T.float32, Y: f32(1, M, D)):
+        bx = T.launch_thread("blockIdx.x", M)
+        tx = T.launch_thread("threadIdx.x", workers)
+        part = T.alloc_shared((workers,), "float32")
+        acc = T.alloc_local((1,), "float32")
+        acc[0] = T.float32(0)
+        for k in T.serial(D // workers):
+            acc[0] = acc[0] + X[0, bx, k * workers + tx] * X[0, bx, k * workers + tx]
+        part[tx] = acc[0]
+        T.tvm_storage_sync("shared")
+        acc[0] = T.float32(0)
+        for k in T.serial(workers):
+            acc[0] = acc[0] + part[k]
+        acc[0] = T.rsqrt(acc[0] / T.cast(D, "float32") + eps)
+        for k in T.serial(D // workers):
+            Y[0, bx, k * workers + tx] = X[0, bx, k * workers + tx] * acc[0] * W[k * workers + tx]
+
+    return norm_rows
+
+
+def rms_norm(x: Tensor, weight: Tensor, eps: float) -> Tensor:
+    """x [1, n, d], d a multiple of 64"""
+    return call(_norm(64), [x, weight, eps], x.shape) if build.is_gpu() else loupe_kernels.rms_norm(x, weight, eps)

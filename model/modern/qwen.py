@@ -11,14 +11,15 @@ from tvm import ir, relax, te, tirx
 from tvm.relax.frontend import nn
 from tvm.relax.frontend.nn import Tensor, op
 
-from loupe import attention, cache_kernels
-from loupe.kernels import call, rms_norm, swiglu
+from loupe import cache_kernels
+from loupe.kernels import call, swiglu
 from loupe.kv_cache import PagedKVCache
 
 from . import qwen_kernels as kernels
 from . import qwen_tower_kernels as eyes
 from . import tower_kernels as tower
-from .kernels import linear
+from .kernels import linear, rms_norm
+from .kv_cache import attention_kernels
 from .qwen_config import Qwen
 
 
@@ -160,6 +161,7 @@ class QwenKVCache(PagedKVCache):
         kernel = lambda f: relax.Tuple([ir.StringImm("tirx"), add(f)])
         absent = relax.Tuple([])
         append = add(cache_kernels.append(c.kv_heads, c.head_dim, c.page))
+        many, one = attention_kernels()
         args = [
             relax.ShapeExpr([batch, total, chunk, page, sliding]),
             relax.ShapeExpr([0, c.layers]),  # one pipeline stage holds all layers
@@ -173,9 +175,9 @@ class QwenKVCache(PagedKVCache):
             relax.const(0, "float32"),  # carries dtype and device
             append,
             absent,
-            kernel(attention.ragged(c.heads, c.kv_heads, c.head_dim)),
-            kernel(attention.paged(c.heads, c.kv_heads, c.head_dim, c.page)),
-            kernel(cache_kernels.decode(c.heads, c.kv_heads, c.head_dim, c.page, c.context)),
+            kernel(many.ragged(c.heads, c.kv_heads, c.head_dim)),
+            kernel(many.paged(c.heads, c.kv_heads, c.head_dim, c.page)),
+            kernel(one.decode(c.heads, c.kv_heads, c.head_dim, c.page, c.context)),
             *[absent] * 5,  # sliding window, tree mask, latent attention
             relax.Tuple([add(cache_kernels.merge(c.heads, c.head_dim))]),
             add(kernels.split_heads(c.heads, c.kv_heads, c.head_dim)),

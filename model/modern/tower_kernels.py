@@ -5,9 +5,11 @@ from functools import lru_cache
 from tvm.relax.frontend.nn import Tensor
 from tvm.script import tirx as T
 
-from loupe.attention import LOG2E, ROWS, row_attention
+from loupe.attention import LOG2E, row_attention
 from loupe.kernels import call
 from loupe.tir import GROUP, f32, i32, kernel, sizes, u32
+
+from . import build, gpu_attention
 
 M, D, H, V = sizes("M D H V")
 
@@ -43,37 +45,40 @@ def add_positions(X: f32(1, M, D), W: f32(P, D), Y: f32(1, M, D)):
         Y[0, by, bx * 64 + tx] = X[0, by, bx * 64 + tx] + W[T.truncmod(by, P), bx * 64 + tx]
 
 
-M, D = sizes("M D")
+@lru_cache
+def _layer_norm(workers: int):
+    M, D = sizes("M D")
 
+    @kernel
+    @T.prim_func(s_tir=True)
+    def layer_norm_rows(X: f32(1, M, D), W: f32(D), B: f32(D), eps: T.float32, Y: f32(1, M, D)):
+        """One workgroup per row: mean, then the squares of what is left, a barrier for each."""
+        bx = T.launch_thread("blockIdx.x", M)
+        tx = T.launch_thread("threadIdx.x", workers)
+        part = T.alloc_shared((2 * workers,), "float32")
+        acc = T.alloc_local((2,), "float32")
+        acc[0] = T.float32(0)
+        for k in T.serial(D // workers):
+            acc[0] = acc[0] + X[0, bx, k * workers + tx]
+        part[tx] = acc[0]
+        T.tvm_storage_sync("shared")
+        acc[0] = T.float32(0)
+        for k in T.serial(workers):
+            acc[0] = acc[0] + part[k]
+        acc[0] = acc[0] / T.cast(D, "float32")
+        acc[1] = T.float32(0)
+        for k in T.serial(D // workers):
+            acc[1] = acc[1] + (X[0, bx, k * workers + tx] - acc[0]) * (X[0, bx, k * workers + tx] - acc[0])
+        part[workers + tx] = acc[1]
+        T.tvm_storage_sync("shared")
+        acc[1] = T.float32(0)
+        for k in T.serial(workers):
+            acc[1] = acc[1] + part[workers + k]
+        acc[1] = T.rsqrt(acc[1] / T.cast(D, "float32") + eps)
+        for k in T.serial(D // workers):
+            Y[0, bx, k * workers + tx] = (X[0, bx, k * workers + tx] - acc[0]) * acc[1] * W[k * workers + tx] + B[k * workers + tx]
 
-@kernel
-@T.prim_func(s_tir=True)
-def layer_norm_rows(X: f32(1, M, D), W: f32(D), B: f32(D), eps: T.float32, Y: f32(1, M, D)):
-    """One workgroup per row: mean, then the squares of what is left, a barrier for each."""
-    bx = T.launch_thread("blockIdx.x", M)
-    tx = T.launch_thread("threadIdx.x", GROUP)
-    part = T.alloc_shared((2 * GROUP,), "float32")
-    acc = T.alloc_local((2,), "float32")
-    acc[0] = T.float32(0)
-    for k in T.serial(D // GROUP):
-        acc[0] = acc[0] + X[0, bx, k * GROUP + tx]
-    part[tx] = acc[0]
-    T.tvm_storage_sync("shared")
-    acc[0] = T.float32(0)
-    for k in T.serial(GROUP):
-        acc[0] = acc[0] + part[k]
-    acc[0] = acc[0] / T.cast(D, "float32")
-    acc[1] = T.float32(0)
-    for k in T.serial(D // GROUP):
-        acc[1] = acc[1] + (X[0, bx, k * GROUP + tx] - acc[0]) * (X[0, bx, k * GROUP + tx] - acc[0])
-    part[GROUP + tx] = acc[1]
-    T.tvm_storage_sync("shared")
-    acc[1] = T.float32(0)
-    for k in T.serial(GROUP):
-        acc[1] = acc[1] + part[GROUP + k]
-    acc[1] = T.rsqrt(acc[1] / T.cast(D, "float32") + eps)
-    for k in T.serial(D // GROUP):
-        Y[0, bx, k * GROUP + tx] = (X[0, bx, k * GROUP + tx] - acc[0]) * acc[1] * W[k * GROUP + tx] + B[k * GROUP + tx]
+    return layer_norm_rows
 
 
 M, D = sizes("M D")
@@ -92,22 +97,25 @@ def gelu_rows(X: f32(1, M, D), Y: f32(1, M, D)):
         Y[0, by, bx * 64 + tx] = x / (T.float32(1) + T.exp(T.float32(-2) * u))
 
 
+EACH = 8  # rows of patches for an invocation: each value of a key is read once for all of them
+
+
 @lru_cache
 def _tile_attention(heads: int, dim: int):
-    """Each patch over all patches of its own tile; qkv[tiles * P, 3 * heads, dim], P patches a tile (a multiple of ROWS). The macro's
+    """Each patch over all patches of its own tile; qkv[tiles * P, 3 * heads, dim], P patches a tile (a multiple of EACH). The macro's
     table slot carries the tile's first row, from which keys are counted."""
     walk = row_attention(1, dim, False,
                          lambda b, base, t, h, d: b[base[0] + t, heads + h, d],
-                         lambda b, base, t, h, d: b[base[0] + t, 2 * heads + h, d], False)
+                         lambda b, base, t, h, d: b[base[0] + t, 2 * heads + h, d], False, EACH)
     (n,) = sizes("n")
 
     @kernel
     @T.prim_func(s_tir=True)
     def tile_attention(X: f32(n, 3 * heads, dim), patches: T.int32, O: f32(n, heads, dim)):
-        bx = T.launch_thread("blockIdx.x", T.ceildiv(T.ceildiv(n, ROWS) * heads, GROUP))
+        bx = T.launch_thread("blockIdx.x", T.ceildiv(T.ceildiv(n, EACH) * heads, GROUP))
         tx = T.launch_thread("threadIdx.x", GROUP)
         base = T.alloc_local((1,), "int32")
-        first: T.let[T.int32] = (bx * GROUP + tx) // heads * ROWS
+        first: T.let[T.int32] = (bx * GROUP + tx) // heads * EACH
         if first < n:
             base[0] = T.truncdiv(first, patches) * patches
             walk(X, X, base, O, O, first, (bx * GROUP + tx) % heads, n, patches, T.float32(dim**-0.5 * LOG2E))
@@ -172,7 +180,7 @@ def positions(x: Tensor, table: Tensor) -> Tensor:
 
 
 def layer_norm(x: Tensor, weight: Tensor, bias: Tensor, eps: float) -> Tensor:
-    return call(layer_norm_rows, [x, weight, bias, eps], x.shape)
+    return call(_layer_norm(64 if build.is_gpu() else GROUP), [x, weight, bias, eps], x.shape)
 
 
 def gelu(x: Tensor) -> Tensor:
@@ -181,7 +189,8 @@ def gelu(x: Tensor) -> Tensor:
 
 def attend_tiles(qkv: Tensor, heads: int, dim: int, patches_of_tile: int) -> Tensor:
     """[rows, 3 * heads, dim] -> [rows, heads, dim]"""
-    return call(_tile_attention(heads, dim), [qkv, patches_of_tile], [qkv.shape[0], heads, dim])
+    attention = gpu_attention.tiles if build.is_gpu() else _tile_attention
+    return call(attention(heads, dim), [qkv, patches_of_tile], [qkv.shape[0], heads, dim])
 
 
 def shuffle(x: Tensor, side: int, fold: int) -> Tensor:

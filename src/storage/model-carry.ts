@@ -3,24 +3,15 @@ import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { BlobReader, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { createSHA256, createXXHash64 } from 'hash-wasm';
 import { FailureError } from '../domain/failure';
-import type { ModelFile, WebllmPackage } from '../domain/model/model';
-import { modelBytes } from '../domain/model/model';
+import type { MadePackage, ModelFile, WebllmPackage } from '../domain/model/model';
+import { isMade, isMadeHere, modelBytes } from '../domain/model/model';
 import type { Imported } from '../ports/model-store';
 import type { ModelFiles } from './model-files';
 import { chunkBytes } from './model-schema';
-import { orQuota } from './model-request';
+import type { Given } from './model-import-made';
+import { type DownloadOptions, orQuota } from './model-request';
 
-interface CarryOptions {
-	readonly signal: AbortSignal;
-	readonly onprogress: (doneBytes: number, totalBytes: number) => void;
-}
-
-/** A file that was given, whatever it lay in. */
-interface Given {
-	readonly name: string;
-	readonly bytes: number;
-	readonly open: () => ReadableStream<Uint8Array>;
-}
+type CarryOptions = Pick<DownloadOptions, 'signal' | 'onprogress' | 'hash' | 'install'>;
 
 /** The last part of a path or an address. */
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -85,8 +76,9 @@ export async function importModel(
 	baseUrl: string,
 	files: ModelFiles,
 	given: readonly File[],
-	{ signal, onprogress }: CarryOptions,
+	options: CarryOptions,
 ): Promise<Imported> {
+	const { signal, onprogress } = options;
 	const folder = new URL(model.path, baseUrl);
 	const total = modelBytes({ package: model });
 	const all = (await Promise.all(given.map(unpack))).flat();
@@ -94,7 +86,9 @@ export async function importModel(
 	const missing: string[] = [];
 	const wrong: string[] = [];
 	let done = 0;
-	for (const file of model.files) {
+	const weights = isMadeHere(model) ? findWeights(model, all) : undefined;
+	const asked = model.files.filter(({ name }) => weights === undefined || !isMade(model, name));
+	for (const file of asked) {
 		const url = new URL(file.name, folder).href;
 		const name = baseName(file.name);
 		const before = done;
@@ -113,12 +107,56 @@ export async function importModel(
 		}
 		onprogress((done += file.bytes), total);
 	}
+	if (weights === undefined || !isMadeHere(model)) return { taken, missing, wrong };
+	const names = [...weights.keys()];
+	const { importMade } = await import('./model-import-made');
+	const { isInstalled } = await import('./model-install');
+	if (await isInstalled(model, folder, files)) {
+		return { taken: [...taken, ...names], missing, wrong };
+	}
+	const absent = names.filter((name) => !all.some((each) => each.name === name));
+	const others = names.filter((name) => !absent.includes(name) && weights.get(name) === undefined);
+	const waits = model.origin.files.some(
+		({ name, role }) => role === 'tokenizer' && !taken.includes(name),
+	);
+	if (waits || absent.length + others.length > 0) {
+		// Without the tokenizer nothing can be made of weights: they are to be given with it.
+		const lacking = waits ? names.filter((name) => !others.includes(name)) : absent;
+		return { taken, wrong: [...wrong, ...others], missing: [...missing, ...lacking] };
+	}
+	const found = weights as ReadonlyMap<string, Given>;
+	const givenBytes = [...found.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+	const before = done;
+	const onbytes = (bytes: number): void => {
+		onprogress(Math.round(before + ((total - before) * bytes) / givenBytes), total);
+	};
+	const isRight = await importMade(model, folder, files, found, { ...options, onbytes });
+	(isRight ? taken : wrong).push(...names);
+	onprogress(total, total);
 	return { taken, missing, wrong };
+}
+
+/** The maker's weights among what was given; undefined: all that is made of them is given itself. */
+function findWeights(
+	model: MadePackage,
+	all: readonly Given[],
+): ReadonlyMap<string, Given | undefined> | undefined {
+	if (all.some(({ name }) => name === 'tensor-cache.json')) return undefined;
+	return new Map(
+		model.origin.files
+			.filter(({ role }) => role === 'weights')
+			.map(({ name, bytes }) => [
+				name,
+				all.find((each) => each.name === name && each.bytes === bytes),
+			]),
+	);
 }
 
 /** A zip as the files in it; what is no zip, or a damaged one, as itself. */
 async function unpack(file: File): Promise<readonly Given[]> {
-	const self = [{ name: file.name, bytes: file.size, open: () => file.stream() }];
+	const self = [
+		{ name: file.name, bytes: file.size, open: (from: number) => file.slice(from).stream() },
+	];
 	if (!file.name.toLowerCase().endsWith('.zip')) return self;
 	try {
 		const reader = new ZipReader(new BlobReader(file), { useWebWorkers: false });
@@ -128,15 +166,27 @@ async function unpack(file: File): Promise<readonly Given[]> {
 			.map((entry) => ({
 				name: baseName(entry.filename),
 				bytes: entry.uncompressedSize,
-				open: () => {
+				open: (from: number) => {
 					const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
 					entry.getData(writable, { useWebWorkers: false }).catch(() => undefined);
-					return readable;
+					return from === 0 ? readable : readable.pipeThrough(skipping(from));
 				},
 			}));
 	} catch {
 		return self;
 	}
+}
+
+/** A stream without its beginning. */
+function skipping(bytes: number): TransformStream<Uint8Array, Uint8Array> {
+	let left = bytes;
+	return new TransformStream({
+		transform(piece, controller) {
+			const rest = piece.subarray(Math.min(left, piece.byteLength));
+			left -= piece.byteLength - rest.byteLength;
+			if (rest.byteLength > 0) controller.enqueue(rest);
+		},
+	});
 }
 
 /** Whether the file was the right one; of a wrong one nothing stays. */
@@ -153,7 +203,7 @@ async function take(
 	whole.init();
 	const sums: string[] = [];
 	try {
-		for await (const record of recordsOf(given.open(), bytes)) {
+		for await (const record of recordsOf(given.open(0), bytes)) {
 			signal.throwIfAborted();
 			whole.update(record);
 			await orQuota(files.append(url, sums.length, record));

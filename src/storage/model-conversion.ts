@@ -6,6 +6,7 @@ import { FailureError } from '../domain/failure';
 import { convertWindow, type ShardBytes } from '../domain/weights/convert';
 import { type MakerHead, openMakerFile } from '../domain/weights/maker-file';
 import { planConversion, type Segment, segmentsOf, type ShardLayout } from '../domain/weights/plan';
+import type { QuantiseRows } from '../domain/weights/quantise-rows';
 import type { MakerRecipe } from '../domain/weights/recipes';
 import { shardName } from '../domain/weights/tensor-cache';
 import { checkExpected, type StoredTensor } from '../domain/weights/tensors';
@@ -14,7 +15,7 @@ import type { MakerFile } from '../domain/model/model';
 import { digestOf, emptyState, type HashRecord } from './model-hash';
 import type { MadeFiles, Placed } from './model-made';
 import { RecordMemory } from './model-memory';
-import { type ConvertWindow, orQuota } from './model-request';
+import { orQuota } from './model-request';
 import { chunkBytes, type InstallState } from './model-schema';
 
 export interface ConversionParts {
@@ -28,7 +29,7 @@ export interface ConversionParts {
 	readonly hash: HashRecord;
 	/** most bytes of a window */
 	readonly windowBytes: number;
-	readonly convert?: ConvertWindow | undefined;
+	readonly quantise: QuantiseRows | undefined;
 }
 
 export const decodeText = (bytes: Uint8Array): string =>
@@ -195,10 +196,10 @@ export class Conversion {
 	}
 
 	async #keep(segment: Segment, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-		const { convert = convertWindow, folder, hash, layout, made } = this.#parts;
+		const { folder, hash, layout, made, quantise } = this.#parts;
 		const { window } = segment;
 		const converted =
-			window === undefined ? [] : await refusing(async () => convert(window, bytes));
+			window === undefined ? [] : refusing(() => convertWindow(window, bytes, quantise));
 		const placed = placedIn(folder, layout.shardBytes, converted);
 		const hashing = hash(this.#state.hashState, bytes);
 		hashing.catch(() => undefined);
@@ -262,14 +263,10 @@ export const placedIn = (
 
 /** What is no such file of weights is refused, by the same name everywhere. */
 export function refusing<T>(task: () => T): T {
-	const refuse = (error: unknown): never => {
+	try {
+		return task();
+	} catch (error) {
 		if (!(error instanceof WeightsError)) throw error;
 		throw new RefusedFile('weights_refused', error.message);
-	};
-	try {
-		const result = task();
-		return result instanceof Promise ? (result.catch(refuse) as T) : result;
-	} catch (error) {
-		return refuse(error);
 	}
 }

@@ -1,7 +1,7 @@
 /** What is made of the maker's files, over the line: installed, or mended where it was whole before. */
 import type { MadePackage } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
-import { installWeights, madeUrls } from './model-install';
+import { installWeights, isInstalled } from './model-install';
 import { receiveMakerFile } from './model-maker-line';
 import { remakeModel } from './model-remake';
 import type { DownloadOptions } from './model-request';
@@ -17,7 +17,7 @@ export async function fetchMade(
 	options: DownloadOptions,
 	onbytes: (bytes: number) => void,
 ): Promise<void> {
-	if (await isWhole(model, folder, files)) return;
+	if (await isInstalled(model, folder, files)) return;
 	if (await remakeModel(model, folder, files, options)) return;
 	const { hash, install, signal } = options;
 	await installWeights(model, folder, files, {
@@ -30,9 +30,4 @@ export async function fetchMade(
 				onbytes(conversion.state.wholeBytes + conversion.receivedBytes);
 			}),
 	});
-}
-
-async function isWhole(model: MadePackage, folder: URL, files: ModelFiles): Promise<boolean> {
-	for (const { url } of madeUrls(model, folder)) if (!(await files.isVerified(url))) return false;
-	return true;
 }

@@ -56,6 +56,16 @@ export const madeUrls = (
 		.filter(({ name }) => isMade(model, name))
 		.map(({ name, bytes }) => ({ name, bytes, url: new URL(name, folder).href }));
 
+/** Whether all that is made is here. */
+export async function isInstalled(
+	model: MadePackage,
+	folder: URL,
+	files: ModelFiles,
+): Promise<boolean> {
+	for (const { url } of madeUrls(model, folder)) if (!(await files.isVerified(url))) return false;
+	return true;
+}
+
 /**
  * Brings and converts the maker's weights, from where an earlier run stopped. What is not as it should be
  * is removed, all of it; what breaks or rests goes on from there.
@@ -88,7 +98,7 @@ async function install(
 ): Promise<void> {
 	const { made } = files;
 	const { recipe, layout } = await layoutOf(model, parts);
-	const { convert, windowBytes = chunkBytes } = parts;
+	const { loadQuantiser, windowBytes = chunkBytes } = parts;
 	// Of a tokenizer that lacks a word nothing is fetched.
 	const tokenizer = await readTokenizer(model, folder, files);
 	const given = tokenizer && refusing(() => constantsOf(recipe, tokenizer.content));
@@ -127,7 +137,7 @@ async function install(
 			files: weightsOf(model),
 			hash,
 			windowBytes,
-			convert,
+			quantise: await loadQuantiser?.(),
 		},
 		state,
 	);

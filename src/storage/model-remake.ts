@@ -96,19 +96,20 @@ async function remake(
 		const last = Math.floor((from + piece.rows * bytes - 1) / chunkBytes);
 		return [...file.records].some((index) => index >= first && index <= last);
 	};
+	const quantise = await options.install?.loadQuantiser?.();
 	let tokenizer: object | undefined;
 	for (const file of weightsOf(model)) {
 		const head = await fetchHead(file, recipe.format, options);
 		if (head === undefined) return false;
 		tokenizer ??= head.tokenizer;
-		const { windowBytes = chunkBytes, convert = convertWindow } = options.install ?? {};
+		const { windowBytes = chunkBytes } = options.install ?? {};
 		const { table, recipes } = recipe;
 		const { windows } = planConversion(recipes, head.tensors, windowBytes, table, layout);
 		for (const window of windows) {
 			if (!window.pieces.some(touches)) continue;
 			const part = await fetchPart(file, [window.from, window.to], options);
 			if (part === undefined) return false;
-			const pieces = await refusing(async () => convert(window, new Uint8Array(part)));
+			const pieces = refusing(() => convertWindow(window, new Uint8Array(part), quantise));
 			const placed = placedIn(folder, layout.shardBytes, pieces);
 			for (const { url } of damaged)
 				await files.made.mend(placed.filter((each) => each.url === url));

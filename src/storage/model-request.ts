@@ -1,7 +1,6 @@
 /** One request for a file of a model: who may answer it, and what the answer means. */
 import { FailureError } from '../domain/failure';
-import type { ShardBytes } from '../domain/weights/convert';
-import type { Window } from '../domain/weights/plan';
+import type { QuantiseRows } from '../domain/weights/quantise-rows';
 import type { MakerRecipe, RecipeId } from '../domain/weights/recipes';
 import type { HashRecord } from './model-hash';
 import type { RecordMemory } from './model-memory';
@@ -11,15 +10,11 @@ export const silenceMs = 30_000;
 /** So long may it bring next to nothing: a new line is mostly a better one. */
 export const trickleMs = 60_000;
 
-export type ConvertWindow = (
-	window: Window,
-	bytes: Uint8Array,
-) => readonly ShardBytes[] | Promise<readonly ShardBytes[]>;
-
 export interface InstallParts {
 	/** in tests those of small models */
 	readonly recipeOf?: (id: RecipeId) => MakerRecipe | Promise<MakerRecipe>;
-	readonly convert?: ConvertWindow;
+	/** what rounds; absent: the reference */
+	readonly loadQuantiser?: () => Promise<QuantiseRows>;
 	/** most bytes of a window; what is under way is lost with the browser */
 	readonly windowBytes?: number;
 }

@@ -21,7 +21,12 @@ const host = new StoreHost({
 	files: new ModelFiles(),
 	locks: navigator.locks,
 	room: readRoom,
-	download: { hash: threads.hash },
+	download: {
+		hash: threads.hash,
+		install: {
+			loadQuantiser: async () => (await import('./weights/load-quantiser')).loadQuantiser(),
+		},
+	},
 	post,
 	broadcast: (news) => {
 		channel.postMessage(news);

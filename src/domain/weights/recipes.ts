@@ -1,4 +1,5 @@
 /** What the store needs to know to make a model of its maker's own files. Loaded when one is installed. */
+import { llamaGgufRecipes, llamaGgufTable, smolLm2 } from './llama';
 import type { MakerFormat } from './maker-file';
 import type { Recipe } from './plan';
 import { qwen3Vl2B, qwen3Vl4B, qwen3VlRecipes, type Qwen3VlSizes, qwen3VlTable } from './qwen3-vl';
@@ -57,6 +58,13 @@ const qwen3Vl = (sizes: Qwen3VlSizes): MakerRecipe => ({
 });
 
 const known = {
+	// Its makers' words alone, as GGUF: what proves the decoder of SmolVLM-256M on real weights.
+	'smollm2-135m': (): MakerRecipe => ({
+		format: 'gguf',
+		table: llamaGgufTable(smolLm2),
+		recipes: llamaGgufRecipes(smolLm2, 'q8'),
+		constants: [],
+	}),
 	'smolvlm-256m': () => smolVlm(smolVlm256),
 	'smolvlm-500m': () => smolVlm(smolVlm500),
 	'qwen3-vl-2b': () => qwen3Vl(qwen3Vl2B),

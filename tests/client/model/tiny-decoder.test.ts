@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Recipe } from '../../../src/domain/weights/plan';
 import cases from '../../fixtures/tiny/cases.json';
 import libraryUrl from '../../fixtures/tiny/library.wasm?url';
+import gpuLibraryUrl from '../../fixtures/tiny/library-gpu.wasm?url';
 import logitsUrl from '../../fixtures/tiny/logits.bin?url';
 import chatConfig from '../../fixtures/tiny/mlc-chat-config.json';
 import manifest from '../../fixtures/tiny/mlc-model-manifest.json';
@@ -21,9 +22,9 @@ afterEach(async () => {
 	loaded = undefined;
 });
 
-async function load(change?: (recipe: Recipe) => Recipe) {
+async function load(change?: (recipe: Recipe) => Recipe, library = libraryUrl) {
 	const config = Object.assign({}, chatConfig, { conv_template: letterTemplate });
-	loaded = await loadPackage(tinyPackage(config, change), manifest, libraryUrl);
+	loaded = await loadPackage(tinyPackage(config, change), manifest, library);
 	return loaded.ask;
 }
 /** The recorded row from which the first token was chosen: those before are ends of chunks. */
@@ -42,6 +43,16 @@ describe('a decoder from a GGUF file on WebGPU', () => {
 			expect(rows).toHaveLength(max_tokens);
 			expect(worstDifference(rows, wanted, firstRow(recorded))).toBeLessThan(1e-4);
 		}
+	});
+
+	it('computes the same in the build for graphics processors', async () => {
+		const ask = await load(undefined, gpuLibraryUrl);
+		const wanted = await logits();
+		const recorded = cases.cases.at(-1)!;
+		const max_tokens = 3;
+		const { rows, tokens } = await ask(recorded.text, { max_tokens, temperature: 0 });
+		expect(tokens).toEqual(recorded.tokens.slice(0, max_tokens));
+		expect(worstDifference(rows, wanted, firstRow(recorded))).toBeLessThan(1e-4);
 	});
 
 	it('would not, were the rows of queries and keys left as GGUF has them', async () => {

@@ -1,0 +1,111 @@
+/** The store over a server that has a maker's file, and what a test looks at: a tab at a time, or two. */
+import { IDBFactory } from 'fake-indexeddb';
+import { expect } from 'vitest';
+import type { PackedModel } from '../../src/domain/model/model';
+import { modelBytes } from '../../src/domain/model/model';
+import { ModelBytes } from '../../src/storage/model-bytes';
+import { ModelFiles } from '../../src/storage/model-files';
+import type { StoreHostParts } from '../../src/worker/store-host';
+import type { Answering, HostileServer } from './hostile-server';
+import { answers, hostileServer, serves } from './hostile-server';
+import {
+	library,
+	madeBytes,
+	makerCard,
+	makerFile,
+	makerRecipe,
+	tokenizer,
+	windowBytes,
+} from './maker-model';
+import { MemoryDirectory } from './memory-directory';
+import { Locks, storeTab } from './store-tab';
+
+export const weights = Buffer.from(makerFile.buffer);
+const { signal } = new AbortController();
+
+export class MakerStore {
+	readonly server: HostileServer;
+	/** undefined: everything goes into the database */
+	disk: MemoryDirectory | undefined = new MemoryDirectory();
+	readonly channel = new EventTarget();
+	/** ranges that were asked of the maker's weights */
+	readonly asked: readonly string[];
+	readonly #locks = new Locks();
+
+	private constructor(server: HostileServer, asked: readonly string[]) {
+		this.server = server;
+		this.asked = asked;
+		globalThis.indexedDB = new IDBFactory();
+	}
+
+	/** A server that has all; of the maker's weights it answers by the script, the last answer for ever. */
+	static async start(...script: readonly Answering[]): Promise<MakerStore> {
+		const asked: string[] = [];
+		const server = await hostileServer((request, response) => {
+			const path = request.url ?? '';
+			if (path.endsWith('/library.wasm')) serves(library)(request, response);
+			else if (path === '/maker/tokenizer.json') serves(tokenizer)(request, response);
+			else if (!path.startsWith('/maker/')) answers(404)(request, response);
+			else {
+				const play = script[asked.length] ?? script.at(-1);
+				asked.push(String(request.headers.range));
+				play?.(request, response);
+			}
+		});
+		return new MakerStore(server, asked);
+	}
+
+	get card(): PackedModel {
+		return makerCard(this.server.baseUrl);
+	}
+
+	/** As the next visit finds it. */
+	tab(card = this.card, retries = 3, more: Pick<StoreHostParts, 'room'> | object = {}) {
+		const disk = this.disk && new ModelBytes(this.disk.directory);
+		const files = new ModelFiles(Promise.resolve(disk));
+		const { client, news } = storeTab({
+			baseUrl: this.server.baseUrl,
+			card,
+			files,
+			channel: this.channel,
+			locks: this.#locks,
+			download: {
+				retry: (attempt) => Promise.resolve(attempt <= retries),
+				install: { recipeOf: () => makerRecipe, windowBytes },
+			},
+			...more,
+		});
+		return { client, news, files, install: () => client.download('made', { signal, by: 'user' }) };
+	}
+
+	urlOf(name: string, { package: files } = this.card): string {
+		return new URL(name, new URL(files.path, this.server.baseUrl)).href;
+	}
+
+	/** All is here, and what is made is what a conversion in one go gives. */
+	async expectWhole(card = this.card): Promise<void> {
+		const { client, files } = this.tab(card);
+		const bytes = modelBytes(card);
+		expect(await client.statuses()).toEqual([
+			{ id: 'made', totalBytes: bytes, storedBytes: bytes, partialBytes: 0 },
+		]);
+		await this.expectMade(files, card);
+	}
+
+	async expectMade(files = this.tab().files, card = this.card): Promise<void> {
+		for (const [name, wanted] of madeBytes) {
+			const kept = Buffer.from(await files.bytes(this.urlOf(name, card)));
+			expect(kept.equals(wanted), name).toBe(true);
+		}
+		expect(await files.made.state(this.urlOf('', card))).toBeUndefined();
+	}
+
+	/** Nothing is here that an engine would be shown, nor that takes room; but library and tokenizer. */
+	async expectNothing(): Promise<void> {
+		const { files } = this.tab();
+		const urls = await files.urls();
+		expect(urls.filter((url) => url.endsWith('.bin') || url.endsWith('cache.json'))).toEqual([]);
+		expect(await files.made.state(this.urlOf(''))).toBeUndefined();
+		for (const [, kept] of this.disk?.files ?? []) expect(kept.byteLength).toBeLessThan(100);
+	}
+}
