@@ -44,7 +44,8 @@ export function drawnRows(
 		else for (let i = 0; i < length; i += 1) bytes[i] = floats[(i >> 1) * 4 + 2 + (i & 1)]!;
 		return { type, order, rows, columns, bytes };
 	}
-	for (const [i, value] of drawnWeights(seed, length).entries()) bytes[i] = (value + 1) * 128;
+	const drawn = drawnWeights(seed, length);
+	for (let i = 0; i < length; i += 1) bytes[i] = (drawn[i]! + 1) * 128;
 	const [size, halves] = type === 'f16' ? [2, [0]] : blocks[type];
 	for (let block = 0; block < length; block += size)
 		for (const at of halves) bytes[block + at + 1] = tame(bytes[block + at + 1]!);

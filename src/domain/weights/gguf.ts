@@ -27,23 +27,30 @@ export interface GgufFile {
 	readonly tensors: StoredTensors;
 }
 
-/** No honest header comes near: a vocabulary of 256 k tokens with merges takes 15 MB. */
-const most = { entries: 65_536, list: 4_194_304, name: 65_535, dimensions: 4, depth: 2 };
+/** No honest header comes near: a vocabulary of 256 k tokens with merges takes 15 MB. `items`: of all lists together. */
+const most = { headerBytes: 1 << 27, entries: 65_536, items: 4_194_304, dimensions: 4, depth: 2 };
 
 class Reader {
 	at = 0;
+	#items = 0;
 	readonly #bytes: Uint8Array;
+	readonly #fileBytes: number;
 	readonly #view: DataView;
 	readonly #decodeText: DecodeText;
 
-	constructor(bytes: Uint8Array, decodeText: DecodeText) {
+	constructor(bytes: Uint8Array, fileBytes: number, decodeText: DecodeText) {
 		this.#decodeText = decodeText;
 		this.#bytes = bytes;
+		this.#fileBytes = fileBytes;
 		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	}
 
 	#take(bytes: number): number {
 		const from = this.at;
+		if (from + bytes > this.#fileBytes)
+			throw new WeightsError('outside_file', `a header of more than ${this.#fileBytes} bytes`);
+		if (from + bytes > most.headerBytes)
+			throw new WeightsError('header_too_large', `${from + bytes} bytes`);
 		if (from + bytes > this.#bytes.length)
 			throw new WeightsError('header_cut_short', `needs more than ${this.#bytes.length} bytes`);
 		this.at += bytes;
@@ -63,7 +70,11 @@ class Reader {
 	string = (): string => {
 		const length = this.u64();
 		const from = this.#take(length);
-		return this.#decodeText(this.#bytes.subarray(from, from + length));
+		try {
+			return this.#decodeText(this.#bytes.subarray(from, from + length));
+		} catch {
+			throw new WeightsError('header_malformed', `no text at byte ${from}`);
+		}
 	};
 
 	scalars: ReadonlyMap<number, () => GgufValue> = new Map<number, () => GgufValue>([
@@ -88,7 +99,9 @@ class Reader {
 			throw new WeightsError('header_malformed', `a value of kind ${type}`);
 		const item = this.u32();
 		const length = this.u64();
-		if (length > most.list) throw new WeightsError('header_malformed', `a list of ${length}`);
+		this.#items += length;
+		if (this.#items > most.items)
+			throw new WeightsError('header_malformed', `lists of ${this.#items}`);
 		const list: GgufValue[] = [];
 		for (let i = 0; i < length; i += 1) list.push(this.value(item, depth + 1));
 		return list;
@@ -125,7 +138,7 @@ function readTensor(reader: Reader, name: string): StoredTensor {
  * ask again with more. Source: the format's specification in ggml.
  */
 export function readGguf(head: Uint8Array, fileBytes: number, decodeText: DecodeText): GgufFile {
-	const reader = new Reader(head, decodeText);
+	const reader = new Reader(head, fileBytes, decodeText);
 	if (reader.u32() !== 0x46554747) throw new WeightsError('not_this_format', 'no GGUF');
 	const version = reader.u32();
 	if (version !== 2 && version !== 3)

@@ -32,7 +32,8 @@ function readEntry(name: string, entry: unknown, start: number): StoredTensor {
 	if (typeof entry !== 'object' || entry === null) throw malformed('no tensor');
 	const { dtype, shape, data_offsets: places } = entry as Record<string, unknown>;
 	const type = types.get(dtype);
-	if (type === undefined) throw new WeightsError('type_unsupported', `${name} is ${String(dtype)}`);
+	if (typeof dtype !== 'string') throw malformed('dtype');
+	if (type === undefined) throw new WeightsError('type_unsupported', `${name} is ${dtype}`);
 	if (!Array.isArray(shape) || !shape.every(isCount)) throw malformed('shape');
 	if (!Array.isArray(places) || places.length !== 2 || !places.every(isCount))
 		throw malformed('data_offsets');

@@ -15,11 +15,14 @@ export type WeightsCode =
 	| 'not_finite'
 	| 'tokenizer_unsupported';
 
+/** Names come from the file, and may be of any length. */
+const mostLetters = 300;
+
 export class WeightsError extends Error {
 	readonly code: WeightsCode;
 
 	constructor(code: WeightsCode, detail: string) {
-		super(`${code}: ${detail}`);
+		super(`${code}: ${detail.slice(0, mostLetters)}`);
 		this.name = 'WeightsError';
 		this.code = code;
 	}

@@ -62,6 +62,19 @@ describe('readGguf', () => {
 		);
 	});
 
+	it('asks for no more than the file has, nor than any header needs', () => {
+		const name = entryOf(file(), 'a');
+		expect(() => read(changed(name + 4, 1))).toThrow('outside_file');
+		expect(() => read(changed(name + 4, 1), 2 ** 40)).toThrow('header_too_large');
+		expect(() => read(changed(name + 3, 1), 2 ** 40)).toThrow('header_cut_short');
+		const list = new TextDecoder('latin1').decode(file()).indexOf('some.list') + 9 + 4 + 4;
+		expect(() => read(changed(list + 2, 0x41), 2 ** 40)).toThrow('lists of 4259842');
+	});
+
+	it('refuses names that are no text', () => {
+		expect(() => read(changed(entryOf(file(), 'a') + 8, 0xff))).toThrow('no text');
+	});
+
 	it('refuses tensors beyond the end of the file, upon another, and of types that it cannot read', () => {
 		const whole = file();
 		expect(() => read(whole, whole.length - 64)).toThrow('outside_file');

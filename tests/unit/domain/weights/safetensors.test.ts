@@ -66,6 +66,7 @@ describe('readSafetensors', () => {
 		['header_malformed', { a: { dtype: 'F16', shape: [4] } }, 8],
 		['header_malformed', { a: entry('F16', 4, 0, 8) }, 8],
 		['header_malformed', { a: null }, 8],
+		['header_malformed', { a: { dtype: { toString: null }, shape: [4], data_offsets: [0, 8] } }, 8],
 	])('refuses with %s', (code, header, dataBytes) => {
 		expect(() => read(header, dataBytes)).toThrow(code);
 	});

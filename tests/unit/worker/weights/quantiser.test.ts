@@ -21,6 +21,12 @@ const both = tensorTypes.flatMap((type) => forms.map((form) => [type, form] as c
 /** Root mean square. */
 const relative = ({ lost, total }: { lost: number; total: number }) => Math.sqrt(lost / total);
 
+const bytesIn = (words: Uint32Array | Buffer) =>
+	Buffer.from(words.buffer, words.byteOffset, words.byteLength);
+const expectSame = (a: Uint32Array | Buffer, b: Uint32Array) => {
+	expect(bytesIn(a).equals(bytesIn(b))).toBe(true);
+};
+
 let quantise: QuantiseRows;
 beforeAll(async () => {
 	quantise = await startQuantiser(wasm);
@@ -83,12 +89,12 @@ describe('the quantiser in WebAssembly', () => {
 					const columns = wide * (type.endsWith('k') ? 256 : 96);
 					const stored = drawnRows(seed, type, blocks * 64, columns, order);
 					const [got, wanted] = [quantise(form, stored), quantiseRows(form, stored)];
-					expect(got.words).toEqual(wanted.words);
+					expectSame(got.words, wanted.words);
 					expect(relative(got.error)).toBeCloseTo(relative(wanted.error), 5);
 					expect(got.error.total / wanted.error.total).toBeCloseTo(1, 5);
 				},
 			),
-			{ numRuns: 12 },
+			{ numRuns: 8, seed: 15 },
 		);
 	});
 
@@ -106,11 +112,11 @@ describe('the quantiser in WebAssembly', () => {
 					const { order } = stored;
 					return quantise(form, { type, order, rows: (end - begin) * 64, columns, bytes });
 				});
-				expect(parts.flatMap(({ words }) => [...words])).toEqual([...whole.words]);
+				expectSame(Buffer.concat(parts.map(({ words }) => bytesIn(words))), whole.words);
 				const lost = parts.reduce((sum, { error }) => sum + error.lost, 0);
 				expect(lost / whole.error.lost).toBeCloseTo(1, 9);
 			}),
-			{ numRuns: 8 },
+			{ numRuns: 5, seed: 15 },
 		);
 	});
 
