@@ -121,8 +121,9 @@ if (!isOfficial && address === hub) {
 say(isOfficial ? "  These are the makers' own weights, by their hash." : "  These are not the makers' own weights: what follows is a rehearsal.");
 const { id, card } = cardFor(model, address, files);
 
-if (address !== hub) process.env.MONDRIAN_MODEL_HOSTS = new URL(address).origin;
+// What is built is the app as it is; the host of this run alone lets its store ask another server.
 buildApp();
+if (address !== hub) process.env.MONDRIAN_MODEL_HOSTS = new URL(address).origin;
 const { openApp } = await import('../../scripts/app-page.mjs');
 const { exportTo, install } = await import('./install.mjs');
 const { casesFor, compare } = await import('./compare.mjs');

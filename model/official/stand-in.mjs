@@ -3,7 +3,6 @@
 import { createReadStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { parseRange } from '../../scripts/serve.mjs';
 import { loadApp } from '../training/load-app.mjs';
 import { draw } from '../text/draw.mjs';
 
@@ -78,10 +77,11 @@ export async function serveStandIn(folder, origin) {
 		response.setHeader('cross-origin-resource-policy', 'cross-origin');
 		if (!/^[\w.]+$/u.test(name) || !existsSync(path)) return response.writeHead(404).end();
 		const { size } = statSync(path);
-		const range = parseRange(request.headers.range, size);
-		if (range === null) return response.writeHead(416).end();
-		const [start, end] = range ?? [0, size - 1];
-		response.writeHead(range === undefined ? 200 : 206, {
+		const range = /^bytes=(\d+)-(\d*)$/u.exec(request.headers.range ?? '');
+		const start = Number(range?.[1] ?? 0);
+		const end = Math.min(size, Number(range?.[2] || size - 1) + 1) - 1;
+		if (start > end) return response.writeHead(416).end();
+		response.writeHead(range ? 206 : 200, {
 			'content-length': end - start + 1,
 			'accept-ranges': 'bytes',
 			...(range && { 'content-range': `bytes ${start}-${end}/${size}` }),

@@ -27,7 +27,7 @@ async function compareOne(python, app, { modelName, library, drawn }) {
 		const wanted = floats(join(out, 'logits.bin'));
 		const png = join(out, 'picture.png');
 		const url = existsSync(png) ? `data:image/png;base64,${readFileSync(png, 'base64')}` : undefined;
-		const logits = await compareAnswers(model, { cases, wanted, vocab: drawn.vocab, url });
+		const logits = await compareAnswers(model, { cases, wanted, vocab: drawn.vocab, urlOf: () => url });
 		return { logits, picture: model.picture, image: join(out, 'image.bin') };
 	} finally {
 		await model.close();
