@@ -1,4 +1,4 @@
-// npm run model -- kernels [--json] [--write]: each kernel with the models' real sizes on this device; --check: each kernel against float64.
+// npm run model -- kernels [--json] [--write]: each kernel with the models' real sizes on this device; --check: each kernel against float64; --build NAME: one of the two.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -6,12 +6,17 @@ import { openBarePage } from '../../scripts/bench/bare-page.mjs';
 import { installPackages } from '../../scripts/setup.mjs';
 
 const { values } = parseArgs({
-	options: { json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
+	options: { json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, check: { type: 'boolean', default: false }, build: { type: 'string' } },
 });
 installPackages();
 const served = (pathname) => (/^\/model\/kernels\/\w+\.(mjs|json)$/u.test(pathname) ? readFileSync(`.${pathname}`, 'utf8') : undefined);
+const recorded = JSON.parse(readFileSync('model/kernels/shaders.json', 'utf8'));
+if (values.build !== undefined && !(values.build in recorded)) {
+	console.error(`There is no build "${values.build}". Builds: ${Object.keys(recorded).join(', ')}.`);
+	process.exit(2);
+}
+const shaders = values.build === undefined ? recorded : { [values.build]: recorded[values.build] };
 const { page, close } = await openBarePage(process.env.MONDRIAN_GPU !== '1', served);
-const shaders = JSON.parse(readFileSync('model/kernels/shaders.json', 'utf8'));
 
 /** -> number of kernels and sizes that are wrong */
 async function check() {
@@ -22,7 +27,7 @@ async function check() {
 		);
 		const { device, adapter } = await openDevice();
 		let [wrong, worst, count] = [0, 0, 0];
-		for (const build of ['barrier-free', 'gpu']) {
+		for (const build of Object.keys(shaders)) {
 			const kernelOf = kernelsOf(device, shaders[build]);
 			for (const { of, title, make } of allCases) {
 				const error = await errorOf(device, await kernelOf(of), make());
