@@ -166,7 +166,7 @@ const commands = {
 		const out = `.cache/modern/${name}`;
 		const files = ['library.wasm', 'params.json', 'mlc-model-manifest.json', 'mlc-chat-config.json'];
 		// The second build: of what the app offers, and one for tests.
-		if (name === 'tiny' || homes[name] === ofApp(name)) {
+		if (name === 'tiny' || name.endsWith('-layer') || homes[name] === ofApp(name)) {
 			run(python, ['-m', 'modern.compile', name, out, '--gpu']);
 			run('sh', ['runtime/link.sh', out, 'library-gpu', '../../out/runtime']);
 			files.push('library-gpu.wasm');

@@ -12,7 +12,7 @@ import { openText } from './run-page.mjs';
 const floats = (path) => new Float32Array(new Uint8Array(readFileSync(path)).buffer);
 
 /** Runs one package and what Python records of it. `modelName`: of modern/config.py. */
-async function compareOne(python, app, { modelName, library, drawn }) {
+async function compareOne(python, app, { modelName, library, drawn, wasm }) {
 	const out = join('model/.cache/real', modelName);
 	execFileSync(python, ['-m', 'modern.record_real', modelName, drawn.path, out], {
 		stdio: ['ignore', 'ignore', 'ignore'],
@@ -21,7 +21,7 @@ async function compareOne(python, app, { modelName, library, drawn }) {
 	const { letterTemplate } = await app.load('/tests/support/letter-tokens.ts');
 	const chatConfig = { ...JSON.parse(readFileSync(join(library, 'mlc-chat-config.json'), 'utf8')), conv_template: letterTemplate };
 	const software = process.env.MONDRIAN_GPU !== '1';
-	const model = await openText({ library, folder: drawn.made.folder, software, chatConfig });
+	const model = await openText({ library, folder: drawn.made.folder, software, chatConfig, wasm });
 	try {
 		const { cases } = JSON.parse(readFileSync(join(out, 'cases.json'), 'utf8'));
 		const wanted = floats(join(out, 'logits.bin'));
@@ -45,22 +45,23 @@ function compareImage(rows, wanted) {
 	return told;
 }
 
-/** -> { report, holds } */
-export async function parityInRealSizes(python, name, seed) {
+/** `wasm`: which build. -> { report, holds } */
+export async function parityInRealSizes(python, name, seed, wasm) {
 	const layer = `${name}-layer`;
 	execFileSync(process.execPath, ['model/run.mjs', 'library', layer, '--write'], { stdio: ['ignore', 'ignore', 'inherit'] });
 	const app = await loadApp();
 	try {
 		const ofLayer = join('model/.cache/libraries', layer);
 		const one = await drawnSmolVlm(app.load, { name, layers: 1, tiles: false, library: ofLayer, seed });
-		const parts = await compareOne(python, app, { modelName: layer, library: ofLayer, drawn: one });
+		const parts = await compareOne(python, app, { modelName: layer, library: ofLayer, drawn: one, wasm });
 		const image = compareImage(parts.picture.rows, floats(parts.image));
 		const ofModel = join('public/models', name, 'resolve/v1');
 		const all = await drawnSmolVlm(app.load, { name, tiles: true, library: ofModel, seed });
-		const whole = await compareOne(python, app, { modelName: name, library: ofModel, drawn: all });
+		const whole = await compareOne(python, app, { modelName: name, library: ofModel, drawn: all, wasm });
 		const report = {
 			date: new Date().toISOString().slice(0, 10),
 			device: `${process.env.MONDRIAN_GPU === '1' ? 'own GPU' : 'software adapter'}, ${cpus().length} × ${cpus()[0].model.trim()}`,
+			build: wasm,
 			oneLayerOfEach: { imageRows: image, logits: parts.logits },
 			wholeDecoderOverWords: whole.logits,
 		};

@@ -1,5 +1,6 @@
 // npm run model -- parity NAME --seed N [--json]: the compiled parts with small sizes, against the official implementation with the same
-// drawn weights, picture and prompts. --real: one layer of each part in its real size, and the whole decoder over words (minutes).
+// drawn weights, picture and prompts. --real: one layer of each part in its real size, and the whole decoder over words (minutes);
+// --gpu: by the build for graphics processors.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,17 +19,18 @@ const { values, positionals } = parseArgs({
 		seed: { type: 'string', default: '1' },
 		json: { type: 'boolean', default: false },
 		real: { type: 'boolean', default: false },
+		gpu: { type: 'boolean', default: false },
 	},
 });
 const seed = Number(values.seed);
 const small = parityModels[positionals[0]];
 if (small === undefined || !Number.isSafeInteger(seed) || seed < 0) {
-	console.error(`Usage: npm run model -- parity ${Object.keys(parityModels).join('|')} [--seed N] [--json] [--real]`);
+	console.error(`Usage: npm run model -- parity ${Object.keys(parityModels).join('|')} [--seed N] [--json] [--real [--gpu]]`);
 	process.exit(2);
 }
 if (values.real) {
 	const { parityInRealSizes } = await import('./parity-real.mjs');
-	const { report, holds } = await parityInRealSizes(python, positionals[0], seed);
+	const { report, holds } = await parityInRealSizes(python, positionals[0], seed, values.gpu ? 'library-gpu.wasm' : 'library.wasm');
 	console.log(values.json ? JSON.stringify(report) : JSON.stringify(report, null, '\t'));
 	process.exit(holds ? 0 : 1);
 }

@@ -5,8 +5,13 @@ export const makerFiles: Readonly<Partial<Record<string, readonly ModelFile[]>>>
 	'smolvlm-256m': [
 		{
 			name: 'library.wasm',
-			bytes: 4610124,
-			sha256: '3698a1568b904c5543a403e6f8de93b532c443280007d47f4beb9d30b120aa02',
+			bytes: 4620431,
+			sha256: '5b74de14db66808bd3069d767977736bbf4825b55f70e4449ca4dcc84a04ecb8',
+		},
+		{
+			name: 'library-gpu.wasm',
+			bytes: 4676203,
+			sha256: '7275bcadca001579b4ec702afba7e8596e8d7855107645fa56cd8cd7ec96ccef',
 		},
 		{
 			name: 'mlc-chat-config.json',
@@ -35,8 +40,13 @@ export const makerFiles: Readonly<Partial<Record<string, readonly ModelFile[]>>>
 	'smolvlm-500m': [
 		{
 			name: 'library.wasm',
-			bytes: 4626006,
-			sha256: '1b951eee671d0f8105dedaf0e811bd660c29896199f99bf2fb1cff39ab12761f',
+			bytes: 4636321,
+			sha256: 'e10c1b9aabfb0bd3c5640b01c5cec6d89d0c585ea97270241b79606436637eac',
+		},
+		{
+			name: 'library-gpu.wasm',
+			bytes: 4692090,
+			sha256: '21ad4983f4001565db24b3bec3369255f2a12547d320590e9421ddd924ea1fde',
 		},
 		{
 			name: 'mlc-chat-config.json',
