@@ -152,9 +152,13 @@ const commands = {
 			'tiny-qwen': 'libraries/tiny-qwen',
 			'smolvlm-256m': ofApp('smolvlm-256m'),
 			'smolvlm-500m': ofApp('smolvlm-500m'),
+			'qwen3-vl-2b': ofApp('qwen3-vl-2b'),
+			'qwen3-vl-4b': ofApp('qwen3-vl-4b'),
 			// For measuring alone, so they are not kept: one layer of each part, the picture as one tile.
 			'smolvlm-256m-layer': '.cache/libraries/smolvlm-256m-layer',
 			'smolvlm-500m-layer': '.cache/libraries/smolvlm-500m-layer',
+			'qwen3-vl-2b-layer': '.cache/libraries/qwen3-vl-2b-layer',
+			'qwen3-vl-4b-layer': '.cache/libraries/qwen3-vl-4b-layer',
 			'smolvlm-256m-whole': '.cache/libraries/smolvlm-256m-whole',
 		};
 		if (!(name in homes)) {

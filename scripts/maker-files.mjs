@@ -8,7 +8,12 @@ import { loadApp } from '../model/training/load-app.mjs';
 const path = 'src/domain/model/maker-files.ts';
 
 /** Of the makers' tokenizer.json, at the commits that the cards name. */
-const tokenizerBytes = { 'smolvlm-256m': 3_548_256, 'smolvlm-500m': 3_548_256 };
+const tokenizerBytes = {
+	'smolvlm-256m': 3_548_256,
+	'smolvlm-500m': 3_548_256,
+	'qwen3-vl-2b': 7_032_403,
+	'qwen3-vl-4b': 7_032_403,
+};
 /** The second is for real graphics processors alone, and need not be there. */
 const shipped = [
 	'library.wasm',

@@ -1,6 +1,6 @@
 """Sizes of Qwen3-VL: a Qwen3 decoder, its tower, and the canvas of a picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -83,4 +83,12 @@ TINY_QWEN = Qwen("tiny-qwen", vocab=896, width=128, layers=4, heads=2, kv_heads=
                  deep=(0, 1, 2), grid=5, across=6, down=4, part=192, context=512, chunk=16, vision_start=500, vision_end=501, image_pad=502,
                  eos=2, pad=0)
 
-QWENS = {c.name: c for c in (QWEN3_VL_2B, QWEN3_VL_4B, TINY_QWEN)}
+
+
+def layer_of(c: Qwen) -> Qwen:
+    """For measuring alone: matrices and heads as they are, three layers of tower and decoder, a small picture and few tokens."""
+    return replace(c, name=f"{c.name}-layer", layers=3, tower_layers=3, deep=(0, 1, 2), across=6, down=4, vocab=9216, part=2048, context=512, chunk=64,
+                   vision_start=9001, vision_end=9002, image_pad=9003, eos=2, pad=0)
+
+
+QWENS = {c.name: c for c in (QWEN3_VL_2B, QWEN3_VL_4B, layer_of(QWEN3_VL_2B), layer_of(QWEN3_VL_4B), TINY_QWEN)}

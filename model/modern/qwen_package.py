@@ -36,7 +36,8 @@ def manifest(c: Qwen, params) -> dict:
 
 def chat_config(c: Qwen) -> dict:
     """The makers' own template: without a system text nothing stands before the question."""
-    template = {"name": c.name, "system_template": "<|im_start|>system\n{system_message}<|im_end|>\n", "system_message": "", "messages": [],
+    template = {"name": c.name, "system_template": "<|im_start|>system\n{system_message}<|im_end|>\n", "system_message": "",
+                "render_empty_system_message": False, "messages": [],
                 "roles": {"user": "<|im_start|>user", "assistant": "<|im_start|>assistant", "tool": "<|im_start|>user"},
                 "role_templates": {r: "{%s_message}" % r for r in ("user", "assistant", "tool")},
                 "seps": ["<|im_end|>\n"], "role_content_sep": "\n", "role_empty_sep": "\n", "stop_str": [], "stop_token_ids": [c.eos, c.pad],

@@ -3,7 +3,8 @@
 Weights are drawn by name, rounded as the page's modules round them, and put into transformers' own class in float64.
 usage: python -m modern.record_qwen: writes tests/fixtures/tiny-qwen/: cases.json and logits.bin (float32 rows of logits, one for the end
        of each chunk and for each token read)
-       python -m modern.record_qwen SEED OUT: the same for other weights, pictures and prompts, with model.safetensors and a PNG of each layout
+       python -m modern.record_qwen SEED OUT [NAME]: the same for other weights, pictures and prompts, and other sizes of qwen_config, with
+       model.safetensors and a PNG of each layout
 """
 
 import json
@@ -16,12 +17,11 @@ from transformers import Qwen3VLConfig, Qwen3VLForConditionalGeneration
 
 from loupe import quantize
 
-from .qwen_config import TINY_QWEN, Qwen
+from .qwen_config import QWENS, TINY_QWEN, Qwen
 from .quantize import decode4, encode4
-from .record_fixtures import FIXTURES
+from .record_fixtures import FIXTURES, drawn
 from .record_seeing import drawn_weights, letters, write_png, write_safetensors
 
-C = TINY_QWEN
 LAYOUTS = ("landscape", "portrait")
 
 
@@ -38,6 +38,25 @@ def model(c: Qwen) -> Qwen3VLForConditionalGeneration:
                      "max_position_embeddings": c.context, "tie_word_embeddings": True, "pad_token_id": c.pad, "bos_token_id": c.pad,
                      "eos_token_id": c.eos})
     return Qwen3VLForConditionalGeneration(config).double().eval()
+
+
+def source_weights(c: Qwen, shapes: dict[str, tuple[int, ...]], seed: int) -> dict[str, np.ndarray]:
+    """As the makers' file would hold them."""
+    if c == TINY_QWEN:
+        source = drawn_weights(shapes, seed)
+        # One table reads and writes: with large values a token would be followed by itself.
+        source["model.language_model.embed_tokens.weight"] *= np.float32(2**-2)
+        return source
+    found = {}
+    for i, name in enumerate(sorted(shapes)):
+        shape = shapes[name]
+        values = drawn(40 + i + 1000 * seed, int(np.prod(shape))).reshape(shape)
+        if len(shape) == 1:
+            found[name] = values * np.float32(0.25) + np.float32(1) if name.endswith("weight") else values * np.float32(0.05)
+        else:
+            # What goes through a matrix keeps its size.
+            found[name] = values * np.float32(2**-1 if "pos_embed" in name else (3 / np.prod(shape[1:])) ** 0.5)
+    return found
 
 
 def rounded(name: str, values: np.ndarray, form: str) -> np.ndarray:
@@ -101,12 +120,10 @@ CASES = (("landscape, then text", "landscape", "picture_first", 40), ("text, the
 
 
 @torch.no_grad()
-def record(out: Path, seed: int, files: bool):
-    c, m = C, model(C)
+def record(c: Qwen, out: Path, seed: int, files: bool):
+    m = model(c)
     shapes = {k: tuple(v.shape) for k, v in m.state_dict().items() if k != "lm_head.weight"}
-    source = drawn_weights(shapes, seed)
-    # One table reads and writes: with large values a token would be followed by itself.
-    source["model.language_model.embed_tokens.weight"] *= np.float32(2**-2)
+    source = source_weights(c, shapes, seed)
     lost = m.load_state_dict({name: torch.from_numpy(rounded(name, values, c.form).astype("float64")) for name, values in source.items()}, strict=False)
     assert lost.missing_keys in ([], ["lm_head.weight"]) and m.lm_head.weight is m.model.language_model.embed_tokens.weight, lost
 
@@ -168,6 +185,6 @@ def record(out: Path, seed: int, files: bool):
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        record(Path(sys.argv[2]), int(sys.argv[1]), files=True)
+        record(QWENS[sys.argv[3]] if len(sys.argv) > 3 else TINY_QWEN, Path(sys.argv[2]), int(sys.argv[1]), files=True)
     else:
-        record(FIXTURES / "tiny-qwen", 0, files=False)
+        record(TINY_QWEN, FIXTURES / "tiny-qwen", 0, files=False)

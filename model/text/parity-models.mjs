@@ -14,8 +14,8 @@ const smolVlm = {
 	},
 };
 
-/** Sizes as `TINY_QWEN` of modern/qwen_config.py. */
-const qwen3Vl = {
+/** Sizes as `TINY_QWEN` of modern/qwen_config.py; in `real` ones as its `layer_of`, compiled before. */
+const qwen3Vl = (name, sizesOf) => ({
 	record: 'modern.record_qwen',
 	library: 'tiny-qwen',
 	source: async (load, letterTokenizer) => {
@@ -23,6 +23,19 @@ const qwen3Vl = {
 		const { vocab } = sizes.decoder;
 		return { vocab, source: fromQwenSafetensors({ sizes, tokenizer: letterTokenizer(vocab) }) };
 	},
-};
+	real: {
+		record: 'modern.record_qwen',
+		recordOptions: [`${name}-layer`],
+		library: `../.cache/libraries/${name}-layer`,
+		compiled: `${name}-layer`,
+		source: async (load, letterTokenizer) => {
+			const { [sizesOf]: all } = await load('/src/domain/weights/qwen3-vl.ts');
+			const vocab = 9216;
+			const decoder = { ...all.decoder, layers: 3, vocab, tableRows: 2048 };
+			const sizes = { decoder, tower: { ...all.tower, layers: 3 } };
+			return { vocab, source: fromQwenSafetensors({ sizes, tokenizer: letterTokenizer(vocab) }) };
+		},
+	},
+});
 
-export const parityModels = { 'smolvlm-256m': smolVlm, 'smolvlm-500m': smolVlm, 'qwen3-vl-2b': qwen3Vl, 'qwen3-vl-4b': qwen3Vl };
+export const parityModels = { 'smolvlm-256m': smolVlm, 'smolvlm-500m': smolVlm, 'qwen3-vl-2b': qwen3Vl('qwen3-vl-2b', 'qwen3Vl2B'), 'qwen3-vl-4b': qwen3Vl('qwen3-vl-4b', 'qwen3Vl4B') };

@@ -23,19 +23,22 @@ const { values, positionals } = parseArgs({
 	},
 });
 const seed = Number(values.seed);
-const small = parityModels[positionals[0]];
-if (small === undefined || !Number.isSafeInteger(seed) || seed < 0) {
+const known = parityModels[positionals[0]];
+if (known === undefined || !Number.isSafeInteger(seed) || seed < 0) {
 	console.error(`Usage: npm run model -- parity ${Object.keys(parityModels).join('|')} [--seed N] [--json] [--real [--gpu]]`);
 	process.exit(2);
 }
-if (values.real) {
+const small = values.real ? (known.real ?? known) : known;
+if (values.real && known.real === undefined) {
 	const { parityInRealSizes } = await import('./parity-real.mjs');
 	const { report, holds } = await parityInRealSizes(python, positionals[0], seed, values.gpu ? 'library-gpu.wasm' : 'library.wasm');
 	console.log(values.json ? JSON.stringify(report) : JSON.stringify(report, null, '\t'));
 	process.exit(holds ? 0 : 1);
 }
-const out = join('model/.cache/parity', small.library);
-execFileSync(python, ['-m', small.record, String(seed), out], {
+const out = join('model/.cache/parity', small.compiled ?? small.library);
+if (small.compiled !== undefined)
+	execFileSync(process.execPath, ['model/run.mjs', 'library', small.compiled, '--write'], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(python, ['-m', small.record, String(seed), out, ...(small.recordOptions ?? [])], {
 	stdio: ['ignore', 'ignore', values.json ? 'ignore' : 'inherit'],
 	env: { ...process.env, PYTHONPATH: 'model' },
 });

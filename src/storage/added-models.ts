@@ -41,7 +41,7 @@ const server = v.looseObject({
 const common = {
 	id: v.pipe(v.string(), v.nonEmpty()),
 	name: v.string(),
-	about: v.picklist(['loupe', 'server', 'browser', 'phi', 'smolvlm', 'own']),
+	about: v.picklist(['loupe', 'server', 'browser', 'phi', 'smolvlm', 'qwen3vl', 'own']),
 	contract: v.picklist(['loupe', 'general']),
 	contextTokens: finite,
 	expectedTokens: finite,

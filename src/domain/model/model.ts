@@ -12,7 +12,7 @@ export type ModelId = string;
 export type Contract = 'loupe' | 'general';
 
 /** Which words `ui/text` has about it. */
-export type AboutKey = 'loupe' | 'server' | 'browser' | 'phi' | 'smolvlm' | 'own';
+export type AboutKey = 'loupe' | 'server' | 'browser' | 'phi' | 'smolvlm' | 'qwen3vl' | 'own';
 
 /** What people and prompts need of a model, apart from how it is packed. */
 export interface ModelCard {

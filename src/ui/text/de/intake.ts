@@ -21,6 +21,7 @@ export const intake: typeof English = {
 		browser: 'in Chrome eingebaut',
 		phi: 'wird vom Hub geladen, experimentell',
 		smolvlm: 'aus der Datei seiner Hersteller, experimentell',
+		qwen3vl: 'aus den Dateien seiner Hersteller, experimentell',
 		own: 'selbst hinzugefügt, experimentell',
 	},
 	modelState: { loaded: 'geladen', loading: 'lädt', absent: 'lädt mit dem ersten Foto' },

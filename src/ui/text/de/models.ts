@@ -24,6 +24,11 @@ const about: typeof English.paragraphs = {
 		'Seine Hersteller veröffentlichen es in einer Form, die kein Browser ausführen kann. Mondrian lädt deren eigene Datei, prüft sie, rundet ihre Zahlen auf diesem Gerät auf 8 Bit und behält nur das Ergebnis; es läuft auf einem Programm, das wir übersetzt haben.',
 		'Es sieht das Foto in vier Kacheln von 512 Pixeln und noch einmal ganz. Ist es da, wird ihm ein bekanntes Foto gezeigt; wo es dieses nicht erkennt, wird es nicht benutzt.',
 	],
+	qwen3vl: [
+		'Ein allgemeines Modell, das Fotos sieht und eigene Sätze schreibt, vom Qwen-Team. Es bekommt die Messwerte des Fotos und durchläuft dieselben Prüfungen wie jedes andere; was es darüber hinaus sieht, ist seine Meinung.',
+		'Seine Hersteller veröffentlichen es in einer Form, die kein Browser ausführen kann. Mondrian lädt deren eigene Dateien, prüft sie, rundet ihre Zahlen auf diesem Gerät, auf 4 Bit, wo es schreibt, und auf 8, wo es hinsieht, und behält nur das Ergebnis; es läuft auf einem Programm, das wir übersetzt haben. Es ist groß: Sieh nach, was es lädt und was es braucht.',
+		'Es sieht das ganze Foto einmal, in bis zu 960 mal 640 Pixeln; ein Foto anderer Proportionen liegt auf Grau. Ist es da, wird ihm ein bekanntes Foto gezeigt; wo es dieses nicht erkennt, wird es nicht benutzt.',
+	],
 	own: [
 		'Ein selbst hinzugefügtes Paket. Nichts daran wurde von uns gemessen; wo es das Testfoto nicht erkennt, wird es nicht benutzt.',
 	],

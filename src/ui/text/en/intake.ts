@@ -7,6 +7,7 @@ const modelNotes: Record<AboutKey, string> = {
 	browser: 'built into Chrome',
 	phi: 'fetched from its hub, experimental',
 	smolvlm: 'made from its maker’s file, experimental',
+	qwen3vl: 'made from its maker’s files, experimental',
 	own: 'added by you, experimental',
 };
 

@@ -28,6 +28,11 @@ const about: Record<AboutKey, readonly string[]> = {
 		'Its makers publish it in a form that no browser can run. Mondrian downloads their own file, checks it, rounds its numbers to 8 bits on this device and keeps only the result; it runs on a program that we compiled.',
 		'It sees the photo in four tiles of 512 pixels, and once more whole. Once it is here, it is shown a known photo; if it does not recognise it, it is not used.',
 	],
+	qwen3vl: [
+		'A general model that sees photos and writes its own sentences, made by the Qwen team. It is given the measured facts of the photo and goes through the same checks as any other model; whatever else it sees is its opinion.',
+		'Its makers publish it in a form that no browser can run. Mondrian downloads their own files, checks them, rounds their numbers on this device, to 4 bits where it writes and to 8 where it looks, and keeps only the result; it runs on a program that we compiled. It is large: look at what it downloads and what it needs.',
+		'It sees the whole photo once, in up to 960 by 640 pixels; a photo of other proportions lies on grey. Once it is here, it is shown a known photo; if it does not recognise it, it is not used.',
+	],
 	own: [
 		'A package that you added. We have measured nothing about it; if it does not recognise the test photo, it is not used.',
 	],

@@ -28,9 +28,10 @@ describe('models that are made of their makers’ files', () => {
 		expect(origin?.commit).toMatch(/^[0-9a-f]{40}$/u);
 		for (const { url } of origin?.files ?? [])
 			expect(url).toContain(`https://huggingface.co/${origin?.repository ?? ''}/resolve/${origin?.commit ?? ''}/`);
-		// What stays is about half of what comes: 16 bits became 8 and a little.
-		expect(modelBytes(model) / downloadBytes(model)).toBeGreaterThan(0.5);
-		expect(modelBytes(model) / downloadBytes(model)).toBeLessThan(0.56);
+		// 16 bits became 8 and a little, and where most of them are the decoder's 4.
+		const [least, most] = id.startsWith('qwen') ? [0.3, 0.38] : [0.5, 0.56];
+		expect(modelBytes(model) / downloadBytes(model)).toBeGreaterThan(least);
+		expect(modelBytes(model) / downloadBytes(model)).toBeLessThan(most);
 	});
 
 	it.each(all)('%s has room for picture, longest prompt and an answer twice as long as most', (_id, model) => {
