@@ -5,7 +5,7 @@ import { buildApp, installPackages } from './setup.mjs';
 
 const names = ['engine', 'updates', 'history', 'queue', 'boot', 'measure', 'page'];
 // Run only when asked for: these need another package, four gigabytes of disk, or engines for minutes.
-const known = [...names, 'against', 'model-store', 'cpu', 'weights', 'modern'];
+const known = [...names, 'against', 'model-store', 'cpu', 'weights', 'modern', 'install'];
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
@@ -24,8 +24,9 @@ if (positionals.includes('against') && values.package === undefined) {
 	process.exit(2);
 }
 installPackages();
-// The weights' benchmark takes its modules from src/.
-if (positionals.some((name) => name !== 'weights') || positionals.length === 0) buildApp();
+// These take their modules from src/.
+const fromSource = ['weights', 'install'];
+if (positionals.length === 0 || positionals.some((name) => !fromSource.includes(name))) buildApp();
 const settings = {
 	software: process.env.MONDRIAN_GPU !== '1',
 	pairs: Number(values.pairs),

@@ -1,11 +1,12 @@
 /**
- * A maker's file over the line: one request with one range from the first byte that is missing, and
- * nothing else in it that would make a browser ask the hub for permission first.
+ * A maker's file over one line: requests with one range each, from the first byte that is missing, and
+ * nothing else in them that would make a browser ask the hub for permission first.
  */
 import { FailureError } from '../domain/failure';
 import type { MakerFile } from '../domain/model/model';
 import { firstToEnd } from '../lib/first-to-end';
 import type { Conversion } from './model-conversion';
+import { Pace } from './model-pace';
 import { readPieces } from './model-pieces';
 import { Broken, brokenLine, continues, type DownloadOptions, mayAnswer } from './model-request';
 import { refusalOf, silenceMs, trickleMs, within } from './model-request';
@@ -23,11 +24,13 @@ export async function receiveMakerFile(
 	options: DownloadOptions,
 	onbytes: () => void,
 ): Promise<void> {
-	const { signal, retry = waitToRetry } = options;
+	const { signal, install, retry = waitToRetry } = options;
+	const pace = new Pace(install?.requestBytes);
 	for (let attempt = 1; conversion.receivedBytes < file.bytes; attempt += 1) {
 		const before = conversion.receivedBytes;
 		try {
-			await receive(file, conversion, options, onbytes);
+			await receive(file, conversion, options, pace, onbytes);
+			attempt = 0;
 		} catch (error) {
 			if (signal.aborted) await conversion.rest();
 			signal.throwIfAborted();
@@ -45,6 +48,7 @@ async function receive(
 	file: MakerFile,
 	conversion: Conversion,
 	options: DownloadOptions,
+	pace: Pace,
 	onbytes: () => void,
 ): Promise<void> {
 	const { signal, fetch = globalThis.fetch, silentMs = silenceMs } = options;
@@ -53,11 +57,10 @@ async function receive(
 	const line = new AbortController();
 	const either = firstToEnd(new AbortController(), signal, line.signal);
 	try {
-		const headers = { range: `bytes=${String(from)}-` };
-		const response = await within(
-			silentMs,
-			fetch(url, { signal: either, headers, cache: 'no-store', credentials: 'omit' }),
-		).catch((error: unknown) => {
+		const end = Math.min(bytes, from + pace.begin());
+		const headers = { range: `bytes=${String(from)}-${String(end - 1)}` };
+		const asking = fetch(url, { signal: either, headers, cache: 'no-store', credentials: 'omit' });
+		const response = await pace.waiting(within(silentMs, asking)).catch((error: unknown) => {
 			throw brokenLine(error);
 		});
 		if (response.url !== '' && !mayAnswer(url, response.url)) {
@@ -75,7 +78,12 @@ async function receive(
 			throw other(`${name}: ${String(response.headers.get('content-range'))}`);
 		}
 		// Everything, whatever was asked for: what is here already passes by.
-		await take(response.body, isPart ? 0 : from, file, conversion, options, onbytes);
+		await take(response.body, isPart ? 0 : from, file, conversion, options, pace, onbytes);
+		if (conversion.receivedBytes < (isPart ? end : bytes)) {
+			const what = `${name}: ${String(conversion.receivedBytes)} of ${String(bytes)} bytes`;
+			throw new Broken(new FailureError('download_failed', what));
+		}
+		pace.end();
 	} finally {
 		// Of a response that is not read to its end, the line must not stay open.
 		line.abort();
@@ -88,9 +96,10 @@ const other = (what: string): Broken => new Broken(new FailureError('download_co
 async function take(
 	body: ReadableStream<Uint8Array>,
 	skip: number,
-	{ bytes, name }: MakerFile,
+	{ name }: MakerFile,
 	conversion: Conversion,
 	{ signal, silentMs = silenceMs, trickleMs: patienceMs = trickleMs }: DownloadOptions,
+	pace: Pace,
 	onbytes: () => void,
 ): Promise<void> {
 	const pieces = readPieces(body);
@@ -98,7 +107,7 @@ async function take(
 	let left = skip;
 	try {
 		for (;;) {
-			const piece = await within(silentMs, pieces.next()).catch((error: unknown) => {
+			const piece = await pace.waiting(within(silentMs, pieces.next())).catch((error: unknown) => {
 				signal.throwIfAborted();
 				throw brokenLine(error);
 			});
@@ -113,10 +122,5 @@ async function take(
 		pieces.cancel().catch(() => undefined);
 		// What is on its way counts, however the line ended.
 		await conversion.settle();
-	}
-	const received = conversion.receivedBytes;
-	if (received < bytes) {
-		const what = `${name}: ${String(received)} of ${String(bytes)} bytes`;
-		throw new Broken(new FailureError('download_failed', what));
 	}
 }

@@ -17,6 +17,8 @@ export interface InstallParts {
 	readonly loadQuantiser?: () => Promise<QuantiseRows>;
 	/** most bytes of a window; what is under way is lost with the browser */
 	readonly windowBytes?: number;
+	/** least bytes of a request */
+	readonly requestBytes?: number;
 }
 
 export interface DownloadOptions {

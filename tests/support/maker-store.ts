@@ -60,7 +60,14 @@ export class MakerStore {
 	}
 
 	/** As the next visit finds it. */
-	tab(card = this.card, retries = 3, more: Pick<StoreHostParts, 'room'> | object = {}) {
+	tab(
+		card = this.card,
+		retries = 3,
+		{
+			requestBytes = weights.length,
+			...more
+		}: Partial<Pick<StoreHostParts, 'room'>> & { requestBytes?: number } = {},
+	) {
 		const disk = this.disk && new ModelBytes(this.disk.directory);
 		const files = new ModelFiles(Promise.resolve(disk));
 		const { client, news } = storeTab({
@@ -71,7 +78,7 @@ export class MakerStore {
 			locks: this.#locks,
 			download: {
 				retry: (attempt) => Promise.resolve(attempt <= retries),
-				install: { recipeOf: () => makerRecipe, windowBytes },
+				install: { recipeOf: () => makerRecipe, windowBytes, requestBytes },
 			},
 			...more,
 		});

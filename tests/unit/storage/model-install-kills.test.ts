@@ -106,23 +106,26 @@ class Process {
 			return Promise.resolve(new Response(body));
 		}
 		expect(Object.keys(headers)).toEqual(['range']);
-		const from = Number(/\d+/u.exec(headers.range ?? '')?.[0]);
+		const [from = 0, last = 0] = /(\d+)-(\d+)/u
+			.exec(headers.range ?? '')!
+			.slice(1)
+			.map(Number);
 		this.from ??= from;
 		let at = from;
 		const body = new ReadableStream<Uint8Array>(
 			{
 				pull: async (controller) => {
 					if (this.#ends()) await never;
-					const piece = makerFile.slice(at, at + pieceBytes);
+					const piece = makerFile.slice(at, Math.min(last + 1, at + pieceBytes));
 					at += piece.length;
 					this.receivedBytes += piece.length;
 					if (piece.length > 0) controller.enqueue(piece);
-					if (at >= makerFile.length) controller.close();
+					if (at > last) controller.close();
 				},
 			},
 			{ highWaterMark: 0 },
 		);
-		const range = `bytes ${String(from)}-${String(makerFile.length - 1)}/${String(makerFile.length)}`;
+		const range = `bytes ${String(from)}-${String(last)}/${String(makerFile.length)}`;
 		return Promise.resolve(
 			new Response(body, { status: 206, headers: { 'content-range': range } }),
 		);
@@ -151,7 +154,7 @@ describe.each(['on the disk', 'in the database'])('an installation %s', (place) 
 					fetch: process.fetch,
 					hash: process.hash,
 					retry: () => never,
-					install: { recipeOf: () => makerRecipe, windowBytes },
+					install: { recipeOf: () => makerRecipe, windowBytes, requestBytes: windowBytes },
 				},
 			});
 			// Nothing of it is shown before it is whole.

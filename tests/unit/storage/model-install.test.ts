@@ -17,6 +17,11 @@ function changed(at: number, bytes: Uint8Array | readonly number[]): Buffer {
 	return other;
 }
 
+const rangeFrom = (from: number | undefined): string =>
+	`bytes=${String(from)}-${String(weights.length - 1)}`;
+/** all of the maker's file */
+const whole = rangeFrom(0);
+
 /** As a slow line: it does not come to its end while somebody waits for what it tells. */
 const slowly: Answering = (_request, response) => {
 	const last = String(weights.length - 1);
@@ -49,7 +54,7 @@ describe.each(['on the disk', 'in the database'])('a model of its maker’s file
 		await start(serves(weights));
 		const { install, news } = store.tab();
 		expect(await install()).toBeUndefined();
-		expect(store.asked).toEqual(['bytes=0-']);
+		expect(store.asked).toEqual([whole]);
 		const told = news.filter((each) => each.type === 'progress').at(-1);
 		const totalBytes = downloadBytes(store.card);
 		expect(totalBytes).toBe(weights.length + library.length + tokenizer.length);
@@ -95,7 +100,7 @@ describe.each(['on the disk', 'in the database'])('a model of its maker’s file
 		expect(status?.totalBytes).toBe(downloadBytes(store.card));
 		expect(status?.partialBytes).toBeGreaterThan(2 * windowBytes);
 		expect(await store.tab().install()).toBeUndefined();
-		expect(store.asked[1]).toBe(`bytes=${String(status?.partialBytes)}-`);
+		expect(store.asked[1]).toBe(rangeFrom(status?.partialBytes));
 		await store.expectWhole();
 	});
 });
@@ -191,6 +196,21 @@ describe('a maker’s file that is not what it should be', () => {
 });
 
 describe('an installation', () => {
+	it('asks for little at a time while bytes come faster than they are used', async () => {
+		store = await MakerStore.start(serves(weights));
+		expect(await store.tab(store.card, 3, { requestBytes: 500_000 }).install()).toBeUndefined();
+		const ranges = store.asked.map((range) => /(\d+)-(\d+)/u.exec(range)!.slice(1).map(Number));
+		// One after another, and nothing twice.
+		let at = 0;
+		for (const [from, last] of ranges) {
+			expect(from).toBe(at);
+			at = last! + 1;
+		}
+		expect(at).toBe(weights.length);
+		expect(ranges[0]).toEqual([0, 499_999]);
+		await store.expectWhole();
+	});
+
 	it('stops where the disk is full, keeps what fits, and goes on with room', async () => {
 		store = await MakerStore.start((request, response) => {
 			store.disk!.full = true;
@@ -222,7 +242,7 @@ describe('an installation', () => {
 		const card = store.card;
 		const ends = await Promise.all([store.tab(card).install(), store.tab(card).install()]);
 		expect(ends).toEqual([undefined, undefined]);
-		expect(store.asked).toEqual(['bytes=0-']);
+		expect(store.asked).toEqual([whole]);
 		await store.expectWhole();
 	});
 
@@ -235,7 +255,7 @@ describe('an installation', () => {
 		expect(await store.tab().install()).toMatchObject({ code: 'download_failed' });
 		const card = makerCard(store.server.baseUrl, { version: 'v2' });
 		expect(await store.tab(card).install()).toBeUndefined();
-		expect(store.asked[2]).toBe('bytes=0-');
+		expect(store.asked[2]).toBe(whole);
 		await store.expectWhole(card);
 		expect(store.disk!.files.size).toBe(card.package.files.length);
 	});
@@ -251,7 +271,7 @@ describe('an installation', () => {
 		const next = store.tab();
 		await next.client.statuses();
 		expect(await next.install()).toBeUndefined();
-		expect(store.asked[2]).toBe('bytes=0-');
+		expect(store.asked[2]).toBe(whole);
 		await store.expectWhole();
 	});
 

@@ -124,7 +124,7 @@ describe('a damaged shard', () => {
 		expect(await files.urls()).not.toContain(url);
 		const before = store.asked.length;
 		expect(await install()).toBeUndefined();
-		expect(store.asked.slice(before)).not.toContain('bytes=0-');
+		expect(store.asked.slice(before)).not.toContain(`bytes=0-${String(weights.length - 1)}`);
 		await store.expectWhole();
 	});
 
