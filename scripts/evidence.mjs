@@ -7,10 +7,13 @@ const tooMuch = /\bsupport(?:s|ed|ing)?\b|(?<!\p{L})unterstütz\p{L}*/iu;
 
 /** Models of which nothing was run with the makers' weights, by name. */
 export function unproven() {
-	return readdirSync(folder)
-		.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-		.filter(({ officialWeightsRun }) => officialWeightsRun === null)
-		.map(({ name }) => name);
+	return (
+		readdirSync(folder)
+			.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+			// A run counts by what it proved.
+			.filter(({ proven }) => !proven.some(({ weights }) => weights === 'official'))
+			.map(({ name }) => name)
+	);
 }
 
 /** What users read: words of all screens and languages, and the pages of the project. -> [{ path, text }] */
@@ -32,7 +35,7 @@ export function spokenTexts() {
 const isAboutModels = (path) => /\/models\.ts$/u.test(path);
 
 /**
- * Sentences that say too much: they name an unproven model, or its family, or stand among the words about models.
+ * Sentences that say too much: they or the one before name an unproven model, or its family, or stand among the words about models.
  *
  * @param names of models that were never run
  * @returns {{ path: string, sentence: string }[]}
@@ -44,9 +47,17 @@ export function saidTooMuch(names, texts) {
 	if (names.length === 0) return [];
 	return texts.flatMap(({ path, text }) => {
 		const parts = path.endsWith('.md') ? text.replace(/(\S)\n(?=\S)/gu, '$1 ') : text;
+		// "SmolVLM is here. It is supported.": a sentence speaks of what the one before it names.
 		return parts
-			.split(/\n|(?<=[.!?])\s/u)
-			.filter((each) => tooMuch.test(each) && (isAboutModels(path) || isNamed(each)))
+			.split('\n')
+			.flatMap((line) => {
+				const sentences = line.split(/(?<=[.!?])\s/u);
+				return sentences.filter(
+					(each, i) =>
+						tooMuch.test(each) &&
+						(isAboutModels(path) || isNamed(each) || isNamed(sentences[i - 1] ?? '')),
+				);
+			})
 			.map((sentence) => ({ path, sentence: sentence.trim() }));
 	});
 }

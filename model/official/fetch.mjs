@@ -51,16 +51,16 @@ async function bring(url, path, tell) {
 /**
  * @param origin of the card: repository, commit, files
  * @param address in the place of the hub's
- * -> [{ name, bytes, sha256, expected? }]; throws Unreached
+ * -> [{ name, role, bytes, sha256, expected? }]; a role says `weights` of what is converted. Throws Unreached
  */
 export async function fetchOfficial(origin, address, folder, tell) {
 	const at = (name) => `${address.replace(/\/$/u, '')}/${origin.repository}/resolve/${origin.commit}/${name}`;
 	const found = [];
-	const take = async ({ name, sha256: expected }) => {
+	const take = async ({ name, role, sha256: expected }) => {
 		const path = join(folder, name);
 		await bring(at(name), path, tell);
 		const sha256 = await sha256Of(path);
-		found.push({ name, bytes: statSync(path).size, sha256, ...(expected && { expected }) });
+		found.push({ name, role, bytes: statSync(path).size, sha256, ...(expected && { expected }) });
 	};
 	for (const file of origin.files) await take(file);
 	for (const name of besides) await take({ name });

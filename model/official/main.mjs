@@ -16,7 +16,7 @@ const usage = `Usage: npm run model -- verify-official MODEL [options]
   --photo-tokens N words of each that are compared (48)
   --text-tokens N  words of plain text whose surprise is compared (20000)
   --out FOLDER     where everything is kept (model/.cache/official/MODEL)
-MONDRIAN_GPU=0 takes the software adapter: hours for a photo. Evidence is written where the weights have the makers' own hash.`;
+MONDRIAN_GPU=0 takes the software adapter: hours for a photo. Evidence is written where the hub gave weights of the makers' own hash, all three comparisons were made, and all checks hold.`;
 
 function refuse(text) {
 	console.error(`${text}\n${usage}`);
@@ -113,7 +113,8 @@ try {
 	process.exit(2);
 }
 for (const { name, bytes, sha256 } of files) say(`  ${name}: ${bytes} bytes, sha256 ${sha256}`);
-const isOfficial = files.every(({ sha256, expected }) => expected === undefined || sha256 === expected);
+// Every file of weights has a hash that was known before; without one nobody can tell whose it is.
+const isOfficial = files.every(({ role, sha256, expected }) => (role === 'weights' ? sha256 === expected : [undefined, sha256].includes(expected)));
 if (!isOfficial && address === hub) {
 	say('The hub gave weights with another hash than the one that this version knows. They are not installed, and nothing was proven.');
 	process.exit(1);
@@ -179,12 +180,15 @@ const after = {
 	// The same command of an earlier day is replaced.
 	proven: [...before.proven.filter((each) => each.by !== by), ...provenBy(found, { where: found.adapter, by, date })],
 };
-const text = `${JSON.stringify(readEvidence(after), null, '\t')}\n`;
-writeFileSync(isOfficial ? place : join(wish.out, 'evidence.json'), text);
+const isWhole = [found.compared.agreement, found.compared.perplexity, found.critiques].every((each) => each !== undefined);
+// Of another server only the weights are known by their hash: its tokenizer may be anybody's.
+const counts = isOfficial && address === hub && isWhole && checks.every(([, holds]) => holds);
+const elsewhere = join(wish.out, 'evidence.json');
+writeFileSync(counts ? place : elsewhere, `${JSON.stringify(counts ? readEvidence(after) : after, null, '\t')}\n`);
 console.log(
-	isOfficial
+	counts
 		? `${place} says so now. A person has still to rate ${join(wish.out, 'rater', 'sheet.html')}; the key is ${join(wish.out, 'rater-key.csv')}.`
-		: `A rehearsal: its evidence is in ${join(wish.out, 'evidence.json')} and says nothing of ${model.name}.`,
+		: `No evidence of ${model.name}: that takes the hub, the makers' own weights, all three comparisons, and checks that hold. What was found is in ${elsewhere}.`,
 );
 standIn?.close();
 process.exit(checks.every(([, holds]) => holds) ? 0 : 1);

@@ -50,17 +50,25 @@ export const evidenceSchema = v.strictObject({
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
 export type Proof = Evidence['proven'][number];
 
-/** @throws ValiError; a claim on the makers' weights without a run of them is refused too */
+/** @throws ValiError; a claim on the makers' weights without a run of them is refused, and a run that proved nothing */
 export function readEvidence(given: unknown): Evidence {
+	const isOfficial = ({ weights }: Proof): boolean => weights === 'official';
 	return v.parse(
 		v.pipe(
 			evidenceSchema,
 			v.check(
-				({ officialWeightsRun, proven }) =>
-					officialWeightsRun !== null || proven.every(({ weights }) => weights !== 'official'),
+				({ officialWeightsRun, proven }) => officialWeightsRun !== null || !proven.some(isOfficial),
 				'proven with weights that were never run',
+			),
+			v.check(
+				({ officialWeightsRun, proven }) => officialWeightsRun === null || proven.some(isOfficial),
+				'a run that proved nothing',
 			),
 		),
 		given,
 	);
 }
+
+/** Whether what was run is what a card offers: evidence of another commit says nothing of it. */
+export const isOfCommit = ({ officialWeightsRun }: Evidence, commit: string): boolean =>
+	officialWeightsRun === null || officialWeightsRun.commit === commit;

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keepToEvidence, saidTooMuch, spokenTexts, unproven } from '../../../scripts/evidence.mjs';
-import { readEvidence } from '../../../src/domain/model/evidence';
+import { isOfCommit, readEvidence } from '../../../src/domain/model/evidence';
+import { makerModel } from '../../../src/domain/model/maker-models';
 
 const names = readdirSync('model/evidence');
 const read = (name: string): unknown =>
@@ -16,6 +17,11 @@ describe('what was proven of a model', () => {
 			if (by.startsWith('tests/')) expect(readFileSync(by, 'utf8')).not.toBe('');
 			else expect(by).toMatch(/^npm run (?:model --|bench)/u);
 		}
+		const { commit } = makerModel(id)!.package.origin!;
+		const evidence = readEvidence(read(name));
+		expect(isOfCommit(evidence, commit)).toBe(true);
+		const officialWeightsRun = { date: '2027-01-01', commit: 'a'.repeat(40), machine: 'a' };
+		expect(isOfCommit({ ...evidence, officialWeightsRun }, commit)).toBe(false);
 	});
 
 	it('is not taken for more: figures on the makers’ weights need a run of them', () => {
@@ -25,6 +31,7 @@ describe('what was proven of a model', () => {
 		expect(() => readEvidence(claimed)).toThrow('never run');
 		const run = { date: '2027-01-01', commit: 'a'.repeat(40), machine: 'somebody’s' };
 		expect(readEvidence({ ...claimed, officialWeightsRun: run }).proven).toHaveLength(1);
+		expect(() => readEvidence({ ...known, officialWeightsRun: run })).toThrow('proved nothing');
 		expect(() =>
 			readEvidence({ ...known, officialWeightsRun: { ...run, commit: 'main' } }),
 		).toThrow();
@@ -36,6 +43,7 @@ const sentences = [
 	['src/ui/text/de/models.ts', "\t\t'Dieses Modell wird unterstützt.',"],
 	['README.md', 'Mondrian now supports\nSmolVLM-256M and its sister.'],
 	['docs/a.md', '| SmolVLM | supported |'],
+	['docs/b.md', 'SmolVLM-256M is here. It is fully supported.'],
 ] as const;
 
 describe('the build', () => {
