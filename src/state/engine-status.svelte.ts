@@ -21,7 +21,7 @@ export class EngineStatus implements EngineView {
 	readonly #parts: EngineStatusParts;
 	#state = $state.raw<EngineState>({ status: 'idle' });
 	#stored = $state.raw<readonly StoredModel[]>([]);
-	/** loaded bytes of downloads, in whichever tab they run */
+	/** how far downloads are, 0–1, in whichever tab they run: what comes may be more than what stays of it */
 	#downloads = $state.raw<ReadonlyMap<ModelId, number>>(new Map());
 	#findObstacle = $state.raw<FindObstacle>();
 	#cards = $state.raw<readonly ModelCard[]>([]);
@@ -39,7 +39,7 @@ export class EngineStatus implements EngineView {
 		});
 		parts.store.subscribe((news) => {
 			const downloads = new Map(this.#downloads);
-			if (news.type === 'progress') downloads.set(news.modelId, news.loadedBytes);
+			if (news.type === 'progress') downloads.set(news.modelId, news.loadedBytes / news.totalBytes);
 			else downloads.delete(news.modelId);
 			this.#downloads = downloads;
 			// Only where somebody has asked before: a tab in the background needs no store.
@@ -84,7 +84,8 @@ export class EngineStatus implements EngineView {
 		const found = this.#stored.find((each) => each.id === id);
 		const total = files === undefined ? 0 : modelBytes({ package: files });
 		const stored = found?.storedBytes ?? 0;
-		const downloaded = this.#downloads.get(id);
+		const share = this.#downloads.get(id);
+		const downloaded = share === undefined ? undefined : Math.round(share * total);
 		const isStored = files === undefined || (found !== undefined && stored >= total);
 		return {
 			id,
