@@ -83,24 +83,24 @@ export class EngineStatus implements EngineView {
 	#statusOf({ id, name, engine, package: files }: ModelCard): ModelStatus {
 		const found = this.#stored.find((each) => each.id === id);
 		const total = files === undefined ? 0 : modelBytes({ package: files });
-		const stored = found?.storedBytes ?? 0;
-		const share = this.#downloads.get(id);
-		const downloaded = share === undefined ? undefined : Math.round(share * total);
-		const isStored = files === undefined || (found !== undefined && stored >= total);
+		const { storedBytes: stored = 0, partialBytes = 0, totalBytes = total } = found ?? {};
+		const downloading = this.#downloads.get(id);
+		const share = downloading ?? (stored + partialBytes) / (totalBytes || 1);
+		const isStored = files === undefined || (found !== undefined && stored >= totalBytes);
 		return {
 			id,
 			name,
 			engine,
 			state: isStored
 				? 'ready'
-				: downloaded !== undefined
+				: downloading !== undefined
 					? 'downloading'
 					: found?.wish === 'paused'
 						? 'paused'
-						: stored + (found?.partialBytes ?? 0) > 0
+						: share > 0
 							? 'partial'
 							: 'absent',
-			bytes: { total, stored: downloaded ?? stored + (found?.partialBytes ?? 0) },
+			bytes: { total, stored: Math.round(share * total) },
 			totalBytes: total,
 			storedBytes: stored,
 			stored: isStored,

@@ -54,6 +54,11 @@ it('tells of a model that is made of a larger file how much of what stays is her
 			bytes: { total: 100, stored: kept },
 		});
 	}
+	// It rests: the store counts what has come until all is made.
+	stored = [{ id: 'made', totalBytes: 200, storedBytes: 10, partialBytes: 90, wish: 'paused' }];
+	tell({ type: 'stopped', modelId: 'made' });
+	await status.refresh();
+	expect(status.models[0]).toMatchObject({ state: 'paused', bytes: { total: 100, stored: 50 } });
 	stored = [{ id: 'made', totalBytes: 100, storedBytes: 100, partialBytes: 0 }];
 	tell({ type: 'changed', modelId: 'made' });
 	await status.refresh();
