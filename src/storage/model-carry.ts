@@ -10,6 +10,7 @@ import type { ModelFiles } from './model-files';
 import { chunkBytes } from './model-schema';
 import type { Given } from './model-import-made';
 import { type DownloadOptions, orQuota } from './model-request';
+import { lacksSum, readSums, sumsName, sumsOf } from './model-sums';
 
 type CarryOptions = Pick<DownloadOptions, 'signal' | 'onprogress' | 'hash' | 'install'>;
 
@@ -58,6 +59,10 @@ export async function exportModel(
 			);
 			await zip.add(baseName(name), records, { level: 0 });
 		}
+		if (isMadeHere(model)) {
+			const sums = await sumsOf(model, folder, files);
+			await zip.add(sumsName, new BlobReader(sums), { level: 0 });
+		}
 		await zip.close();
 	};
 	try {
@@ -87,6 +92,7 @@ export async function importModel(
 	const wrong: string[] = [];
 	let done = 0;
 	const weights = isMadeHere(model) ? findWeights(model, all) : undefined;
+	const sums = isMadeHere(model) ? await readSums(model, all) : undefined;
 	const asked = model.files.filter(({ name }) => weights === undefined || !isMade(model, name));
 	for (const file of asked) {
 		const url = new URL(file.name, folder).href;
@@ -96,10 +102,15 @@ export async function importModel(
 		const fitting = found.filter((each) => each.bytes === file.bytes);
 		if (await files.isVerified(url, file.sha256)) taken.push(name);
 		else if (found.length === 0) missing.push(name);
-		else {
+		else if (lacksSum(model, name, sums)) {
+			if (sums !== undefined) wrong.push(name);
+			else if (!missing.includes(sumsName)) missing.push(sumsName);
+		} else {
 			let isRight = false;
+			const sha256 = file.sha256 ?? sums?.get(name);
+			const known = { ...file, ...(sha256 !== undefined && { sha256 }) };
 			for (const each of fitting) {
-				isRight ||= await take(url, file, each, files, signal, (bytes) => {
+				isRight ||= await take(url, known, each, files, signal, (bytes) => {
 					onprogress(before + bytes, total);
 				});
 			}

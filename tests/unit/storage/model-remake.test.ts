@@ -1,4 +1,5 @@
 /** What is made of a maker's file: from files that are given, out as a zip, and mended where it is damaged. */
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serves } from '../../support/hostile-server';
 import { library, madeBytes, tokenizer } from '../../support/maker-model';
@@ -91,6 +92,45 @@ describe('a model of its maker’s file', () => {
 			wrong: [],
 		});
 		expect(store.asked).toHaveLength(1);
+		await store.expectWhole();
+	});
+
+	it('comes back from its files and their sums alone: without them, or with others’, size says nothing', async () => {
+		store = await MakerStore.start(serves(weights));
+		const first = store.tab();
+		const files = Object.fromEntries(
+			[...madeBytes].map(([name, bytes]) => [
+				name,
+				createHash('sha256').update(bytes).digest('hex'),
+			]),
+		);
+		const { recipe, commit } = store.card.package.origin!;
+		const sums = { recipe, commit, files };
+		const asked = [...ours, ...[...madeBytes].map(([name, bytes]) => file(name, bytes))];
+		const other = file(
+			'params_shard_1.bin',
+			new Uint8Array(madeBytes.get('params_shard_1.bin')!.length),
+		);
+		const withOther = asked.map((each) => (each.name === other.name ? other : each));
+		const give = (given: readonly File[], told?: object) =>
+			first.client.importFiles(
+				'made',
+				[...given, ...(told ? [file('sums.json', Buffer.from(JSON.stringify(told)))] : [])],
+				options,
+			);
+		const taken = ['library.wasm', 'tokenizer.json'];
+		const lacking = { taken, missing: ['sums.json'], wrong: [] };
+		expect(await give(asked)).toEqual(lacking);
+		expect(await give(asked, { ...sums, commit: 'b'.repeat(40) })).toEqual(lacking);
+		expect(await give(asked, { files })).toEqual(lacking);
+		await store.expectNothing();
+		const { 'rows.bin': _, ...fewer } = files;
+		expect(await give(withOther, { ...sums, files: fewer })).toMatchObject({
+			missing: [],
+			wrong: ['params_shard_1.bin', 'rows.bin'],
+		});
+		expect(await give(asked, sums)).toMatchObject({ missing: [], wrong: [] });
+		expect(store.server.paths).toEqual([]);
 		await store.expectWhole();
 	});
 });
