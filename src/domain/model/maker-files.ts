@@ -154,8 +154,13 @@ export const makerFiles: Readonly<Partial<Record<string, readonly ModelFile[]>>>
 	'qwen3-vl-4b': [
 		{
 			name: 'library.wasm',
-			bytes: 4376315,
-			sha256: '247db6f3f7e53e27da725b0aadc9289ba6aea86e75a24a7fd738368aa81552e5',
+			bytes: 4385547,
+			sha256: 'ef44421e47f8a5935046ba032d86a6bf74a18581284509d9d5e1f9748208120a',
+		},
+		{
+			name: 'library-gpu.wasm',
+			bytes: 4444718,
+			sha256: 'b7543befc8d710259f23ebfdeb28eebc94842e7495cb6d06130ee5978a3d90a0',
 		},
 		{
 			name: 'mlc-chat-config.json',
