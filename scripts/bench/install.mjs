@@ -15,9 +15,9 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { browserFlags, needBrowser } from '../browser.mjs';
 import { cardOf, drawMakerFile, drawnTokenizer } from './drawn-maker.mjs';
@@ -105,12 +105,18 @@ function drained(response) {
 }
 
 /** Serves the page, its scripts and the drawn file; `sent` counts what went into sockets of the weights. */
-async function serve(file, scripts, small) {
-	const told = { sent: 0, requests: [] };
+async function serve(file, scripts, small, page) {
+	const told = { sent: 0, requests: [], longestMs: 0 };
 	const server = createServer(async (request, response) => {
 		const { pathname } = new URL(request.url, 'http://x');
 		const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
-		if (pathname === '/') return send('text/html', '<!doctype html><title>install</title>');
+		if (pathname === '/') return send('text/html', page(`http://${request.headers.host}/`));
+		if (pathname === '/told') {
+			const { longestMs = 0, ...end } = JSON.parse(await text(request));
+			told.longestMs = Math.max(told.longestMs, longestMs);
+			Object.assign(told, end);
+			return send('text/plain', '');
+		}
 		if (scripts[pathname] !== undefined) return send('text/javascript', scripts[pathname]);
 		const name = pathname.split('/').at(-1);
 		if (name === 'quantiser.wasm')
@@ -162,67 +168,42 @@ function watchMemory(profile) {
 	return { stop: () => clearInterval(timer), peak: () => peak };
 }
 
-/** A browser of its own process, on a profile that stays. -> { page, kill } */
-async function openBrowser(profile, origin, software) {
-	const flags = [
-		...browserFlags({ software }),
-		'--headless=new',
-		'--remote-debugging-port=0',
-		`--user-data-dir=${profile}`,
-	];
-	const port = join(profile, 'DevToolsActivePort');
-	rmSync(port, { force: true });
-	const child = spawn(needBrowser(), [...flags, 'about:blank'], {
-		stdio: ['ignore', 'ignore', 'pipe'],
-	});
-	const address = await new Promise((done, fail) => {
-		let told = '';
-		child.stderr.on('data', (text) => {
-			told += text;
-			const found = /DevTools listening on (ws:\S+)/u.exec(told);
-			if (found) done(found[1]);
+/** Runs in the page: installs, and tells the server how it ends, and what held its thread up. */
+function installPage(model, baseUrl) {
+	const tell = (told) => fetch('/told', { method: 'POST', body: JSON.stringify(told) });
+	let longestMs = 0;
+	new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries()) longestMs = Math.max(longestMs, duration);
+		void tell({ longestMs });
+	}).observe({ type: 'longtask' });
+	const store = new Worker('/worker.js', { type: 'module' });
+	store.onerror = ({ message }) => void tell({ end: { type: 'failed', message } });
+	const ask = (id, command) =>
+		new Promise((done) => {
+			store.addEventListener('message', ({ data }) => {
+				if (data.id === id && data.type !== 'event') done(data);
+			});
+			store.postMessage({ id, model, baseUrl, ...command });
 		});
-		child.once('exit', () => fail(new Error(`the browser ended: ${told}`)));
-	});
-	const browser = await chromium.connectOverCDP(address);
-	const [context] = browser.contexts();
-	const page = await context.newPage();
-	await page.goto(origin);
-	const kill = async () => {
+	void (async () => {
+		const end = await ask(1, { type: 'download', by: 'user' });
+		await tell({ end, hashes: (await ask(2, { type: 'hashes' })).result });
+	})();
+}
+
+/**
+ * A browser of its own process, on a profile that stays, and nobody looks into it: tools that do keep what was fetched in the memory of the
+ * page. -> how to end it
+ */
+async function openBrowser(profile, origin, software) {
+	const flags = [...browserFlags({ software }), '--headless=new', `--user-data-dir=${profile}`];
+	const child = spawn(needBrowser(), [...flags, origin], { stdio: 'ignore' });
+	return async () => {
 		if (child.exitCode !== null || child.signalCode !== null) return;
 		const gone = new Promise((done) => child.once('exit', done));
 		child.kill('SIGKILL');
 		await gone;
 	};
-	return { page, kill };
-}
-
-/** Begins the installation. -> a promise of how it ends; the page's longest tasks go to `onlong` */
-async function begin(page, card, origin) {
-	await page.evaluate(
-		([model, baseUrl]) => {
-			window.longest = 0;
-			new PerformanceObserver((list) => {
-				for (const { duration } of list.getEntries())
-					window.longest = Math.max(window.longest, duration);
-			}).observe({ type: 'longtask' });
-			window.store = new Worker('/worker.js', { type: 'module' });
-			window.asked = new Map();
-			window.store.onmessage = ({ data }) => {
-				if (data.type !== 'event') window.asked.get(data.id)?.(data);
-			};
-			window.store.onerror = (event) => console.error(event.message);
-			let last = 0;
-			window.ask = (command) =>
-				new Promise((done) => {
-					const id = (last += 1);
-					window.asked.set(id, done);
-					window.store.postMessage({ id, model, baseUrl, ...command });
-				});
-			window.end = window.ask({ type: 'download', by: 'user' });
-		},
-		[card, origin],
-	);
 }
 
 export async function install({ software }) {
@@ -245,52 +226,43 @@ export async function install({ software }) {
 			'/hash.worker.js': readFileSync(join(folder, 'hash.js'), 'utf8'),
 			'/worker.js': `import * as code from '/store-code.js';\n(${storeWorker.toString()})(code, '/quantiser.wasm');`,
 		};
-		const { told, origin, close } = await serve(file, scripts, {
-			'tokenizer.json': tokenizer,
-			'library.wasm': library,
-		});
+		const small = { 'tokenizer.json': tokenizer, 'library.wasm': library };
+		const page = (origin) => {
+			const card = JSON.stringify(cardOf(code, recipe, id, file, origin, { tokenizer, library }));
+			const call = `(${installPage.toString()})(${card}, ${JSON.stringify(origin)})`;
+			return `<!doctype html><title>install</title><script>${call}</script>`;
+		};
+		const { told, origin, close } = await serve(file, scripts, small, page);
 		closing.unshift(close);
-		const card = cardOf(code, recipe, id, file, origin, { tokenizer, library });
 		const memory = watchMemory(profile);
 		closing.unshift(memory.stop);
-		let longest = 0;
 		let busyMs = 0;
-		for (let kill = 0; ; kill += 1) {
-			const { page, kill: end } = await openBrowser(profile, origin, software);
-			closing.unshift(() => end().catch(() => undefined));
+		for (let kill = 0; kill <= kills; kill += 1) {
 			const startMs = performance.now();
 			const before = told.sent;
-			await begin(page, card, origin);
-			if (kill < kills) {
-				const target = ((kill + Math.random()) / kills) * file.bytes;
-				while (told.sent < Math.max(target, before + 1))
-					await new Promise((done) => setTimeout(done, 20));
-				longest = Math.max(longest, await page.evaluate(() => window.longest));
-				await end();
-				busyMs += performance.now() - startMs;
-				continue;
-			}
-			const answer = await page.evaluate(() => window.end);
-			if (answer.type !== 'result') throw new Error(JSON.stringify(answer));
+			const end = await openBrowser(profile, origin, software);
+			closing.unshift(end);
+			const target = kill < kills ? ((kill + Math.random()) / kills) * file.bytes : Infinity;
+			const hasCome = () => told.sent > before && told.sent >= target;
+			while (!hasCome() && told.end === undefined)
+				await new Promise((done) => setTimeout(done, 20));
 			busyMs += performance.now() - startMs;
-			longest = Math.max(longest, await page.evaluate(() => window.longest));
-			const { result } = await page.evaluate(() => window.ask({ type: 'hashes' }));
-			const same = Object.entries(wanted).filter(
-				([name, sha256]) => result[name] === sha256,
-			).length;
 			await end();
-			return {
-				recipe: id,
-				fileBytes: file.bytes,
-				kills,
-				sentOverFile: round(told.sent / file.bytes, 4),
-				requests: told.requests.length,
-				shardsAsConvertedInOneGo: `${same} of ${Object.keys(wanted).length}`,
-				fileMBPerSecond: round(file.bytes / 1e3 / busyMs, 0),
-				peakMemoryOfPageBytes: memory.peak() || 'not told',
-				longestTaskOfPageMs: round(longest, 0),
-			};
 		}
+		if (told.end.type !== 'result') throw new Error(JSON.stringify(told.end));
+		const shards = Object.entries(wanted);
+		const same = shards.filter(([name, sha256]) => told.hashes[name] === sha256);
+		return {
+			recipe: id,
+			fileBytes: file.bytes,
+			kills,
+			sentOverFile: round(told.sent / file.bytes, 4),
+			requests: told.requests.length,
+			shardsAsConvertedInOneGo: `${same.length} of ${shards.length}`,
+			fileMBPerSecond: round(file.bytes / 1e3 / busyMs, 0),
+			peakMemoryOfPageBytes: memory.peak() || 'not told',
+			longestTaskOfPageMs: round(told.longestMs, 0),
+		};
 	} finally {
 		for (const close of closing) await close();
 	}
