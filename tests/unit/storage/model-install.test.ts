@@ -147,7 +147,7 @@ describe('a maker’s file that is not what it should be', () => {
 		expect(Number(from)).toBe(status?.partialBytes);
 	});
 
-	it('ends too soon, or with no byte at all: five tries, and it fails', async () => {
+	it('ends too soon, or with no byte at all: after all tries it fails', async () => {
 		const nothing: Answering = (request, response) => {
 			const from = /\d+/u.exec(request.headers.range ?? '')?.[0] ?? '0';
 			const last = String(weights.length - 1);
