@@ -4,11 +4,11 @@ from tvm.relax.frontend import nn
 from tvm.relax.frontend.nn import Tensor, op
 
 from loupe import quantize
-from loupe import kernels
 
 from . import tower_kernels as tower
 from .config import Decoder, Eyes
 from .decoder import Linear, Program
+from .kernels import linear
 
 
 class BiasedLinear(nn.Module):
@@ -17,7 +17,7 @@ class BiasedLinear(nn.Module):
         self.bias = nn.Parameter((outputs,))
 
     def forward(self, x: Tensor, residual: Tensor | None = None) -> Tensor:
-        return kernels.linear(x, self.weight, op.reshape(self.bias, (1, 1, self.bias.shape[0])), residual)
+        return linear(x, self.weight, bias=self.bias, residual=residual)
 
 
 class LayerNorm(nn.Module):

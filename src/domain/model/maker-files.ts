@@ -5,13 +5,13 @@ export const makerFiles: Readonly<Partial<Record<string, readonly ModelFile[]>>>
 	'smolvlm-256m': [
 		{
 			name: 'library.wasm',
-			bytes: 4620431,
-			sha256: '5b74de14db66808bd3069d767977736bbf4825b55f70e4449ca4dcc84a04ecb8',
+			bytes: 4606425,
+			sha256: '5a1e0501d352a28aac6d8e886ed833cfe5d9a842abeb57b33054c8f66b2280d1',
 		},
 		{
 			name: 'library-gpu.wasm',
-			bytes: 4676203,
-			sha256: '7275bcadca001579b4ec702afba7e8596e8d7855107645fa56cd8cd7ec96ccef',
+			bytes: 4662196,
+			sha256: 'eb0de1264d71bb5b114c46cca328fe0bf24676df64b138b4afaa32058282a9e6',
 		},
 		{
 			name: 'mlc-chat-config.json',
@@ -40,13 +40,13 @@ export const makerFiles: Readonly<Partial<Record<string, readonly ModelFile[]>>>
 	'smolvlm-500m': [
 		{
 			name: 'library.wasm',
-			bytes: 4636321,
-			sha256: 'e10c1b9aabfb0bd3c5640b01c5cec6d89d0c585ea97270241b79606436637eac',
+			bytes: 4622315,
+			sha256: '1c6332b16dbd3acde0a5e19bba515997aad496b1b0faaaf9b929e92d56a68dfb',
 		},
 		{
 			name: 'library-gpu.wasm',
-			bytes: 4692090,
-			sha256: '21ad4983f4001565db24b3bec3369255f2a12547d320590e9421ddd924ea1fde',
+			bytes: 4678093,
+			sha256: '35b0e382ee9a3477aabdd6fb1870e827bc595ef4f5c480f849c697927b922a80',
 		},
 		{
 			name: 'mlc-chat-config.json',
