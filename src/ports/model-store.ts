@@ -43,8 +43,10 @@ export interface Room {
 /** What came of reading a stored model again, in bytes. */
 export interface Checked {
 	readonly checkedBytes: number;
-	/** was not what it had been: fetched again */
+	/** was not what it had been: fetched or made again */
 	readonly damagedBytes: number;
+	/** of it what could not be made again in part: a download makes the model anew; absent: none */
+	readonly unmendedBytes?: number;
 	/** not here: a download fetches it */
 	readonly missingBytes: number;
 }

@@ -1,7 +1,9 @@
 /** Added models as they were stored; one that this version cannot use stays where it is, unseen. */
 import * as v from 'valibot';
 import { makerModel } from '../domain/model/maker-models';
-import type { ModelCard } from '../domain/model/model';
+import type { ModelCard, PackedModel } from '../domain/model/model';
+import { isMade } from '../domain/model/model';
+import type { RecipeId } from '../domain/weights/recipes';
 import type { AddedModel, Database } from './schema';
 
 const sides = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -20,14 +22,38 @@ const picture = v.variant('layout', [
 ]);
 
 const finite = v.pipe(v.number(), v.finite());
+/** A card of a later version may name others: of such a one nothing can be made here. */
+const recipes: Readonly<Record<RecipeId, true>> = {
+	'smollm2-135m': true,
+	'smolvlm-256m': true,
+	'smolvlm-500m': true,
+	'qwen3-vl-2b': true,
+	'qwen3-vl-4b': true,
+};
+const hash = v.exactOptional(v.string());
+const weightsOrigin = v.looseObject({
+	recipe: v.picklist(Object.keys(recipes)),
+	repository: v.string(),
+	commit: v.string(),
+	files: v.array(
+		v.looseObject({
+			name: v.string(),
+			url: v.string(),
+			bytes: finite,
+			sha256: hash,
+			role: v.picklist(['weights', 'tokenizer']),
+		}),
+	),
+});
 const files = v.looseObject({
 	path: v.string(),
 	version: v.string(),
 	library: v.string(),
-	files: v.array(v.looseObject({ name: v.string(), bytes: finite })),
+	files: v.array(v.looseObject({ name: v.string(), bytes: finite, sha256: hash })),
 	cacheBytesPerToken: finite,
 	workingBytes: v.exactOptional(finite),
 	features: v.array(v.string()),
+	origin: v.exactOptional(weightsOrigin),
 });
 const server = v.looseObject({
 	address: v.string(),
@@ -55,18 +81,39 @@ const engines = [
 	v.looseObject({ engine: v.literal('browser') }),
 	v.looseObject({ engine: v.literal('cpu'), package: files }),
 ];
-const schema = v.looseObject({
+const added = v.looseObject({
 	id: v.string(),
 	addedAtMs: v.number(),
-	card: v.intersect([v.looseObject(common), v.variant('engine', [...engines])]),
+	card: v.looseObject({ id: common.id }),
 });
+const readable = v.intersect([v.looseObject(common), v.variant('engine', [...engines])]);
 
-/** Oldest first. Of a model that this version knows, its card of now: what was stored says that it was taken. */
+/**
+ * Oldest first. Of a model that this version knows, its card of now: what was stored says that it was
+ * taken, and holds the hashes that its first download taught.
+ */
 export function readAddedModels(stored: readonly unknown[]): readonly ModelCard[] {
 	return stored
-		.flatMap((record) => (v.is(schema, record) ? [record as unknown as AddedModel] : []))
+		.flatMap((record) => (v.is(added, record) ? [record as unknown as AddedModel] : []))
 		.sort((a, b) => a.addedAtMs - b.addedAtMs)
-		.map(({ card }) => makerModel(card.id) ?? card);
+		.flatMap(({ card }): readonly ModelCard[] => {
+			const now = makerModel(card.id);
+			if (!v.is(readable, card)) return now === undefined ? [] : [now];
+			return [now === undefined ? card : withHashes(now, card)];
+		});
+}
+
+/** Of the same version and commit alone, and not of what is made: that may become another one with this app. */
+function withHashes(now: PackedModel, { package: before }: ModelCard): ModelCard {
+	const { path, origin } = now.package;
+	if (before?.path !== path || before.origin?.commit !== origin?.commit) return now;
+	const held = now.package.files.map((file) => {
+		if (file.sha256 !== undefined || isMade(now.package, file.name)) return file;
+		const same = before.files.find(({ name, bytes }) => name === file.name && bytes === file.bytes);
+		return same?.sha256 === undefined ? file : { ...file, sha256: same.sha256 };
+	});
+	if (held.every((file, i) => file === now.package.files[i])) return now;
+	return { ...now, package: { ...now.package, files: held } };
 }
 
 /** One that is there already keeps its place. */

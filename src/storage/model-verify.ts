@@ -26,7 +26,7 @@ export async function verifyModel(
 	const folder = new URL(model.path, baseUrl);
 	const total = modelBytes({ package: model });
 	let [checkedBytes, damagedBytes, missingBytes] = [0, 0, 0];
-	let made = false;
+	let madeBytes = 0;
 	for (const file of model.files) {
 		options.signal.throwIfAborted();
 		const url = new URL(file.name, folder).href;
@@ -37,18 +37,24 @@ export async function verifyModel(
 			});
 			checkedBytes += file.bytes;
 			if (damaged.length > 0) {
-				damagedBytes += damaged.reduce((sum, index) => sum + recordSize(file, index), 0);
+				const wrongBytes = damaged.reduce((sum, index) => sum + recordSize(file, index), 0);
+				damagedBytes += wrongBytes;
+				// Known no longer once it is shown to nobody.
+				const sha256 = file.sha256 ?? (await files.verified(url))?.sha256;
 				await files.unverify(url, damaged);
-				if (isMade(model, file.name)) made = true;
-				else await repair(url, file, damaged, files, options, addressOf(model, file.name) ?? url);
+				if (isMade(model, file.name)) madeBytes += wrongBytes;
+				else {
+					const known = { ...file, ...(sha256 !== undefined && { sha256 }) };
+					await repair(url, known, damaged, files, options, addressOf(model, file.name) ?? url);
+				}
 			}
 		}
 	}
-	if (made && isMadeHere(model)) {
-		const { remakeModel } = await import('./model-remake');
-		await remakeModel(model, folder, files, options);
-	}
-	return { checkedBytes, damagedBytes, missingBytes };
+	const counted = { checkedBytes, damagedBytes, missingBytes };
+	if (madeBytes === 0 || !isMadeHere(model)) return counted;
+	const { remakeModel } = await import('./model-remake');
+	const isMended = await remakeModel(model, folder, files, options);
+	return { ...counted, ...(!isMended && { unmendedBytes: madeBytes }) };
 }
 
 const recordSize = ({ bytes }: ModelFile, index: number): number =>

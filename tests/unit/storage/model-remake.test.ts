@@ -188,12 +188,14 @@ describe('a damaged shard', () => {
 		await store.expectWhole();
 	});
 
-	it('is installed anew where the server gives no parts', async () => {
+	it('is told as not mended, and installed anew, where the server gives no parts', async () => {
 		store = await MakerStore.start(serves(weights), serves(weights, { ignoresRange: true }));
 		const { client, install } = store.tab();
 		await install();
 		damage(1, 5_000_000);
-		await client.verify('made', options);
+		const { damagedBytes, unmendedBytes } = await client.verify('made', options);
+		expect(unmendedBytes).toBe(shard.length);
+		expect(unmendedBytes).toBe(damagedBytes);
 		expect(await install()).toBeUndefined();
 		await store.expectWhole();
 	});

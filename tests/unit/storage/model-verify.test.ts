@@ -89,6 +89,20 @@ describe('verifyModel', () => {
 		expect(await isWhole()).toBe(true);
 	});
 
+	it('mends a file whose hash nobody knew beforehand by the one that its first download taught', async () => {
+		const other = Buffer.from(body);
+		for (let at = 9; at < other.length; at += 1000) other[at]! ^= 1;
+		server = await hostileServer(serves(body), serves(other));
+		const open = { ...model, files: [{ name: 'w.bin', bytes: body.length }] };
+		await downloadModel(open, server.baseUrl, files, options);
+		url = new URL(`${model.path}w.bin`, server.baseUrl).href;
+		await spoil(1);
+		await expect(verifyModel(open, server.baseUrl, files, options)).rejects.toMatchObject({
+			failure: { code: 'download_corrupt' },
+		});
+		expect(await files.urls()).toEqual([]);
+	});
+
 	it('shows a damaged file to no engine, also where it cannot be repaired', async () => {
 		await stored(answers(404));
 		await spoil(0);

@@ -26,6 +26,8 @@ export const downloads: typeof English = {
 		right: (bytes) => `Alle ${bytes} sind richtig.`,
 		repaired: (bytes) =>
 			`${bytes} hatten sich auf diesem Gerät verändert und wurden neu geladen. Jetzt ist alles richtig.`,
+		unmended: (bytes) =>
+			`${bytes} hatten sich auf diesem Gerät verändert und ließen sich nicht einzeln ersetzen. Das Modell ist erst wieder zu gebrauchen, wenn es neu geladen ist.`,
 		export: 'Als Datei speichern',
 		exporting: 'Wird gepackt…',
 		importFolder: 'Aus einem Ordner importieren',

@@ -26,6 +26,8 @@ export const downloads = {
 		right: (bytes: string) => `All ${bytes} are correct.`,
 		repaired: (bytes: string) =>
 			`${bytes} had changed on this device and were downloaded again. Everything is correct now.`,
+		unmended: (bytes: string) =>
+			`${bytes} had changed on this device and could not be replaced alone. The model cannot be used until it has been downloaded again.`,
 		export: 'Save as a file',
 		exporting: 'Packing…',
 		importFolder: 'Import from a folder',
