@@ -22,12 +22,8 @@ const shipped = [
 	'mlc-model-manifest.json',
 ];
 
-/** -> the text of the file, by what lies in public/models */
-export async function makerFilesText() {
-	const app = await loadApp();
-	const { makerRecipe } = await app.load('/src/domain/weights/recipes.ts');
-	const { layShards } = await app.load('/src/domain/weights/plan.ts');
-	const { madeFiles } = await app.load('/src/domain/weights/tensor-cache.ts');
+/** By what lies in public/models and the app's own modules. -> the text of the file */
+export async function makerFilesText({ makerRecipe, layShards, madeFiles }) {
 	const folder = (id) => `public/models/${id}/resolve/v1/`;
 	const here = Object.entries(tokenizerBytes).filter(([id]) =>
 		existsSync(`${folder(id)}library.wasm`),
@@ -44,7 +40,6 @@ export async function makerFilesText() {
 		const made = madeFiles(layShards(recipes, table), constants);
 		return { id, files: [...ours, { name: 'tokenizer.json', bytes }, ...made] };
 	});
-	await app.close();
 	const row = ({ name, bytes, sha256 }) =>
 		sha256 === undefined
 			? `\t\t{ name: '${name}', bytes: ${bytes} },\n`
@@ -58,5 +53,10 @@ export async function makerFilesText() {
 }
 
 if (process.argv[1]?.endsWith('maker-files.mjs')) {
-	writeFileSync(path, await makerFilesText());
+	const app = await loadApp();
+	const { makerRecipe } = await app.load('/src/domain/weights/recipes.ts');
+	const { layShards } = await app.load('/src/domain/weights/plan.ts');
+	const { madeFiles } = await app.load('/src/domain/weights/tensor-cache.ts');
+	await app.close();
+	writeFileSync(path, await makerFilesText({ makerRecipe, layShards, madeFiles }));
 }

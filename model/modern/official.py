@@ -14,7 +14,9 @@ import torch
 from PIL import Image
 from tokenizers import Tokenizer
 
+from . import record_qwen
 from .config import SEEING
+from .qwen_config import QWENS, Qwen
 from .record_real import official, read
 
 START, END = "<|im_start|>", "<end_of_utterance>"
@@ -28,55 +30,113 @@ def marks(tok: Tokenizer, across: int, down: int, rows_of_tile: int) -> list[int
     return tok.encode(f"{text}\n<fake_token_around_image><global-img>{image}<fake_token_around_image>", add_special_tokens=False).ids
 
 
-def loaded(name: str, folder: Path):
-    c, e = SEEING[name]
-    m = official(c, e)
-    weights = {key: torch.from_numpy(np.ascontiguousarray(values)).to(torch.bfloat16) for key, values in read(folder / "model.safetensors").items()}
-    m.load_state_dict(weights, assign=True)
-    for module in m.modules():
+def weights(folder: Path) -> dict[str, torch.Tensor]:
+    return {key: torch.from_numpy(np.ascontiguousarray(values)).to(torch.bfloat16)
+            for path in sorted(folder.glob("*.safetensors")) for key, values in read(path).items()}
+
+
+def frequencies(theta: float, dim: int) -> torch.Tensor:
+    return float(theta) ** (-torch.arange(0, dim, 2, dtype=torch.int64).to(torch.float32) / dim)
+
+
+def fill(m: torch.nn.Module, found: dict[str, torch.Tensor], fresh):
+    """Weights into a model that was made without any; `fresh`: a buffer of that name, which no file holds."""
+    lost = m.load_state_dict(found, strict=False, assign=True)
+    assert not lost.unexpected_keys and lost.missing_keys in ([], ["lm_head.weight"]), lost
+    if lost.missing_keys:
+        m.tie_weights()
+    for place, module in m.named_modules():
         for key, buffer in list(module.named_buffers(recurse=False)):
             if buffer.is_meta:
-                fresh = torch.arange(e.patches).reshape(1, -1) if "position" in key else float(c.rope_theta) ** (
-                    -torch.arange(0, c.head_dim, 2, dtype=torch.int64).to(torch.float32) / c.head_dim)
-                module.register_buffer(key, fresh, persistent=False)
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    return c, e, m.eval().to(device), device
+                module.register_buffer(key, fresh(f"{place}.{key}"), persistent=False)
+    return m.eval()
+
+
+class Smol:
+    """SmolVLM's class, its prompts and its picture."""
+
+    def __init__(self, name: str, folder: Path, tok: Tokenizer):
+        self.c, self.e = SEEING[name]
+        self.tok, self.end = tok, tok.token_to_id(END)
+        fresh = lambda key: torch.arange(self.e.patches).reshape(1, -1) if "position" in key else frequencies(self.c.rope_theta, self.c.head_dim)
+        self.model = fill(official(self.c, self.e), weights(folder), fresh)
+
+    def prompt(self, text: str, picture: Path | None) -> tuple[list[int], dict]:
+        ids = lambda part: self.tok.encode(part, add_special_tokens=False).ids
+        more, rows, e = {}, [], self.e
+        if picture:
+            pixels = np.asarray(Image.open(picture).convert("RGB"), np.float32)
+            tiles = torch.from_numpy(pixels / 127.5 - 1).reshape(1, -1, e.side, e.side, 3).permute(0, 1, 4, 2, 3)
+            more = {"pixel_values": tiles.to(torch.bfloat16), "pixel_attention_mask": torch.ones(1, tiles.shape[1], e.side, e.side, dtype=torch.bool)}
+            rows = marks(self.tok, 2, 2, e.patches // e.fold**2)
+            assert len(rows) == e.rows, f"{len(rows)} rows of a picture, not {e.rows}"
+        return [self.tok.token_to_id(START), *ids("User:"), *rows, *ids(text), self.end, *ids("\nAssistant:")], more
+
+    def beside(self, rows: torch.Tensor, more: dict) -> dict:
+        return more
+
+
+class Qwen3:
+    """Qwen3-VL's class, its prompts and its picture: a canvas of blocks and a strip that tells how it stands."""
+
+    def __init__(self, name: str, folder: Path, tok: Tokenizer):
+        self.c: Qwen = QWENS[name]
+        self.tok, self.end = tok, self.c.eos
+        with torch.device("meta"):
+            m = record_qwen.model(self.c)
+        fresh = lambda key: frequencies(self.c.tower_theta, 32) if "visual" in key else frequencies(self.c.rope_theta, self.c.head_dim)
+        self.model = fill(m, weights(folder), fresh)
+
+    def seen(self, canvas: np.ndarray) -> dict:
+        c = self.c
+        standing = canvas[32 * c.down, 0, 0] > 127
+        across, down = (c.down, c.across) if standing else (c.across, c.down)
+        four = record_qwen.blocks(c, canvas[: 32 * c.down]).reshape(-1, 2, 16, 2, 16, 3).transpose(0, 1, 3, 5, 2, 4).reshape(-1, 3, 1, 16, 16)
+        patches = torch.from_numpy((four / 127.5 - 1).repeat(2, 2).reshape(len(four), -1))
+        return {"pixel_values": patches.to(torch.bfloat16), "image_grid_thw": torch.tensor([[1, 2 * down, 2 * across]])}
+
+    def prompt(self, text: str, picture: Path | None) -> tuple[list[int], dict]:
+        ids = lambda part: self.tok.encode(part, add_special_tokens=False).ids
+        c = self.c
+        more = self.seen(np.asarray(Image.open(picture).convert("RGB"), np.float64)) if picture else {}
+        rows = [c.vision_start, *[c.image_pad] * c.rows, c.vision_end] if picture else []
+        return [*ids("<|im_start|>user\n"), *rows, *ids(text), *ids("<|im_end|>\n<|im_start|>assistant\n")], more
+
+    def beside(self, rows: torch.Tensor, more: dict) -> dict:
+        self.model.model.rope_deltas = None
+        return {**more, "mm_token_type_ids": (rows == self.c.image_pad).int()} if more else {}
 
 
 @torch.no_grad()
+def answer(m, case: dict, device: str) -> tuple[int, list[int], torch.Tensor]:
+    """-> tokens of the prompt, what follows them, and a row of logits for each of these"""
+    prompt, more = m.prompt(case["text"], case.get("picture"))
+    more = {key: value.to(device) for key, value in more.items()}
+    tokens: list[int] = []
+    if case.get("forced"):
+        tokens = m.tok.encode(case["forced"], add_special_tokens=False).ids[: case.get("tokens", 1 << 30)]
+    else:
+        rows = torch.tensor([prompt], device=device)
+        written = m.model.generate(input_ids=rows, attention_mask=torch.ones_like(rows), do_sample=False, max_new_tokens=case["tokens"],
+                                   eos_token_id=m.end, pad_token_id=m.end, **m.beside(rows, more))
+        tokens = written[0, len(prompt):].tolist()
+    # All rows once more in one pass: what is expected where each token stands.
+    whole = torch.tensor([prompt + tokens[:-1]], device=device)
+    logits = m.model(input_ids=whole, attention_mask=torch.ones_like(whole), use_cache=False, **m.beside(whole, more)).logits
+    return len(prompt), tokens, logits[0, len(prompt) - 1:].float()
+
+
 def main():
     name, folder, cases, out = sys.argv[1], Path(sys.argv[2]), json.loads(Path(sys.argv[3]).read_text()), Path(sys.argv[4])
     tok = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    c, e, m, device = loaded(name, folder)
-    end = tok.token_to_id(END)
+    m = (Smol if name in SEEING else Qwen3)(name, folder, tok)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    m.model.to(device)
     told = []
     for i, case in enumerate(cases):
-        more, picture = {}, []
-        if case.get("picture"):
-            pixels = np.asarray(Image.open(case["picture"]).convert("RGB"), np.float32)
-            tiles = torch.from_numpy(pixels / 127.5 - 1).reshape(1, -1, e.side, e.side, 3).permute(0, 1, 4, 2, 3)
-            more = {"pixel_values": tiles.to(device, torch.bfloat16), "pixel_attention_mask": torch.ones(1, tiles.shape[1], e.side, e.side, dtype=torch.bool, device=device)}
-            picture = marks(tok, 2, 2, e.patches // e.fold**2)
-            assert len(picture) == e.rows, f"{len(picture)} rows of a picture, not {e.rows}"
-        ids = lambda text: tok.encode(text, add_special_tokens=False).ids
-        prompt = [tok.token_to_id(START), *ids("User:"), *picture, *ids(case["text"]), end, *ids("\nAssistant:")]
-        rows, tokens = list(prompt), []
-        if case.get("forced"):
-            tokens = ids(case["forced"])[: case.get("tokens", 1 << 30)]
-        else:
-            past, step = None, torch.tensor([rows], device=device)
-            for _ in range(case["tokens"]):
-                done = m(input_ids=step, past_key_values=past, use_cache=True, **(more if past is None else {}))
-                past = done.past_key_values
-                tokens.append(int(done.logits[0, -1].float().argmax()))
-                step = torch.tensor([[tokens[-1]]], device=device)
-                if tokens[-1] == end:
-                    break
-        # All rows once more in one pass: what is expected where each token stands.
-        whole = torch.tensor([rows + tokens[:-1]], device=device)
-        logits = m(input_ids=whole, use_cache=False, **more).logits[0, len(rows) - 1:].float()
+        count, tokens, logits = answer(m, case, device)
         logprobs = logits.log_softmax(-1)[torch.arange(len(tokens)), torch.tensor(tokens, device=device)]
-        told.append({"promptTokens": len(prompt), "tokens": tokens, "top": logits.argmax(-1).tolist(), "logprobs": logprobs.tolist()})
+        told.append({"promptTokens": count, "tokens": tokens, "top": logits.argmax(-1).tolist(), "logprobs": logprobs.tolist()})
         print(f"{i + 1} of {len(cases)}: {tok.decode(tokens)[:80]!r}", file=sys.stderr)
     out.write_text(json.dumps({"device": torch.cuda.get_device_name() if device == "cuda" else "CPU", "torch": torch.__version__, "cases": told}) + "\n")
 

@@ -7,6 +7,9 @@ import { critiquePrompt, effectiveCap } from '../../../../src/domain/critique/pr
 import { maxTokensCeiling } from '../../../../src/domain/settings';
 import { makerModel, makerModels } from '../../../../src/domain/model/maker-models';
 import { downloadBytes, modelBytes } from '../../../../src/domain/model/model';
+import { layShards } from '../../../../src/domain/weights/plan';
+import { makerRecipe } from '../../../../src/domain/weights/recipes';
+import { madeFiles } from '../../../../src/domain/weights/tensor-cache';
 import { readAddedModels } from '../../../../src/storage/added-models';
 import { factsOfPhotos } from '../../../support/general-answers';
 
@@ -15,7 +18,7 @@ const all = makerModels.map((model) => [model.id, model] as const);
 describe('models that are made of their makers’ files', () => {
 	it('list the files that their recipes make, and the libraries of this version', async () => {
 		const committed = readFileSync('src/domain/model/maker-files.ts', 'utf8');
-		expect(await makerFilesText()).toBe(committed);
+		expect(await makerFilesText({ makerRecipe, layShards, madeFiles })).toBe(committed);
 	});
 
 	it.each(all)('%s names its licence, its maker and the very commit, and is experimental', (id, model) => {
