@@ -11,6 +11,8 @@ export interface StoredModel {
 	readonly storedBytes: number;
 	/** of files that are not: where a download goes on */
 	readonly partialBytes: number;
+	/** bytes of the disk that it still takes, where that is not what is left of `totalBytes` */
+	readonly roomBytes?: number;
 	/** a download that was asked for and has not ended */
 	readonly wish?: 'wanted' | 'paused';
 	readonly by?: 'user' | 'job';

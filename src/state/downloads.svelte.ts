@@ -191,7 +191,7 @@ export class Downloads implements DownloadsState {
 		const entry = this.#entry(found);
 		this.#set({ ...entry, status: found.wish === 'paused' ? 'paused' : 'running' });
 		if (found.failure?.code !== 'quota_exceeded') return;
-		const neededBytes = entry.totalBytes - entry.loadedBytes;
+		const { roomBytes: neededBytes = entry.totalBytes - entry.loadedBytes } = found;
 		void this.#parts.store.room(neededBytes).then(({ freeBytes }) => {
 			const room = { neededBytes, ...(freeBytes !== undefined && { freeBytes }) };
 			this.#change(found.id, { room });

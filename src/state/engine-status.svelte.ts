@@ -103,6 +103,7 @@ export class EngineStatus implements EngineView {
 			bytes: { total, stored: Math.round(share * total) },
 			totalBytes: total,
 			storedBytes: stored,
+			roomBytes: found?.roomBytes ?? totalBytes - stored - partialBytes,
 			stored: isStored,
 			loaded: loadedIn(this.#state) === id,
 		};

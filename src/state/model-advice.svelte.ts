@@ -59,7 +59,7 @@ export class ModelAdvice implements ModelAdviceState {
 	verdict(model: ModelCard): Verdict {
 		if (this.#device === undefined) return { runs: 'unknown' };
 		return verdictOf(model, this.#device, {
-			storedBytes: this.#parts.engine.models.find(({ id }) => id === model.id)?.bytes.stored ?? 0,
+			roomBytes: this.#parts.engine.models.find(({ id }) => id === model.id)?.roomBytes,
 			critiqueMs: this.time(model)?.ms,
 			selfTest: this.#selfTests.get(model.id),
 			shortOfMemoryAtMs: this.#shortOfMemory.get(model.id),

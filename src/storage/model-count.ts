@@ -8,6 +8,8 @@ export interface CountedModel {
 	readonly totalBytes: number;
 	readonly storedBytes: number;
 	readonly partialBytes: number;
+	/** of the disk, where that is not what is left of `totalBytes` */
+	readonly roomBytes?: number;
 }
 
 /** Reads no record. Of a model that is being made here what is fetched counts, and once it is made what is kept. */
@@ -30,5 +32,6 @@ export async function countModel(
 		totalBytes: downloadBytes(model),
 		storedBytes,
 		partialBytes: partialBytes + wholeBytes + doneBytes + tailBytes,
+		roomBytes: kept.totalBytes - kept.storedBytes - kept.partialBytes,
 	};
 }

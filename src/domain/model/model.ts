@@ -194,6 +194,8 @@ export interface ModelStatus {
 	readonly totalBytes: number;
 	/** bytes verified and kept in IndexedDB */
 	readonly storedBytes: number;
+	/** bytes of the disk that it still takes: of one that is made here the place of all is taken as it begins */
+	readonly roomBytes: number;
 	readonly stored: boolean;
 	readonly loaded: boolean;
 }

@@ -57,7 +57,8 @@ const touchAppleBytes = 1.5 * 1024 ** 3;
 const slowMs = 120_000;
 
 export interface Known {
-	readonly storedBytes: number;
+	/** bytes of the disk that it still takes; absent: all of it */
+	readonly roomBytes?: number | undefined;
 	/** milliseconds of one critique, measured or estimated */
 	readonly critiqueMs?: number | undefined;
 	readonly selfTest?: SelfTestResult | undefined;
@@ -97,7 +98,7 @@ export function verdictOf(card: ModelCard, device: DeviceFacts, known: Known): V
 function obstacleOf(
 	model: ModelCard,
 	{ gpu, freeBytes, memoryBytes: deviceBytes, memoryIsFloor, isTouchApple }: DeviceFacts,
-	{ storedBytes, selfTest }: Known,
+	{ roomBytes: missing = modelBytes(model), selfTest }: Known,
 ): VerdictReason | undefined {
 	if (selfTest?.passed === false) return { code: 'self_test_failed' };
 	if (model.engine === 'web-llm') {
@@ -114,7 +115,6 @@ function obstacleOf(
 		return { code: 'page_limit', neededBytes, limitBytes: touchAppleBytes };
 	if (deviceBytes !== undefined && !memoryIsFloor && neededBytes > deviceBytes)
 		return { code: 'memory', neededBytes, deviceBytes, isFloor: false };
-	const missing = Math.max(0, modelBytes(model) - storedBytes);
 	if (freeBytes !== undefined && missing > freeBytes)
 		return { code: 'storage', neededBytes: missing, freeBytes };
 	return undefined;

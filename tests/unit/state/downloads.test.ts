@@ -141,6 +141,14 @@ describe('Downloads', () => {
 		expect(store.asked[1]?.by).toBe('user');
 	});
 
+	it('says what room it takes, not what is left to fetch, of a model that is made of a larger file', async () => {
+		const { it: list, store } = downloads();
+		const failure: Failure = { code: 'quota_exceeded' };
+		store.now = { partialBytes: 400, roomBytes: 250, wish: 'paused', by: 'user', failure };
+		void list.start(id);
+		await vi.waitFor(() => expect(list.list[0]?.room?.neededBytes).toBe(250));
+	});
+
 	it('leaves a job’s to the queue, and what the user paused to the user', async () => {
 		const { it: list, store, machine, progress } = downloads();
 		progress(400, 'job');

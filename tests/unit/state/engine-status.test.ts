@@ -43,7 +43,11 @@ it('tells of a model that is made of a larger file how much of what stays is her
 		probe: () => Promise.resolve(() => undefined),
 	});
 	await status.refresh();
-	expect(status.models[0]).toMatchObject({ state: 'absent', bytes: { total: 100, stored: 0 } });
+	expect(status.models[0]).toMatchObject({
+		state: 'absent',
+		bytes: { total: 100, stored: 0 },
+		roomBytes: 100,
+	});
 	for (const [loadedBytes, kept] of [
 		[50, 25],
 		[200, 100],
@@ -55,10 +59,16 @@ it('tells of a model that is made of a larger file how much of what stays is her
 		});
 	}
 	// It rests: the store counts what has come until all is made.
-	stored = [{ id: 'made', totalBytes: 200, storedBytes: 10, partialBytes: 90, wish: 'paused' }];
+	const half = { totalBytes: 200, storedBytes: 10, partialBytes: 90 };
+	stored = [{ id: 'made', ...half, roomBytes: 0, wish: 'paused' }];
 	tell({ type: 'stopped', modelId: 'made' });
 	await status.refresh();
-	expect(status.models[0]).toMatchObject({ state: 'paused', bytes: { total: 100, stored: 50 } });
+	// Its place is taken from the beginning.
+	expect(status.models[0]).toMatchObject({
+		state: 'paused',
+		bytes: { total: 100, stored: 50 },
+		roomBytes: 0,
+	});
 	stored = [{ id: 'made', totalBytes: 100, storedBytes: 100, partialBytes: 0 }];
 	tell({ type: 'changed', modelId: 'made' });
 	await status.refresh();

@@ -58,7 +58,7 @@ function expectJudged(card: ModelCard): void {
 			isTouchApple: false,
 			simd: true,
 		} as unknown as Parameters<typeof verdictOf>[1],
-		{ storedBytes: 0 },
+		{},
 	);
 	expect(['yes', 'tight', 'no', 'unknown']).toContain(verdict.runs);
 	expect(modelBytes(card)).toSatisfy(Number.isFinite);

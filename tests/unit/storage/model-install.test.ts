@@ -92,11 +92,15 @@ describe.each(['on the disk', 'in the database'])('a model of its maker’s file
 	it('rests when paused, keeps what came, and goes on in the next visit', async () => {
 		await start(slowly, serves(weights));
 		const { install, client, news } = store.tab();
+		const [before] = await client.statuses();
+		expect(before?.roomBytes).toBe(modelBytes(store.card));
 		const end = install();
 		await until(news, 2 * windowBytes);
 		await client.pause('made');
 		expect(await end).toBe('paused');
 		const [status] = await client.statuses();
+		// Much is to be fetched, and all of its place is taken.
+		if (store.disk !== undefined) expect(status?.roomBytes).toBe(0);
 		expect(status?.totalBytes).toBe(downloadBytes(store.card));
 		expect(status?.partialBytes).toBeGreaterThan(2 * windowBytes);
 		expect(await store.tab().install()).toBeUndefined();
