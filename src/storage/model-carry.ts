@@ -40,7 +40,8 @@ export async function exportModel(
 	const write = async (): Promise<void> => {
 		for (const { name, bytes, sha256 } of model.files) {
 			const url = new URL(name, folder).href;
-			if (!(await files.isVerified(url, sha256))) throw new FailureError('model_missing', name);
+			if (!(await files.isVerified(url, sha256, bytes)))
+				throw new FailureError('model_missing', name);
 			let index = 0;
 			const records = new ReadableStream<Uint8Array<ArrayBuffer>>(
 				{
@@ -100,7 +101,7 @@ export async function importModel(
 		const before = done;
 		const found = all.filter((each) => each.name === name);
 		const fitting = found.filter((each) => each.bytes === file.bytes);
-		if (await files.isVerified(url, file.sha256)) taken.push(name);
+		if (await files.isVerified(url, file.sha256, file.bytes)) taken.push(name);
 		else if (found.length === 0) missing.push(name);
 		else if (lacksSum(model, name, sums)) {
 			if (sums !== undefined) wrong.push(name);
@@ -109,8 +110,12 @@ export async function importModel(
 			let isRight = false;
 			const sha256 = file.sha256 ?? sums?.get(name);
 			const known = { ...file, ...(sha256 !== undefined && { sha256 }) };
+			const made = isMade(model, file.name);
+			// They come whole: what was under way of them ends here.
+			if (made && fitting.length > 0)
+				await files.made.forgetState(folder.href, madeOf(model, folder));
 			for (const each of fitting) {
-				isRight ||= await take(url, known, each, files, signal, (bytes) => {
+				isRight ||= await take({ url, file: known, made }, each, files, signal, (bytes) => {
 					onprogress(before + bytes, total);
 				});
 			}
@@ -163,6 +168,11 @@ function findWeights(
 	);
 }
 
+const madeOf = (model: WebllmPackage, folder: URL): readonly string[] =>
+	model.files
+		.filter(({ name }) => isMade(model, name))
+		.map(({ name }) => new URL(name, folder).href);
+
 /** A zip as the files in it; what is no zip, or a damaged one, as itself. */
 async function unpack(file: File): Promise<readonly Given[]> {
 	const self = [
@@ -202,8 +212,7 @@ function skipping(bytes: number): TransformStream<Uint8Array, Uint8Array> {
 
 /** Whether the file was the right one; of a wrong one nothing stays. */
 async function take(
-	url: string,
-	{ bytes, sha256 }: ModelFile,
+	{ url, file: { bytes, sha256 }, made }: { url: string; file: ModelFile; made: boolean },
 	given: Given,
 	files: ModelFiles,
 	signal: AbortSignal,
@@ -230,7 +239,7 @@ async function take(
 	const hash = whole.digest('hex');
 	const isWhole = sums.length === Math.ceil(bytes / chunkBytes);
 	if (sha256 === undefined ? isWhole : hash === sha256) {
-		await files.markVerified(url, bytes, hash, sums);
+		await files.markVerified(url, bytes, hash, sums, made);
 		return true;
 	}
 	await files.delete(url);

@@ -15,7 +15,7 @@ import type { MakerFile } from '../domain/model/model';
 import { digestOf, emptyState, type HashRecord } from './model-hash';
 import type { MadeFiles, Placed } from './model-made';
 import { RecordMemory } from './model-memory';
-import { orQuota } from './model-request';
+import { Broken, orQuota } from './model-request';
 import { chunkBytes, type InstallState } from './model-schema';
 
 export interface ConversionParts {
@@ -100,7 +100,7 @@ export class Conversion {
 		if (tail?.byteLength === this.#state.tailBytes && tail !== undefined) await this.#fill(tail);
 	}
 
-	/** The next bytes of the file that is coming. @throws FailureError `weights_refused`, `quota_exceeded` */
+	/** The next bytes of the file that is coming. @throws FailureError `weights_refused`, `quota_exceeded`; Broken */
 	async take(piece: Uint8Array): Promise<void> {
 		if (this.#segments !== undefined) {
 			await this.#fill(piece);
@@ -141,17 +141,17 @@ export class Conversion {
 		await this.settle();
 		if (this.#filled === 0 || this.#record === undefined) return;
 		const { folder, made } = this.#parts;
-		await made.keepTail(folder, this.#record.slice(0, this.#filled), this.#state);
+		await orQuota(made.keepTail(folder, this.#record.slice(0, this.#filled), this.#state));
 	}
 
-	/** The file has come to its end. @throws FailureError `download_corrupt` where it is another one */
+	/** The file has come to its end. @throws FailureError `weights_refused` where it is another one */
 	async endFile(): Promise<void> {
 		await this.settle();
 		const { file } = this;
 		if (file === undefined) return;
 		const hash = await digestOf(this.#state.hashState);
 		if (file.sha256 !== undefined && hash !== file.sha256) {
-			throw new RefusedFile('download_corrupt', `${file.name}: its sha-256 is another one`);
+			throw new RefusedFile('weights_refused', `${file.name}: its sha-256 is another one`);
 		}
 		const { folder, made } = this.#parts;
 		const { tailBytes: _tail, ...before } = this.#state;
@@ -175,8 +175,9 @@ export class Conversion {
 		for (let rest = piece; rest.byteLength > 0;) {
 			const segment = this.#segments?.[this.#next];
 			if (segment === undefined) {
-				const name = String(this.file?.name);
-				throw new RefusedFile('download_corrupt', `${name}: more bytes than it has`);
+				// The file is whole all the same: its hash says whether it is the right one.
+				const what = `${String(this.file?.name)}: more bytes than it has`;
+				throw new Broken(new FailureError('download_corrupt', what));
 			}
 			const size = segment.to - segment.from;
 			this.#record ??= this.#memory.take(Math.max(chunkBytes, size)).subarray(0, size);

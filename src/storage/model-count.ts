@@ -25,8 +25,10 @@ export async function countModel(
 	const state = await files.made.state(new URL(packed.path, baseUrl).href);
 	const fetched = all.filter((_, i) => !isMade(packed, packed.files[i]?.name ?? ''));
 	const { storedBytes, partialBytes } = await files.countBytes(fetched);
-	const hasMade = kept.storedBytes > storedBytes;
-	if (state === undefined && hasMade) return kept;
+	const madeStored = kept.storedBytes - storedBytes;
+	const madeBytes = sum(all) - sum(fetched);
+	// Whole is whole, whatever else is under way.
+	if (madeStored >= madeBytes || (state === undefined && madeStored > 0)) return kept;
 	const { wholeBytes = 0, doneBytes = 0, tailBytes = 0 } = state ?? {};
 	return {
 		totalBytes: downloadBytes(model),
@@ -35,3 +37,6 @@ export async function countModel(
 		roomBytes: kept.totalBytes - kept.storedBytes - kept.partialBytes,
 	};
 }
+
+const sum = (all: readonly { readonly bytes: number }[]): number =>
+	all.reduce((bytes, each) => bytes + each.bytes, 0);

@@ -6,6 +6,7 @@ import type { ModelFiles } from './model-files';
 import { FileDownload } from './model-line';
 import type { DownloadOptions } from './model-request';
 import { RecordMemory } from './model-memory';
+import type { FileUrl } from './model-schema';
 import { firstToEnd } from '../lib/first-to-end';
 
 /** Files that come at once. */
@@ -25,7 +26,13 @@ export async function downloadModel(
 	options: DownloadOptions,
 ): Promise<void> {
 	const folder = new URL(model.path, baseUrl);
-	assertVersioned(folder);
+	const root = versionsOf(folder);
+	if (root === undefined) {
+		const what = `${folder.pathname} is no .../<model>/resolve/<version>/`;
+		throw new FailureError('model_missing', what);
+	}
+	// What was begun of another version is of no use, and would be in the way of this one.
+	await files.deleteHalves(root.href, folder.href);
 	const total = downloadBytes({ package: model });
 	await askForRoom(fileUrls(model, baseUrl), files, options);
 	const loaded = new Map<string, number>();
@@ -44,7 +51,7 @@ export async function downloadModel(
 			signal.throwIfAborted();
 			const { name, bytes, sha256 } = file;
 			const url = new URL(name, folder).href;
-			if (!(await files.isVerified(url, sha256))) {
+			if (!(await files.isVerified(url, sha256, bytes))) {
 				const onbytes = (each: number): void => {
 					tell(name, each);
 				};
@@ -73,24 +80,25 @@ export async function downloadModel(
 		});
 	}
 	// Only now: until this version is whole, the older one may still be of use to another tab.
-	await files.deleteOthers(new URL('../', folder).href, folder.href);
+	await files.deleteOthers(root.href, folder.href);
 }
 
 /** Where each file of a package lies: in its folder, or at an address of its own. */
-export function fileUrls(
-	{ path, files }: WebllmPackage,
-	baseUrl: string,
-): readonly { readonly url: string; readonly bytes: number }[] {
+export function fileUrls({ path, files }: WebllmPackage, baseUrl: string): readonly FileUrl[] {
 	const folder = new URL(path, baseUrl);
-	return files.map(({ name, bytes }) => ({ url: new URL(name, folder).href, bytes }));
+	return files.map(({ name, bytes, sha256 }) => ({
+		url: new URL(name, folder).href,
+		bytes,
+		sha256,
+	}));
 }
 
-/** Other versions of a model are removed beside it: anywhere else, that could be other models. */
-function assertVersioned({ pathname }: URL): void {
-	if (!/\/[^/]+\/resolve\/[^/]+\/$/u.test(pathname)) {
-		throw new FailureError('model_missing', `${pathname} is no .../<model>/resolve/<version>/`);
-	}
-}
+/**
+ * The folder of all versions of a model. They are removed beside it: anywhere else, that could be other
+ * models. undefined: the address is none of a version.
+ */
+export const versionsOf = (folder: URL): URL | undefined =>
+	/\/[^/]+\/resolve\/[^/]+\/$/u.test(folder.pathname) ? new URL('../', folder) : undefined;
 
 async function askForRoom(
 	wanted: ReturnType<typeof fileUrls>,

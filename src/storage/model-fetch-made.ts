@@ -1,7 +1,7 @@
 /** What is made of the maker's files, over the line: installed, or mended where it was whole before. */
 import type { MadePackage } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
-import { installWeights, isInstalled } from './model-install';
+import { installWeights, isInstalled, madeUrls } from './model-install';
 import { receiveMakerFile } from './model-maker-line';
 import { remakeModel } from './model-remake';
 import type { DownloadOptions } from './model-request';
@@ -17,7 +17,14 @@ export async function fetchMade(
 	options: DownloadOptions,
 	onbytes: (bytes: number) => void,
 ): Promise<void> {
-	if (await isInstalled(model, folder, files)) return;
+	if (await isInstalled(model, folder, files)) {
+		// Somebody gave what was under way.
+		await files.made.forgetState(
+			folder.href,
+			madeUrls(model, folder).map(({ url }) => url),
+		);
+		return;
+	}
 	if (await remakeModel(model, folder, files, options)) return;
 	const { hash, install, signal } = options;
 	await installWeights(model, folder, files, {

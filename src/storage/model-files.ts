@@ -8,8 +8,15 @@ import { openDB } from 'idb';
 import type { ModelId } from '../domain/model/model';
 import { ModelBytes } from './model-bytes';
 import { DiskFiles } from './model-disk';
-import type { FileRecord, ModelDatabase, ModelSchema, PartialFile, Wish } from './model-schema';
-import { allChunks, chunkBytes, lengthOf } from './model-schema';
+import type {
+	FileRecord,
+	FileUrl,
+	ModelDatabase,
+	ModelSchema,
+	PartialFile,
+	Wish,
+} from './model-schema';
+import { allChunks, chunkBytes, isThat, lengthOf } from './model-schema';
 import { MadeFiles } from './model-made';
 import { RecordWriter } from './model-records';
 
@@ -42,11 +49,11 @@ export class ModelFiles {
 		return (await (await this.#open()).get('files', url))?.partial;
 	}
 
-	/** Whether the file is here whole; one with another hash, of an older build, is removed. */
-	async isVerified(url: string, sha256?: string): Promise<boolean> {
+	/** Whether the file is here whole; another one, of an older build, is removed. */
+	async isVerified(url: string, sha256?: string, bytes?: number): Promise<boolean> {
 		const file = await (await this.#open()).get('files', url);
 		if (file?.verified !== true) return false;
-		if (sha256 === undefined || file.sha256 === sha256) return true;
+		if (isThat(file, { sha256, bytes })) return true;
 		await this.delete(url);
 		return false;
 	}
@@ -81,11 +88,13 @@ export class ModelFiles {
 		bytes: number,
 		sha256: string,
 		sums: readonly string[] = [],
+		made = false,
 	): Promise<void> {
 		const database = await this.#open();
 		await this.#disk.settle(url, bytes);
 		const place = (await database.get('files', url))?.place;
-		const file = { url, bytes, sha256, sums, verified: true, ...(place && { place }) };
+		const known = { url, bytes, sha256, sums, verified: true, ...(place && { place }) };
+		const file: FileRecord = { ...known, ...(made && { made }) };
 		await database.put('files', file);
 		await this.close(url);
 	}
@@ -190,9 +199,21 @@ export class ModelFiles {
 		await this.#deleteBetween(`${folder}\uffff`, `${root}\uffff`);
 	}
 
+	/** Removes other versions under `root` that did not come to their end: they are of use to no tab. */
+	async deleteHalves(root: string, folder: string): Promise<void> {
+		const range = IDBKeyRange.bound(root, `${root}\uffff`);
+		const all = await (await this.#open()).getAll('files', range);
+		const versionOf = (url: string): string => url.slice(0, url.indexOf('/', root.length) + 1);
+		const halves = all.filter(({ verified, url }) => !verified && !url.startsWith(folder));
+		for (const half of new Set(halves.map(({ url }) => versionOf(url)))) {
+			// A file beside the versions belongs to none.
+			if (half.length > root.length) await this.deletePrefix(half);
+		}
+	}
+
 	/** Bytes of files: of verified ones, and of the records of the others. Reads no record. */
 	async countBytes(
-		wanted: readonly { readonly url: string; readonly bytes: number }[],
+		wanted: readonly FileUrl[],
 	): Promise<{ storedBytes: number; partialBytes: number }> {
 		const tx = (await this.#open()).transaction(['files', 'chunks']);
 		const partOf = async (url: string, file: FileRecord | undefined): Promise<number> => {
@@ -200,15 +221,21 @@ export class ModelFiles {
 				const records = await tx.objectStore('chunks').count(allChunks(url));
 				return records * chunkBytes;
 			}
-			if (file.damaged) return file.bytes - file.damaged.length * chunkBytes;
+			if (file.damaged) {
+				const sizes = file.damaged.map((i) => Math.min(chunkBytes, file.bytes - i * chunkBytes));
+				return file.bytes - sizes.reduce((sum, size) => sum + size, 0);
+			}
 			// Of one that is made its whole place is taken from the beginning.
 			if (file.made === true) return file.bytes;
 			return file.partial ? lengthOf(file.partial) : 0;
 		};
 		const counted = await Promise.all(
-			wanted.map(async ({ url, bytes }) => {
+			wanted.map(async ({ url, bytes, sha256 }) => {
 				const file = await tx.objectStore('files').get(url);
-				if (file?.verified === true) return { storedBytes: file.bytes, partialBytes: 0 };
+				if (file?.verified === true) {
+					const storedBytes = isThat(file, { sha256, bytes }) ? bytes : 0;
+					return { storedBytes, partialBytes: 0 };
+				}
 				return { storedBytes: 0, partialBytes: Math.min(bytes, await partOf(url, file)) };
 			}),
 		);

@@ -62,7 +62,9 @@ export async function isInstalled(
 	folder: URL,
 	files: ModelFiles,
 ): Promise<boolean> {
-	for (const { url } of madeUrls(model, folder)) if (!(await files.isVerified(url))) return false;
+	for (const { url, bytes } of madeUrls(model, folder)) {
+		if ((await files.verified(url))?.bytes !== bytes) return false;
+	}
 	return true;
 }
 

@@ -44,6 +44,17 @@ export class MadeFiles {
 		return (await (await this.#open()).get('files', stateUrl(folder)))?.install;
 	}
 
+	/** What was under way stands for nothing any more: files that were begun go, whole ones stay. */
+	async forgetState(folder: string, urls: readonly string[]): Promise<void> {
+		if ((await this.state(folder)) === undefined) return;
+		const database = await this.#open();
+		const found = await Promise.all(urls.map((url) => database.get('files', url)));
+		await this.drop(
+			folder,
+			urls.filter((_, i) => found[i]?.verified !== true),
+		);
+	}
+
 	/** What is known of a file that was whole once; undefined: nothing to mend it by. */
 	async known(url: string): Promise<FileRecord | undefined> {
 		const file = await (await this.#open()).get('files', url);
@@ -81,7 +92,16 @@ export class MadeFiles {
 		void tx.store.put(recordOf(folder, begun));
 		await tx.done;
 		if (begun.place === 'disk') {
-			for (const { url, bytes } of files) await this.#disk.resize(url, bytes);
+			try {
+				for (const { url, bytes } of files) await this.#disk.resize(url, bytes);
+			} catch (error) {
+				// Places that are not all there would count as room that is taken already.
+				await this.drop(
+					folder,
+					files.map(({ url }) => url),
+				);
+				throw error;
+			}
 		}
 		return begun;
 	}
@@ -91,7 +111,8 @@ export class MadeFiles {
 		const database = await this.#open();
 		for (const url of urls) {
 			const file = await database.get('files', url);
-			if (file?.made !== true || file.place !== state.place) return true;
+			// One that is whole came otherwise: from somebody who gave it.
+			if (file?.made !== true || file.verified || file.place !== state.place) return true;
 			if (file.place === 'disk' && (await this.#disk.sizeOf(url)) !== file.bytes) return true;
 		}
 		return false;

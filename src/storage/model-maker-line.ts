@@ -11,6 +11,7 @@ import { readPieces } from './model-pieces';
 import { Broken, brokenLine, continues, type DownloadOptions, mayAnswer } from './model-request';
 import { refusalOf, silenceMs, trickleMs, within } from './model-request';
 import { waitToRetry } from './model-retry';
+import { TailKeeper } from './tail-keeper';
 import { Trickle } from './trickle';
 
 /**
@@ -32,14 +33,13 @@ export async function receiveMakerFile(
 			await receive(file, conversion, options, pace, onbytes);
 			attempt = 0;
 		} catch (error) {
-			if (signal.aborted) await conversion.rest();
+			// Before the wait for the next try: that may be the end of it, too.
+			if (signal.aborted || error instanceof Broken) await conversion.rest();
 			signal.throwIfAborted();
 			if (!(error instanceof Broken)) throw error;
 			// What came counts: hours of download may break more often than five times.
 			if (conversion.receivedBytes > before) attempt = 1;
-			if (await retry(attempt, signal, error.afterMs)) continue;
-			await conversion.rest();
-			throw error.failure;
+			if (!(await retry(attempt, signal, error.afterMs))) throw error.failure;
 		}
 	}
 }
@@ -77,6 +77,10 @@ async function receive(
 		if (isPart && !continues(response, from, bytes)) {
 			throw other(`${name}: ${String(response.headers.get('content-range'))}`);
 		}
+		const length = isPart ? undefined : wholeLength(response);
+		if (length !== undefined && length !== bytes) {
+			throw other(`${name}: ${String(length)} of ${String(bytes)} bytes`);
+		}
 		// Everything, whatever was asked for: what is here already passes by.
 		await take(response.body, isPart ? 0 : from, file, conversion, options, pace, onbytes);
 		if (conversion.receivedBytes < (isPart ? end : bytes)) {
@@ -93,6 +97,12 @@ async function receive(
 /** The address gives another file, perhaps for a moment only: what came of the right one stays. */
 const other = (what: string): Broken => new Broken(new FailureError('download_corrupt', what));
 
+/** Bytes of a response that is not a part; undefined: not told, or of another form of it. */
+function wholeLength({ headers }: Response): number | undefined {
+	const length = headers.get('content-length');
+	return length === null || headers.has('content-encoding') ? undefined : Number(length);
+}
+
 async function take(
 	body: ReadableStream<Uint8Array>,
 	skip: number,
@@ -104,13 +114,15 @@ async function take(
 ): Promise<void> {
 	const pieces = readPieces(body);
 	const rate = new Trickle(patienceMs);
+	const keeper = new TailKeeper(conversion);
 	let left = skip;
 	try {
 		for (;;) {
-			const piece = await pace.waiting(within(silentMs, pieces.next())).catch((error: unknown) => {
+			const coming = pace.waiting(within(silentMs, pieces.next())).catch((error: unknown) => {
 				signal.throwIfAborted();
 				throw brokenLine(error);
 			});
+			const piece = await keeper.during(coming);
 			if (piece === undefined) break;
 			if (rate.isTrickle(piece.byteLength)) throw brokenLine(`${name}: slower than 1 kB/s`);
 			const passed = Math.min(left, piece.byteLength);

@@ -39,7 +39,7 @@ export async function remakeModel(
 	const damaged: Damaged[] = [];
 	for (const each of urls) {
 		const known = await made.known(each.url);
-		if (known === undefined) return false;
+		if (known?.bytes !== each.bytes) return false;
 		if (known.verified) continue;
 		const records = await damageOf(each, known, files, options);
 		damaged.push({ ...each, known, records });

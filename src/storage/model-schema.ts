@@ -63,6 +63,22 @@ export interface FileRecord {
 	readonly install?: InstallState;
 }
 
+/** Where a file lies, and what it is known by. */
+export interface FileUrl {
+	readonly url: string;
+	readonly bytes: number;
+	readonly sha256?: string | undefined;
+}
+
+/** Whether a whole file is the one that is wanted, as far as that is known of it. */
+export const isThat = (
+	file: FileRecord,
+	{
+		sha256 = file.sha256,
+		bytes = file.bytes,
+	}: { readonly sha256?: string | undefined; readonly bytes?: number | undefined },
+): boolean => file.sha256 === sha256 && file.bytes === bytes;
+
 /** A download that somebody asked for and that has not ended. */
 export interface Wish {
 	readonly modelId: ModelId;

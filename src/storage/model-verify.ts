@@ -30,7 +30,7 @@ export async function verifyModel(
 	for (const file of model.files) {
 		options.signal.throwIfAborted();
 		const url = new URL(file.name, folder).href;
-		if (!(await files.isVerified(url, file.sha256))) missingBytes += file.bytes;
+		if (!(await files.isVerified(url, file.sha256, file.bytes))) missingBytes += file.bytes;
 		else {
 			const damaged = await findDamage(url, file, files, options.signal, (bytes) => {
 				options.onprogress(checkedBytes + bytes, total);

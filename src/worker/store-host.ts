@@ -10,9 +10,10 @@ import { FailureError } from '../domain/failure';
 import type { ModelId, PackedModel, WebllmPackage } from '../domain/model/model';
 import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/model-store';
 import { countModel } from '../storage/model-count';
-import { downloadModel, fileUrls } from '../storage/model-download';
+import { downloadModel, fileUrls, versionsOf } from '../storage/model-download';
 import type { ModelFiles } from '../storage/model-files';
 import type { Wish } from '../storage/model-schema';
+import { wishOf } from '../storage/model-wish';
 import type { DownloadOptions } from '../storage/model-request';
 import { firstToEnd } from '../lib/first-to-end';
 
@@ -101,7 +102,8 @@ export class StoreHost {
 				this.#abort(id);
 				this.#parts.broadcast({ type: 'stopped', modelId: id });
 				await this.#parts.locks.request(lockOf(id), { signal }, async () => {
-					await this.#parts.files.deletePrefix(new URL(files.path, command.baseUrl).href);
+					const folder = new URL(files.path, command.baseUrl);
+					await this.#parts.files.deletePrefix((versionsOf(folder) ?? folder).href);
 					const all = fileUrls(files, command.baseUrl);
 					await Promise.all(all.map(({ url }) => this.#parts.files.delete(url)));
 				});
@@ -135,7 +137,7 @@ export class StoreHost {
 		const { id: modelId } = model;
 		if (by !== 'follower') {
 			const wish = await files.changeWish(modelId, (now) => wishOf(modelId, by, now));
-			if (wish?.status === 'paused') throw new Paused();
+			if (wish?.status === 'paused' && wish.failure === undefined) throw new Paused();
 		}
 		await locks.request(lockOf(modelId), { signal }, async () => {
 			// While it waited it may have come, been paused, or been removed.
@@ -183,6 +185,12 @@ export class StoreHost {
 				broadcast({ type: 'progress', modelId, by, loadedBytes, totalBytes });
 			},
 		});
+		const { storedBytes, totalBytes } = await countModel(model, baseUrl, files);
+		if (storedBytes < totalBytes) {
+			// Who is told that it came would ask for it again at once, and for ever.
+			const what = `${String(storedBytes)} of ${String(totalBytes)} B are here`;
+			throw new FailureError('storage_failed', what);
+		}
 		await files.changeWish(modelId, () => undefined);
 		broadcast({ type: 'changed', modelId });
 	}
@@ -289,11 +297,4 @@ export class StoreHost {
 			}),
 		);
 	}
-}
-
-/** A job does not go on with what the user paused; what failed it may try again. */
-function wishOf(modelId: ModelId, by: Wish['by'], now: Wish | undefined): Wish {
-	if (by === 'user' || now === undefined) return { modelId, by, status: 'wanted' };
-	if (now.status === 'paused' && now.failure === undefined) return now;
-	return { modelId, by: now.by, status: 'wanted' };
 }

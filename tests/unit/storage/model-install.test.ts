@@ -85,7 +85,7 @@ describe.each(['on the disk', 'in the database'])('a model of its maker’s file
 	it('is refused with one byte flipped, and nothing stays', async () => {
 		const at = weights.length - 1_000_001;
 		await start(serves(changed(at, [weights[at]! ^ 1])));
-		expect(await store.tab().install()).toMatchObject({ code: 'download_corrupt' });
+		expect(await store.tab().install()).toMatchObject({ code: 'weights_refused' });
 		await store.expectNothing();
 	});
 
