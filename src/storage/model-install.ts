@@ -8,7 +8,7 @@ import { constantName, madeFiles, tensorCacheOf } from '../domain/weights/tensor
 import { Conversion, RefusedFile, refusing } from './model-conversion';
 import type { ModelFiles } from './model-files';
 import { digestOf, emptyState, type HashRecord, hashRecord } from './model-hash';
-import { type InstallParts, orQuota } from './model-request';
+import { type InstallParts, orQuota, usualWindowBytes } from './model-request';
 import { chunkBytes } from './model-schema';
 
 interface InstallOptions {
@@ -100,7 +100,7 @@ async function install(
 ): Promise<void> {
 	const { made } = files;
 	const { recipe, layout } = await layoutOf(model, parts);
-	const { loadQuantiser, windowBytes = chunkBytes } = parts;
+	const { loadQuantiser, windowBytes = usualWindowBytes } = parts;
 	// Of a tokenizer that lacks a word nothing is fetched.
 	const tokenizer = await readTokenizer(model, folder, files);
 	const given = tokenizer && refusing(() => constantsOf(recipe, tokenizer.content));

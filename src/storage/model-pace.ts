@@ -6,7 +6,7 @@
 export const leastRequestBytes = 4 * 1024 * 1024;
 const mostRequestBytes = 64 * 1024 * 1024;
 /** of a request's time; more than that, and the line is what one waits for */
-const muchWaiting = 0.4;
+const muchWaiting = 0.6;
 
 export class Pace {
 	readonly #least: number;
@@ -39,7 +39,6 @@ export class Pace {
 	/** It brought what was asked for. */
 	end(): void {
 		const share = this.#waitedMs / Math.max(1, performance.now() - this.#beganAtMs);
-		const next = share > muchWaiting ? this.#bytes * 2 : this.#bytes / 2;
-		this.#bytes = Math.max(this.#least, Math.min(mostRequestBytes, next));
+		this.#bytes = share > muchWaiting ? Math.min(mostRequestBytes, this.#bytes * 2) : this.#least;
 	}
 }

@@ -11,6 +11,7 @@ import type { ModelFiles } from './model-files';
 import { hashRecord } from './model-hash';
 import { layoutOf, madeUrls, readBack, smallFiles, weightsOf } from './model-install';
 import { fetchPart, type PartOptions } from './model-part';
+import { usualWindowBytes } from './model-request';
 import { chunkBytes, type FileRecord } from './model-schema';
 
 interface Damaged {
@@ -102,7 +103,7 @@ async function remake(
 		const head = await fetchHead(file, recipe.format, options);
 		if (head === undefined) return false;
 		tokenizer ??= head.tokenizer;
-		const { windowBytes = chunkBytes } = options.install ?? {};
+		const { windowBytes = usualWindowBytes } = options.install ?? {};
 		const { table, recipes } = recipe;
 		const { windows } = planConversion(recipes, head.tensors, windowBytes, table, layout);
 		for (const window of windows) {

@@ -10,6 +10,9 @@ export const silenceMs = 30_000;
 /** So long may it bring next to nothing: a new line is mostly a better one. */
 export const trickleMs = 60_000;
 
+/** Large enough for 64 rows of every matrix that we know, which is what is made at once; a killed browser loses two. */
+export const usualWindowBytes = 2 * 1024 * 1024;
+
 export interface InstallParts {
 	/** in tests those of small models */
 	readonly recipeOf?: (id: RecipeId) => MakerRecipe | Promise<MakerRecipe>;
