@@ -37,6 +37,7 @@ interface TabParts {
 
 /** A tab: its client, and its worker as soon as that is wanted. */
 export function storeTab({ baseUrl, card, files, channel, locks, download, room }: TabParts) {
+	const started: StoreHost[] = [];
 	const client = new ModelStoreClient({
 		baseUrl,
 		locks: undefined,
@@ -59,6 +60,7 @@ export function storeTab({ baseUrl, card, files, channel, locks, download, room 
 				broadcast: (data) => channel.dispatchEvent(new MessageEvent('message', { data })),
 				...(download && { download }),
 			});
+			started.push(host);
 			channel.addEventListener('message', (event) => {
 				host.hear((event as MessageEvent<StoreNews>).data);
 			});
@@ -68,5 +70,5 @@ export function storeTab({ baseUrl, card, files, channel, locks, download, room 
 	});
 	const news: StoreNews[] = [];
 	client.subscribe((each) => news.push(each));
-	return { client, news };
+	return { client, news, started };
 }

@@ -2,19 +2,17 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StoreMessage } from '../../../src/engine/store-protocol';
 import { hearStore } from '../../../src/engine/hear-store';
 import { ModelStoreClient } from '../../../src/engine/model-store-client';
 import type { WorkerLike } from '../../../src/engine/worker-link';
 import type { ModelCard } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
-import type { StoreNews } from '../../../src/ports';
 import { ModelFiles } from '../../../src/storage/model-files';
 import { chunkBytes } from '../../../src/storage/model-schema';
-import { StoreHost } from '../../../src/worker/store-host';
 import type { Answering, HostileServer } from '../../support/hostile-server';
 import { answers, hostileServer, serves } from '../../support/hostile-server';
 import { FixedCatalogue } from '../../support/fixed-catalogue';
+import { Locks, storeTab } from '../../support/store-tab';
 
 const body = Buffer.from(new Uint8Array(chunkBytes + 99).map((_, i) => (i * 7) % 251));
 const sha256 = createHash('sha256').update(body).digest('hex');
@@ -23,62 +21,19 @@ const card: ModelCard = {
 	package: { ...loupe.package, files: [{ name: 'w.bin', bytes: body.length, sha256 }] },
 };
 
-/** Web Locks of one origin. */
-class Locks {
-	#last: Promise<unknown> = Promise.resolve();
-
-	request = (_name: string, options: unknown, task: () => Promise<unknown>): Promise<unknown> => {
-		const { signal } = options as { signal?: AbortSignal };
-		const run = this.#last.then(() => {
-			signal?.throwIfAborted();
-			return task();
-		});
-		this.#last = run.catch(() => undefined);
-		return run;
-	};
-}
-
 let server: HostileServer;
-const locks = new Locks() as unknown as LockManager;
+const locks = new Locks();
 let channel: EventTarget;
 
-/** A tab: its client, and its worker as soon as that is wanted. */
-function tab() {
-	const started: StoreHost[] = [];
-	const client = new ModelStoreClient({
+const tab = () =>
+	storeTab({
 		baseUrl: server.baseUrl,
-		locks: undefined,
-		models: new FixedCatalogue([card]),
-		subscribe: hearStore(channel as BroadcastChannel),
-		startWorker: () => {
-			const worker: WorkerLike = {
-				onmessage: null,
-				onerror: null,
-				onmessageerror: null,
-				terminate: () => undefined,
-				postMessage: (command) => void host.receive(command as Parameters<StoreHost['receive']>[0]),
-			};
-			const post = (data: StoreMessage) => worker.onmessage?.({ data } as MessageEvent);
-			const host = new StoreHost({
-				locks,
-				post,
-				files: new ModelFiles(),
-				room: () => Promise.resolve({ fits: true, persisted: false }),
-				download: { retry: () => Promise.resolve(false) },
-				broadcast: (data) => channel.dispatchEvent(new MessageEvent('message', { data })),
-			});
-			started.push(host);
-			channel.addEventListener('message', (event) => {
-				host.hear((event as MessageEvent<StoreNews>).data);
-			});
-			queueMicrotask(() => post({ type: 'ready', lock: 'x' }));
-			return worker;
-		},
+		card,
+		files: new ModelFiles(),
+		channel,
+		locks,
+		download: { retry: () => Promise.resolve(false) },
 	});
-	const news: StoreNews[] = [];
-	client.subscribe((each) => news.push(each));
-	return { client, news, started };
-}
 
 /** Sends one record and then nothing. */
 const stuck: Answering = (_request, response) => {
