@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import chatConfigUrl from '../../../model/libraries/smollm2-135m/mlc-chat-config.json?url';
 import libraryUrl from '../../../model/libraries/smollm2-135m/library.wasm?url';
 import manifestUrl from '../../../model/libraries/smollm2-135m/mlc-model-manifest.json?url';
+import { answerShapes, toEbnf } from '../../../src/domain/critique/answer-shape';
 import type { PackedModel } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
 import { layShards } from '../../../src/domain/weights/plan';
@@ -105,15 +106,16 @@ async function load(files: ModelFiles) {
 		Object.defineProperty(globalThis, 'caches', { value: realCaches, configurable: true });
 	};
 	await engine.reload(model_id);
-	const ask = async (content: string, max_tokens: number) => {
+	const ask = async (content: string, max_tokens: number, grammar?: string) => {
 		await engine.resetChat();
 		[rows, tokens] = [[], []];
-		await engine.chat.completions.create({
+		const reply = await engine.chat.completions.create({
 			messages: [{ role: 'user', content }],
 			max_tokens,
 			temperature: 0,
+			...(grammar !== undefined && { response_format: { type: 'grammar', grammar } }),
 		});
-		return { first: rows[0]!, tokens };
+		return { first: rows[0]!, tokens, text: reply.choices[0]?.message.content ?? '' };
 	};
 	return { ask, close };
 }
@@ -149,7 +151,10 @@ it('answers on real weights as transformers does, installed from the makers’ G
 		}
 		if (tokens.every((token, i) => token === greedy[i])) alike += 1;
 	}
+	// Bound as critiques are: 49,152 words of a maker's tokenizer and the grammar of free answers.
+	const { text } = await ask('Criticise a photo of a lake.', 16, toEbnf(answerShapes.general));
 	await close();
 	await client.remove(model.id);
+	expect(text).toMatch(/^\{"kind":"(?:critique","scene":"[^"\\]|not_a_photograph","what":")/u);
 	expect(alike).toBeGreaterThanOrEqual(5);
 }, 600_000);
