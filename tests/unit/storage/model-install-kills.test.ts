@@ -51,6 +51,10 @@ class Process {
 		});
 		disk?.open.clear();
 		this.files = new ModelFiles(Promise.resolve(disk && new ModelBytes(this.#watched(disk))));
+		// Its timers are of this process here, which lives on: what they would keep, a dead one does not.
+		const { made } = this.files;
+		const keepTail = made.keepTail.bind(made);
+		made.keepTail = (...kept) => (this.#dead ? never : keepTail(...kept));
 	}
 
 	/** Whether this was its last moment. */
