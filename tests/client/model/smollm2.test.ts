@@ -155,6 +155,9 @@ it('answers on real weights as transformers does, installed from the makers’ G
 	const { text } = await ask('Criticise a photo of a lake.', 16, toEbnf(answerShapes.general));
 	await close();
 	await client.remove(model.id);
-	expect(text).toMatch(/^\{"kind":"(?:critique","scene":"[^"\\]|not_a_photograph","what":")/u);
+	const beginnings = ['{"kind":"critique","scene":"', '{"kind":"not_a_photograph","what":"'];
+	const isBound = (beginning: string) => text.startsWith(beginning) || beginning.startsWith(text);
+	expect(text.length).toBeGreaterThan('{"kind":"'.length);
+	expect(beginnings.some(isBound), text).toBe(true);
 	expect(alike).toBeGreaterThanOrEqual(5);
 }, 600_000);
