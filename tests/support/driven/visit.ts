@@ -113,6 +113,9 @@ export function describeVisit({ start, site: openSite, keeps }: VisitParts): voi
 		expect(await criticise(page, 'loupe')).toBe('critique');
 		await show(page, 'traffic');
 		await says(page, 'nothing was sent to that: 0 bytes');
+		// Of a thread that began before the service worker watched, it sees nothing.
+		const isWatched = () => page.run(() => navigator.serviceWorker.controller !== null);
+		await expect.poll(isWatched, patient).toBe(true);
 		const [model] = await page.run(
 			(address) => window.mondrian.engine.add({ server: address }),
 			server.address,
