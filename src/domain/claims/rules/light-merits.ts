@@ -106,10 +106,13 @@ function inLight(facts: Facts, lights: readonly string[], least: number): Found 
 }
 
 /** No hard ends, and the camera's record of a covered sky. */
+/** As bright as under clouds, while the sun is high: a low one is no brighter, and casts long shadows. */
 function softLight(facts: Facts): Found | undefined {
 	const ambient = sure(facts, 'ambient');
 	const tones = tonesOf(facts);
+	const hour = sureValue(facts, 'hour');
 	if (ambient?.value !== 'overcast' || tones === undefined) return undefined;
+	if (hour === undefined || hour < 10 || hour >= 15) return undefined;
 	if (tones.burnt > kept.burnt || tones.blocked > kept.blocked || tones.contrast > 0.2)
 		return undefined;
 	return {

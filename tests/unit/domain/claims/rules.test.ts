@@ -144,7 +144,10 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ light: 'stage', chroma: 25 },
 		{ light: 'stage', chroma: 15 },
 	],
-	soft_light: [{ ambient: 'overcast' }, { ambient: 'overcast', contrast: 0.25 }],
+	soft_light: [
+		{ ambient: 'overcast', hour: 12 },
+		{ ambient: 'overcast', hour: 12, contrast: 0.25 },
+	],
 	light_falls: [
 		{ lightFall: { from: 'left', to: 'right', stops: 4 } },
 		{ lightFall: { from: 'top', to: 'bottom', stops: 4 } },
@@ -305,6 +308,17 @@ function find(kind: ClaimKind, values: Values): { stands?: Claim; withdrawn?: Cl
 
 it('says nothing of an ordinary photo', () => {
 	expect(claimsOf(photo())).toEqual({ claims: [], withdrawn: [] });
+});
+
+it.each([
+	[9, false],
+	[10, true],
+	[14, true],
+	[15, false],
+	[undefined, false],
+])('takes light as bright as under clouds for soft at %s o’clock: %s', (hour, isSoft) => {
+	const found = find('soft_light', { ambient: 'overcast', ...(hour !== undefined && { hour }) });
+	expect(found.stands !== undefined).toBe(isSoft);
 });
 
 describe.each(claimKinds)('%s', (kind) => {
