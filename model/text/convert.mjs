@@ -9,12 +9,11 @@ const decodeText = (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(b
 
 /** A small SmolVLM from safetensors: `sizes` of src/domain/weights/smolvlm.ts, and what else its package needs. */
 export const fromSafetensors = ({ sizes, form, tokenizer, picture }) => async (load, file, size) => {
-	const { readSafetensors, safetensorsHeadBytes } = await load('/src/domain/weights/safetensors.ts');
 	const { pictureRows, smolVlmRecipes, smolVlmTable } = await load('/src/domain/weights/smolvlm.ts');
-	const head = read(file, 0, safetensorsHeadBytes(read(file, 0, 8)));
+	const { tensors } = await readHeader(load, 'safetensors', file, size);
 	const { across, down, rowsOfTile, marks } = picture;
 	return {
-		tensors: readSafetensors(head, size, decodeText),
+		tensors,
 		table: smolVlmTable(sizes),
 		recipes: smolVlmRecipes(sizes, form),
 		tokenizer,
@@ -24,11 +23,21 @@ export const fromSafetensors = ({ sizes, form, tokenizer, picture }) => async (l
 
 /** A small Qwen3-VL from safetensors: `sizes` of src/domain/weights/qwen3-vl.ts. */
 export const fromQwenSafetensors = ({ sizes, tokenizer }) => async (load, file, size) => {
-	const { readSafetensors, safetensorsHeadBytes } = await load('/src/domain/weights/safetensors.ts');
 	const { qwen3VlRecipes, qwen3VlTable } = await load('/src/domain/weights/qwen3-vl.ts');
-	const head = read(file, 0, safetensorsHeadBytes(read(file, 0, 8)));
-	const tensors = readSafetensors(head, size, decodeText);
+	const { tensors } = await readHeader(load, 'safetensors', file, size);
 	return { tensors, table: qwen3VlTable(sizes), recipes: qwen3VlRecipes(sizes), tokenizer };
+};
+
+/** A decoder from GGUF: sizes by their name in src/domain/weights/llama.ts. -> what `convert` wants to know */
+export const fromGguf = (sizes, form) => async (load, file, size) => {
+	const llama = await load('/src/domain/weights/llama.ts');
+	const { tensors, tokenizer } = await readHeader(load, 'gguf', file, size);
+	return {
+		tensors,
+		table: llama.llamaGgufTable(llama[sizes]),
+		recipes: llama.llamaGgufRecipes(llama[sizes], form),
+		tokenizer,
+	};
 };
 
 /** Reads a range; a file that ends before is said by the caller's check of lengths. */
@@ -38,30 +47,15 @@ function read(file, from, to) {
 	return bytes.subarray(0, length);
 }
 
-/** The header of a GGUF file has no length of its own: more of the file is read until it is whole. */
-function readHeader(readGguf, file, size) {
-	for (let length = 1 << 20; ; length *= 4) {
-		try {
-			return readGguf(read(file, 0, Math.min(length, size)), size, decodeText);
-		} catch (error) {
-			if (error.code !== 'header_cut_short' || length >= Math.min(size, 1 << 28)) throw error;
-		}
+/** As the store reads it: more of the file as long as its header is not whole. */
+async function readHeader(load, format, file, size) {
+	const { openMakerFile } = await load('/src/domain/weights/maker-file.ts');
+	for (let wanted = 8; ; ) {
+		const opened = openMakerFile(format, read(file, 0, wanted), size, decodeText);
+		if (typeof opened !== 'number') return opened;
+		wanted = opened;
 	}
 }
-
-/** A decoder from GGUF: sizes by their name in src/domain/weights/llama.ts. -> what `convert` wants to know */
-export const fromGguf = (sizes, form) => async (load, file, size) => {
-	const { readGguf } = await load('/src/domain/weights/gguf.ts');
-	const { tokenizerOf } = await load('/src/domain/weights/gguf-tokenizer.ts');
-	const llama = await load('/src/domain/weights/llama.ts');
-	const header = readHeader(readGguf, file, size);
-	return {
-		tensors: header.tensors,
-		table: llama.llamaGgufTable(llama[sizes]),
-		recipes: llama.llamaGgufRecipes(llama[sizes], form),
-		tokenizer: tokenizerOf(header),
-	};
-};
 
 /**
  * Converts a file window by window. `source`: `fromGguf(…)` or another that reads the header; `library`: folder of manifest, chat config,
@@ -75,6 +69,7 @@ export async function convert({ path, source, form, library, packages, tell }) {
 		const { checkExpected } = await app.load('/src/domain/weights/tensors.ts');
 		const { planConversion } = await app.load('/src/domain/weights/plan.ts');
 		const { convertWindow, errorsOf } = await app.load('/src/domain/weights/convert.ts');
+		const { constantName, shardName, tensorCacheOf } = await app.load('/src/domain/weights/tensor-cache.ts');
 		const { startQuantiser } = await app.load('/src/worker/weights/quantiser.ts');
 		const quantise = await startQuantiser(readFileSync(quantiser));
 		const size = fstatSync(file).size;
@@ -84,7 +79,7 @@ export async function convert({ path, source, form, library, packages, tell }) {
 		const part = join(packages, 'part');
 		rmSync(part, { recursive: true, force: true });
 		mkdirSync(part, { recursive: true });
-		const shards = plan.shardBytes.map((_bytes, i) => openSync(join(part, `params_shard_${i}.bin`), 'w'));
+		const shards = plan.shardBytes.map((_bytes, i) => openSync(join(part, shardName(i)), 'w'));
 		const sha256 = createHash('sha256');
 		const converted = [];
 		let hashed = 0;
@@ -113,32 +108,11 @@ export async function convert({ path, source, form, library, packages, tell }) {
 		}
 		hashUpTo(size);
 		for (const shard of shards) closeSync(shard);
-		const records = plan.shardBytes.map((nbytes, i) => ({
-			dataPath: `params_shard_${i}.bin`,
-			format: 'raw-shard',
-			nbytes,
-			records: plan.targets
-				.filter(({ shard }) => shard === i)
-				.map(({ name, form: kind, shape, bytes, offset }) => ({
-					name,
-					shape,
-					dtype: kind === 'f32' ? 'float32' : 'uint32',
-					format: 'raw',
-					nbytes: bytes,
-					byteOffset: offset,
-				})),
-		}));
-		for (const { name, dtype, values } of constants) {
-			const dataPath = `${name}.bin`;
-			const nbytes = values.byteLength;
-			writeFileSync(join(part, dataPath), new Uint8Array(values.buffer));
-			const record = { name, shape: [values.length], dtype, format: 'raw', nbytes, byteOffset: 0 };
-			records.push({ dataPath, format: 'raw-shard', nbytes, records: [record] });
-		}
-		checkParameters(records, JSON.parse(readFileSync(join(library, 'params.json'), 'utf8')));
+		for (const each of constants) writeFileSync(join(part, constantName(each)), new Uint8Array(each.values.buffer));
+		const cache = tensorCacheOf(plan, constants.map(({ name, dtype, values }) => ({ name, dtype, length: values.length })));
+		checkParameters(cache.records, JSON.parse(readFileSync(join(library, 'params.json'), 'utf8')));
 		const write = (name, content) => writeFileSync(join(part, name), JSON.stringify(content));
-		const count = records.reduce((sum, shard) => sum + shard.records.length, 0);
-		write('tensor-cache.json', { metadata: { ParamSize: count }, records });
+		write('tensor-cache.json', cache);
 		write('tokenizer.json', tokenizer);
 		const hash = sha256.digest('hex');
 		const told = {

@@ -2,6 +2,7 @@
 import { MLCEngine, type ChatCompletionMessageParam } from '@mlc-ai/web-llm';
 import { convertWindow } from '../../src/domain/weights/convert';
 import type { Plan } from '../../src/domain/weights/plan';
+import { shardName, tensorCacheOf } from '../../src/domain/weights/tensor-cache';
 import { watchForwardCalls } from './forward-calls';
 
 const json = (content: object) => new TextEncoder().encode(JSON.stringify(content));
@@ -18,38 +19,12 @@ export function packageFiles(
 			file.slice(window.from, window.to),
 		))
 			shards[target.shard]!.set(bytes, offset);
-	const records = shards.map((shard, i) => ({
-		dataPath: `params_shard_${String(i)}.bin`,
-		format: 'raw-shard',
-		nbytes: shard.length,
-		records: plan.targets
-			.filter((target) => target.shard === i)
-			.map(({ name, shape, form, bytes, offset }) => ({
-				name,
-				shape: [...shape],
-				dtype: form === 'f32' ? 'float32' : 'uint32',
-				format: 'raw',
-				nbytes: bytes,
-				byteOffset: offset,
-			})),
-	}));
+	const constants =
+		rows === undefined ? [] : [{ name: 'rows', dtype: 'int32', length: rows.length }];
 	const files = new Map<string, Uint8Array>();
-	if (rows !== undefined) {
-		const nbytes = rows.byteLength;
-		const record = {
-			name: 'rows',
-			shape: [rows.length],
-			dtype: 'int32',
-			format: 'raw',
-			nbytes,
-			byteOffset: 0,
-		};
-		records.push({ dataPath: 'rows.bin', format: 'raw-shard', nbytes, records: [record] });
-		files.set('rows.bin', new Uint8Array(rows.buffer));
-	}
-	for (const [i, shard] of shards.entries()) files.set(`params_shard_${String(i)}.bin`, shard);
-	const count = records.reduce((sum, shard) => sum + shard.records.length, 0);
-	files.set('tensor-cache.json', json({ metadata: { ParamSize: count }, records }));
+	if (rows !== undefined) files.set('rows.bin', new Uint8Array(rows.buffer));
+	for (const [i, shard] of shards.entries()) files.set(shardName(i), shard);
+	files.set('tensor-cache.json', json(tensorCacheOf(plan, constants)));
 	files.set('tokenizer.json', json(tokenizer));
 	files.set('mlc-chat-config.json', json(chatConfig));
 	return files;

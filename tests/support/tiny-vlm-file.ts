@@ -1,31 +1,15 @@
 /** A small SmolVLM's file with drawn weights, and the picture that it was shown. */
 import { smolVlmTable } from '../../src/domain/weights/smolvlm';
-import { drawnWeights } from './drawn-weights';
-import { safetensorsHeader } from './safetensors-file';
+import { drawnSafetensors } from './safetensors-file';
 import { picture, sizes } from './tiny-vlm-sizes';
 
 /** As model/modern/record_seeing.py draws, before rounding. */
-export function safetensorsFile(
-	change?: (name: string, values: Float32Array) => void,
-): Uint8Array<ArrayBuffer> {
-	const table = smolVlmTable(sizes);
-	const { header, order, dataBytes } = safetensorsHeader(table, 'F32');
-	const file = new Uint8Array(header.length + dataBytes);
-	file.set(header);
-	let at = header.length;
-	for (const [i, name] of order.entries()) {
-		const { shape } = table.get(name)!;
-		const isFactor = shape.length === 1 && name.endsWith('weight');
-		const isTable = name.includes('embed') && !name.includes('patch');
-		const scale = isFactor ? 0.25 : isTable ? 0.5 : 0.125;
-		const count = shape.reduce((product, size) => product * size, 1);
-		const values = drawnWeights(40 + i, count, scale, isFactor ? 1 : 0);
-		change?.(name, values);
-		file.set(new Uint8Array(values.buffer), at);
-		at += values.byteLength;
-	}
-	return file;
-}
+export const safetensorsFile = (change?: (name: string, values: Float32Array) => void) =>
+	drawnSafetensors(
+		smolVlmTable(sizes),
+		(name) => (name.includes('embed') && !name.includes('patch') ? 0.5 : 0.125),
+		change,
+	);
 
 /** The picture of the recording: tiles beneath each other. `swapped`: the second tile shows what the first shows. */
 export async function drawPicture(swapped = false): Promise<string> {

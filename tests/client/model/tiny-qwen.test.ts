@@ -14,35 +14,22 @@ import libraryUrl from '../../../model/libraries/tiny-qwen/library.wasm?url';
 import logitsUrl from '../../fixtures/tiny-qwen/logits.bin?url';
 import chatConfig from '../../../model/libraries/tiny-qwen/mlc-chat-config.json';
 import manifest from '../../../model/libraries/tiny-qwen/mlc-model-manifest.json';
-import { drawnWeights } from '../../support/drawn-weights';
 import { worstCall } from '../../support/forward-calls';
 import { letterEntries, letterTemplate } from '../../support/letter-tokens';
 import { loadPackage, packageFiles } from '../../support/model-package';
-import { safetensorsHeader } from '../../support/safetensors-file';
+import { drawnSafetensors } from '../../support/safetensors-file';
 import { sizes } from '../../support/tiny-qwen-sizes';
 
 type Weights = (name: string, values: Float32Array) => void;
 type Turn = (typeof cases.cases)[number]['turns'][number];
 
 /** As model/modern/record_qwen.py draws, before rounding. */
-function safetensorsFile(change: Weights = () => undefined): Uint8Array {
-	const table = qwen3VlTable(sizes);
-	const { header, order, dataBytes } = safetensorsHeader(table, 'F32');
-	const file = new Uint8Array(header.length + dataBytes);
-	file.set(header);
-	let at = header.length;
-	for (const [i, name] of order.entries()) {
-		const { shape } = table.get(name)!;
-		const isFactor = shape.length === 1 && name.endsWith('weight');
-		const scale = isFactor ? 0.25 : name.includes('pos_embed') ? 0.5 : 0.125;
-		const count = shape.reduce((product, size) => product * size, 1);
-		const values = drawnWeights(40 + i, count, scale, isFactor ? 1 : 0);
-		change(name, values);
-		file.set(new Uint8Array(values.buffer), at);
-		at += values.byteLength;
-	}
-	return file;
-}
+const safetensorsFile = (change?: Weights) =>
+	drawnSafetensors(
+		qwen3VlTable(sizes),
+		(name) => (name.includes('pos_embed') ? 0.5 : 0.125),
+		change,
+	);
 
 function packed(change?: Weights) {
 	const file = safetensorsFile(change);
