@@ -13,10 +13,10 @@ export function readRows(text) {
 	});
 }
 
-/** Of `it.each` and of loops the page names the pattern: `%s` stands for what was filled in. */
+/** Of `it.each` and of loops the page names the pattern: `%s` and `$name` stand for what was filled in. */
 function pattern(title) {
 	const literal = title
-		.split(/%[sidfj]/u)
+		.split(/%[sidfj]|\$[a-z][\w.]*/iu)
 		.map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
 	return new RegExp(`^${literal.join('.+')}$`, 'u');
 }

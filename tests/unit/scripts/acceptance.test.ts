@@ -54,6 +54,15 @@ it('reads rows and the tests named in them', () => {
 	});
 });
 
+it.each(['draws %s', 'draws $seed', 'draws $seed.name'])(
+	'finds the tests of a list by the title that it has in the source: %s',
+	(title) => {
+		const row = `| A1 | draws | \`tests/unit/a.test.ts\` "${title}" |`;
+		expect(checkAcceptance(row, vitest('draws 7', 'passed'), lanes).kept).toBe(1);
+		expect(checkAcceptance(row, vitest('draws', 'passed'), lanes).kept).toBe(0);
+	},
+);
+
 it('keeps the rows whose tests all passed, and wants a test for each', () => {
 	expect(checkAcceptance(page, all, lanes)).toEqual({ kept: 2, broken: ['A2 names no test'] });
 });
