@@ -13,6 +13,8 @@ export interface StoredModel {
 	readonly partialBytes: number;
 	/** bytes of the disk that it still takes, where that is not what is left of `totalBytes` */
 	readonly roomBytes?: number;
+	/** bytes that a download of it fetches, where that is not what is left of `totalBytes`: of what is made here a part is to be made again */
+	readonly fetchBytes?: number;
 	/** a download that was asked for and has not ended */
 	readonly wish?: 'wanted' | 'paused';
 	readonly by?: 'user' | 'job';

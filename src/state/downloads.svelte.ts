@@ -81,7 +81,9 @@ export class Downloads implements DownloadsState {
 			if (each.wish === 'wanted' && each.by === 'user') this.#follow(each.id);
 			const lostBytes = each.totalBytes - each.storedBytes;
 			if (whole.includes(each.id) && lostBytes > 0 && each.wish === undefined) {
-				this.#set({ ...this.#entry(each), status: 'lost', loadedBytes: each.storedBytes });
+				const { fetchBytes, storedBytes: loadedBytes } = each;
+				const comes = fetchBytes !== undefined && { fetchBytes };
+				this.#set({ ...this.#entry(each), status: 'lost', loadedBytes, ...comes });
 			}
 		}
 		await this.#remember(wholeOf(found));

@@ -83,6 +83,8 @@ export interface Download {
 	readonly status: 'running' | 'paused' | 'lost';
 	readonly loadedBytes: number;
 	readonly totalBytes: number;
+	/** of one that is lost in part: what comes for it, where that is not what is left of `totalBytes` */
+	readonly fetchBytes?: number;
 	/** of the last ten seconds; absent before there is one to tell */
 	readonly bytesPerSecond?: number;
 	readonly secondsLeft?: number;

@@ -123,6 +123,7 @@ export async function importModel(
 		}
 		onprogress((done += file.bytes), total);
 	}
+	if (isMadeHere(model)) await files.made.remember(folder.href, madeOf(model, folder));
 	if (weights === undefined || !isMadeHere(model)) return { taken, missing, wrong };
 	const names = [...weights.keys()];
 	const { importMade } = await import('./model-import-made');

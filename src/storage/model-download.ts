@@ -106,9 +106,9 @@ async function askForRoom(
 	{ room }: DownloadOptions,
 ): Promise<void> {
 	if (room === undefined) return;
-	const { storedBytes, partialBytes } = await files.countBytes(wanted);
+	const { storedBytes, placeBytes } = await files.countBytes(wanted);
 	const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
-	const missing = total - storedBytes - partialBytes;
+	const missing = total - storedBytes - placeBytes;
 	if (missing <= 0) return;
 	const { fits, freeBytes } = await room(missing);
 	if (!fits) {

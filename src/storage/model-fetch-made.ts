@@ -1,7 +1,7 @@
 /** What is made of the maker's files, over the line: installed, or mended where it was whole before. */
 import type { MadePackage } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
-import { installWeights, isInstalled, madeUrls } from './model-install';
+import { installWeights, isInstalled, madeUrls, weightsOf } from './model-install';
 import { receiveMakerFile } from './model-maker-line';
 import { remakeModel } from './model-remake';
 import type { DownloadOptions } from './model-request';
@@ -25,7 +25,11 @@ export async function fetchMade(
 		);
 		return;
 	}
-	if (await remakeModel(model, folder, files, options)) return;
+	const total = weightsOf(model).reduce((sum, { bytes }) => sum + bytes, 0);
+	const onleft = (bytes: number): void => {
+		onbytes(total - bytes);
+	};
+	if (await remakeModel(model, folder, files, options, onleft)) return;
 	const { hash, install, signal } = options;
 	await installWeights(model, folder, files, {
 		signal,

@@ -7,7 +7,9 @@
 import { openDB } from 'idb';
 import type { ModelId } from '../domain/model/model';
 import { ModelBytes } from './model-bytes';
+import { type CountedBytes, countBytes } from './model-count-bytes';
 import { DiskFiles } from './model-disk';
+import { forgetLost } from './model-lost';
 import type {
 	FileRecord,
 	FileUrl,
@@ -166,7 +168,7 @@ export class ModelFiles {
 	/** Addresses of verified files; reads no chunk. */
 	async urls(): Promise<readonly string[]> {
 		const files = await (await this.#open()).getAll('files');
-		return files.filter((file) => file.verified).map((file) => file.url);
+		return files.filter((file) => file.verified && !file.wholes).map((file) => file.url);
 	}
 
 	async delete(url: string): Promise<boolean> {
@@ -180,12 +182,9 @@ export class ModelFiles {
 		return known;
 	}
 
-	/** What somebody cleared from the folder of the disk alone is not here, whatever the database says. */
+	/** What somebody cleared alone, from the folder of the disk or of the database, is not here, whatever is said of it. */
 	async forgetLost(): Promise<void> {
-		const database = await this.#open();
-		for (const file of await database.getAll('files')) {
-			if (await this.#disk.isLost(file)) await database.delete('files', file.url);
-		}
+		await forgetLost(await this.#open(), this.#disk);
 	}
 
 	/** Removes every file under an address. */
@@ -211,37 +210,9 @@ export class ModelFiles {
 		}
 	}
 
-	/** Bytes of files: of verified ones, and of the records of the others. Reads no record. */
-	async countBytes(
-		wanted: readonly FileUrl[],
-	): Promise<{ storedBytes: number; partialBytes: number }> {
-		const tx = (await this.#open()).transaction(['files', 'chunks']);
-		const partOf = async (url: string, file: FileRecord | undefined): Promise<number> => {
-			if (file?.place !== 'disk') {
-				const records = await tx.objectStore('chunks').count(allChunks(url));
-				return records * chunkBytes;
-			}
-			if (file.damaged) {
-				const sizes = file.damaged.map((i) => Math.min(chunkBytes, file.bytes - i * chunkBytes));
-				return file.bytes - sizes.reduce((sum, size) => sum + size, 0);
-			}
-			// Of one that is made its whole place is taken from the beginning.
-			if (file.made === true) return file.bytes;
-			return file.partial ? lengthOf(file.partial) : 0;
-		};
-		const counted = await Promise.all(
-			wanted.map(async ({ url, bytes, sha256 }) => {
-				const file = await tx.objectStore('files').get(url);
-				if (file?.verified === true) {
-					const storedBytes = isThat(file, { sha256, bytes }) ? bytes : 0;
-					return { storedBytes, partialBytes: 0 };
-				}
-				return { storedBytes: 0, partialBytes: Math.min(bytes, await partOf(url, file)) };
-			}),
-		);
-		const sum = (of: 'storedBytes' | 'partialBytes'): number =>
-			counted.reduce((all, each) => all + each[of], 0);
-		return { storedBytes: sum('storedBytes'), partialBytes: sum('partialBytes') };
+	/** Bytes of files, as they are told and as they lie there. Reads no record. */
+	async countBytes(wanted: readonly FileUrl[]): Promise<CountedBytes> {
+		return countBytes(await this.#open(), this.#disk, wanted);
 	}
 
 	async wishes(): Promise<readonly Wish[]> {

@@ -163,7 +163,13 @@ async function install(
 	}
 	const whole: Awaited<ReturnType<typeof readBack>>[] = [];
 	for (const each of urls) whole.push(await readBack(each, files, hash, signal));
+	const heads = await Promise.all(weightsOf(model).map((_, i) => made.head(folder.href, i)));
 	await made.finish(folder.href, whole);
+	await made.remember(
+		folder.href,
+		urls.map(({ url }) => url),
+		heads.filter((head) => head !== undefined),
+	);
 }
 
 /**

@@ -4,7 +4,8 @@
  */
 import type { DiskFiles } from './model-disk';
 import type { RecordWriter, StoredRecord } from './model-records';
-import type { FileRecord, InstallState, ModelDatabase } from './model-schema';
+import { recallLost, wholesUrl } from './model-lost';
+import type { FileRecord, InstallState, ModelDatabase, WholeFile } from './model-schema';
 import { allChunks, chunkBytes } from './model-schema';
 
 /** Bytes of a made file that go to a place of it. */
@@ -14,13 +15,6 @@ export interface Placed {
 	readonly bytes: number;
 	readonly at: number;
 	readonly part: Uint8Array<ArrayBuffer>;
-}
-
-interface Whole {
-	readonly url: string;
-	readonly bytes: number;
-	readonly sha256: string;
-	readonly sums: readonly string[];
 }
 
 /** Where the state lies; beginnings of the maker's files are its records, and one more is what came last. */
@@ -55,6 +49,38 @@ export class MadeFiles {
 		);
 	}
 
+	/** Records of files that were whole once and are gone alone come back, as those of damaged files. */
+	async recall(folder: string): Promise<void> {
+		const database = await this.#open();
+		const { wholes = [] } = (await database.get('files', wholesUrl(folder))) ?? {};
+		await recallLost(database, wholes);
+	}
+
+	/** Keeps apart from whole files what each of them must be, and the headers that they were made by. */
+	async remember(
+		folder: string,
+		urls: readonly string[],
+		heads: readonly Uint8Array<ArrayBuffer>[] = [],
+	): Promise<void> {
+		const database = await this.#open();
+		const wholes: WholeFile[] = [];
+		for (const each of urls) {
+			const file = await database.get('files', each);
+			if (file?.verified !== true) return;
+			const { url, bytes, sha256, sums = [], place } = file;
+			wholes.push({ url, bytes, sha256, sums, ...(place && { place }) });
+		}
+		const url = wholesUrl(folder);
+		const records = heads.map((bytes, index) => ({ url, index, bytes }));
+		const known = { url, bytes: 0, sha256: '', verified: true, wholes };
+		await this.#records.put(records, [known]);
+	}
+
+	/** The header of one of the maker's files of which a whole model was made; undefined: not kept. */
+	async keptHead(folder: string, fileIndex: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+		return this.#bytesAt(wholesUrl(folder), fileIndex);
+	}
+
 	/** What is known of a file that was whole once; undefined: nothing to mend it by. */
 	async known(url: string): Promise<FileRecord | undefined> {
 		const file = await (await this.#open()).get('files', url);
@@ -62,13 +88,13 @@ export class MadeFiles {
 	}
 
 	/** The beginning of one of the maker's files, in which its header stands. */
-	async head(folder: string, fileIndex: number): Promise<Uint8Array | undefined> {
-		return this.#bytesAt(folder, fileIndex);
+	async head(folder: string, fileIndex: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+		return this.#bytesAt(stateUrl(folder), fileIndex);
 	}
 
 	/** What came behind the last step, unmade. */
-	async tail(folder: string): Promise<Uint8Array | undefined> {
-		return this.#bytesAt(folder, tailIndex);
+	async tail(folder: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+		return this.#bytesAt(stateUrl(folder), tailIndex);
 	}
 
 	/** Begins anew: what there was of them goes. -> the state to go on from */
@@ -149,6 +175,13 @@ export class MadeFiles {
 		await this.#records.put([record], [recordOf(folder, after)]);
 	}
 
+	/** A known file gets its place again, all of it, where somebody cleared it. */
+	async makePlace({ url, bytes, place }: FileRecord): Promise<void> {
+		if (place === 'disk' && (await this.#disk.sizeOf(url)) !== bytes) {
+			await this.#disk.resize(url, bytes);
+		}
+	}
+
 	/** Mends parts of a file that is known. */
 	async mend(placed: readonly Placed[]): Promise<void> {
 		const [first] = placed;
@@ -159,7 +192,7 @@ export class MadeFiles {
 	}
 
 	/** All of them are whole, in one moment: from here on an engine is shown them. */
-	async finish(folder: string, files: readonly Whole[]): Promise<void> {
+	async finish(folder: string, files: readonly Omit<WholeFile, 'place'>[]): Promise<void> {
 		for (const { url, bytes } of files) await this.#disk.settle(url, bytes);
 		const database = await this.#open();
 		const tx = database.transaction(['files', 'chunks'], 'readwrite');
@@ -183,7 +216,7 @@ export class MadeFiles {
 
 	/** Away with all of it. */
 	async drop(folder: string, urls: readonly string[]): Promise<void> {
-		const all = [...urls, stateUrl(folder)];
+		const all = [...urls, stateUrl(folder), wholesUrl(folder)];
 		const database = await this.#open();
 		for (const url of urls) await this.#disk.delete(url);
 		const tx = database.transaction(['files', 'chunks'], 'readwrite');
@@ -231,8 +264,8 @@ export class MadeFiles {
 		return before?.byteLength === size ? new Uint8Array(before) : new Uint8Array(size);
 	}
 
-	async #bytesAt(folder: string, index: number): Promise<Uint8Array | undefined> {
-		const record = await (await this.#open()).get('chunks', [stateUrl(folder), index]);
+	async #bytesAt(url: string, index: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+		const record = await (await this.#open()).get('chunks', [url, index]);
 		const bytes = record instanceof Blob ? await record.arrayBuffer() : record;
 		return bytes && new Uint8Array(bytes);
 	}

@@ -61,6 +61,17 @@ export interface FileRecord {
 	readonly made?: true;
 	/** of a model that is being made: it stands for no file */
 	readonly install?: InstallState;
+	/** of a model that was made: what each of its files must be, should the record of one go; it stands for no file */
+	readonly wholes?: readonly WholeFile[];
+}
+
+/** A file as it lay there when it was whole. */
+export interface WholeFile {
+	readonly url: string;
+	readonly bytes: number;
+	readonly sha256: string;
+	readonly sums: readonly string[];
+	readonly place?: 'disk';
 }
 
 /** Where a file lies, and what it is known by. */
@@ -101,6 +112,13 @@ export const lengthOf = ({
 	records,
 	tailBytes = 0,
 }: Pick<PartialFile, 'records' | 'tailBytes'>): number => records * chunkBytes + tailBytes;
+
+/** Numbers of all records of a file. */
+export const allRecords = (bytes: number): readonly number[] =>
+	Array.from({ length: Math.ceil(bytes / chunkBytes) }, (_, index) => index);
+
+export const recordSize = (bytes: number, index: number): number =>
+	Math.min(chunkBytes, bytes - index * chunkBytes);
 
 export const allChunks = (url: string, from = 0): IDBKeyRange =>
 	IDBKeyRange.bound([url, from], [url, Infinity]);

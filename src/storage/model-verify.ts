@@ -5,7 +5,7 @@ import { addressOf, isMade, isMadeHere, modelBytes } from '../domain/model/model
 import type { Checked } from '../ports/model-store';
 import type { DownloadOptions } from './model-request';
 import type { ModelFiles } from './model-files';
-import { chunkBytes } from './model-schema';
+import { allRecords, chunkBytes, recordSize } from './model-schema';
 import { FileDownload } from './model-line';
 import { fetchPart } from './model-part';
 
@@ -27,17 +27,26 @@ export async function verifyModel(
 	const total = modelBytes({ package: model });
 	let [checkedBytes, damagedBytes, missingBytes] = [0, 0, 0];
 	let madeBytes = 0;
+	await files.forgetLost();
 	for (const file of model.files) {
 		options.signal.throwIfAborted();
 		const url = new URL(file.name, folder).href;
-		if (!(await files.isVerified(url, file.sha256, file.bytes))) missingBytes += file.bytes;
-		else {
+		if (!(await files.isVerified(url, file.sha256, file.bytes))) {
+			const known = isMade(model, file.name) ? await files.made.known(url) : undefined;
+			if (known === undefined) missingBytes += file.bytes;
+			else {
+				// It was whole, and is known not to be any more.
+				const wrongBytes = sizeOf(file, known.damaged ?? allRecords(file.bytes));
+				damagedBytes += wrongBytes;
+				madeBytes += wrongBytes;
+			}
+		} else {
 			const damaged = await findDamage(url, file, files, options.signal, (bytes) => {
 				options.onprogress(checkedBytes + bytes, total);
 			});
 			checkedBytes += file.bytes;
 			if (damaged.length > 0) {
-				const wrongBytes = damaged.reduce((sum, index) => sum + recordSize(file, index), 0);
+				const wrongBytes = sizeOf(file, damaged);
 				damagedBytes += wrongBytes;
 				// Known no longer once it is shown to nobody.
 				const sha256 = file.sha256 ?? (await files.verified(url))?.sha256;
@@ -57,8 +66,8 @@ export async function verifyModel(
 	return { ...counted, ...(!isMended && { unmendedBytes: madeBytes }) };
 }
 
-const recordSize = ({ bytes }: ModelFile, index: number): number =>
-	Math.min(chunkBytes, bytes - index * chunkBytes);
+const sizeOf = ({ bytes }: ModelFile, records: readonly number[]): number =>
+	records.reduce((sum, index) => sum + recordSize(bytes, index), 0);
 
 /** Indexes of records that are not what they were; all of them where that cannot be told. */
 async function findDamage(
@@ -79,14 +88,14 @@ async function findDamage(
 		const record = new Uint8Array((await files.chunk(url, index)) ?? new ArrayBuffer(0));
 		whole.update(record);
 		const isRight =
-			record.byteLength === recordSize(file, index) &&
+			record.byteLength === recordSize(file.bytes, index) &&
 			(sums[index] === undefined || each.init().update(record).digest('hex') === sums[index]);
 		if (!isRight) damaged.push(index);
 		onbytes(Math.min(file.bytes, (index + 1) * chunkBytes));
 	}
 	// What was taken with the first download is held from then on.
 	if (whole.digest('hex') === (file.sha256 ?? stored?.sha256)) return [];
-	return damaged.length > 0 ? damaged : Array.from({ length: count }, (_, index) => index);
+	return damaged.length > 0 ? damaged : allRecords(file.bytes);
 }
 
 /** The records alone where the server gives parts; then the file is hashed again, or fetched anew. */
@@ -101,7 +110,7 @@ async function repair(
 	const isWhole = damaged.length === Math.ceil(file.bytes / chunkBytes);
 	for (const index of isWhole ? [] : damaged) {
 		const from = index * chunkBytes;
-		const place = [from, from + recordSize(file, index)] as const;
+		const place = [from, from + recordSize(file.bytes, index)] as const;
 		const record = await fetchPart(
 			{ url: address, name: file.name, bytes: file.bytes },
 			place,

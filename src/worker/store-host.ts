@@ -7,12 +7,13 @@ import type {
 } from '../engine/store-protocol';
 import { failureOf } from '../engine/failures';
 import { FailureError } from '../domain/failure';
-import type { ModelId, PackedModel, WebllmPackage } from '../domain/model/model';
+import type { ModelId, PackedModel } from '../domain/model/model';
 import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/model-store';
 import { countModel } from '../storage/model-count';
 import { downloadModel, fileUrls, versionsOf } from '../storage/model-download';
 import type { ModelFiles } from '../storage/model-files';
 import type { Wish } from '../storage/model-schema';
+import { hashesOf } from '../storage/model-hashes';
 import { wishOf } from '../storage/model-wish';
 import type { DownloadOptions } from '../storage/model-request';
 import { firstToEnd } from '../lib/first-to-end';
@@ -119,7 +120,7 @@ export class StoreHost {
 				return inspectPackage(command.source, signal, this.#parts.download?.fetch);
 			}
 			case 'hashes':
-				return this.#hashes(command.model.package, command.baseUrl);
+				return hashesOf(command.model.package, command.baseUrl, this.#parts.files);
 			case 'room':
 				return this.#parts.room(command.bytes);
 		}
@@ -174,6 +175,7 @@ export class StoreHost {
 		const { files, room, download, broadcast } = this.#parts;
 		const { id: modelId } = model;
 		let saidAt = -Infinity;
+		await (this.#looked ??= files.forgetLost());
 		await downloadModel(model.package, baseUrl, files, {
 			...download,
 			signal,
@@ -264,29 +266,17 @@ export class StoreHost {
 		});
 	}
 
-	async #hashes(model: WebllmPackage, baseUrl: string): Promise<Readonly<Record<string, string>>> {
-		const found = await Promise.all(
-			model.files.map(async ({ name }): Promise<readonly [string, string][]> => {
-				const file = await this.#parts.files.verified(
-					new URL(name, new URL(model.path, baseUrl)).href,
-				);
-				return file === undefined ? [] : [[name, file.sha256]];
-			}),
-		);
-		return Object.fromEntries(found.flat());
-	}
-
 	async #statuses(
 		models: readonly PackedModel[],
 		baseUrl: string,
 	): Promise<readonly StoredModel[]> {
-		const { files } = this.#parts;
+		const { files, download } = this.#parts;
 		await (this.#looked ??= files.forgetLost());
 		const wishes = await files.wishes();
 		return Promise.all(
 			models.map(async (model) => {
 				const { id } = model;
-				const counted = await countModel(model, baseUrl, files);
+				const counted = await countModel(model, baseUrl, files, download?.install);
 				const wish = wishes.find(({ modelId }) => modelId === id);
 				return {
 					id,

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { expect } from 'vitest';
 import type { PackedModel } from '../../src/domain/model/model';
 import { modelBytes } from '../../src/domain/model/model';
-import { ModelBytes } from '../../src/storage/model-bytes';
+import { type Directory, ModelBytes } from '../../src/storage/model-bytes';
 import { ModelFiles } from '../../src/storage/model-files';
 import type { StoreHostParts } from '../../src/worker/store-host';
 import type { Answering, HostileServer } from './hostile-server';
@@ -27,10 +27,12 @@ export class MakerStore {
 	readonly server: HostileServer;
 	/** undefined: everything goes into the database */
 	disk: MemoryDirectory | undefined = new MemoryDirectory();
-	readonly channel = new EventTarget();
+	channel = new EventTarget();
 	/** ranges that were asked of the maker's weights */
 	readonly asked: readonly string[];
-	readonly #locks = new Locks();
+	/** instead of what the script says */
+	answer: Answering | undefined;
+	#locks = new Locks();
 
 	private constructor(server: HostileServer, asked: readonly string[]) {
 		this.server = server;
@@ -49,10 +51,18 @@ export class MakerStore {
 			else {
 				const play = script[asked.length] ?? script.at(-1);
 				asked.push(String(request.headers.range));
-				play?.(request, response);
+				(store.answer ?? play)?.(request, response);
 			}
 		});
-		return new MakerStore(server, asked);
+		const store = new MakerStore(server, asked);
+		return store;
+	}
+
+	/** The browser is killed: what its tabs held is free, and nobody hears them. */
+	kill(): void {
+		this.disk?.open.clear();
+		this.#locks = new Locks();
+		this.channel = new EventTarget();
 	}
 
 	get card(): PackedModel {
@@ -65,10 +75,14 @@ export class MakerStore {
 		retries = 3,
 		{
 			requestBytes = weights.length,
+			directory = this.disk?.directory,
 			...more
-		}: Partial<Pick<StoreHostParts, 'room'>> & { requestBytes?: number } = {},
+		}: Partial<Pick<StoreHostParts, 'room'>> & {
+			requestBytes?: number;
+			directory?: Directory | undefined;
+		} = {},
 	) {
-		const disk = this.disk && new ModelBytes(this.disk.directory);
+		const disk = directory && new ModelBytes(directory);
 		const files = new ModelFiles(Promise.resolve(disk));
 		const { client, news } = storeTab({
 			baseUrl: this.server.baseUrl,

@@ -8,6 +8,8 @@ export class MemoryDirectory {
 	flushes = 0;
 	/** the disk is full from here on */
 	full = false;
+	/** of all files together, when one is given its place */
+	mostBytes = Infinity;
 
 	get directory(): Directory {
 		return {
@@ -55,6 +57,9 @@ export class MemoryDirectory {
 				return bytes.byteLength;
 			},
 			truncate: (bytes: number) => {
+				const others = [...this.files].filter(([each]) => each !== name);
+				const used = others.reduce((sum, [, { byteLength }]) => sum + byteLength, 0);
+				if (used + bytes > this.mostBytes) throw new DOMException('full', 'QuotaExceededError');
 				const after = new Uint8Array(bytes);
 				after.set(content().subarray(0, bytes));
 				this.files.set(name, after);

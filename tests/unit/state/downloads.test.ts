@@ -210,9 +210,11 @@ describe('Downloads', () => {
 
 	it('notices what the browser has cleared, and fetches it when told to', async () => {
 		const { it: list, store, memory } = downloads({ whole: [id], open: false });
-		store.now = { storedBytes: 250 };
+		store.now = { storedBytes: 250, fetchBytes: 1234 };
 		await list.takeUp();
-		expect(list.list).toMatchObject([{ status: 'lost', loadedBytes: 250, totalBytes: total }]);
+		expect(list.list).toMatchObject([
+			{ status: 'lost', loadedBytes: 250, totalBytes: total, fetchBytes: 1234 },
+		]);
 		// Told once.
 		expect(memory()).toEqual({ whole: [], open: false });
 		void list.start(id);

@@ -94,7 +94,7 @@ describe('importModel', () => {
 	it('keeps nothing of a file for which there is no room, and says so', async () => {
 		files.append = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
 		await expect(take(all)).rejects.toMatchObject({ failure: { code: 'quota_exceeded' } });
-		const none = { storedBytes: 0, partialBytes: 0 };
+		const none = { storedBytes: 0, partialBytes: 0, placeBytes: 0 };
 		expect(await files.countBytes(fileUrls(model, base))).toEqual(none);
 	});
 });

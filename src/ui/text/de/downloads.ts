@@ -8,8 +8,8 @@ export const downloads: typeof English = {
 	left: (time) => `noch ${time}`,
 	paused: 'Angehalten. Was schon geladen ist, bleibt.',
 	needs: (needed, free) => `Braucht noch ${needed}, frei: ${free}.`,
-	lost: (name, lost) =>
-		`Der Browser hat ${lost} von ${name} gelöscht, um Platz zu schaffen. Sie werden mit dem nächsten Foto, das sie braucht, neu geladen.`,
+	lost: (name, lost, fetched) =>
+		`Der Browser hat ${lost} von ${name} gelöscht, um Platz zu schaffen. ${fetched ?? 'Sie'} werden mit dem nächsten Foto, das sie braucht, neu geladen.`,
 	notKept:
 		'Der Browser hat nicht zugesagt, es zu behalten: Er kann es löschen, wenn der Speicher knapp wird.',
 	pause: 'Anhalten',
@@ -28,6 +28,8 @@ export const downloads: typeof English = {
 			`${bytes} hatten sich auf diesem Gerät verändert und wurden neu geladen. Jetzt ist alles richtig.`,
 		unmended: (bytes) =>
 			`${bytes} hatten sich auf diesem Gerät verändert und ließen sich nicht einzeln ersetzen. Das Modell ist erst wieder zu gebrauchen, wenn es neu geladen ist.`,
+		gone: (bytes) =>
+			`${bytes} sind nicht mehr auf diesem Gerät. Das Modell ist erst wieder zu gebrauchen, wenn sie neu geladen sind.`,
 		export: 'Als Datei speichern',
 		exporting: 'Wird gepackt…',
 		importFolder: 'Aus einem Ordner importieren',

@@ -9,8 +9,9 @@ export const downloads = {
 	left: (time: string) => `${time} left`,
 	paused: 'Paused. What has been downloaded is kept.',
 	needs: (needed: string, free: string) => `Needs ${needed} more, free: ${free}.`,
-	lost: (name: string, lost: string) =>
-		`The browser has cleared ${lost} of ${name} to make room. It is downloaded again with the next photo that needs it.`,
+	/** @param fetched what comes for it, where that is told */
+	lost: (name: string, lost: string, fetched?: string) =>
+		`The browser has cleared ${lost} of ${name} to make room. ${fetched ?? 'It'} is downloaded again with the next photo that needs it.`,
 	notKept: 'The browser has not promised to keep it: it may clear it when the disk runs low.',
 	pause: 'Pause',
 	resume: 'Resume',
@@ -28,6 +29,8 @@ export const downloads = {
 			`${bytes} had changed on this device and were downloaded again. Everything is correct now.`,
 		unmended: (bytes: string) =>
 			`${bytes} had changed on this device and could not be replaced alone. The model cannot be used until it has been downloaded again.`,
+		gone: (bytes: string) =>
+			`${bytes} is no longer on this device. The model cannot be used until it has been downloaded again.`,
 		export: 'Save as a file',
 		exporting: 'Packing…',
 		importFolder: 'Import from a folder',
