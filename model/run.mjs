@@ -211,7 +211,7 @@ const commands = {
 	shaders() {
 		environment('requirements-build.txt');
 		const [made, home] = [`${here}/.cache/shaders.json`, `${here}/kernels/shaders.json`];
-		run(python, ['-m', 'modern.record_kernels', made]);
+		run(python, ['-m', 'parts.record_kernels', made]);
 		if (process.argv[3] === '--write') copyFileSync(made, home);
 		const same = sha256(made) === sha256(home);
 		console.log(`kernels/shaders.json: ${same ? 'as committed' : 'not as committed'}`);

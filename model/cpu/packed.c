@@ -1,5 +1,5 @@
 /*
- * Layers over int8 weights in the layout of loupe/quantize.py: uint32 [N / B][K / 4 + ceil(K / 64)][B], K padded to
+ * Layers over int8 weights in the layout of parts/quantize.py: uint32 [N / B][K / 4 + ceil(K / 64)][B], K padded to
  * 32. A word holds four consecutive values of one row, lowest byte first; the planes behind hold two bf16 scales a
  * word, even group below.
  */

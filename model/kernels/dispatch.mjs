@@ -1,4 +1,4 @@
-// Runs a recorded shader (modern/shaders.py) the way TVM's web runtime does: buffers in the order of the text, scalars and the width of the
+// Runs a recorded shader (parts/shaders.py) the way TVM's web runtime does: buffers in the order of the text, scalars and the width of the
 // grid in one uniform. For a page or a worker.
 
 /** A device with what web-llm asks of every adapter. */

@@ -2,9 +2,9 @@
 
 from tvm.script import tirx as T
 
+from parts.tir import GROUP, call, f32, kernel, sizes, u32
+
 from .config import State
-from .kernels import call
-from .tir import GROUP, f32, kernel, sizes, u32
 
 S = State()
 LEARNED, OUTPUTS, DIGEST = S.learned, S.outputs_padded, S.digest_padded

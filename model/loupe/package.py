@@ -1,4 +1,4 @@
-"""Everything web-llm downloads beside the wasm: manifest, chat config, tokenizer, weights."""
+"""Everything web-llm downloads of Loupe beside the wasm: manifest, chat config, tokenizer, weights."""
 
 import hashlib
 import json
@@ -6,68 +6,22 @@ from pathlib import Path
 
 import numpy as np
 
-from . import quantize
+from parts import package, quantize
+
 from .config import Config
 
 
-def digest(value) -> str:
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
-
-
-def tasks(c: Config) -> dict:
-    image = {
-        "processor": {"kind": "image_decode", "format": "rgb_u8", "layout": "nhwc", "num_embeddings": c.image_tokens,
-                      "resize": {"mode": "stretch", "height": c.image, "width": 2 * c.image}},
-        "adapter": "vision",
-        "prompt": {"prefix_token_ids": [c.image_begin], "placeholder_token_id": c.image_slot,
-                   "suffix_token_ids": [c.image_end]},
-    }
-    return {"chat.completions": {"executor": "chat", "output": "text",
-                                 "inputs": {"text": {"processor": "tokenizer"}, "image": image}}}
-
-
-def identities(c: Config, params) -> dict:
-    return {"interface_id": digest({"tasks": tasks(c)}),
-            "parameter_schema_id": digest([[p["name"], p["shape"], p["dtype"]] for p in params])}
+def picture(c: Config) -> dict:
+    return package.picture(c.image_tokens, c.image, 2 * c.image, [c.image_begin], c.image_slot, [c.image_end])
 
 
 def metadata(c: Config, params) -> dict:
-    """The string the library's _metadata function returns."""
-    program = {
-        "kind": "token_generation",
-        "exports": {"embed_tokens": "embed", "create_kv_cache": "create_tir_paged_kv_cache",
-                    "prefill_embeds": "prefill", "decode_embeds": "decode"},
-        "adapters": {"vision": "image_embed"},
-        "adapter_dtypes": {"vision": "uint32"},  # WGSL has no 8-bit storage type
-    }
-    return {"params": params, "prefill_chunk_size": c.chunk, "kv_state_kind": "kv_cache",
-            "artifact": {"schema": "mlc.compiled-program", "schema_version": 1, **identities(c, params),
-                         "programs": {"chat": program},
-                         "resources": {"required_features": [], "max_storage_buffer_binding_size": 0,
-                                       "estimated_device_memory_bytes": 0}}}
-
-
-def manifest(c: Config, params) -> dict:
-    ids = identities(c, params)
-    return {"schema": "mlc.model-package", "schema_version": 1, "chat_config": "mlc-chat-config.json",
-            "interface_id": ids["interface_id"], "tasks": tasks(c),
-            "weights": {"manifest": "tensor-cache.json", "parameter_schema_id": ids["parameter_schema_id"]}}
+    return package.metadata(c, params, picture(c), package.EXPORTS, package.SEEING)
 
 
 def chat_config(c: Config) -> dict:
-    template = {"name": "loupe", "system_template": "{system_message}", "system_message": "", "messages": [],
-                "roles": {"user": "<user>", "assistant": "<assistant>", "tool": "<tool>"},
-                "role_templates": {r: "{%s_message}" % r for r in ("user", "assistant", "tool")},
-                "seps": [""], "role_content_sep": "", "role_empty_sep": "",
-                "stop_str": [], "stop_token_ids": [c.eos], "system_prefix_token_ids": [c.bos]}
-    return {"model_type": "loupe", "vocab_size": c.vocab, "context_window_size": c.context,
-            "sliding_window_size": -1, "attention_sink_size": -1, "prefill_chunk_size": c.chunk,
-            "temperature": 0.0, "top_p": 1.0, "repetition_penalty": 1.0, "frequency_penalty": 0.0,
-            "presence_penalty": 0.0, "tokenizer_files": ["tokenizer.json"],
-            "tokenizer_info": {"token_postproc_method": "byte_level", "prepend_space_in_encode": False,
-                               "strip_space_in_decode": False},
-            "conv_template": template, "bos_token_id": c.bos, "eos_token_id": c.eos, "pad_token_id": c.pad}
+    conversation = package.template("loupe", "{system_message}", ("<user>", "<assistant>", "<tool>"), "", "", [c.eos], [c.bos])
+    return package.chat_config(c, "loupe", conversation, c.bos, c.eos, c.pad)
 
 
 def stored(p: dict, weight: np.ndarray) -> tuple[bytes, str]:
@@ -101,7 +55,7 @@ def write(c: Config, params, out: Path, weights: Path, tokenizer: Path):
              "md5sum": hashlib.md5(blob).hexdigest(), "records": records}
     (out / "params_shard_0.bin").write_bytes(blob)
     files = {"tensor-cache.json": {"metadata": {"ParamSize": len(records), "ParamBytes": len(blob)}, "records": [shard]},
-             "mlc-model-manifest.json": manifest(c, params), "mlc-chat-config.json": chat_config(c),
+             "mlc-model-manifest.json": package.manifest(params, picture(c)), "mlc-chat-config.json": chat_config(c),
              "tokenizer.json": json.loads(tokenizer.read_text())}
     for name, content in files.items():
         (out / name).write_text(json.dumps(content, ensure_ascii=False))

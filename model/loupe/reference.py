@@ -4,7 +4,8 @@ import json
 
 import numpy as np
 
-from . import quantize
+from parts import quantize
+
 from .config import CLASSES, CONV_STAGES, CROP_TAPS, EMBEDDING, TAPS, Config, State
 
 

@@ -8,11 +8,12 @@ from tvm import te, tirx
 from tvm.relax.frontend import nn
 from tvm.relax.frontend.nn import Tensor, op
 
+from parts.quantize import NARROW, rounded
+
 from . import eyes_kernels as eyes
 from .config import CLASSES, CONV_STAGES, CROP_TAPS, EMBEDDING, TAPS, Config, State
 from .kernels import cells, depthwise
 from .layers import Linear
-from .quantize import NARROW, rounded
 
 
 class MobileBlock(nn.Module):

@@ -4,10 +4,10 @@ import json
 import sys
 from pathlib import Path
 
-from loupe import sampling as loupe_sampling
-from loupe.compile import export
+from parts import build, sampling, wide_sampling
+from parts.export import export
 
-from . import build, package, sampling
+from . import package
 from .config import DECODERS, SEEING
 from .decoder import Program
 from .qwen_config import QWENS
@@ -19,7 +19,7 @@ def compile_qwen(name: str, out: Path) -> dict:
     from .qwen import QwenProgram
 
     c = QWENS[name].check()
-    params = export(lambda: QwenProgram(c), lambda mod: loupe_sampling.attach(mod, c.vocab, sampling.softmax, sampling.top_p),
+    params = export(lambda: QwenProgram(c), lambda mod: sampling.attach(mod, c.vocab, wide_sampling.softmax, wide_sampling.top_p),
                     lambda found: qwen_package.metadata(c, found), {"seq_len": c.chunk, "total_seq_len": c.context}, out)
     return {"params.json": params, "mlc-model-manifest.json": qwen_package.manifest(c, params), "mlc-chat-config.json": qwen_package.chat_config(c)}
 
@@ -35,7 +35,7 @@ def main():
     c, eyes = SEEING[name] if name in SEEING else (DECODERS[name], None)
     c.check()
     out.mkdir(parents=True, exist_ok=True)
-    params = export(lambda: Program(c) if eyes is None else SeeingProgram(c, eyes.check()), lambda mod: loupe_sampling.attach(mod, c.vocab, sampling.softmax, sampling.top_p),
+    params = export(lambda: Program(c) if eyes is None else SeeingProgram(c, eyes.check()), lambda mod: sampling.attach(mod, c.vocab, wide_sampling.softmax, wide_sampling.top_p),
                     lambda found: package.metadata(c, found, eyes), {"seq_len": c.chunk, "total_seq_len": c.context}, out)
     files = {"params.json": params, "mlc-model-manifest.json": package.manifest(params, eyes), "mlc-chat-config.json": package.chat_config(c, eyes)}
     for name, content in files.items():

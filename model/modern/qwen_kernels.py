@@ -1,17 +1,16 @@
-"""What Qwen3-VL's decoder needs beside the common kernels. Shapes are symbolic, as in `loupe.kernels`."""
+"""What Qwen3-VL's decoder needs beside the common kernels. Shapes are symbolic."""
 
 from tvm.script import tirx as T
 
-from loupe.tir import f32, i32, kernel, sizes, u32
+from parts.tir import code, f32, i32, kernel, scale_bits, sizes, u32
 
 
 def _value(W, row, column, columns):
-    """Expression of one value of an int8 table (layout of `loupe.quantize`)."""
+    """Expression of one value of an int8 table (layout of `quantize`)."""
     word = T.reinterpret("int32", W[T.truncdiv(row, 64), T.truncdiv(column, 4), T.truncmod(row, 64)])
     scales = T.reinterpret("int32", W[T.truncdiv(row, 64), T.truncdiv(columns, 4) + T.truncdiv(column, 64), T.truncmod(row, 64)])
-    bits = T.Select(T.truncmod(T.truncdiv(column, 32), 2) == 0, T.shift_left(scales, 16), T.bitwise_and(scales, -65536))
-    code = T.shift_right(T.shift_left(word, 24 - 8 * T.truncmod(column, 4)), 24)
-    return T.cast(code, "float32") * T.reinterpret("float32", bits)
+    bits = scale_bits(scales, T.truncmod(T.truncdiv(column, 32), 2) == 0)
+    return code(word, T.truncmod(column, 4), 8) * T.reinterpret("float32", bits)
 
 
 n, P, Q0, Q1, Q2, Q3, Q4, V = sizes("n P Q0 Q1 Q2 Q3 Q4 V")

@@ -1,8 +1,8 @@
-"""What Qwen3-VL's tower needs beside the common kernels. Shapes are symbolic, as in `loupe.kernels`."""
+"""What Qwen3-VL's tower needs beside the common kernels. Shapes are symbolic."""
 
 from tvm.script import tirx as T
 
-from loupe.tir import f32, kernel, sizes, u32
+from parts.tir import f32, kernel, sizes, u32
 
 M, D, H, V = sizes("M D H V")
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
-from loupe import quantize
+from parts import quantize
+from parts.quantize4 import decode4, encode4
 
 from .config import TINY, Decoder
-from .quantize import decode4, encode4
 from .reference import Reference
 
 FIXTURES = Path(__file__).parent.parent.parent / "tests/fixtures"

@@ -15,10 +15,10 @@ import numpy as np
 import torch
 from transformers import Qwen3VLConfig, Qwen3VLForConditionalGeneration
 
-from loupe import quantize
+from parts import quantize
+from parts.quantize4 import decode4, encode4
 
 from .qwen_config import QWENS, TINY_QWEN, Qwen
-from .quantize import decode4, encode4
 from .record_fixtures import FIXTURES, drawn
 from .record_seeing import drawn_weights, letters, write_png, write_safetensors
 

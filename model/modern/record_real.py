@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from transformers import SmolVLMConfig, SmolVLMForConditionalGeneration
 
-from loupe import quantize
+from parts import quantize
 
 from .config import SEEING, Decoder, Eyes
 from .record_seeing import letters, write_png

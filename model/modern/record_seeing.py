@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from transformers import SmolVLMConfig, SmolVLMForConditionalGeneration
 
-from loupe import quantize
+from parts import quantize
 
 from .config import TINY_EYES, TINY_VLM
 from .record_fixtures import FIXTURES, drawn

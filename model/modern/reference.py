@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from loupe import quantize
+from parts import quantize
 
 from .config import DECODERS, Decoder
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
+from parts.quantize4 import decode4, encode4
+
 from .config import DECODERS
-from .quantize import decode4, encode4
 from .record_fixtures import FIXTURES
 from .reference import Reference, load_weights
 

@@ -1,5 +1,5 @@
 /*
- * Rows of a maker's file to the layout of model/loupe/quantize.py (8 bits) and model/modern/quantize.py (4 bits): blocks of
+ * Rows of a maker's file to the layout of model/parts/quantize.py (8 bits) and model/parts/quantize4.py (4 bits): blocks of
  * 64 rows, planes of codes, then planes of two bf16 scales. The same bytes as src/domain/weights/quantise.ts.
  */
 #include "read.h"

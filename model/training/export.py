@@ -8,7 +8,7 @@ import torch
 
 from loupe.config import CLASSES, CONV_STAGES, CROP_TAPS, EMBEDDING, TAPS, Config
 from loupe.config import State as Sizes
-from loupe.quantize import BLOCK, GROUP, rounded
+from parts.quantize import BLOCK, GROUP, rounded
 
 from . import state
 

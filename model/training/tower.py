@@ -8,8 +8,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from loupe import quantize
 from loupe.config import CONV_STAGES, CROP_TAPS, EMBEDDING, TAPS
+from parts import quantize
 
 SIDE = 224  # px, each half of the canvas
 LAST = 320

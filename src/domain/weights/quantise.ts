@@ -1,5 +1,5 @@
 /**
- * Weights with few bits in the layout that the kernels read (model/loupe/quantize.py, model/modern/quantize.py give the same bytes): blocks
+ * Weights with few bits in the layout that the kernels read (model/parts/quantize.py, model/parts/quantize4.py give the same bytes): blocks
  * of 64 rows; in a block first planes of codes (a word holds neighbours of one row, the lowest first), then planes of scales, two bf16 to a
  * word, the even group in the lower half. A group is 32 values of a row. Only multiplications, comparisons and roundings to even: every
  * language gives the same.

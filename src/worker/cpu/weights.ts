@@ -42,7 +42,7 @@ export interface Tensor {
 	readonly shape: readonly number[];
 }
 
-/** int8 with scales, in the layout of model/loupe/quantize.py. */
+/** int8 with scales, in the layout of model/parts/quantize.py. */
 export interface Packed {
 	readonly at: number;
 	/** rows, with those that fill its last block */

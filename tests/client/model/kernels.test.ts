@@ -1,5 +1,5 @@
 /**
- * The products, attention, norms and sampler of model/modern as their shaders are recorded, both builds, against float64. `npm run model --
+ * The products, attention, norms and sampler of model/parts as their shaders are recorded, both builds, against float64. `npm run model --
  * kernels --check` runs all sizes.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 /**
- * The parts from which decoders of other makers are put together (model/modern), through unmodified web-llm, on weights that the page's own
+ * The parts from which decoders of other makers are put together (model/parts), through unmodified web-llm, on weights that the page's own
  * modules read and rounded: against float64 logits, with prompts around the size of a chunk.
  */
 import { afterEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-"""int8 weights with group scales, packed in uint32: the layout that `kernels._packed_linear` reads.
+"""int8 weights with group scales, packed in uint32: the layout that `row_products` and `gpu_products` read.
 
 A matrix [N, K] becomes uint32 [N / B, K / 4 + ceil(K / 64), B]: blocks of B rows; in a block first K / 4 planes, whose word holds four
 consecutive values of one row (lowest byte first), then planes of scales, two bf16 to a word (even group in the lower half). Groups are

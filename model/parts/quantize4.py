@@ -1,4 +1,4 @@
-"""4 bits a weight, beside Loupe's 8 (`loupe.quantize`), in the same blocks of 64 rows.
+"""4 bits a weight, beside the 8 of `quantize`, in the same blocks of 64 rows.
 
 A matrix [N, K] becomes uint32 [N / 64, K / 8 + ceil(K / 64), 64]: first K / 8 planes, whose word holds eight consecutive values of one row
 (lowest nibble first, two's complement), then planes of scales, two bf16 to a word. A scale is the group's value of largest magnitude (the
@@ -7,7 +7,11 @@ first of equals) / -8, rounded to bf16 before the values are coded, so that this
 
 import numpy as np
 
-from loupe.quantize import BLOCK, GROUP, bf16, from_bf16
+from .quantize import BLOCK, GROUP, bf16, from_bf16
+
+
+def shape(rows: int, columns: int) -> tuple[int, int, int]:
+    return rows // BLOCK, columns // 8 + -(-columns // 64), BLOCK
 
 
 def encode4(w: np.ndarray) -> np.ndarray:

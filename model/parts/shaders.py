@@ -4,7 +4,7 @@ stands in the text itself."""
 import tvm
 from tvm import tirx
 
-from loupe.compile import TARGET
+from .export import TARGET
 
 BINARY = {"Add": "add", "Sub": "sub", "Mul": "mul", "Div": "div", "FloorDiv": "div", "Mod": "mod", "FloorMod": "mod", "Min": "min", "Max": "max"}
 

@@ -1,15 +1,11 @@
-"""The eyes of SmolVLM, kernel by kernel. Shapes are symbolic, as in `loupe.kernels`."""
-
-from functools import lru_cache
+"""Towers over patches of a picture, kernel by kernel; attention and norms are those of `row_attention` and `norms`. Shapes are symbolic."""
 
 from tvm.relax.frontend.nn import Tensor
 from tvm.script import tirx as T
 
-from loupe.attention import LOG2E, row_attention
-from loupe.kernels import call
-from loupe.tir import GROUP, f32, i32, kernel, sizes, u32
-
-from . import build, gpu_attention
+from . import build, gpu_attention, row_attention
+from .rows import read_value
+from .tir import call, f32, i32, kernel, sizes, u32
 
 M, D, H, V = sizes("M D H V")
 
@@ -45,42 +41,6 @@ def add_positions(X: f32(1, M, D), W: f32(P, D), Y: f32(1, M, D)):
         Y[0, by, bx * 64 + tx] = X[0, by, bx * 64 + tx] + W[T.truncmod(by, P), bx * 64 + tx]
 
 
-@lru_cache
-def _layer_norm(workers: int):
-    M, D = sizes("M D")
-
-    @kernel
-    @T.prim_func(s_tir=True)
-    def layer_norm_rows(X: f32(1, M, D), W: f32(D), B: f32(D), eps: T.float32, Y: f32(1, M, D)):
-        """One workgroup per row: mean, then the squares of what is left, a barrier for each."""
-        bx = T.launch_thread("blockIdx.x", M)
-        tx = T.launch_thread("threadIdx.x", workers)
-        part = T.alloc_shared((2 * workers,), "float32")
-        acc = T.alloc_local((2,), "float32")
-        acc[0] = T.float32(0)
-        for k in T.serial(D // workers):
-            acc[0] = acc[0] + X[0, bx, k * workers + tx]
-        part[tx] = acc[0]
-        T.tvm_storage_sync("shared")
-        acc[0] = T.float32(0)
-        for k in T.serial(workers):
-            acc[0] = acc[0] + part[k]
-        acc[0] = acc[0] / T.cast(D, "float32")
-        acc[1] = T.float32(0)
-        for k in T.serial(D // workers):
-            acc[1] = acc[1] + (X[0, bx, k * workers + tx] - acc[0]) * (X[0, bx, k * workers + tx] - acc[0])
-        part[workers + tx] = acc[1]
-        T.tvm_storage_sync("shared")
-        acc[1] = T.float32(0)
-        for k in T.serial(workers):
-            acc[1] = acc[1] + part[workers + k]
-        acc[1] = T.rsqrt(acc[1] / T.cast(D, "float32") + eps)
-        for k in T.serial(D // workers):
-            Y[0, bx, k * workers + tx] = (X[0, bx, k * workers + tx] - acc[0]) * acc[1] * W[k * workers + tx] + B[k * workers + tx]
-
-    return layer_norm_rows
-
-
 M, D = sizes("M D")
 
 
@@ -95,32 +55,6 @@ def gelu_rows(X: f32(1, M, D), Y: f32(1, M, D)):
         x: T.let[T.float32] = X[0, by, bx * 64 + tx]
         u: T.let[T.float32] = T.float32(0.7978845608028654) * (x + T.float32(0.044715) * x * x * x)
         Y[0, by, bx * 64 + tx] = x / (T.float32(1) + T.exp(T.float32(-2) * u))
-
-
-EACH = 8  # rows of patches for an invocation: each value of a key is read once for all of them
-
-
-@lru_cache
-def _tile_attention(heads: int, dim: int):
-    """Each patch over all patches of its own tile; qkv[tiles * P, 3 * heads, dim], P patches a tile (a multiple of EACH). The macro's
-    table slot carries the tile's first row, from which keys are counted."""
-    walk = row_attention(1, dim, False,
-                         lambda b, base, t, h, d: b[base[0] + t, heads + h, d],
-                         lambda b, base, t, h, d: b[base[0] + t, 2 * heads + h, d], False, EACH)
-    (n,) = sizes("n")
-
-    @kernel
-    @T.prim_func(s_tir=True)
-    def tile_attention(X: f32(n, 3 * heads, dim), patches: T.int32, O: f32(n, heads, dim)):
-        bx = T.launch_thread("blockIdx.x", T.ceildiv(T.ceildiv(n, EACH) * heads, GROUP))
-        tx = T.launch_thread("threadIdx.x", GROUP)
-        base = T.alloc_local((1,), "int32")
-        first: T.let[T.int32] = (bx * GROUP + tx) // heads * EACH
-        if first < n:
-            base[0] = T.truncdiv(first, patches) * patches
-            walk(X, X, base, O, O, first, (bx * GROUP + tx) % heads, n, patches, T.float32(dim**-0.5 * LOG2E))
-
-    return tile_attention
 
 
 M, D, P, C = sizes("M D P C")
@@ -162,11 +96,7 @@ def assemble_rows(W: u32(Q, P, 64), X: f32(1, M, D), row: i32(N), Y: f32(N, D)):
         if at[3] < 0:
             Y[by, at[0]] = X[0, -1 - at[3], at[0]]
         else:
-            at[1] = T.reinterpret("int32", W[T.truncdiv(at[3], 64), T.truncdiv(at[0], 4), T.truncmod(at[3], 64)])
-            at[1] = T.shift_right(T.shift_left(at[1], 24 - 8 * T.truncmod(at[0], 4)), 24)
-            at[2] = T.reinterpret("int32", W[T.truncdiv(at[3], 64), D // 4 + T.truncdiv(at[0], 64), T.truncmod(at[3], 64)])
-            at[2] = T.Select(T.truncmod(T.truncdiv(at[0], 32), 2) == 0, T.shift_left(at[2], 16), T.bitwise_and(at[2], -65536))
-            scale[0] = T.reinterpret("float32", at[2])
+            read_value(W, at[3], D, at, scale)
             Y[by, at[0]] = T.cast(at[1], "float32") * scale[0]
 
 
@@ -179,18 +109,14 @@ def positions(x: Tensor, table: Tensor) -> Tensor:
     return call(add_positions, [x, table], x.shape)
 
 
-def layer_norm(x: Tensor, weight: Tensor, bias: Tensor, eps: float) -> Tensor:
-    return call(_layer_norm(64 if build.is_gpu() else GROUP), [x, weight, bias, eps], x.shape)
-
-
 def gelu(x: Tensor) -> Tensor:
     return call(gelu_rows, [x], x.shape)
 
 
 def attend_tiles(qkv: Tensor, heads: int, dim: int, patches_of_tile: int) -> Tensor:
     """[rows, 3 * heads, dim] -> [rows, heads, dim]"""
-    attention = gpu_attention.tiles if build.is_gpu() else _tile_attention
-    return call(attention(heads, dim), [qkv, patches_of_tile], [qkv.shape[0], heads, dim])
+    way = gpu_attention if build.is_gpu() else row_attention
+    return call(way.tiles(heads, dim), [qkv, patches_of_tile], [qkv.shape[0], heads, dim])
 
 
 def shuffle(x: Tensor, side: int, fold: int) -> Tensor:

@@ -1,13 +1,12 @@
-"""Softmax and sampler for vocabularies of tens of thousands, of any size: one workgroup, all of its invocations at work. The rest is Loupe's."""
+"""Softmax and sampler for vocabularies of tens of thousands, of any size: one workgroup, all of its invocations at work. The rest is `sampling`'s."""
 
 from dataclasses import dataclass
 
 from tvm.script import tirx as T
 
-from loupe.attention import LOWEST
-from loupe.tir import f32, i32, kernel
-
 from . import build
+from .softmax import LOWEST
+from .tir import add_up, f32, find_top, i32, kernel
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,7 @@ def softmax(V: int):
                 x[u] = logits[0, 0, T.min(at[0] + u * workers, V - 1)]
             for u in T.unroll(ahead):
                 s[0] = T.max(s[0], x[u])
-        tops[tx] = s[0]
-        T.tvm_storage_sync("shared")
-        for k in T.serial(workers):
-            s[0] = T.max(s[0], tops[k])
+        find_top(tops, tx, s, 0, workers)
         s[1] = T.float32(0)
         for k in T.serial(rounds):
             at[0] = k * ahead * workers + tx
@@ -61,11 +57,7 @@ def softmax(V: int):
                 if at[0] + u * workers < V:
                     probs[0, 0, at[0] + u * workers] = x[u]
                     s[1] = s[1] + x[u]
-        sums[tx] = s[1]
-        T.tvm_storage_sync("shared")
-        s[1] = T.float32(0)
-        for k in T.serial(workers):
-            s[1] = s[1] + sums[k]
+        add_up(sums, 0, tx, s, 1, workers)
         for k in T.serial(rounds):
             at[0] = k * ahead * workers + tx
             for u in T.unroll(ahead):

@@ -1,28 +1,19 @@
-"""The products of `kernels` for graphics processors, with the same arguments: shared memory, and barriers that cost little there."""
-
-from functools import lru_cache
+"""The macros of `row_products` for graphics processors: shared memory, and barriers that cost little there."""
 
 from tvm.script import tirx as T
 
-from loupe.tir import f32, kernel, sizes, u32
-
-BIAS, RESIDUAL = 1, 2  # flags of what is added
-CODES = {"q8": 4, "q4": 8}  # values to a word
+from .tir import code, scale_bits
 
 # One row: 32 columns of C beside each other (the words that they read of a plane are one line of 128 bytes), their sums cut into eight. 256
 # invocations of a few registers; a matrix of 576 rows still makes 18 workgroups. 1 KB shared.
 LANES, SLICES = 32, 8
 
 
-@lru_cache
-def one(form: str):
-    N, K, D, E, S, Z, P, Q = sizes("N K D E S Z P Q")
-    codes = CODES[form]
+def one_row(N, K, codes: int):
     bits, planes = 32 // codes, 32 // codes
 
-    @kernel
-    @T.prim_func(s_tir=True)
-    def linear_row(A: f32(1, 1, K), W: u32(Q, P, 64), B: f32(1, D, E), R: f32(1, S, Z), plus: T.int32, C: f32(1, 1, N)):
+    @T.macro
+    def walk(A, W, B, R, C, has_bias, has_residual, low, high):
         bx = T.launch_thread("blockIdx.x", N // LANES)
         ty = T.launch_thread("threadIdx.y", SLICES)
         tx = T.launch_thread("threadIdx.x", LANES)
@@ -40,24 +31,24 @@ def one(form: str):
             for p in T.unroll(planes):
                 word[p] = T.reinterpret("int32", W[at[0], at[2] * planes + p, at[1]])
             word[planes] = T.reinterpret("int32", W[at[0], T.truncdiv(K, codes) + T.truncdiv(at[2], 2), at[1]])
-            word[planes] = T.Select(T.truncmod(at[2], 2) == 0, T.shift_left(word[planes], 16), T.bitwise_and(word[planes], -65536))
+            word[planes] = scale_bits(word[planes], T.truncmod(at[2], 2) == 0)
             acc[1] = T.float32(0)
             for p in T.unroll(planes):
                 for u in T.unroll(codes):
-                    acc[1] = acc[1] + A[0, 0, at[3] + p * codes + u] * T.cast(T.shift_right(T.shift_left(word[p], 32 - bits - bits * u), 32 - bits), "float32")
+                    acc[1] = acc[1] + A[0, 0, at[3] + p * codes + u] * code(word[p], u, bits)
             acc[0] = acc[0] + acc[1] * T.reinterpret("float32", word[planes])
         part[ty * LANES + tx] = acc[0]
         T.tvm_storage_sync("shared")
         if ty == 0:
             for s in T.unroll(SLICES - 1):
                 acc[0] = acc[0] + part[(s + 1) * LANES + tx]
-            if T.bitwise_and(plus, BIAS) != 0:
+            if has_bias:
                 acc[0] = acc[0] + B[0, 0, bx * LANES + tx]
-            if T.bitwise_and(plus, RESIDUAL) != 0:
+            if has_residual:
                 acc[0] = acc[0] + R[0, 0, bx * LANES + tx]
             C[0, 0, bx * LANES + tx] = acc[0]
 
-    return linear_row.with_attr("global_symbol", f"{form}_linear_row")
+    return walk
 
 
 # Many rows: a tile of 64 x 64 of C by 64 invocations, 8 x 8 of it each in registers: sixteen reads of shared memory feed 64 multiply-adds,
@@ -68,15 +59,11 @@ STRIDE = DEEP + 1  # rows of A begin in different banks
 ACROSS = TILE // EACH
 
 
-@lru_cache
-def many(form: str):
-    M, N, K, D, E, S, Z, P, Q = sizes("M N K D E S Z P Q")
-    codes = CODES[form]
+def many_rows(M, N, K, codes: int):
     bits, planes = 32 // codes, DEEP // codes
 
-    @kernel
-    @T.prim_func(s_tir=True)
-    def linear_rows(A: f32(1, M, K), W: u32(Q, P, 64), B: f32(1, D, E), R: f32(1, S, Z), plus: T.int32, C: f32(1, M, N)):
+    @T.macro
+    def walk(A, W, B, R, C, has_bias, has_residual, low, high):
         bx = T.launch_thread("blockIdx.x", T.ceildiv(M, TILE) * (N // TILE))
         tx = T.launch_thread("threadIdx.x", TILE)
         rows = T.alloc_shared((TILE * STRIDE,), "float32")
@@ -103,10 +90,10 @@ def many(form: str):
             for p in T.unroll(planes):
                 word[p] = T.reinterpret("int32", W[at[1], h * planes + p, tx])
             word[planes] = T.reinterpret("int32", W[at[1], T.truncdiv(K, codes) + T.truncdiv(h, 4), tx])
-            word[planes] = T.Select(T.truncmod(h, 4) < 2, T.shift_left(word[planes], 16), T.bitwise_and(word[planes], -65536))
+            word[planes] = scale_bits(word[planes], T.truncmod(h, 4) < 2)
             for p in T.unroll(planes):
                 for u in T.unroll(codes):
-                    weights[(p * codes + u) * TILE + tx] = T.cast(T.shift_right(T.shift_left(word[p], 32 - bits - bits * u), 32 - bits), "float32") * T.reinterpret("float32", word[planes])
+                    weights[(p * codes + u) * TILE + tx] = code(word[p], u, bits) * T.reinterpret("float32", word[planes])
             T.tvm_storage_sync("shared")
             for k in T.serial(DEEP):
                 for i in T.unroll(EACH):
@@ -120,17 +107,17 @@ def many(form: str):
         at[5] = at[5] + at[1] * TILE
         for j in T.unroll(EACH):
             wv[j] = T.float32(0)
-        if T.bitwise_and(plus, BIAS) != 0:
+        if has_bias:
             for j in T.unroll(EACH):
                 wv[j] = B[0, 0, at[5] + j * ACROSS]
         for i in T.unroll(EACH):
             at[6] = at[0] + at[4] + i
             if at[6] < M:
                 at[6] = at[6] * N + at[5]
-                if T.bitwise_and(plus, RESIDUAL) != 0:
+                if has_residual:
                     for j in T.unroll(EACH):
                         acc[i * EACH + j] = acc[i * EACH + j] + R[0, 0, at[6] + j * ACROSS]
                 for j in T.unroll(EACH):
                     C[0, 0, at[6] + j * ACROSS] = acc[i * EACH + j] + wv[j]
 
-    return linear_rows.with_attr("global_symbol", f"{form}_linear_rows")
+    return walk

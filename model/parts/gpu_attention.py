@@ -1,12 +1,12 @@
 """Attention over many rows for graphics processors: queries and keys in tiles of shared memory, scores of one tile at a time (running
-maximum and sum, as in `loupe.attention`). Log-sum-exp values are base 2."""
+maximum and sum, as in `row_attention`)."""
 
 from functools import lru_cache
 
 from tvm.script import tirx as T
 
-from loupe.attention import LOG2E, LOWEST
-from loupe.tir import f32, f32_view, i32, kernel, sizes
+from .softmax import LOG2E, LOWEST, soften
+from .tir import f32, kernel, sizes
 
 WORKERS, SIDE = 64, 8  # 8 x 8 invocations
 KEYS = 32  # of a tile: four columns of scores for each invocation
@@ -126,7 +126,7 @@ def flash(dim: int, causal: bool, key, value, with_lse: bool):
 
 @lru_cache
 def tiles(heads: int, dim: int):
-    """As `tower_kernels._tile_attention`."""
+    """As `row_attention.tiles`."""
     walk = flash(dim, False, lambda b, base, t, h, d: b[base + t, heads + h, d], lambda b, base, t, h, d: b[base + t, 2 * heads + h, d], False)
     queries = queries_of(dim)
     (n,) = sizes("n")
@@ -144,62 +144,32 @@ def tiles(heads: int, dim: int):
     return tile_attention
 
 
-def ragged(heads: int, kv_heads: int, dim: int):
-    """As `loupe.attention.ragged`."""
-    walk = flash(dim, True, lambda k, v, t, h, d: k[t, h, d], lambda k, v, t, h, d: v[t, h, d], True)
+def many(heads: int, kv_heads: int, dim: int, causal: bool, key, value):
+    """As `row_attention.many`."""
+    walk = flash(dim, causal, key, value, True)
     queries, group = queries_of(dim), heads // kv_heads
-    (n,) = sizes("n")
 
-    @kernel
-    @T.prim_func(s_tir=True)
-    def ragged_attention(Q: f32(n, heads, dim), q_indptr: i32(), K: f32(n, kv_heads, dim), V: f32(n, kv_heads, dim),
-                         kv_indptr: i32(), q_position: i32(), k_offset: i32(), O: f32(n, heads, dim),
-                         L: f32(n, heads), causal: T.int32, rotary: T.int32, scale: T.float32, theta: T.float32,
-                         sm_scale: T.float32):
+    @T.macro
+    def launch(Q, KV, table, out, lse, n, length, scale):
         by = T.launch_thread("blockIdx.y", heads)
         bx = T.launch_thread("blockIdx.x", T.ceildiv(n, queries))
         tx = T.launch_thread("threadIdx.x", WORKERS)
-        walk(Q, K, V, O, L, tx, bx * queries, n, by, by // group, n, sm_scale * T.float32(LOG2E))
+        walk(Q, KV, table, out, lse, tx, bx * queries, n, by, by // group, length, scale)
 
-    return ragged_attention
-
-
-def paged(heads: int, kv_heads: int, dim: int, page: int):
-    """As `loupe.attention.paged`."""
-    walk = flash(dim, False,
-                 lambda b, table, t, h, d: b[table[t // page], 0, h, t % page, d],
-                 lambda b, table, t, h, d: b[table[t // page], 1, h, t % page, d], True)
-    queries, group = queries_of(dim), heads // kv_heads
-    n, b3, used, P = sizes("n b3 used P")
-
-    @kernel
-    @T.prim_func(s_tir=True)
-    def paged_attention(Q: f32(n, heads, dim), q_indptr: i32(), KV: f32_view(P, 2, kv_heads, page, dim),
-                        page_indptr: i32(), table: i32(used), last: i32(b3), k_offset: i32(), q_position: i32(),
-                        O: f32(n, heads, dim), L: f32(n, heads), causal: T.int32, rotary: T.int32, scale: T.float32,
-                        theta: T.float32, sm_scale: T.float32):
-        by = T.launch_thread("blockIdx.y", heads)
-        bx = T.launch_thread("blockIdx.x", T.ceildiv(n, queries))
-        tx = T.launch_thread("threadIdx.x", WORKERS)
-        walk(Q, KV, table, O, L, tx, bx * queries, n, by, by // group, (used - 1) * page + last[0], sm_scale * T.float32(LOG2E))
-
-    return paged_attention
+    return launch
 
 
 ALONE = 256  # invocations for a single token
 
 
-def decode(heads: int, kv_heads: int, dim: int, page: int, context: int):
-    """As `loupe.cache_kernels.decode`: each invocation scores every 256th position; then the values of a position lie beside each other in
-    `dim` invocations, and the positions are cut into 256 / dim."""
+def one(heads: int, kv_heads: int, dim: int, page: int, context: int):
+    """As `row_attention.one`: each invocation scores every 256th position; then the values of a position lie beside each other in `dim`
+    invocations, and the positions are cut into 256 / dim."""
     group, slices, slots = heads // kv_heads, ALONE // dim, context + page
-    b, b2, used, P = sizes("b b2 used P")
+    walk = soften(dim, page, ALONE)
 
-    @kernel
-    @T.prim_func(s_tir=True)
-    def decode_attention(Q: f32(b, heads, dim), KV: f32_view(P, 2, kv_heads, page, dim), page_indptr: i32(),
-                         table: i32(used), last: i32(b2), k_offset: i32(), q_position: i32(), O: f32(b, heads, dim),
-                         L: f32(b, heads), rotary: T.int32, scale: T.float32, theta: T.float32, sm_scale: T.float32):
+    @T.macro
+    def launch(Q, KV, table, last, used, out, lse, sm_scale):
         h = T.launch_thread("blockIdx.x", heads)
         tx = T.launch_thread("threadIdx.x", ALONE)
         score = T.alloc_shared((slots,), "float32")
@@ -211,27 +181,7 @@ def decode(heads: int, kv_heads: int, dim: int, page: int, context: int):
         if tx < dim:
             query[tx] = Q[0, h, tx] * sm_scale * T.float32(LOG2E)
         T.tvm_storage_sync("shared")
-        s[1] = T.float32(LOWEST)
-        for i in T.serial((length - tx + ALONE - 1) // ALONE):
-            t: T.let[T.int32] = i * ALONE + tx
-            s[0] = T.float32(0)
-            for d in T.serial(dim):
-                s[0] = s[0] + query[d] * KV[table[t // page], 0, h // group, t % page, d]
-            score[t] = s[0]
-            s[1] = T.max(s[1], s[0])
-        tops[tx] = s[1]
-        T.tvm_storage_sync("shared")
-        for i in T.serial(ALONE):
-            s[1] = T.max(s[1], tops[i])
-        s[0] = T.float32(0)
-        for i in T.serial((length - tx + ALONE - 1) // ALONE):
-            score[i * ALONE + tx] = T.exp2(score[i * ALONE + tx] - s[1])
-            s[0] = s[0] + score[i * ALONE + tx]
-        sums[tx] = s[0]
-        T.tvm_storage_sync("shared")
-        s[0] = T.float32(0)
-        for i in T.serial(ALONE):
-            s[0] = s[0] + sums[i]
+        walk(KV, table, query, h // group, score, tops, sums, s, tx, length)
         s[2] = T.float32(0)
         for i in T.serial((length - tx // dim + slices - 1) // slices):
             t: T.let[T.int32] = i * slices + tx // dim
@@ -242,8 +192,8 @@ def decode(heads: int, kv_heads: int, dim: int, page: int, context: int):
             s[2] = T.float32(0)
             for i in T.unroll(slices):
                 s[2] = s[2] + tops[i * dim + tx]
-            O[0, h, tx] = s[2] / s[0]
+            out[0, h, tx] = s[2] / s[0]
             if tx == 0:
-                L[0, h] = s[1] + T.log2(s[0])
+                lse[0, h] = s[1] + T.log2(s[0])
 
-    return decode_attention
+    return launch
