@@ -13,8 +13,8 @@ function byteSigns() {
 	return Array.from({ length: 256 }, (_, byte) => String.fromCodePoint(plain(byte) ? byte : beyond++));
 }
 
-/** Ids as SmolVLM has them; each byte is a word of its own, and so are two newlines. */
-export function standInTokenizer() {
+/** Ids as SmolVLM has them; each byte is a word of its own, and so are two newlines. First argument: the app's gguf-tokenizer.ts. */
+export function standInTokenizer({ bytePairs, specialToken }) {
 	const words = new Map([['<|endoftext|>', 0], ['<|im_start|>', 1], ['<|im_end|>', 2]]);
 	for (const sign of byteSigns()) words.set(sign, words.size);
 	words.set('ĊĊ', words.size);
@@ -23,41 +23,21 @@ export function standInTokenizer() {
 	for (let row = 1; row <= 6; row += 1)
 		for (let column = 1; column <= 6; column += 1)
 			marks.set(49_152 + 6 * (row - 1) + column, `<row_${row}_col_${column}>`);
-	const special = (id, content) => ({ id, content, single_word: false, lstrip: false, rstrip: false, normalized: false, special: true });
-	const reserved = Array.from({ length: 128 }, (_, i) => special(49_152 + i, marks.get(49_152 + i) ?? `<|reserved_${i}|>`));
-	const first = [...words].slice(0, 3).map(([content, id]) => special(id, content));
-	return {
-		version: '1.0',
-		truncation: null,
-		padding: null,
-		added_tokens: [...first, ...reserved],
-		normalizer: null,
-		pre_tokenizer: { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: true },
-		post_processor: null,
-		decoder: { type: 'ByteLevel', add_prefix_space: true, trim_offsets: true, use_regex: true },
-		model: {
-			type: 'BPE',
-			dropout: null,
-			unk_token: null,
-			continuing_subword_prefix: null,
-			end_of_word_suffix: null,
-			fuse_unk: false,
-			byte_fallback: false,
-			ignore_merges: false,
-			vocab: Object.fromEntries(words),
-			merges: ['Ċ Ċ'],
-		},
-	};
+	const first = [...words].slice(0, 3).map(([content, id]) => specialToken(id, content));
+	const reserved = Array.from({ length: 128 }, (_, i) => specialToken(49_152 + i, marks.get(49_152 + i) ?? `<|reserved_${i}|>`));
+	return bytePairs([...first, ...reserved], Object.fromEntries(words), ['Ċ Ċ']);
 }
 
 async function drawInto(folder, origin) {
 	mkdirSync(folder, { recursive: true });
-	writeFileSync(join(folder, 'tokenizer.json'), JSON.stringify(standInTokenizer()));
 	for (const name of ['config.json', 'preprocessor_config.json']) writeFileSync(join(folder, name), '{}\n');
-	const weights = join(folder, 'model.safetensors');
-	if (existsSync(weights)) return;
+	const [weights, tokenizer] = ['model.safetensors', 'tokenizer.json'].map((name) => join(folder, name));
+	if (existsSync(weights) && existsSync(tokenizer)) return;
 	const app = await loadApp();
 	try {
+		const parts = await app.load('/src/domain/weights/gguf-tokenizer.ts');
+		writeFileSync(tokenizer, JSON.stringify(standInTokenizer(parts)));
+		if (existsSync(weights)) return;
 		const { makerRecipe } = await app.load('/src/domain/weights/recipes.ts');
 		await draw(app.load, makerRecipe(origin.recipe).table, 1, weights);
 	} finally {

@@ -7,6 +7,7 @@ import { casesFor } from '../../../model/official/compare.mjs';
 import { licenceFreePhotos, writeSheet } from '../../../model/official/critiques.mjs';
 import { fetchOfficial, Unreached } from '../../../model/official/fetch.mjs';
 import { serveStandIn, standInTokenizer } from '../../../model/official/stand-in.mjs';
+import { bytePairs, specialToken } from '../../../src/domain/weights/gguf-tokenizer';
 import { smolVlmMarks } from '../../../src/domain/weights/smolvlm-marks';
 
 let folder = '';
@@ -35,6 +36,7 @@ const sha256 = createHash('sha256').update(weights).digest('hex');
 async function hub() {
 	mkdirSync(join(folder, 'hub'));
 	writeFileSync(join(folder, 'hub', 'model.safetensors'), weights);
+	writeFileSync(join(folder, 'hub', 'tokenizer.json'), '{}');
 	const server = await serveStandIn(join(folder, 'hub'), origin);
 	closing.push(server.close);
 	return server;
@@ -84,7 +86,7 @@ describe('the makers’ files', () => {
 });
 
 it('what stands in for the tokenizer has the ids of the marks around tiles', () => {
-	const marks = smolVlmMarks(standInTokenizer());
+	const marks = smolVlmMarks(standInTokenizer({ bytePairs, specialToken }));
 	expect([marks.edge, marks.whole, marks.tile(1, 1), marks.tile(2, 2)]).toEqual([
 		49_189, 49_152, 49_153, 49_160,
 	]);
