@@ -48,7 +48,7 @@ const hearModels = hearStore(new BroadcastChannel(storeChannel));
 const measurer = lazy<
 	Pick<
 		WorkerMeasurer,
-		'measure' | 'position' | 'edit' | 'full' | 'thumbnail' | 'prepare' | 'prepareRegion'
+		'measure' | 'position' | 'edit' | 'full' | 'thumbnail' | 'prepare' | 'prepareRegion' | 'seen'
 	>
 >(async () => (await loadWork()).createMeasurer());
 

@@ -10,6 +10,7 @@ import { readCamera } from './read-camera';
 import { PhotoPreparation } from './prepare-photo';
 import { measurePhoto } from './read-photo';
 import { readPosition } from './read-position';
+import { seenPicture } from './seen-picture';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -27,6 +28,7 @@ async function run(command: Asked): Promise<MeasureResult> {
 	if (command.type === 'region') {
 		return preparation.prepareRegion(file, command.picture, command.region, goesOn);
 	}
+	if (command.type === 'seen') return seenPicture(file, command.picture);
 	if (command.type === 'full') return fullPhoto(file);
 	if (command.type === 'edit') return editPhoto(file, command.edit);
 	const [measured, camera, jpeg] = await Promise.all([

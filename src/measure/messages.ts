@@ -4,7 +4,7 @@ import type { Region } from '../domain/photo/region';
 import type { ModelPicture } from '../domain/model/model';
 import type { PhotoSize } from '../domain/photo/photo';
 import type { Command, FinalMessage, Message } from '../engine/worker-protocol';
-import type { PreparedPhoto } from '../ports/photo-store';
+import type { PreparedPhoto, SeenPicture } from '../ports/photo-store';
 
 /** Commands of the measuring worker: one photo each. */
 export interface MeasureProtocol {
@@ -35,6 +35,12 @@ export interface MeasureProtocol {
 		};
 		readonly event: never;
 		readonly result: Blob;
+	};
+	/** what `prepare` or `region` made for a model, as it lies before an eye */
+	readonly seen: {
+		readonly command: { readonly file: Blob; readonly picture: ModelPicture };
+		readonly event: never;
+		readonly result: SeenPicture;
 	};
 	/** the photo itself, the right way up */
 	readonly full: {

@@ -3,7 +3,6 @@ import { decodePhoto } from '../decode/decode-photo';
 import type { ForeignDecoder } from '../decode/foreign';
 import { readHeader } from '../decode/header';
 import { isCut } from '../decode/mend';
-import { FailureError } from '../domain/failure';
 import type { ModelPicture } from '../domain/model/model';
 import type { PhotoSize } from '../domain/photo/photo';
 import type { Region } from '../domain/photo/region';
@@ -14,6 +13,7 @@ import type { PhotoPreparer, PreparedPhoto } from '../ports/photo-store';
 import { composeBlocks } from './blocks';
 import type { Pixels } from './canvas';
 import { composeCanvas } from './canvas';
+import { penOf, toPng } from './pens';
 import { composeTiles } from './tiles';
 
 /** Longest sides in pixels. The model's image is made from the working one, as in its training. */
@@ -129,16 +129,8 @@ async function drawForModel(
 	}
 	if (picture.layout === 'crops') return drawCrops(source, picture.tokens);
 	const canvas = composeFor(source, picture);
-	const target = new OffscreenCanvas(canvas.width, canvas.height);
-	const pen = penOf(target);
-	const image = pen.createImageData(canvas.width, canvas.height);
-	image.data.set(canvas.data);
-	pen.putImageData(image, 0, 0);
-	const { width: w, height: h } = target;
-	return {
-		size: { width: w, height: h },
-		image: await target.convertToBlob({ type: 'image/png' }),
-	};
+	const { width, height } = canvas;
+	return { size: { width, height }, image: await toPng(canvas) };
 }
 
 function composeFor(
@@ -170,12 +162,6 @@ async function drawCrops(
 	const [left, top] = [(size.width - photo.width) / 2, (size.height - photo.height) / 2];
 	pen.drawImage(source, Math.floor(left), Math.floor(top), photo.width, photo.height);
 	return { size, image: await canvas.convertToBlob({ type: 'image/png' }) };
-}
-
-function penOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-	const pen = canvas.getContext('2d');
-	if (pen === null) throw new FailureError('out_of_memory', 'no canvas');
-	return pen;
 }
 
 async function hash(bytes: ArrayBuffer): Promise<string> {

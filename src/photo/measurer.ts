@@ -9,7 +9,7 @@ import type { Answer } from '../engine/worker-protocol';
 import type { WorkerLike } from '../engine/worker-link';
 import { WorkerLink } from '../engine/worker-link';
 import type { MeasureProtocol } from '../measure/messages';
-import type { FullPhoto, PhotoMeasurer, PhotoPreparer, PreparedPhoto } from '../ports';
+import type { FullPhoto, PhotoMeasurer, PhotoPreparer, PreparedPhoto, SeenPicture } from '../ports';
 
 export class WorkerMeasurer implements PhotoMeasurer, PhotoPreparer {
 	readonly #start: () => WorkerLike;
@@ -49,6 +49,11 @@ export class WorkerMeasurer implements PhotoMeasurer, PhotoPreparer {
 		const answer = await this.#ask('region', { file, picture, region }, signal);
 		signal.throwIfAborted();
 		return given(answer);
+	}
+
+	/** What was prepared for a model, as it lies before an eye. @throws FailureError */
+	async seen(file: Blob, picture: ModelPicture): Promise<SeenPicture> {
+		return given(await this.#ask('seen', { file, picture }));
 	}
 
 	/** An edited version at full size, a JPEG. @throws FailureError */

@@ -25,6 +25,7 @@ export type {
 	PhotoPreparer,
 	PhotoStore,
 	PreparedPhoto,
+	SeenPicture,
 } from './photo-store';
 export type { QueuePause, QueueStore } from './queue-store';
 export type { SettingsStore } from './settings-store';

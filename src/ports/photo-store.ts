@@ -16,6 +16,17 @@ export interface PreparedPhoto {
 	readonly modelSize: PhotoSize;
 }
 
+/** The picture that a model takes, as it lies before an eye: its very pixels, in their order. */
+export interface SeenPicture {
+	/** row by row; a single one where it is not cut */
+	readonly tiles: readonly Blob[];
+	readonly across: number;
+	/** of one tile */
+	readonly size: PhotoSize;
+	/** the whole photo once more, in as many pixels as a tile */
+	readonly whole?: Blob;
+}
+
 export interface PhotoStore {
 	/** the file as it was given */
 	original(id: PhotoId): Promise<{ readonly file: Blob; readonly name: string } | undefined>;

@@ -8,13 +8,15 @@ import type { JudgedPhoto } from '../domain/history/faults';
 import type { HistorySort, Stack } from '../domain/history/stack';
 import type { JobId, PhotoId } from '../domain/ids';
 import type { Job } from '../domain/job/job';
-import type { FullPhoto, ImportReport, JobFilter, StackPlace } from '../ports';
+import type { FullPhoto, ImportReport, JobFilter, SeenPicture, StackPlace } from '../ports';
 import type { Diagnostics } from '../domain/diagnostics';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { StoredJobEvent } from '../domain/job/job-event';
 import type { Voice } from '../domain/critique/jury';
 import type { Tally } from '../domain/traffic/tally';
 import type { JobNotes } from '../domain/history/notes';
+import type { ModelCard } from '../domain/model/model';
+import type { Region } from '../domain/photo/region';
 import type { Settings } from '../domain/settings';
 import type { SpeedRecord } from '../domain/job/speed';
 import type {
@@ -96,6 +98,16 @@ export interface PhotoUrlsState {
 	edited(id: PhotoId, edit: Edit): Promise<Blob>;
 	/** the photo at the size of its file, or as near to it as fits into memory. @throws FailureError */
 	full(id: PhotoId): Promise<FullPhoto>;
+	/**
+	 * What a model is given of it, or of a part: as it was kept for it, or drawn as it would be now.
+	 * @throws FailureError `record_missing`: the photo is stored no more
+	 */
+	seen(id: PhotoId, model: ModelCard, region?: Region): Promise<SeenNow>;
+}
+
+export interface SeenNow extends SeenPicture {
+	/** the very picture that the model was given, not one that was drawn again */
+	readonly kept: boolean;
 }
 
 /** A new version of the app. Once one tab lets it in, all follow, each when nothing is cut off. */

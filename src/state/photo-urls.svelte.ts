@@ -3,16 +3,28 @@ import type { Edit } from '../domain/claims/claim';
 import { FailureError } from '../domain/failure';
 import type { Measurements, Position } from '../domain/facts/measurements';
 import type { PhotoId } from '../domain/ids';
-import type { FeedMessage, FullPhoto, JobFeed, PhotoMeasurer, PhotoStore } from '../ports';
-import type { PhotoUrlsState } from './app-state';
+import type { ModelCard, ModelPicture } from '../domain/model/model';
+import { pictureKey } from '../domain/model/model';
+import type { Region } from '../domain/photo/region';
+import type {
+	FeedMessage,
+	FullPhoto,
+	JobFeed,
+	PhotoMeasurer,
+	PhotoPreparer,
+	PhotoStore,
+	SeenPicture,
+} from '../ports';
+import type { PhotoUrlsState, SeenNow } from './app-state';
 
 type Kind = 'thumbnail' | 'preview';
 
 /** Reads a photo's file, in a thread of its own. */
-interface PhotoReader extends PhotoMeasurer {
+interface PhotoReader extends PhotoMeasurer, PhotoPreparer {
 	position(file: Blob): Promise<Position | undefined>;
 	edit(file: Blob, edit: Edit): Promise<Blob>;
 	full(file: Blob): Promise<FullPhoto>;
+	seen(file: Blob, picture: ModelPicture): Promise<SeenPicture>;
 	/** at once, of a file that nothing has been made of yet */
 	thumbnail(file: Blob): Promise<Blob | undefined>;
 }
@@ -93,6 +105,22 @@ export class PhotoUrls implements PhotoUrlsState {
 
 	async full(id: PhotoId): Promise<FullPhoto> {
 		return this.#reader.full(await this.#original(id));
+	}
+
+	async seen(id: PhotoId, model: ModelCard, region?: Region): Promise<SeenNow> {
+		const { picture } = model;
+		const kept =
+			region === undefined ? await this.#photos.modelImage(id, pictureKey(model)) : undefined;
+		const image = kept ?? (await this.#drawnFor(picture, await this.#original(id), region));
+		const seen = await this.#reader.seen(image, picture);
+		return { ...seen, kept: kept !== undefined };
+	}
+
+	/** By the steps of an attempt; nothing of it is stored, as another model may have its picture there. */
+	async #drawnFor(picture: ModelPicture, file: Blob, region: Region | undefined): Promise<Blob> {
+		const { signal } = new AbortController();
+		if (region !== undefined) return this.#reader.prepareRegion(file, picture, region, signal);
+		return (await this.#reader.prepare(file, picture, signal)).modelImage;
 	}
 
 	async #original(id: PhotoId): Promise<Blob> {

@@ -3,6 +3,7 @@ import type { EngineState } from '../../src/domain/model/engine-state';
 import type { Provenance } from '../../src/domain/model/runtime';
 import type { Failure } from '../../src/domain/failure';
 import { FailureError } from '../../src/domain/failure';
+import type { ModelCard } from '../../src/domain/model/model';
 import { modelBytes } from '../../src/domain/model/model';
 import type { FoundPackage } from '../../src/domain/model/own-package';
 import { models } from '../../src/domain/model/models';
@@ -83,9 +84,16 @@ export class ScriptedEngine implements TextEngine {
 
 /** A store where every model is here already, unless told otherwise. */
 export class ReadyStore implements ModelStore {
+	readonly #models: () => readonly ModelCard[];
+
+	/** @param here whose files are all here */
+	constructor(here: () => readonly ModelCard[] = () => models) {
+		this.#models = here;
+	}
+
 	statuses(): Promise<readonly StoredModel[]> {
 		return Promise.resolve(
-			models.map((model) => {
+			this.#models().map((model) => {
 				const totalBytes = modelBytes(model);
 				return { id: model.id, totalBytes, storedBytes: totalBytes, partialBytes: 0 };
 			}),

@@ -6,6 +6,7 @@ import { PhotoPreparation } from '../../src/measure/prepare-photo';
 import { editPhoto } from '../../src/measure/edit-photo';
 import { quickThumbnail } from '../../src/photo/quick-thumbnail';
 import { fullPhoto } from '../../src/measure/full-photo';
+import { seenPicture } from '../../src/measure/seen-picture';
 import { readPosition } from '../../src/measure/read-position';
 import type { ModelCatalogue } from '../../src/ports';
 import type { AppState } from '../../src/state/app-state';
@@ -69,7 +70,8 @@ export async function testApp(
 	const models = new FixedCatalogue();
 	const preferences = new Preferences(new IdbSettingsStore(database), feed, models);
 	const settings = () => preferences.settings;
-	const store = new ReadyStore();
+	const store = new ReadyStore(() => models.list());
+	const preparer = new PhotoPreparation();
 	const measurer = { measure: () => Promise.resolve(measure()) };
 	const probe = () => Promise.resolve({ adapter, limits: {}, features: [] });
 	const queue = new CritiqueQueue({
@@ -83,7 +85,7 @@ export async function testApp(
 		clock: pageClock,
 		settings,
 		appVersion: 'test',
-		preparer: new PhotoPreparation(),
+		preparer,
 		measurer,
 		queue: new IdbQueueStore(database),
 		machine: new FakeMachine(),
@@ -165,6 +167,9 @@ export async function testApp(
 				edit: editPhoto,
 				full: fullPhoto,
 				thumbnail: quickThumbnail,
+				seen: seenPicture,
+				prepare: (...given) => preparer.prepare(...given),
+				prepareRegion: (...given) => preparer.prepareRegion(...given),
 				...measurer,
 			}),
 		},

@@ -31,6 +31,21 @@ export function seenIn(picture: ModelPicture, photo: PhotoSize): Seen {
 	return { width: width / 2, height, details: { count: 16, side: workingSide } };
 }
 
+/** Whether this picture of this photo is what was noted as seen: an earlier version may have drawn another one. */
+export function isSeenIn(picture: ModelPicture, photo: PhotoSize, seen: Seen): boolean {
+	const now = seenIn(picture, photo);
+	const { tiles, details } = now;
+	return (
+		now.width === seen.width &&
+		now.height === seen.height &&
+		tiles?.across === seen.tiles?.across &&
+		tiles?.down === seen.tiles?.down &&
+		tiles?.side === seen.tiles?.side &&
+		details?.count === seen.details?.count &&
+		details?.side === seen.details?.side
+	);
+}
+
 /**
  * The sides of a photo's picture in its own proportions: the longer side as near to `longest` as a
  * multiple of `multiple` comes from below, the other the nearest multiple. Nothing is enlarged

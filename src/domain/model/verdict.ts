@@ -76,14 +76,14 @@ export function verdictOf(card: ModelCard, device: DeviceFacts, known: Known): V
 	const { gpu, memoryIsFloor, memoryBytes: deviceBytes } = device;
 	const neededBytes = memoryBytes(model);
 	const { shortOfMemoryAtMs: atMs } = known;
+	// Whatever memory there is: without a graphics processor it would be of no use.
+	if (neededBytes > smallBytes && isPlayed(model, gpu))
+		return { runs: 'tight', reason: softwareReason(known) };
 	// What happened says more than what is told; other programs may have given memory back since.
 	if (atMs !== undefined && model.engine === 'web-llm')
 		return { runs: 'tight', reason: { code: 'memory_short', neededBytes, atMs } };
-	const { critiqueMs = 0 } = known;
-	const slow = critiqueMs > slowMs && { seconds: Math.round(critiqueMs / 1000) };
+	const slow = slowness(known);
 	if (neededBytes > smallBytes) {
-		if ('adapter' in gpu && isSoftware(gpu.adapter))
-			return { runs: 'tight', reason: { code: 'software', ...slow } };
 		if (deviceBytes === undefined)
 			return { runs: 'unknown', reason: { code: 'memory_untold', neededBytes } };
 		if (neededBytes > deviceBytes / 2) {
@@ -95,11 +95,21 @@ export function verdictOf(card: ModelCard, device: DeviceFacts, known: Known): V
 	return { runs: 'yes', ...(model.engine === 'cpu' && { reason: { code: 'processor' } }) };
 }
 
+/** Whether the main processor would have to play the graphics processor for it. */
+const isPlayed = ({ engine }: ModelCard, gpu: DeviceFacts['gpu']): boolean =>
+	engine === 'web-llm' && 'adapter' in gpu && isSoftware(gpu.adapter);
+
+const slowness = ({ critiqueMs = 0 }: Known): { readonly seconds: number } | undefined =>
+	critiqueMs > slowMs ? { seconds: Math.round(critiqueMs / 1000) } : undefined;
+
+const softwareReason = (known: Known): VerdictReason => ({ code: 'software', ...slowness(known) });
+
 function obstacleOf(
 	model: ModelCard,
 	{ gpu, freeBytes, memoryBytes: deviceBytes, memoryIsFloor, isTouchApple }: DeviceFacts,
-	{ roomBytes: missing = modelBytes(model), selfTest }: Known,
+	known: Known,
 ): VerdictReason | undefined {
+	const { roomBytes: missing = modelBytes(model), selfTest } = known;
 	if (selfTest?.passed === false) return { code: 'self_test_failed' };
 	if (model.engine === 'web-llm') {
 		const short = shortfallOf('limits' in gpu ? (gpu.limits ?? {}) : {});
@@ -113,8 +123,10 @@ function obstacleOf(
 	const neededBytes = memoryBytes(model);
 	if (isTouchApple && neededBytes > touchAppleBytes)
 		return { code: 'page_limit', neededBytes, limitBytes: touchAppleBytes };
-	if (deviceBytes !== undefined && !memoryIsFloor && neededBytes > deviceBytes)
+	if (deviceBytes !== undefined && !memoryIsFloor && neededBytes > deviceBytes) {
+		if (isPlayed(model, gpu)) return softwareReason(known);
 		return { code: 'memory', neededBytes, deviceBytes, isFloor: false };
+	}
 	if (freeBytes !== undefined && missing > freeBytes)
 		return { code: 'storage', neededBytes: missing, freeBytes };
 	return undefined;

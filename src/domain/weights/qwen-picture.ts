@@ -20,8 +20,7 @@ export function drawOnBlocks(photo: RgbPicture, grid: BlockGrid): RgbPicture {
 		const row = Math.floor(number / across) - top;
 		if (column < 0 || row < 0 || column * block >= size.width || row * block >= size.height)
 			continue;
-		const x = (number % grid.across) * block;
-		const y = Math.floor(number / grid.across) * block;
+		const [x, y] = cornerOf(number, grid.across);
 		for (let line = 0; line < block; line += 1) {
 			const from = 3 * ((row * block + line) * size.width + column * block);
 			pixels.set(seen.subarray(from, from + 3 * block), 3 * ((y + line) * width + x));
@@ -29,3 +28,26 @@ export function drawOnBlocks(photo: RgbPicture, grid: BlockGrid): RgbPicture {
 	}
 	return { pixels, width, height };
 }
+
+/** As the library reads it: the blocks of such a canvas the way the photo stands, without the strip that tells which way that is. */
+export function liftFromBlocks({ pixels, width: side }: RgbPicture, grid: BlockGrid): RgbPicture {
+	const isUpright = pixels[3 * side * grid.down * block] === strips.portrait;
+	const [across, down] = isUpright ? [grid.down, grid.across] : [grid.across, grid.down];
+	const [width, height] = [across * block, down * block];
+	const lifted = new Uint8ClampedArray(3 * width * height);
+	for (let number = 0; number < across * down; number += 1) {
+		const [x, y] = cornerOf(number, grid.across);
+		const [left, top] = cornerOf(number, across);
+		for (let line = 0; line < block; line += 1) {
+			const from = 3 * ((y + line) * side + x);
+			lifted.set(pixels.subarray(from, from + 3 * block), 3 * ((top + line) * width + left));
+		}
+	}
+	return { pixels: lifted, width, height };
+}
+
+/** Left and upper edge of a block where so many lie beside each other. Px. */
+const cornerOf = (number: number, across: number): readonly [number, number] => [
+	(number % across) * block,
+	Math.floor(number / across) * block,
+];

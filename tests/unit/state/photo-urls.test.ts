@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Measurements } from '../../../src/domain/facts/measurements';
+import type { Region } from '../../../src/domain/photo/region';
 import type { Job } from '../../../src/domain/job/job';
-import type { PhotoStore } from '../../../src/ports';
+import { makerModels } from '../../../src/domain/model/maker-models';
+import type { PhotoStore, PreparedPhoto } from '../../../src/ports';
 import { PhotoUrls } from '../../../src/state/photo-urls.svelte';
 import { LocalFeed } from '../../support/local-feed';
 import { measurements } from '../../support/samples';
@@ -12,6 +14,8 @@ class Photos {
 	readonly previews = new Map<string, Blob>();
 	readonly originals = new Map<string, Blob>();
 	readonly measurements = new Map<string, Measurements>();
+	/** by photo, of `smolvlm-256m v1` alone */
+	readonly forModel = new Map<string, Blob>();
 	reads = 0;
 
 	readonly store = {
@@ -21,6 +25,8 @@ class Photos {
 			const file = await this.#read(this.originals, id);
 			return file && { file, name: id };
 		},
+		modelImage: (id: string, key: string) =>
+			Promise.resolve(key === 'smolvlm-256m v1' ? this.forModel.get(id) : undefined),
 		measurements: (id: string) => Promise.resolve(this.measurements.get(id)),
 		saveMeasurements: (id: string, found: Measurements) => {
 			this.measurements.set(id, found);
@@ -61,11 +67,18 @@ function world() {
 	const thumbnail = vi.fn(() => Promise.resolve(new Blob(['quick'])));
 	const full = () => Promise.reject(new Error('nobody looks at it'));
 	const edit = vi.fn(() => Promise.resolve(new Blob(['edited'])));
-	const urls = new PhotoUrls(photos.store, feed, { measure, position, edit, full, thumbnail });
+	const prepare = vi.fn(() =>
+		Promise.resolve({ modelImage: new Blob(['drawn']) } as PreparedPhoto),
+	);
+	const prepareRegion = vi.fn(() => Promise.resolve(new Blob(['a part'])));
+	const seen = (image: Blob) =>
+		Promise.resolve({ tiles: [image], across: 1, size: { width: 1, height: 1 } });
+	const reading = { measure, position, edit, full, thumbnail, prepare, prepareRegion, seen };
+	const urls = new PhotoUrls(photos.store, feed, reading);
 	const changed = (id: string) => {
 		feed.post({ type: 'job', job: { photo: { id } } as Job, events: [] });
 	};
-	return { photos, feed, urls, changed, measure, edit };
+	return { photos, feed, urls, changed, measure, edit, prepare, prepareRegion };
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -185,5 +198,41 @@ describe('measurements of a photo that no job has come to', () => {
 		const { urls, measure } = world();
 		expect(await urls.measurements('gone', signal)).toBeUndefined();
 		expect(measure).not.toHaveBeenCalled();
+	});
+});
+
+describe('what a model saw', () => {
+	const [smolVlm, other] = makerModels;
+	const read = async ({ urls }: ReturnType<typeof world>, model = smolVlm, region?: Region) => {
+		const { kept, tiles } = await urls.seen('a', model!, region);
+		return [kept, await tiles[0]!.text()];
+	};
+	const part = { x: 0, y: 0, width: 0.5, height: 0.5 };
+
+	it('is the picture that was kept for it, without drawing', async () => {
+		const all = world();
+		// Also where the photo itself has gone.
+		all.photos.forModel.set('a', new Blob(['kept']));
+		expect(await read(all)).toEqual([true, 'kept']);
+		expect(all.prepare).not.toHaveBeenCalled();
+	});
+
+	it('is drawn again where another model’s is kept, or it saw a part, and nothing is stored of it', async () => {
+		const all = world();
+		const file = new Blob(['photo']);
+		all.photos.originals.set('a', file);
+		all.photos.forModel.set('a', new Blob(['kept']));
+		const signal: unknown = expect.any(AbortSignal);
+		expect(await read(all, other)).toEqual([false, 'drawn']);
+		expect(all.prepare.mock.calls).toEqual([[file, other!.picture, signal]]);
+		expect(await read(all, smolVlm, part)).toEqual([false, 'a part']);
+		expect(all.prepareRegion.mock.calls).toEqual([[file, smolVlm!.picture, part, signal]]);
+		expect(await all.photos.forModel.get('a')!.text()).toBe('kept');
+	});
+
+	it('cannot be told of a photo that is stored no more', async () => {
+		await expect(world().urls.seen('a', smolVlm!)).rejects.toMatchObject({
+			failure: { code: 'record_missing' },
+		});
 	});
 });

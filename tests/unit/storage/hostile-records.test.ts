@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
-import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readAddedModels } from '../../../src/storage/added-models';
 import { IdbHistoryBackup } from '../../../src/storage/backup/history-backup';
 import { readSettings } from '../../../src/storage/settings-schema';
 import { defaultSettings } from '../../../src/domain/settings';
 import { openStorage } from '../../support/open-storage';
-import { unzipped, zipped } from '../../support/zip';
+import { signed } from '../../support/signed-backup';
+import { unzipped } from '../../support/zip';
 
 const whole = new Uint8Array(readFileSync('tests/fixtures/backups/one-critique.zip'));
 const stores = ['jobs', 'events', 'results', 'photos', 'originals', 'words', 'setAside'] as const;
@@ -107,16 +107,3 @@ describe('what is stored', () => {
 		);
 	});
 });
-
-/** Packed with a list of its files that is right. */
-function signed(parts: Record<string, Uint8Array>): Promise<Blob> {
-	const files = Object.entries(parts)
-		.filter(([path]) => path !== 'mondrian.json')
-		.map(([path, part]) => ({
-			path,
-			bytes: part.length,
-			sha256: createHash('sha256').update(part).digest('hex'),
-		}));
-	const manifest = JSON.stringify({ format: 'mondrian-history', version: 1, files });
-	return zipped({ ...parts, 'mondrian.json': manifest });
-}

@@ -28,6 +28,33 @@ export const critique: typeof English = {
 		`Das Modell sah ${whole ? 'das ganze Foto' : 'diesen Teil des Fotos'}, verkleinert auf ${String(width)} × ${String(height)} Pixel, und ${plural(count, { one: '# Detail', other: '# Details' })} aus einer Kopie von höchstens ${String(side)} Pixeln. Was feiner ist, kann es nicht beurteilen.`,
 	seenTiles: (whole, width, height, { across, down, side }) =>
 		`Das Modell sah ${whole ? 'das ganze Foto' : 'diesen Teil des Fotos'}, auf ${String(width)} × ${String(height)} Pixel gebracht und in ${String(across)} × ${String(down)} Kacheln zerlegt, und noch einmal in einem Stück von ${String(side)} × ${String(side)}. Was feiner ist, kann es nicht beurteilen.`,
+	saw: {
+		title: 'Zeigen, was das Modell sah',
+		drawing: 'Wird gezeichnet …',
+		tile: (row, column) =>
+			`Reihe ${String(row)}, Spalte ${String(column)} des Fotos, wie das Modell es sah`,
+		whole: 'Das ganze Foto in einer einzigen Kachel, wie das Modell es sah',
+		picture: 'Das Foto, wie das Modell es sah',
+		how: {
+			tiles:
+				'Jede Kachel, wie das Modell sie bekam. Kacheln sind quadratisch, wie auch immer das Foto ist: Es wurde gestreckt, bis es sie füllt. Die kleine ist noch einmal das ganze Foto.',
+			blocks:
+				'Die Fläche, wie das Modell sie bekam; es liest sie in Blöcken von 32 Pixeln. Wohin das Foto nicht reicht, ist sie grau.',
+			details:
+				'Links das ganze Foto, zum Quadrat gestreckt; rechts sechzehn Details in voller Größe, solche mit den meisten und solche mit den wenigsten Einzelheiten.',
+			crops: 'Die Fläche, wie das Modell sie bekam. Wohin das Foto nicht reicht, ist sie grau.',
+			fit: 'Das Bild, wie das Modell es bekam.',
+		},
+		kept: 'Es sind eben diese Pixel, seither aufbewahrt.',
+		again:
+			'Diese Pixel wurden gerade noch einmal gezeichnet, in denselben Schritten, aus dem gespeicherten Foto.',
+		unknown:
+			'Das lässt sich nicht zeigen: Das Modell gehört nicht mehr zu denen, die hier bekannt sind, und damit auch nicht, wie es ein Foto nimmt.',
+		changed:
+			'Das lässt sich nicht zeigen: Diese Version der App zeichnet für das Modell ein anderes Bild als jenes, das es damals sah.',
+		gone: 'Das lässt sich nicht zeigen: Das Foto ist hier nicht mehr gespeichert.',
+		unreadable: 'Das lässt sich nicht zeigen: Das Foto ließ sich nicht noch einmal lesen.',
+	},
 	of: (name) => `Kritik zu ${name}:`,
 	ofPart: (name) => `Kritik zu einem Teil von ${name}:`,
 	ofWhole: 'Die Kritik des ganzen Fotos',

@@ -1,6 +1,7 @@
 /** A critique, what can be done with it, and a job at work. */
 import type { Doubt } from '../../../domain/critique/critique';
 import type { Phase } from '../../../domain/job/job-event';
+import type { ModelPicture } from '../../../domain/model/model';
 import type { Seen } from '../../../domain/model/seen';
 import type { Task } from '../../../domain/job/job';
 import { formatBytes, formatList, formatNumber, formatScore } from '../formats';
@@ -46,6 +47,33 @@ export const critique = {
 		{ across, down, side }: NonNullable<Seen['tiles']>,
 	) =>
 		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled to ${String(width)} × ${String(height)} pixels and cut into ${String(across)} × ${String(down)} tiles, and once more in one piece of ${String(side)} × ${String(side)}. It cannot judge finer detail than that.`,
+	saw: {
+		title: 'Show what the model saw',
+		drawing: 'Being drawn …',
+		/** @param row from 1 on, as is the column */
+		tile: (row: number, column: number) =>
+			`Row ${String(row)}, column ${String(column)} of the photo, as the model saw it`,
+		whole: 'The whole photo in a single tile, as the model saw it',
+		picture: 'The photo as the model saw it',
+		how: {
+			tiles:
+				'Every tile as it was given to the model. Tiles are square, whatever the photo is: it was stretched to fill them. The small one is the whole photo once more.',
+			blocks:
+				'The canvas as it was given to the model, which reads it in blocks of 32 pixels. Where the photo does not reach it is grey.',
+			details:
+				'On the left the whole photo, stretched to a square; on the right sixteen details at full scale, with most and with least in them.',
+			crops: 'The canvas as it was given to the model. Where the photo does not reach it is grey.',
+			fit: 'The picture as it was given to the model.',
+		} satisfies Record<ModelPicture['layout'], string>,
+		kept: 'These very pixels were kept since then.',
+		again: 'These pixels were drawn again just now, by the same steps, from the stored photo.',
+		unknown:
+			'This cannot be shown: the model is not among those known here any more, and with it went how it takes a photo.',
+		changed:
+			'This cannot be shown: this version of the app draws another picture for this model than the one it saw then.',
+		gone: 'This cannot be shown: the photo is not stored here any more.',
+		unreadable: 'This cannot be shown: the photo could not be read again.',
+	},
 	of: (name: string) => `Critique of ${name}:`,
 	ofPart: (name: string) => `Critique of a part of ${name}:`,
 	ofWhole: 'The critique of the whole photo',

@@ -141,6 +141,21 @@ describe('verdictOf', () => {
 		expect(told(verdictOf(loupe, device({ gpu: { failure } }), known))).toBe('yes processor');
 	});
 
+	it('names the graphics processor that is not there before any memory', () => {
+		const played = gpu('google', ['shader-f16'], true);
+		const known = { shortOfMemoryAtMs: 7, critiqueMs: 5_400_000 };
+		const of = (facts: Partial<DeviceFacts>) =>
+			verdictOf(large, device({ gpu: played, ...facts }), known);
+		const reason = { code: 'software', seconds: 5400 };
+		expect(of(floor)).toEqual({ runs: 'tight', reason });
+		expect(of({ memoryBytes: 6 * gib })).toEqual({ runs: 'tight', reason });
+		expect(of({ memoryBytes: 2 * gib })).toEqual({ runs: 'no', reason });
+		expect(of({})).toEqual({ runs: 'tight', reason });
+		// What is small runs there, and Loupe needs none.
+		expect(told(verdictOf(loupe, device({ gpu: played, ...floor }), {}))).toBe('yes processor');
+		expect(told(verdictOf({ ...loupe, id: 'small' }, device({ gpu: played }), {}))).toBe('yes');
+	});
+
 	it('asks for room for what is missing, and for no more', () => {
 		const total = modelBytes(large);
 		const of = (freeBytes: number | undefined, roomBytes?: number) => {

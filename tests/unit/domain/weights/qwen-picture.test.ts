@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawOnBlocks } from '../../../../src/domain/weights/qwen-picture';
+import { resampleBicubic } from '../../../../src/lib/resample';
+import { drawOnBlocks, liftFromBlocks } from '../../../../src/domain/weights/qwen-picture';
 import { placeOnBlocks } from '../../../../src/domain/model/blocks';
 import recorded from '../../../fixtures/tiny-qwen/blocks.json';
 import { drawnPhoto } from '../../../support/drawn-photo';
@@ -58,6 +59,29 @@ describe('drawOnBlocks', () => {
 			const { pixels, width: side } = drawOnBlocks(drawnPhoto(1, width, height), grid);
 			expect(new Set(pixels.subarray(3 * side * 128))).toEqual(new Set([level]));
 		}
+	});
+});
+
+describe('liftFromBlocks', () => {
+	it.each([
+		[300, 200],
+		[200, 300],
+		[90, 90],
+		[200, 600],
+		[64, 256],
+		[900, 100],
+	])('shows a photo of %i × %i the way it stands, on grey, every pixel as it was', (...sides) => {
+		const photo = drawnPhoto(7, ...sides);
+		const { across, down, size, left, top } = placeOnBlocks(photo, grid);
+		const seen = liftFromBlocks(drawOnBlocks(photo, grid), grid);
+		expect([seen.width, seen.height]).toEqual([32 * across, 32 * down]);
+		const scaled = resampleBicubic(photo, size.width, size.height).pixels;
+		const wanted = new Uint8ClampedArray(3 * seen.width * seen.height).fill(128);
+		for (let y = 0; y < size.height; y += 1) {
+			const line = scaled.subarray(3 * y * size.width, 3 * (y + 1) * size.width);
+			wanted.set(line, 3 * ((top * 32 + y) * seen.width + left * 32));
+		}
+		expect(Buffer.from(seen.pixels).equals(Buffer.from(wanted))).toBe(true);
 	});
 });
 
