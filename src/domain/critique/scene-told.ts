@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts';
 import { tellsNight } from '../facts/tells-night';
+import { sure } from '../claims/known';
 import { spokenScenes } from '../claims/spoken-scenes';
 import type { SceneMood } from './loupe-words';
 import { sceneCompany, sceneMoods, sceneNouns } from './loupe-words';
@@ -26,8 +27,8 @@ function isDoubtful(scene: string): boolean {
 }
 
 /**
- * The scene as the model named it, without moods that did not become facts: half of the tones, or the
- * colours, speak against them. Where the noun is not sure nothing is said of what the photo shows.
+ * The scene as the model named it, without moods that are no sure facts: half of the tones, the colours or
+ * the sharpness of the rim speak against them. Where the noun is not sure nothing is said of what the photo shows.
  * Where nothing was measured the model is repeated.
  */
 export function sceneTold(scene: string, facts: Facts): string {
@@ -35,7 +36,7 @@ export function sceneTold(scene: string, facts: Facts): string {
 	if (isDoubtful(scene)) return unnamed;
 	return sceneMoods
 		.filter((mood) =>
-			mood === 'at night' ? !tellsNight(facts) : facts[factOf[mood]] === undefined,
+			mood === 'at night' ? !tellsNight(facts) : sure(facts, factOf[mood]) === undefined,
 		)
 		.reduce((told, mood) => told.replace(` ${mood}`, ''), scene);
 }

@@ -1,5 +1,6 @@
 import { median } from '../../lib/median';
 import type { Region } from '../photo/region';
+import { borneOut } from './background';
 import type { Fact, Facts, Hue } from './facts';
 import { hues } from './facts';
 import { factsOf } from './facts-of';
@@ -12,11 +13,13 @@ export function settleFacts(found: Measurements, seen: Facts): Facts {
 	return { ...mood, ...factsOf(found), ...(region && subjectFacts(found, seen.subject, region)) };
 }
 
-/** What was seen, without moods that half of the tones or the colours speak against. */
-function moodsOf({ luma: { p50 }, palette }: Measurements, seen: Facts): Facts {
-	const { lowKey, highKey, night, greenLeaves, ...rest } = seen;
+/** What was seen, without moods that half of the tones, the colours or a sharp rim speak against. */
+function moodsOf({ luma: { p50 }, palette, sharpness }: Measurements, seen: Facts): Facts {
+	const { lowKey, highKey, night, greenLeaves, softBackground: soft, ...rest } = seen;
+	const softBackground = soft && borneOut(soft, sharpness);
 	return {
 		...rest,
+		...(softBackground && { softBackground }),
 		...(greenLeaves && !isOfOtherColour(palette) && { greenLeaves }),
 		...(lowKey && p50 < 0.3 && { lowKey }),
 		...(highKey && p50 > 0.5 && { highKey }),

@@ -1,4 +1,4 @@
-/** The closed words of a scene, which are stored in English; a general model's own stay as they are. */
+/** The closed words of a scene, which are stored in English; a general model's own stay as they are. What may be several has no article. */
 const nouns: Readonly<Record<string, string>> = {
 	'a landscape': 'eine Landschaft',
 	landscape: 'eine Landschaft',
@@ -13,16 +13,16 @@ const nouns: Readonly<Record<string, string>> = {
 	flower: 'eine Blume',
 	'a plant': 'eine Pflanze',
 	plant: 'eine Pflanze',
-	'an animal': 'ein Tier',
-	animal: 'ein Tier',
-	'a bird': 'ein Vogel',
-	bird: 'ein Vogel',
-	'an insect': 'ein Insekt',
-	insect: 'ein Insekt',
+	'an animal': 'Tier',
+	animal: 'Tier',
+	'a bird': 'Vogel',
+	bird: 'Vogel',
+	'an insect': 'Insekt',
+	insect: 'Insekt',
 	'a fish': 'ein Fisch',
 	fish: 'ein Fisch',
-	'a person': 'ein Mensch',
-	person: 'ein Mensch',
+	'a person': 'Mensch',
+	person: 'Mensch',
 	people: 'Menschen',
 	'a building': 'ein Gebäude',
 	building: 'ein Gebäude',
@@ -31,8 +31,8 @@ const nouns: Readonly<Record<string, string>> = {
 	'an object': 'ein Gegenstand',
 	object: 'ein Gegenstand',
 	food: 'Essen',
-	'a vehicle': 'ein Fahrzeug',
-	vehicle: 'ein Fahrzeug',
+	'a vehicle': 'Fahrzeug',
+	vehicle: 'Fahrzeug',
 	'a pattern': 'ein Muster',
 	pattern: 'ein Muster',
 	'a picture': 'ein Bild',
@@ -50,7 +50,7 @@ const moods: readonly (readonly [english: string, german: string])[] = [
 	[' by lamplight', ' bei Lampenlicht'],
 ];
 
-/** "ein Vogel vor weichem Hintergrund" of "a bird before a soft background" */
+/** "Vogel vor weichem Hintergrund" of "a bird before a soft background" */
 export function sceneText(scene: string): string {
 	let [noun, told] = [scene, ''];
 	for (const [english, german] of moods) {

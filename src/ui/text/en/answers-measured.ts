@@ -197,7 +197,7 @@ export const measured: Measured = {
 	sceneUnknown: 'What it shows is not known: the critique does not say.',
 	subject: (where, size, scene) => {
 		const sizes = { small: 'small', middle: 'of middle size', large: 'large' };
-		return `${scene === undefined ? 'The subject' : `The ${scene}`} is ${at[where]}, ${sizes[size]} in the frame.`;
+		return `The subject${scene === undefined ? '' : ` (${scene})`} is ${at[where]}, ${sizes[size]} in the frame.`;
 	},
 	subjectUnknown: 'The model cannot tell with certainty where the subject is.',
 	weight: (x, y) => {

@@ -152,8 +152,8 @@ export const terms = {
 	claims: claimNames,
 	severities,
 	places,
-	/** what the photo shows, of the words that are stored */
-	scene: (scene: string) => scene,
+	/** what the photo shows, of the words that are stored: a kind, not how many */
+	scene: (scene: string) => scene.replace(/^an? (?=(?:animal|bird|insect|person|vehicle)\b)/u, ''),
 	/** of a job in lists */
 	outcomes: {
 		failed: 'failed',

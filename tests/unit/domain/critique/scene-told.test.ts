@@ -14,6 +14,11 @@ it('keeps the moods that became facts, and drops the others', () => {
 	expect(sceneTold(scene, { chroma, greenLeaves: seen, lowKey: seen })).toBe(scene);
 });
 
+it('says no mood that is not sure', () => {
+	const softBackground = { value: true, confidence: 0.5, from: 'model' } as const;
+	expect(sceneTold('a bird before a soft background', { chroma, softBackground })).toBe('a bird');
+});
+
 it('calls nothing black and white that has colour', () => {
 	const grey: Facts = { chroma, monochrome: { value: 'grey', confidence: 0.95, from: 'pixels' } };
 	expect(sceneTold('a building in black and white at night', { chroma })).toBe('a building');

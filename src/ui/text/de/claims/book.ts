@@ -1,6 +1,7 @@
 /** The phrase book of German. */
 import type { AdvisorId } from '../../../../domain/advisor';
 import type { Dimension } from '../../../../domain/critique/critique';
+import { sure } from '../../../../domain/claims/known';
 import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import type { Facts } from '../../../../domain/facts/facts';
 import { tellsNight } from '../../../../domain/facts/tells-night';
@@ -55,34 +56,24 @@ const fields: Record<AdvisorId, string> = {
 };
 
 /** as a heading would name it: "Ein Tier", in the nominative everywhere */
-const kinds: Readonly<Partial<Record<string, string>>> = {
-	animal: 'ein Tier',
-	bird: 'ein Vogel',
-	insect: 'ein Insekt',
-	object: 'ein Gegenstand',
-	fish: 'Leben unter Wasser',
-	sky: 'der Himmel',
-	people: 'eine Gruppe von Menschen',
-	person: 'ein Mensch',
-	food: 'Essen',
-	forest: 'ein Wald',
-	flower: 'eine Blume',
-	plant: 'eine Pflanze',
-	water: 'Wasser',
-	landscape: 'eine Landschaft',
-	mountain: 'ein Berg',
-	building: 'ein Gebäude',
-	city: 'eine Stadt',
-	vehicle: 'ein Fahrzeug',
-	pattern: 'ein Muster',
+/** Arten, nicht wie viele davon auf diesem Foto sind. */
+const kinds: Readonly<Partial<Record<string, readonly [kind: string, isMany: boolean]>>> = {
+	animal: ['Tiere', true],
+	bird: ['Vögel', true],
+	insect: ['Insekten', true],
+	person: ['Menschen', true],
+	people: ['Menschen', true],
+	vehicle: ['Fahrzeuge', true],
+	food: ['Essen', false],
+	building: ['ein Gebäude', false],
 };
 
 const outside = (facts: Facts, advisor: AdvisorId, turn: number): string => {
-	const seen = kinds[facts.scene?.value ?? ''] ?? 'dieses Bild';
+	const [seen, isMany] = kinds[facts.scene?.value ?? ''] ?? ['dieses Bild', false];
 	const ways = [
-		`${fields[advisor]}; ${seen} liegt außerhalb.`,
-		`${capital(seen)} ist nicht, woran dieses Auge geschult ist: ${fields[advisor]}.`,
-		`${fields[advisor]}; ${seen} wird hier mit dem Blick eines Gastes gesehen.`,
+		`${fields[advisor]}; ${seen} ${isMany ? 'liegen' : 'liegt'} außerhalb.`,
+		`${capital(seen)} ${isMany ? 'sind' : 'ist'} nicht, woran dieses Auge geschult ist: ${fields[advisor]}.`,
+		`${fields[advisor]}; ${seen} ${isMany ? 'werden' : 'wird'} hier mit dem Blick eines Gastes gesehen.`,
 	];
 	return ways[turn % ways.length] ?? '';
 };
@@ -91,10 +82,10 @@ function scene(facts: Facts): string | undefined {
 	const noun = sceneNoun(facts);
 	if (noun === undefined) return undefined;
 	const parts = [
-		facts.people?.value === true && noun !== 'Menschen' && noun !== 'eine Person' && 'mit Menschen',
+		facts.people?.value === true && noun !== 'Menschen' && noun !== 'Person' && 'mit Menschen',
 		facts.monochrome !== undefined && 'in Schwarz-Weiß',
 		tellsNight(facts) && 'bei Nacht',
-		facts.softBackground !== undefined && 'vor weichem Hintergrund',
+		sure(facts, 'softBackground') !== undefined && 'vor weichem Hintergrund',
 		facts.greenLeaves !== undefined && 'zwischen grünen Blättern',
 		facts.lamps !== undefined && facts.night === undefined && 'bei Lampenlicht',
 	].filter((part) => part !== false);

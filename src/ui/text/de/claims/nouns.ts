@@ -1,6 +1,6 @@
 /** Nouns of a scene with their cases: none that is not sure, and the wider word where the narrow one may be wrong. */
 import { sureValue } from '../../../../domain/claims/known';
-import { spokenScenes } from '../../../../domain/claims/spoken-scenes';
+import { spokenScenes, uncountedScenes } from '../../../../domain/claims/spoken-scenes';
 import type { Facts } from '../../../../domain/facts/facts';
 
 type Gender = 'm' | 'f' | 'n' | 'p';
@@ -139,12 +139,6 @@ function make(key: Word, known: boolean): Noun {
 	};
 }
 
-/** Scenes whose noun is right often enough to be spoken. */
-const spoken: ReadonlySet<string> = new Set([
-	...['animal', 'bird', 'insect', 'person', 'people'],
-	...['building', 'vehicle', 'food'],
-]);
-
 /** From here on the narrow word is right; below it the wider one is. */
 const sure = 0.75;
 const wider: Readonly<Partial<Record<string, string>>> = {
@@ -163,19 +157,24 @@ function wordOf(facts: Facts): string | undefined {
 
 export const subjectNoun: Noun = make('subject', false);
 
-/** Of the subject: one thing in the frame. */
-export function nounOf(facts: Facts): Noun {
+/** The noun of a scene that is one whatever is seen of it, or a plural. */
+function countedNoun(facts: Facts): Noun | undefined {
 	const word = wordOf(facts);
-	return word !== undefined && spoken.has(word) ? make(word as Word, true) : subjectNoun;
+	if (word === undefined || !spokenScenes.has(word) || uncountedScenes.has(word)) return undefined;
+	return make(word as Word, true);
+}
+
+/** Of the subject, which may be several. */
+export function nounOf(facts: Facts): Noun {
+	return countedNoun(facts) ?? subjectNoun;
 }
 
 /** Of tones and hues, which are of all that the frame holds and not of the thing in it. */
 export const pictureNoun: Noun = make('picture', false);
 
-/** Of what the photo shows: "der Vogel", "das Bild" */
+/** Of what the photo shows: "das Gebäude", "das Bild" */
 export function motifOf(facts: Facts): Noun {
-	const word = wordOf(facts) ?? '';
-	return spoken.has(word) ? make(word as Word, true) : pictureNoun;
+	return countedNoun(facts) ?? pictureNoun;
 }
 
 const bare: Readonly<Partial<Record<string, string>>> = {
@@ -185,7 +184,7 @@ const bare: Readonly<Partial<Record<string, string>>> = {
 	food: 'Essen',
 };
 
-/** "ein Vogel", "Wasser"; undefined where the scene is not sure, or says nothing */
+/** "Vogel", "ein Gebäude"; undefined where the scene is not sure, or says nothing */
 export function sceneNoun(facts: Facts): string | undefined {
 	const word = wordOf(facts);
 	// Of other nouns too many were wrong; an animal in company was a person.
@@ -193,5 +192,6 @@ export function sceneNoun(facts: Facts): string | undefined {
 	if (word === 'animal' && facts.people?.value === true) return undefined;
 	if (!(word in words)) return undefined;
 	const [gender, name] = words[word as Word];
+	if (uncountedScenes.has(word)) return name;
 	return bare[word] ?? `${gender === 'f' ? 'eine' : 'ein'} ${name}`;
 }

@@ -1,6 +1,7 @@
 /** The phrase book of English: claims in sentences. Another language has the same keys. */
 import type { AdvisorId } from '../../../../domain/advisor';
 import type { Dimension } from '../../../../domain/critique/critique';
+import { sure } from '../../../../domain/claims/known';
 import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import type { Facts } from '../../../../domain/facts/facts';
 import { tellsNight } from '../../../../domain/facts/tells-night';
@@ -60,35 +61,36 @@ const fields: Record<AdvisorId, string> = {
 	gehry: 'Gehry’s field was buildings',
 };
 
-const kinds: Readonly<Partial<Record<string, string>>> = {
-	animal: 'an animal',
-	insect: 'an insect',
-	object: 'a thing',
-	fish: 'life under water',
-	sky: 'the sky',
-	people: 'people',
-	food: 'food',
-	forest: 'a wood',
+/** Kinds, not how many of them this photo has. */
+const kinds: Readonly<Partial<Record<string, readonly [kind: string, isMany: boolean]>>> = {
+	animal: ['animals', true],
+	bird: ['birds', true],
+	insect: ['insects', true],
+	person: ['people', true],
+	people: ['people', true],
+	vehicle: ['vehicles', true],
+	food: ['food', false],
 };
 
 const outside = (facts: Facts, advisor: AdvisorId, turn: number): string => {
 	const word = facts.scene?.value ?? '';
-	const seen = kinds[word] ?? `a ${word}`;
+	const [seen, isMany] = kinds[word] ?? [`a ${word}`, false];
 	const ways = [
-		`${fields[advisor]}; ${seen} ${word === 'people' ? 'lie' : 'lies'} outside it.`,
-		`${capital(seen)} ${word === 'people' ? 'are' : 'is'} not what this eye was trained on: ${fields[advisor]}.`,
+		`${fields[advisor]}; ${seen} ${isMany ? 'lie' : 'lies'} outside it.`,
+		`${capital(seen)} ${isMany ? 'are' : 'is'} not what this eye was trained on: ${fields[advisor]}.`,
 		`${fields[advisor]}, so take this view of ${seen} as a visitor’s.`,
 	];
 	return ways[turn % ways.length] ?? '';
 };
+
 function scene(facts: Facts): string | undefined {
 	const noun = sceneNoun(facts);
 	if (noun === undefined) return undefined;
 	const parts = [
-		facts.people?.value === true && noun !== 'people' && noun !== 'a person' && 'with people',
+		facts.people?.value === true && noun !== 'people' && noun !== 'person' && 'with people',
 		facts.monochrome !== undefined && 'in black and white',
 		tellsNight(facts) && 'at night',
-		facts.softBackground !== undefined && 'before a soft background',
+		sure(facts, 'softBackground') !== undefined && 'before a soft background',
 		facts.greenLeaves !== undefined && 'among green leaves',
 		facts.lamps !== undefined && facts.night === undefined && 'by lamplight',
 	].filter((part) => part !== false);

@@ -1,6 +1,6 @@
 /** Nouns of a scene: none that is not sure, and the wider word where the narrow one may be wrong. */
 import { sureValue } from '../../../../domain/claims/known';
-import { spokenScenes } from '../../../../domain/claims/spoken-scenes';
+import { spokenScenes, uncountedScenes } from '../../../../domain/claims/spoken-scenes';
 import type { Facts } from '../../../../domain/facts/facts';
 
 export interface Noun {
@@ -56,35 +56,31 @@ function make(word: string, known: boolean): Noun {
 
 export const subjectNoun: Noun = make('subject', false);
 
-/** Of the subject: one thing in the frame. */
-export function nounOf(facts: Facts): Noun {
+/** The noun of a scene that is one whatever is seen of it, or a plural. */
+function countedNoun(facts: Facts): Noun | undefined {
 	const word = wordOf(facts);
-	return word !== undefined && spokenScenes.has(word) ? make(word, true) : subjectNoun;
+	if (word === undefined || !spokenScenes.has(word) || uncountedScenes.has(word)) return undefined;
+	return make(word, true);
+}
+
+/** Of the subject, which may be several. */
+export function nounOf(facts: Facts): Noun {
+	return countedNoun(facts) ?? subjectNoun;
 }
 
 /** Of tones and hues, which are of all that the frame holds and not of the thing in it. */
 export const pictureNoun: Noun = make('picture', false);
 
-/** Of what the photo shows: "the bird", "the picture" */
+/** Of what the photo shows: "the building", "the picture" */
 export function motifOf(facts: Facts): Noun {
-	const word = wordOf(facts) ?? '';
-	return spokenScenes.has(word) ? make(word, true) : pictureNoun;
+	return countedNoun(facts) ?? pictureNoun;
 }
 
-const articles: Readonly<Partial<Record<string, string>>> = {
-	animal: 'an animal',
-	insect: 'an insect',
-	water: 'water',
-	sky: 'the sky',
-	people: 'people',
-	food: 'food',
-};
-
-/** "a bird", "water"; undefined where the scene is not sure, or says nothing */
+/** "bird", "a building"; undefined where the scene is not sure, or says nothing */
 export function sceneNoun(facts: Facts): string | undefined {
 	const word = wordOf(facts);
 	// Of other nouns too many were wrong; an animal in company was a person.
 	if (word === undefined || !spokenScenes.has(word)) return undefined;
 	if (word === 'animal' && facts.people?.value === true) return undefined;
-	return articles[word] ?? `a ${word}`;
+	return word === 'people' || word === 'food' || uncountedScenes.has(word) ? word : `a ${word}`;
 }

@@ -137,7 +137,10 @@ export const photographers = {
 			],
 			fills_frame: [say(({ n }) => `${n.The}, and no word beside ${n.them}.`)],
 			sharp_subject: [
-				say(({ n, at, placed }) => `The thing itself: ${n.the}${placed ? ` ${at}` : ''}, sharp.`),
+				say(
+					({ f, at, placed }) =>
+						`The thing itself${placed ? `, ${at},` : ''} is sharp${need(f.share, (share) => `, and with it ${atLeast(share)} of the frame`)}.`,
+				),
 			],
 			lit_on_dark: [say(({ n }) => `Light takes ${n.the} off the black like a carving.`)],
 			monochrome_tones: [
