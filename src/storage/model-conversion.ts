@@ -38,6 +38,9 @@ export const decodeText = (bytes: Uint8Array): string =>
 /** What came is not what the model is made of: nothing of it stays. */
 export class RefusedFile extends FailureError {}
 
+/** One of several: those before it are the right ones, and stay. */
+export class RefusedLater extends RefusedFile {}
+
 export class Conversion {
 	readonly #parts: ConversionParts;
 	readonly #memory = new RecordMemory();
@@ -88,7 +91,7 @@ export class Conversion {
 		for (let i = 0; i < this.#state.fileIndex; i += 1) {
 			this.#open(i, await made.head(folder, i));
 		}
-		if (this.#state.doneBytes === 0) return;
+		if (this.#state.doneBytes === 0 && this.#state.tailBytes === undefined) return;
 		this.#segments = this.#open(
 			this.#state.fileIndex,
 			await made.head(folder, this.#state.fileIndex),
@@ -169,6 +172,17 @@ export class Conversion {
 		this.#wantedBytes = 0;
 		this.#next = 0;
 		this.#filled = 0;
+	}
+
+	/** The file that is coming is another one. -> whether those before it stay: their hashes were the right ones */
+	async refuse(): Promise<boolean> {
+		const { files, folder, made } = this.#parts;
+		const before = files.slice(0, this.#state.fileIndex);
+		if (before.length === 0 || before.some(({ sha256 }) => sha256 === undefined)) return false;
+		const { tailBytes: _tail, ...state } = this.#state;
+		this.#state = { ...state, doneBytes: 0, hashState: await emptyState() };
+		await made.keep(folder, [], this.#state);
+		return true;
 	}
 
 	async #fill(piece: Uint8Array): Promise<void> {

@@ -5,7 +5,7 @@ import { isMade } from '../domain/model/model';
 import { layShards, type ShardLayout } from '../domain/weights/plan';
 import type { MakerRecipe, RecipeId } from '../domain/weights/recipes';
 import { constantName, madeFiles, tensorCacheOf } from '../domain/weights/tensor-cache';
-import { Conversion, RefusedFile, refusing } from './model-conversion';
+import { Conversion, RefusedFile, RefusedLater, refusing } from './model-conversion';
 import type { ModelFiles } from './model-files';
 import { digestOf, emptyState, type HashRecord, hashRecord } from './model-hash';
 import { type InstallParts, orQuota, usualWindowBytes } from './model-request';
@@ -69,8 +69,9 @@ export async function isInstalled(
 }
 
 /**
- * Brings and converts the maker's weights, from where an earlier run stopped. What is not as it should be
- * is removed, all of it; what breaks or rests goes on from there.
+ * Brings and converts the maker's weights, from where an earlier run stopped. A file that is not as it should
+ * be is removed, and with it all that is made, but for files before it whose hash was right; what breaks or
+ * rests goes on from there.
  *
  * @throws FailureError `weights_refused`, `download_corrupt`, `quota_exceeded`, and those of `bring`
  */
@@ -85,7 +86,9 @@ export async function installWeights(
 	try {
 		await install(model, folder, files, options);
 	} catch (error) {
-		if (error instanceof RefusedFile) await made.drop(folder.href, urls);
+		if (error instanceof RefusedFile && !(error instanceof RefusedLater)) {
+			await made.drop(folder.href, urls);
+		}
 		throw error;
 	} finally {
 		await made.close(urls);
@@ -146,9 +149,15 @@ async function install(
 	await conversion.resume();
 	for (let { file } = conversion; file !== undefined; { file } = conversion) {
 		onbytes(conversion.state.wholeBytes + conversion.receivedBytes);
-		await bring(file, conversion);
-		signal.throwIfAborted();
-		await conversion.endFile();
+		try {
+			await bring(file, conversion);
+			signal.throwIfAborted();
+			await conversion.endFile();
+		} catch (error) {
+			if (!(error instanceof RefusedFile) || !(await conversion.refuse())) throw error;
+			const { code, detail } = error.failure;
+			throw new RefusedLater(code, detail);
+		}
 	}
 	const small = await smallFiles(model, folder, files, recipe, layout, conversion.tokenizer);
 	for (const { name, url, bytes } of urls) {

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { PackedModel } from '../../src/domain/model/model';
 import { modelBytes } from '../../src/domain/model/model';
 import { type Directory, ModelBytes } from '../../src/storage/model-bytes';
+import { type HashRecord, hashRecord } from '../../src/storage/model-hash';
 import { ModelFiles } from '../../src/storage/model-files';
 import type { StoreHostParts } from '../../src/worker/store-host';
 import type { Answering, HostileServer } from './hostile-server';
@@ -33,6 +34,8 @@ export class MakerStore {
 	/** instead of what the script says */
 	answer: Answering | undefined;
 	#locks = new Locks();
+	/** browsers that were killed */
+	#lives = 0;
 
 	private constructor(server: HostileServer, asked: readonly string[]) {
 		this.server = server;
@@ -60,6 +63,7 @@ export class MakerStore {
 
 	/** The browser is killed: what its tabs held is free, and nobody hears them. */
 	kill(): void {
+		this.#lives += 1;
 		this.disk?.open.clear();
 		this.#locks = new Locks();
 		this.channel = new EventTarget();
@@ -76,13 +80,15 @@ export class MakerStore {
 		{
 			requestBytes = weights.length,
 			directory = this.disk?.directory,
+			hash = hashRecord,
 			...more
 		}: Partial<Pick<StoreHostParts, 'room'>> & {
 			requestBytes?: number;
+			hash?: HashRecord;
 			directory?: Directory | undefined;
 		} = {},
 	) {
-		const disk = directory && new ModelBytes(directory);
+		const disk = directory && new ModelBytes(this.#whileAlive(directory));
 		const files = new ModelFiles(Promise.resolve(disk));
 		const { client, news } = storeTab({
 			baseUrl: this.server.baseUrl,
@@ -91,12 +97,30 @@ export class MakerStore {
 			channel: this.channel,
 			locks: this.#locks,
 			download: {
+				hash,
 				retry: (attempt) => Promise.resolve(attempt <= retries),
 				install: { recipeOf: () => makerRecipe, windowBytes, requestBytes },
 			},
 			...more,
 		});
 		return { client, news, files, install: () => client.download('made', { signal, by: 'user' }) };
+	}
+
+	/** A killed browser opens no file any more. */
+	#whileAlive(directory: Directory): Directory {
+		const life = this.#lives;
+		const never = new Promise<never>(() => undefined);
+		return {
+			removeEntry: (name) => (life === this.#lives ? directory.removeEntry(name) : never),
+			getFileHandle: async (name, how) => {
+				const handle = (await directory.getFileHandle(name, how)) as FileSystemFileHandle & {
+					createSyncAccessHandle: () => Promise<unknown>;
+				};
+				const opening = handle.createSyncAccessHandle.bind(handle);
+				handle.createSyncAccessHandle = () => (life === this.#lives ? opening() : never);
+				return life === this.#lives ? handle : never;
+			},
+		};
 	}
 
 	urlOf(name: string, { package: files } = this.card): string {
