@@ -13,14 +13,14 @@ export function licenceFreePhotos() {
 	return [...under('public/samples'), ...under('model/photos/eval')];
 }
 
-/** One critique. -> { photo, status, code?, text, subject?, kept, withheld } and the picture that the model saw, as base64 */
+/** One critique. -> { job, result?, picture? }: the job as it ended, what came of it, and the picture that the model saw, as base64 */
 async function critiqueOf(page, id, path) {
 	const file = await handOver(page, path);
-	const { photoId, result } = await page.evaluate(
+	const { job, result } = await page.evaluate(
 		async ([photo, model]) => {
-			const [job] = await window.mondrian.submit(photo, { model });
-			for await (const event of window.mondrian.events(job)) if (['done', 'error', 'cancelled'].includes(event.type)) break;
-			return { photoId: (await window.mondrian.job(job))?.photo.id, result: await window.mondrian.result(job) };
+			const [id] = await window.mondrian.submit(photo, { model });
+			for await (const event of window.mondrian.events(id)) if (['done', 'error', 'cancelled'].includes(event.type)) break;
+			return { job: await window.mondrian.job(id), result: await window.mondrian.result(id) };
 		},
 		[file, id],
 	);
@@ -36,8 +36,8 @@ async function critiqueOf(page, id, path) {
 		let text = '';
 		for (const byte of bytes) text += String.fromCharCode(byte);
 		return btoa(text);
-	}, photoId);
-	return { result, picture };
+	}, job.photo.id);
+	return { job, result, picture };
 }
 
 /** Spoken parts of a critique. */
@@ -55,7 +55,7 @@ export async function critiquesOf({ page, id, count, work, tell }) {
 	const pictures = [];
 	const critiques = [];
 	for (const [i, path] of photos.entries()) {
-		const { result, picture } = await critiqueOf(page, id, path);
+		const { job, result, picture } = await critiqueOf(page, id, path);
 		if (picture !== undefined) {
 			const place = join(work, `picture-${i}.png`);
 			writeFileSync(place, Buffer.from(picture, 'base64'));
@@ -64,14 +64,14 @@ export async function critiquesOf({ page, id, count, work, tell }) {
 		const said = sentencesOf(result ?? {});
 		critiques.push({
 			photo: path,
-			status: result?.status ?? 'lost',
-			...(result?.failure && { code: result.failure.code }),
+			status: job.status,
+			...(job.code && { code: job.code, message: job.message }),
 			scene: result?.critique?.scene,
 			said,
 			withheld: result?.critique?.repaired ?? 0,
 			text: result?.rawText,
 		});
-		tell(`${i + 1} of ${photos.length}: ${path} ${result?.status ?? 'lost'}`);
+		tell(`${i + 1} of ${photos.length}: ${path} ${job.status}${job.code ? `, ${job.code}: ${job.message}` : ''}`);
 	}
 	writeSheet(critiques, work);
 	const done = critiques.filter(({ status }) => status === 'done');

@@ -1,7 +1,8 @@
 /** The page's half of the engine: owns the worker, its replacement, cancellation and watchdogs. */
 import type { EngineState } from '../domain/model/engine-state';
 import { AwakeTime } from '../lib/awake-time';
-import type { EngineId } from '../domain/model/runtime';
+import type { AdapterSummary, EngineId } from '../domain/model/runtime';
+import { patienceWith } from '../domain/model/patience';
 import { adapterOf } from '../domain/model/runtime';
 import type { EngineHealth } from '../domain/diagnostics';
 import type { FailureCode } from '../domain/failure';
@@ -74,7 +75,10 @@ export class EngineClient implements TextEngine {
 		if (signal.aborted) return { type: 'cancelled', text: '' };
 		const link = this.#worker.live();
 		let text = '';
-		const dog = new Watchdog(this.#parts, () => {
+		let adapter: AdapterSummary | undefined;
+		const { clock } = this.#parts;
+		const patience = (): Patience => patienceWith(this.#parts.patience(), request.model, adapter);
+		const dog = new Watchdog({ clock, patience }, () => {
 			link.terminate({ code: 'stalled' });
 		});
 		const { answer, cancel } = link.send(
@@ -83,6 +87,7 @@ export class EngineClient implements TextEngine {
 			(event) => {
 				this.#worker.heard(this.#parts.clock.now());
 				if (event.type === 'text') ({ text } = event);
+				if (event.type === 'loaded') adapter = adapterOf(event.provenance.runtime);
 				dog.heard(event);
 				this.#follow(request.model.id, event);
 				onevent(event);

@@ -21,7 +21,11 @@ export async function probeAdapter(features: readonly string[]): Promise<Adapter
 	}
 	const missing = features.find((feature) => !adapter.features.has(feature));
 	if (missing !== undefined) throw new FailureError('missing_feature', missing);
-	const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+	return summaryOf(adapter);
+}
+
+export function summaryOf({ info }: GPUAdapter): AdapterSummary {
+	const { vendor, architecture, description, isFallbackAdapter } = info;
 	return { vendor, architecture, description, isFallback: isFallbackAdapter };
 }
 

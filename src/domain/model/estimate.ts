@@ -15,35 +15,38 @@ export interface GpuSpeed {
 }
 
 /**
- * Where the main processor plays the graphics processor and nobody has measured it here: SwiftShader on two cores of a Xeon with other work
- * on them, best of three runs of the two-second test of the models page, 2026-11-29.
+ * Where the main processor plays the graphics processor and nobody has measured it here: what SmolVLM-256M's library did of a picture and of
+ * an answer (`npm run bench -- modern`) in SwiftShader on two cores of a Xeon with nothing else on them, 2026-11-29.
  */
 export const softwareSpeed: Omit<GpuSpeed, 'atMs'> = {
-	bytesPerSecond: 1.3e9,
-	flopsPerSecond: 1.4e8,
-	roundMs: 2.5,
+	bytesPerSecond: 0.9e9,
+	flopsPerSecond: 3e9,
+	roundMs: 2.6,
 };
 
 /** Words of a prompt beside the picture; most are the measured facts. */
 const promptTokens = 400;
 
-/**
- * Of a critique without loading, in milliseconds. undefined where nothing says how large the model
- * is: a server's.
- */
+/** Of reading picture and prompt, in milliseconds. undefined where nothing says how large the model is: a server's. */
+export function estimatePrefillMs(
+	{ parameters, picture, eyesFlops = 0 }: ModelCard,
+	{ flopsPerSecond }: Pick<GpuSpeed, 'flopsPerSecond'>,
+): number | undefined {
+	if (parameters === undefined) return undefined;
+	return ((2 * parameters * (promptTokens + picture.tokens) + eyesFlops) / flopsPerSecond) * 1000;
+}
+
+/** Of a critique without loading, in milliseconds; undefined as above. */
 export function estimateMs(
 	model: ModelCard,
 	speed: Omit<GpuSpeed, 'atMs'>,
 ): number | undefined {
-	const { parameters, expectedTokens, picture, eyesFlops = 0 } = model;
 	const bytes = modelBytes(model);
-	if (parameters === undefined || bytes === 0) return undefined;
-	const prefillTokens = promptTokens + picture.tokens;
-	const prefillFlops = 2 * parameters * prefillTokens + eyesFlops;
-	const prefillMs = (prefillFlops / speed.flopsPerSecond) * 1000;
+	const prefillMs = estimatePrefillMs(model, speed);
+	if (prefillMs === undefined || bytes === 0) return undefined;
 	// Each token reads all weights once, and waits for the answer of the device once.
 	const tokenMs = (bytes / speed.bytesPerSecond) * 1000 + speed.roundMs;
-	return prefillMs + expectedTokens * tokenMs;
+	return prefillMs + model.expectedTokens * tokenMs;
 }
 
 export interface TimeEstimate {

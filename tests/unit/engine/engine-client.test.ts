@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { EngineClient } from '../../../src/engine/engine-client';
 import type { EngineCommand, EngineMessage } from '../../../src/engine/engine-protocol';
 import type { WorkerLike } from '../../../src/engine/worker-link';
-import type { EngineEvent, GenerateRequest } from '../../../src/ports';
+import type { EngineEvent } from '../../../src/ports';
 import { FakeClock } from '../../support/fake-clock';
 import { adapter, generated, provenance } from '../../support/scripted-engine';
+import { makerModels } from '../../../src/domain/model/maker-models';
 import { loupe } from '../../../src/domain/model/models';
 
 class FakeWorker implements WorkerLike {
@@ -27,8 +28,6 @@ class FakeWorker implements WorkerLike {
 		this.say({ type: 'event', id: 1, event });
 	}
 }
-
-const request: GenerateRequest = { model: loupe, prompt: 'x', maxTokens: 10, temperature: 0 };
 
 function set() {
 	const clock = new FakeClock();
@@ -54,8 +53,11 @@ function set() {
 		},
 	});
 	const controller = new AbortController();
-	const start = () =>
-		client.generate(request, { signal: controller.signal, onevent: () => undefined });
+	const start = (model = loupe) =>
+		client.generate(
+			{ model, prompt: 'x', maxTokens: 10, temperature: 0 },
+			{ signal: controller.signal, onevent: () => undefined },
+		);
 	return { clock, workers, client, controller, start, patience, die: () => died?.() };
 }
 
@@ -142,6 +144,33 @@ describe('EngineClient', () => {
 		clock.advance(2000);
 		expect(await outcome).toMatchObject({ type: 'failed', failure: { code: 'stalled' } });
 		expect(clock.timers).toBe(0);
+	});
+
+	it('lets a large model read for as long as it should take on a software adapter', async () => {
+		const { clock, workers, start } = set();
+		const large = makerModels.find(({ id }) => id === 'smolvlm-256m');
+		const outcome = start(large);
+		const adapter = {
+			vendor: 'google',
+			architecture: 'swiftshader',
+			description: '',
+			isFallback: true,
+		};
+		workers[0]!.tell({
+			type: 'loaded',
+			provenance: {
+				engine: 'web-llm',
+				runtime: { name: 'web-llm', kind: 'webgpu', adapter },
+				bound: 'grammar',
+				honoured: { temperature: true, seed: true },
+				egress: 'none',
+			},
+		});
+		workers[0]!.tell({ type: 'prefill' });
+		clock.advance(900_000);
+		expect(workers[0]!.terminated).toBe(false);
+		clock.advance(900_000);
+		expect(await outcome).toMatchObject({ type: 'failed', failure: { code: 'stalled' } });
 	});
 
 	it('counts no sleep of the machine as silence, and the silence after it from the waking', async () => {

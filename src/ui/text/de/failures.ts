@@ -31,7 +31,7 @@ export const failures: typeof English = {
 	},
 	stalled: {
 		sentence: 'Das Modell antwortete nicht mehr und wurde angehalten.',
-		next: 'Noch einmal versuchen; geschieht es wieder, den Browser neu starten.',
+		next: 'Noch einmal versuchen; geschieht es wieder, den Browser neu starten oder mehr Zeit geben: Einstellungen, Wartezeiten.',
 	},
 	download_failed: {
 		sentence: 'Das Modell konnte nicht vollständig geladen werden.',

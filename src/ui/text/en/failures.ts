@@ -37,7 +37,7 @@ export const failures: Record<FailureCode, FailureWords> = {
 	},
 	stalled: {
 		sentence: 'The model stopped responding and was ended.',
-		next: 'Try again; if it happens again, restart the browser.',
+		next: 'Try again; if it happens again, restart the browser, or give it more time: Settings, Time-outs.',
 	},
 	download_failed: {
 		sentence: 'The model could not be downloaded completely.',
