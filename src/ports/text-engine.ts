@@ -18,6 +18,10 @@ export interface GenerateRequest {
 	/** effective cap in tokens */
 	readonly maxTokens: number;
 	readonly temperature: number;
+	/** drawn from the likeliest tokens that have this share together; absent: from all. web-llm alone takes it, and the penalty */
+	readonly topP?: number;
+	/** what a token loses in logits once it stands in the answer */
+	readonly presencePenalty?: number;
 	readonly seed?: number;
 }
 

@@ -9,6 +9,8 @@ import { FailureError } from '../domain/failure';
 import type { Job } from '../domain/job/job';
 import { looks } from '../domain/job/job';
 import { factsOf } from '../domain/facts/facts-of';
+import type { Drawing } from '../domain/model/generation';
+import { drawingAt, usualGeneration } from '../domain/model/generation';
 import type { ModelCard } from '../domain/model/model';
 import { weights } from '../domain/job/progress';
 import { askPrompt, critiquePrompt, effectiveCap } from '../domain/critique/prompt';
@@ -42,8 +44,8 @@ export type AttemptEnd = { readonly asked?: Asked | undefined } & (
 /** Measuring takes a second or a few: by then its worker is lost. */
 const measuringMs = 30_000;
 
-/** Sampled once when a greedy answer did not fit the schema: a greedy re-ask would repeat itself. */
-const reAsk = { temperature: 0.7, seed: 1 } as const;
+/** Drawn once when a greedy answer came to nothing: a greedy one would repeat itself. */
+const reAskSeed = 1;
 
 export class Attempt {
 	readonly #parts: AttemptParts;
@@ -89,11 +91,13 @@ export class Attempt {
 		const { temperature, seed, maxTokens } = job.options;
 		const cap = effectiveCap(model, maxTokens, prompt, image !== undefined);
 		this.#asked = { prompt, cap };
+		const generation = model.generation ?? usualGeneration;
+		const draw = (heat: number): Drawing => drawingAt(heat, generation, image !== undefined);
 		const request: GenerateRequest = {
 			model,
 			prompt,
 			maxTokens: cap,
-			temperature,
+			...draw(temperature),
 			...(image !== undefined && { image, bound: answerShapes[model.contract] }),
 			...(seed === undefined ? {} : { seed }),
 		};
@@ -103,7 +107,8 @@ export class Attempt {
 		let outcome = await this.#generate(request);
 		if (outcome.type === 'result' && this.#mustAskAgain(outcome.result, model)) {
 			first = outcome.result;
-			outcome = await this.#generate({ ...request, ...reAsk }, first);
+			const again = draw(generation.temperature);
+			outcome = await this.#generate({ ...request, ...again, seed: reAskSeed }, first);
 		}
 		if (outcome.type === 'result') this.#progress.close(outcome.result);
 		else this.#progress.stop();
@@ -188,8 +193,12 @@ export class Attempt {
 		return { type: 'result', result: this.#progress.awake(outcome.result) };
 	}
 
-	#mustAskAgain({ finishReason, text }: GenerateResult, { contract }: ModelCard): boolean {
+	#mustAskAgain(
+		{ finishReason, text }: GenerateResult,
+		{ contract, generation }: ModelCard,
+	): boolean {
 		if (finishReason === 'drift') return true;
+		if (finishReason === 'loop') return generation?.againAfterLoop === true;
 		if (!looks(this.#job.task)) return false;
 		return finishReason === 'stop' && !parseAnswer(text, contract).ok;
 	}

@@ -1,7 +1,6 @@
-/** web-llm's engine as one object: load, generate, stop. The only file that imports it. */
-import type { ChatCompletionContentPart, ChatCompletionRequestStreaming } from '@mlc-ai/web-llm';
+/** web-llm's engine as one object: load, generate, stop. The only file that imports it, but for types. */
+import type { ChatCompletionRequestStreaming } from '@mlc-ai/web-llm';
 import { MLCEngine } from '@mlc-ai/web-llm';
-import { toEbnf } from '../domain/critique/answer-shape';
 import { LoopWatch } from '../domain/critique/loop';
 import { ScriptWatch } from '../domain/critique/script';
 import { FailureError } from '../domain/failure';
@@ -15,9 +14,9 @@ import { followPieces } from '../lib/follow-pieces';
 import type { GenerateOptions, GenerateRequest, GenerateResult } from '../ports/text-engine';
 import type { HostedModel } from './engine-host';
 import { Cancelled } from './engine-host';
-import { encodeDataUrl } from './encode-data-url';
 import { probeAdapter } from '../engine/probe-adapter';
 import { runtimeName } from './runtime-name';
+import { toCompletion } from './to-completion';
 import { untilDeviceLost, watchDevices } from './watch-device';
 
 /** Snapshots of the text go out at most this often. */
@@ -171,35 +170,4 @@ class Answer {
 
 function toFinishReason(reason: string): FinishReason {
 	return reason === 'length' || reason === 'abort' ? reason : 'stop';
-}
-
-/**
- * Older packages put the text into a template by `String.replace`, in which `$` begins a pattern:
- * what would be one is parted.
- */
-function forTemplate(text: string): string {
-	return text.replace(/\$(?=[$&`'<])/gu, '$ ');
-}
-
-async function toCompletion(
-	given: GenerateRequest,
-	isOlder: boolean,
-): Promise<ChatCompletionRequestStreaming> {
-	const request = isOlder ? { ...given, prompt: forTemplate(given.prompt) } : given;
-	const content: ChatCompletionContentPart[] = [{ type: 'text', text: request.prompt }];
-	if (request.image !== undefined) {
-		const url = await encodeDataUrl(request.image);
-		content.unshift({ type: 'image_url', image_url: { url } });
-	}
-	return {
-		messages: [{ role: 'user', content: request.image === undefined ? request.prompt : content }],
-		stream: true,
-		stream_options: { include_usage: true },
-		temperature: request.temperature,
-		max_tokens: request.maxTokens,
-		...(request.seed !== undefined && { seed: request.seed }),
-		...(request.bound !== undefined && {
-			response_format: { type: 'grammar' as const, grammar: toEbnf(request.bound) },
-		}),
-	};
 }

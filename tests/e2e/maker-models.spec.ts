@@ -38,6 +38,7 @@ test('a model of another maker is offered with its price, its verdict and what w
 	// In small sizes and in its own.
 	await expect(proven.getByText('It computes what the makers’ program computes')).toHaveCount(2);
 	await expect(proven).toContainText('weights drawn by chance');
+	await expect(proven).toContainText('what suits critiques has not been measured');
 
 	// By the page API it joins the models that can be chosen, and still nothing has come.
 	const id = first.id;

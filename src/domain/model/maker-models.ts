@@ -2,12 +2,15 @@
  * Models that are made on this device of their makers' own files (docs/modern-models.md). They are offered in the models screen; one that is
  * taken becomes an added model, whose card is always that of this version of the app.
  */
+import type { Generation } from './generation';
 import { makerFiles } from './maker-files';
 import type { MakerFile, ModelId, PackedModel } from './model';
 
 const hub = 'https://huggingface.co/';
 
-type CardParts = Pick<PackedModel, 'about' | 'maker' | 'picture' | 'parameters' | 'eyesFlops'>;
+type CardParts = Pick<PackedModel, 'about' | 'maker' | 'picture' | 'parameters' | 'eyesFlops'> & {
+	readonly generation: Generation;
+};
 
 interface Made {
 	readonly id: 'smolvlm-256m' | 'smolvlm-500m' | 'qwen3-vl-2b' | 'qwen3-vl-4b';
@@ -45,7 +48,7 @@ function made(model: Made): readonly PackedModel[] {
 			bytes: tokenizer?.bytes ?? 0,
 		},
 	];
-	const { about, maker, picture, parameters, eyesFlops } = model.card;
+	const { about, maker, picture, parameters, eyesFlops, generation } = model.card;
 	const card: PackedModel = {
 		id,
 		name,
@@ -56,6 +59,7 @@ function made(model: Made): readonly PackedModel[] {
 		expectedTokens: 420,
 		picture,
 		scripts: ['Latin'],
+		generation,
 		...(maker !== undefined && { maker }),
 		licence: { name: 'Apache-2.0', url: 'licences/Apache-2.0.txt' },
 		evidence: 'experimental',
@@ -80,8 +84,32 @@ function made(model: Made): readonly PackedModel[] {
 /** Multiply-adds of a SigLIP-B/16 on one tile of 512 px, each counted as two. */
 const tileFlops = 214e9;
 
+/**
+ * Greedy, as its makers' `generation_config.json` leaves it: it names tokens that end an answer and no way of drawing. Once more with the
+ * temperature that all models here get.
+ */
+const smolVlmGeneration: Generation = {
+	temperature: 0.7,
+	againAfterLoop: true,
+	measured: false,
+};
+
+/**
+ * "Generation Hyperparameters, VL" of its makers' page, which draws every answer: temperature 0.7, top_p 0.8, presence_penalty 1.5,
+ * repetition_penalty 1, and top_k 20, which web-llm has not. They are for free text; a critique is bound (`drawingAt`).
+ */
+const qwen3VlGeneration: Generation = {
+	temperature: 0.7,
+	topP: 0.8,
+	presencePenalty: 1.5,
+	againAfterLoop: true,
+	source: 'https://huggingface.co/Qwen/Qwen3-VL-2B-Instruct#generation-hyperparameters',
+	measured: false,
+};
+
 const smolVlm = (parameters: number): CardParts => ({
 	about: 'smolvlm',
+	generation: smolVlmGeneration,
 	maker: 'Hugging Face',
 	picture: { layout: 'tiles', across: 2, down: 2, side: 512, tokens: 333 },
 	parameters,
@@ -90,6 +118,7 @@ const smolVlm = (parameters: number): CardParts => ({
 
 const qwen3Vl = (parameters: number): CardParts => ({
 	about: 'qwen3vl',
+	generation: qwen3VlGeneration,
 	maker: 'Qwen, Alibaba Cloud',
 	// 600 image rows between two marks
 	picture: { layout: 'blocks', across: 30, down: 20, tokens: 602 },

@@ -1,4 +1,5 @@
 import type { RecipeId } from '../weights/recipes';
+import type { Generation } from './generation';
 import type { EngineId } from './runtime';
 import type { ServerPlace } from './server-place';
 
@@ -28,6 +29,8 @@ export interface ModelCard {
 	readonly picture: ModelPicture;
 	/** Unicode scripts that it may write in; too much of another is drift */
 	readonly scripts: readonly string[];
+	/** how its answers are drawn; absent: as usual */
+	readonly generation?: Generation;
 	/** requests that its server may have at a time; absent: one */
 	readonly concurrency?: number;
 	/** who made it; absent where nobody says */

@@ -16,7 +16,7 @@ import { FailureError } from '../../../src/domain/failure';
 import { plainWords } from '../../support/plain-book';
 import { FakeClock } from '../../support/fake-clock';
 import { FakeMachine } from '../../support/fake-machine';
-import { after, queuedJob, rawAnswer, running } from '../../support/samples';
+import { after, queuedJob, rawAnswer, wordsAnswer, running } from '../../support/samples';
 import {
 	ReadyStore,
 	ScriptedEngine,
@@ -24,11 +24,17 @@ import {
 	generated,
 	provenance,
 } from '../../support/scripted-engine';
+import { makerModel } from '../../../src/domain/model/maker-models';
 import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 async function world(
 	engine: ScriptedEngine,
-	change: { preparer?: PhotoPreparer; measurer?: PhotoMeasurer } = {},
+	change: {
+		preparer?: PhotoPreparer;
+		measurer?: PhotoMeasurer;
+		models?: FixedCatalogue;
+		store?: ReadyStore;
+	} = {},
 ) {
 	const database = await openDatabase();
 	const jobs = new IdbJobRepository(database);
@@ -160,6 +166,50 @@ describe('JobRunner', () => {
 			status: 'failed',
 			code: 'loop',
 			partialText: 'round and round',
+		});
+	});
+
+	describe('of a model whose card says how its answers are drawn', () => {
+		const card = makerModel('qwen3-vl-2b')!;
+		const round = answers('round and round', { finishReason: 'loop' });
+		const run = async (engine: ScriptedEngine, temperature = 0) => {
+			const models = new FixedCatalogue([card]);
+			const store = new ReadyStore(() => [card]);
+			const { jobs, runner, ended, add } = await world(engine, { models, store });
+			await add(queuedJob({ options: { ...queuedJob().options, modelId: card.id, temperature } }));
+			const end = ended();
+			void runner.start(() => undefined);
+			await end;
+			return jobs.get('job-1');
+		};
+		const asked = ({ requests }: ScriptedEngine) =>
+			requests.map(({ temperature, topP, presencePenalty, seed }) => [
+				temperature,
+				topP,
+				presencePenalty,
+				seed,
+			]);
+
+		it('begins greedily, and asks once more as its makers advise when it ran in circles', async () => {
+			const engine = new ScriptedEngine(round, answers(wordsAnswer()));
+			expect(await run(engine)).toMatchObject({ status: 'done' });
+			// A critique is bound: no penalty for what the form repeats.
+			expect(asked(engine)).toEqual([
+				[0, undefined, undefined, undefined],
+				[0.7, 0.8, undefined, 1],
+			]);
+		});
+
+		it('fails as a loop when it does so again', async () => {
+			const engine = new ScriptedEngine(round);
+			expect(await run(engine)).toMatchObject({ status: 'failed', code: 'loop' });
+			expect(engine.requests).toHaveLength(2);
+		});
+
+		it('keeps the temperature that its owner asked for', async () => {
+			const engine = new ScriptedEngine(answers(wordsAnswer()));
+			expect(await run(engine, 0.4)).toMatchObject({ status: 'done' });
+			expect(asked(engine)).toEqual([[0.4, 0.8, undefined, undefined]]);
 		});
 	});
 

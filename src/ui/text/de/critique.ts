@@ -30,7 +30,7 @@ export const critique: typeof English = {
 		`Das Modell sah ${whole ? 'das ganze Foto' : 'diesen Teil des Fotos'}, auf ${String(width)} × ${String(height)} Pixel gebracht und in ${String(across)} × ${String(down)} Kacheln zerlegt, und noch einmal in einem Stück von ${String(side)} × ${String(side)}. Was feiner ist, kann es nicht beurteilen.`,
 	saw: {
 		title: 'Zeigen, was das Modell sah',
-		drawing: 'Wird gezeichnet …',
+		drawing: 'Wird gezeichnet…',
 		tile: (row, column) =>
 			`Reihe ${String(row)}, Spalte ${String(column)} des Fotos, wie das Modell es sah`,
 		whole: 'Das ganze Foto in einer einzigen Kachel, wie das Modell es sah',

@@ -1,4 +1,5 @@
 import type { models as English } from '../en/models';
+import { formatNumber } from '../formats';
 import { plural } from './plural';
 
 const about: typeof English.paragraphs = {
@@ -147,6 +148,15 @@ export const models: typeof English = {
 		selfTest: 'Testfoto hier',
 	},
 	nothing: 'nichts',
+	generation: {
+		greedy:
+			'Es schreibt immer das wahrscheinlichste nächste Wort, damit dasselbe Foto dieselbe Kritik bekommt.',
+		again: (temperature, topP) =>
+			`Dreht es sich dabei im Kreis oder stimmt die Form nicht, wird es noch einmal gefragt und zieht dann unter wahrscheinlichen Wörtern (Temperatur ${formatNumber(temperature, 1)}${topP === undefined ? '' : `, top_p ${formatNumber(topP, 1)}`}).`,
+		theirs:
+			'Diese Zahlen raten seine Hersteller für freien Text; was zu Kritiken passt, ist nicht gemessen.',
+		ours: 'Seine Hersteller raten nichts: Die Zahlen sind unsere, und was zu Kritiken passt, ist nicht gemessen.',
+	},
 	made: {
 		start: (bytes) => `${bytes} laden und umwandeln`,
 		note: 'Nichts wird geladen, ehe es hier gewünscht wird. Der Download kann pausieren und geht dort weiter, wo er aufgehört hat; bis er vollständig ist, schreibt das bisherige Modell die Kritiken.',

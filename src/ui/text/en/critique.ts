@@ -49,7 +49,7 @@ export const critique = {
 		`The model saw ${whole ? 'the whole photo' : 'this part of the photo'}, scaled to ${String(width)} × ${String(height)} pixels and cut into ${String(across)} × ${String(down)} tiles, and once more in one piece of ${String(side)} × ${String(side)}. It cannot judge finer detail than that.`,
 	saw: {
 		title: 'Show what the model saw',
-		drawing: 'Being drawn …',
+		drawing: 'Being drawn…',
 		/** @param row from 1 on, as is the column */
 		tile: (row: number, column: number) =>
 			`Row ${String(row)}, column ${String(column)} of the photo, as the model saw it`,

@@ -2,6 +2,7 @@
 import type { AboutKey } from '../../../domain/model/model';
 import type { ProofKind, proofWeights } from '../../../domain/model/evidence';
 import type { Egress } from '../../../domain/model/runtime';
+import { formatNumber } from '../formats';
 import { plural } from './plural';
 
 /** What is to be said of each model; the figures are those of its evaluation. */
@@ -157,6 +158,16 @@ export const models = {
 		selfTest: 'Test photo',
 	},
 	nothing: 'nothing',
+	/** how its words are drawn */
+	generation: {
+		greedy:
+			'It always writes its likeliest next word, so that the same photo gets the same critique.',
+		again: (temperature: number, topP: number | undefined) =>
+			`If that runs in circles or has not the right form, it is asked once more and draws among likely words (temperature ${formatNumber(temperature, 1)}${topP === undefined ? '' : `, top_p ${formatNumber(topP, 1)}`}).`,
+		theirs:
+			'These figures are its makers’ advice for free text; what suits critiques has not been measured.',
+		ours: 'Its makers advise nothing: the figures are ours, and what suits critiques has not been measured.',
+	},
 	made: {
 		start: (bytes: string) => `Download ${bytes} and convert`,
 		note: 'Nothing is downloaded before you say so. The download can be paused, and goes on where it stopped; until it is complete, the model in use writes the critiques.',
