@@ -11,7 +11,7 @@ it('docs/acceptance.md has every row once', () => {
 	const wanted = [
 		...[...numbered('S', 1, 7), ...numbered('A', 1, 26), ...numbered('T', 1, 4)],
 		...[...numbered('F', 6, 12), 'Q1', 'Q2', ...numbered('V', 1, 20), ...numbered('M', 1, 11)],
-		...[...numbered('B', 1, 8), ...numbered('D', 1, 6), ...numbered('W', 1, 10), ...numbered('K', 1, 13), ...numbered('C', 1, 3), ...numbered('G', 1, 6), ...numbered('E', 1, 5)],
+		...[...numbered('B', 1, 8), ...numbered('D', 1, 6), ...numbered('W', 1, 10), ...numbered('K', 1, 13), ...numbered('C', 1, 3), ...numbered('G', 1, 6), ...numbered('E', 1, 6)],
 	];
 	const names = rows.map(({ row }) => row);
 	expect(new Set(names).size).toBe(names.length);
