@@ -1,9 +1,43 @@
-// What may be said of models that were never run with their makers' weights (model/evidence): the build refuses the word.
+// What may be said of models that were never run with their makers' weights (model/evidence): the build refuses what only a run could show.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = 'model/evidence';
-const tooMuch = /\bsupport(?:s|ed|ing)?\b|(?<!\p{L})unterstütz\p{L}*/iu;
+/** What a sentence would have to prove: that it is looked after, that it works, that it is good. */
+const claims = [
+	/\bsupport(?:s|ed|ing)?\b/iu,
+	/\bworks?\s+(?:\w+\s+)?(?:well|fine|great|nicely|flawlessly|perfectly|reliably)\b/iu,
+	/\bworks\b(?=\s+(?:with|in|on|out|for|too|now|today|everywhere)\b|[.!,;])/iu,
+	/\b(?:runs?|performs?|answers?|writes?|sees|judges?|critici[sz]es|does)\s+(?:\w+\s+)?(?:well|great|nicely|smoothly)\b/iu,
+	/\b(?:reliably|flawlessly|perfectly|seamlessly|beautifully|convincingly)\b/iu,
+	/\b(?:good|great|excellent|reliable|solid|sound|useful|trustworthy|helpful|accurate|convincing)\s+(?:\w+\s+)?(?:critics?|critiques?|judges?|judgements?|answers?|results?|choice|eye)\b/iu,
+	/\b(?:fully|officially|completely)\s+(?:working|functional|compatible|integrated|usable|tested|proven)\b/iu,
+	/\bcompatible\s+with\b|\bready\s+(?:for|to)\s+(?:use|production|go)\b|\b(?:production|battle)[- ](?:ready|tested|proven)\b/iu,
+	/\b(?:trust|rel(?:y|ies)\s+on|outperforms?|impress(?:es|ive)|best[- ]in[- ]class|state[- ]of[- ]the[- ]art)\b/iu,
+	/(?<!\p{L})unterstütz\p{L}*/iu,
+	/(?<!\p{L})(?:funktionier|läuf|arbeite|schreib|sieh|urteil|antworte)\p{L}*\s+(?:\p{L}+\s+){0,3}?(?:gut|bestens|prima|zuverlässig|verlässlich|einwandfrei|problemlos|tadellos|überzeugend)(?!\p{L})/iu,
+	/(?<!\p{L})funktioniert(?=\s+(?:mit|in|auf)(?!\p{L})|[.!,;])/iu,
+	/(?<!\p{L})(?:gute|hervorragende|zuverlässige|verlässliche|brauchbare|überzeugende|nützliche)[nrsm]?\s+(?:\p{L}+\s+)?(?:Kritik|Urteil|Antwort|Ergebnis|Auge|Wahl)\p{L}*/iu,
+	/(?<!\p{L})(?:kompatibel\s+mit|bewährt|ausgereift|einsatzbereit|praxistauglich|voll\s+(?:nutzbar|einsetzbar|lauffähig))(?!\p{L})/iu,
+];
+/** Before a claim, in its clause: nothing is claimed. */
+const doubted =
+	/\b(?:not(?!\s+(?:only|just|merely))|never|no|nobody|nothing|none|neither|nor|cannot|whether|without|until|unless)\b|n['’]t\b|(?<!\p{L})(?:nicht(?!\s+nur)|nie|niemals|niemand|nichts|kein\p{L}*|weder|ob|ohne|bevor)(?!\p{L})/iu;
+/** Anywhere in its clause: that it is not known is what is said. */
+const open =
+	/\b(?:is|are)\s+(?:not\s+(?:yet\s+)?known|unknown|unproven|open)\b|\bnobody\s+(?:knows|can\s+say)\b|\bremains\s+to\s+be\b|(?<!\p{L})(?:ist|sind)\s+(?:noch\s+)?(?:nicht\s+bekannt|unbekannt|offen|unbewiesen)(?!\p{L})|(?<!\p{L})(?:weiß|kann)\s+niemand/iu;
+const clauseEnd = /[,;:()–—]|\b(?:but|yet)\b|(?<!\p{L})aber(?!\p{L})/iu;
+
+/** Whether a sentence says of its subject what only a run could show. */
+function isClaim(sentence) {
+	return claims.some((claim) =>
+		[...sentence.matchAll(new RegExp(claim, 'giu'))].some(({ index }) => {
+			const before = sentence.slice(0, index).split(clauseEnd).at(-1);
+			const [after] = sentence.slice(index).split(clauseEnd, 1);
+			return !doubted.test(before) && !open.test(before + after);
+		}),
+	);
+}
 
 /** Models of which nothing was run with the makers' weights, by name. */
 export function unproven() {
@@ -54,7 +88,7 @@ export function saidTooMuch(names, texts) {
 				const sentences = line.split(/(?<=[.!?])\s/u);
 				return sentences.filter(
 					(each, i) =>
-						tooMuch.test(each) &&
+						isClaim(each) &&
 						(isAboutModels(path) || isNamed(each) || isNamed(sentences[i - 1] ?? '')),
 				);
 			})

@@ -44,7 +44,44 @@ const sentences = [
 	['README.md', 'Mondrian now supports\nSmolVLM-256M and its sister.'],
 	['docs/a.md', '| SmolVLM | supported |'],
 	['docs/b.md', 'SmolVLM-256M is here. It is fully supported.'],
+	['docs/c.md', 'Mondrian works well with SmolVLM-256M.'],
+	['docs/c.md', 'SmolVLM-256M works.'],
+	['docs/c.md', 'Mondrian works with SmolVLM.'],
+	['docs/c.md', 'SmolVLM-256M is here. It judges your photos reliably.'],
+	['docs/c.md', 'SmolVLM writes good critiques on any laptop.'],
+	['docs/c.md', 'SmolVLM-256M, which nobody of us has run, performs very well.'],
+	['docs/c.md', 'SmolVLM is not only small, it works great.'],
+	['docs/c.md', 'Not every model is small; SmolVLM is a reliable critic.'],
+	['docs/c.md', 'The app is fully compatible with SmolVLM-256M.'],
+	['docs/c.md', 'You can rely on SmolVLM for light and colour.'],
+	['docs/c.md', 'SmolVLM-256M is ready for use.'],
+	['docs/c.md', 'SmolVLM works well; how large it is in memory is not known.'],
+	['docs/c.md', 'SmolVLM is not supported by others, and is supported by us.'],
+	['docs/de.md', 'Mondrian funktioniert mit SmolVLM-256M.'],
+	['docs/de.md', 'SmolVLM läuft im Browser sehr gut.'],
+	['docs/de.md', 'SmolVLM-256M ist nicht nur klein, es schreibt gute Kritiken.'],
+	['docs/de.md', 'SmolVLM ist da. Es urteilt zuverlässig.'],
+	['docs/de.md', 'SmolVLM hat sich als Kritiker bewährt.'],
 ] as const;
+
+const honest = [
+	'SmolVLM-256M is not supported: nobody of us has run it.',
+	'Whether SmolVLM works well nobody can say.',
+	'That SmolVLM writes good critiques is not known yet.',
+	'SmolVLM-256M was never run with its makers’ weights, so nothing says that it works well.',
+	'How well SmolVLM sees is not known.',
+	'SmolVLM is here. It has not been shown to work well with photos.',
+	'SmolVLM runs on a program that we compiled.',
+	'SmolVLM-256M computes what its makers’ program computes, to 5 millionths.',
+	'Nobody should rely on SmolVLM before it was run.',
+	'Until somebody has run it, do not trust SmolVLM.',
+	'SmolVLM-256M reads a prompt at 6 tokens a second on the software adapter.',
+	'SmolVLM takes over when its files are here; Loupe works until then.',
+	'Ob SmolVLM gute Kritiken schreibt, weiß niemand.',
+	'SmolVLM wird nicht unterstützt.',
+	'Niemand von uns hat SmolVLM laufen sehen; ob es gut funktioniert, ist offen.',
+	'SmolVLM läuft auf einem Programm, das wir übersetzt haben.',
+];
 
 describe('the build', () => {
 	it.each(sentences)('refuses in %s, of a model that was never run: %s', (path, text) => {
@@ -63,6 +100,10 @@ describe('the build', () => {
 			{ path: 'src/ui/text/en/tried.ts', text: 'not supported by the photo' },
 		];
 		expect(saidTooMuch(['SmolVLM-256M'], texts)).toEqual([]);
+	});
+
+	it.each(honest)('lets pass what is honest of such a model: %s', (text) => {
+		expect(saidTooMuch(['SmolVLM-256M'], [{ path: 'docs/a.md', text }])).toEqual([]);
 	});
 
 	it('finds nothing to refuse in what the app says now', () => {
