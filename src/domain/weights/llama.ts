@@ -1,15 +1,10 @@
+import type { DecoderSizes } from './named-parts';
 import type { Recipe } from './plan';
 import type { WeightForm } from './quantise';
 import type { ExpectedTensor } from './tensors';
 
 /** Sizes of a Llama decoder whose heads have 64 values; model/modern/config.py has the same. */
-export interface LlamaSizes {
-	readonly vocab: number;
-	readonly width: number;
-	readonly layers: number;
-	readonly heads: number;
-	readonly keyHeads: number;
-	readonly feedForward: number;
+export interface LlamaSizes extends DecoderSizes {
 	readonly isTied: boolean;
 }
 

@@ -1,14 +1,9 @@
-import type { Recipe, RecipePart } from './plan';
+import { type DecoderSizes, type HeadKind, recipesOf, tableOf } from './named-parts';
+import type { Recipe } from './plan';
 import type { ExpectedTensor } from './tensors';
 
 /** A Qwen3 decoder: heads of 128, one table for reading and writing tokens. */
-export interface QwenDecoderSizes {
-	readonly vocab: number;
-	readonly width: number;
-	readonly layers: number;
-	readonly heads: number;
-	readonly keyHeads: number;
-	readonly feedForward: number;
+export interface QwenDecoderSizes extends DecoderSizes {
 	/** Rows of the token table in one parameter, so that none is above 128 MiB. */
 	readonly tableRows: number;
 }
@@ -50,7 +45,7 @@ export const qwen3Vl4B: Qwen3VlSizes = {
 	tower,
 };
 
-const headWidth = 128;
+const heads: HeadKind = { headWidth: 128, isNormed: true };
 const text = 'model.language_model.';
 const vision = 'model.visual.';
 
@@ -59,12 +54,7 @@ export function qwen3VlTable({
 	decoder,
 	tower: eyes,
 }: Qwen3VlSizes): ReadonlyMap<string, ExpectedTensor> {
-	const table = new Map<string, ExpectedTensor>();
-	const add = (name: string, ...shape: number[]) => table.set(name, { shape });
-	const addBoth = (name: string, ...shape: number[]) => {
-		add(`${name}.weight`, ...shape);
-		add(`${name}.bias`, shape[0] ?? 0);
-	};
+	const { table, add, addBoth, addDecoder } = tableOf();
 	addBoth(`${vision}patch_embed.proj`, eyes.width, 3, 2, eyes.patch, eyes.patch);
 	add(`${vision}pos_embed.weight`, eyes.grid ** 2, eyes.width);
 	for (let i = 0; i < eyes.layers; i += 1) {
@@ -84,23 +74,7 @@ export function qwen3VlTable({
 	};
 	addMerger(`${vision}merger`, eyes.width);
 	for (let i = 0; i < eyes.deep; i += 1) addMerger(`${vision}deepstack_merger_list.${i}`, four);
-	const { width, heads, keyHeads, feedForward } = decoder;
-	add(`${text}embed_tokens.weight`, decoder.vocab, width);
-	for (let i = 0; i < decoder.layers; i += 1) {
-		const layer = `${text}layers.${i}.`;
-		add(`${layer}self_attn.q_proj.weight`, heads * headWidth, width);
-		add(`${layer}self_attn.k_proj.weight`, keyHeads * headWidth, width);
-		add(`${layer}self_attn.v_proj.weight`, keyHeads * headWidth, width);
-		add(`${layer}self_attn.o_proj.weight`, width, heads * headWidth);
-		add(`${layer}self_attn.q_norm.weight`, headWidth);
-		add(`${layer}self_attn.k_norm.weight`, headWidth);
-		add(`${layer}mlp.gate_proj.weight`, feedForward, width);
-		add(`${layer}mlp.up_proj.weight`, feedForward, width);
-		add(`${layer}mlp.down_proj.weight`, width, feedForward);
-		add(`${layer}input_layernorm.weight`, width);
-		add(`${layer}post_attention_layernorm.weight`, width);
-	}
-	add(`${text}norm.weight`, width);
+	addDecoder(text, decoder, heads);
 	return table;
 }
 
@@ -109,35 +83,14 @@ export function qwen3VlTable({
  * still, so the tower's patches, of two pictures in time, take one: their two slices are added.
  */
 export function qwen3VlRecipes({ decoder, tower: eyes }: Qwen3VlSizes): Recipe[] {
-	const recipes: Recipe[] = [];
-	const addParts = (name: string, form: Recipe['form'], ...parts: RecipePart[]) =>
-		recipes.push({ name, form, parts });
-	const add = (name: string, form: Recipe['form'], ...sources: string[]) =>
-		addParts(name, form, ...sources.map((source): RecipePart => ({ source, order: 'as_stored' })));
-	const addBoth = (name: string, form: Recipe['form'], source: string) => {
-		add(`${name}.weight`, form, `${source}.weight`);
-		add(`${name}.bias`, 'f32', `${source}.bias`);
-	};
+	const { recipes, addParts, add, addBoth, addBlocks } = recipesOf();
 	const table = `${text}embed_tokens.weight`;
 	for (let first = 0; first < decoder.vocab; first += decoder.tableRows) {
 		const count = Math.min(decoder.tableRows, decoder.vocab - first);
 		const name = `tok.${first / decoder.tableRows}.weight`;
 		addParts(name, 'q8', { source: table, order: 'as_stored', rows: { first, count } });
 	}
-	for (let i = 0; i < decoder.layers; i += 1) {
-		const [ours, theirs] = [`blocks.${i}.`, `${text}layers.${i}.`];
-		const attention = ['q', 'k', 'v'].map((part) => `${theirs}self_attn.${part}_proj.weight`);
-		const gateAndUp = ['gate', 'up'].map((part) => `${theirs}mlp.${part}_proj.weight`);
-		add(`${ours}norm1.weight`, 'f32', `${theirs}input_layernorm.weight`);
-		add(`${ours}qkv.weight`, 'q4', ...attention);
-		add(`${ours}q_norm`, 'f32', `${theirs}self_attn.q_norm.weight`);
-		add(`${ours}k_norm`, 'f32', `${theirs}self_attn.k_norm.weight`);
-		add(`${ours}out.weight`, 'q4', `${theirs}self_attn.o_proj.weight`);
-		add(`${ours}norm2.weight`, 'f32', `${theirs}post_attention_layernorm.weight`);
-		add(`${ours}gate_up.weight`, 'q4', ...gateAndUp);
-		add(`${ours}down.weight`, 'q4', `${theirs}mlp.down_proj.weight`);
-	}
-	add('norm.weight', 'f32', `${text}norm.weight`);
+	addBlocks(text, decoder.layers, 'q4', heads);
 	const patch = `${vision}patch_embed.proj`;
 	addParts('tower.patch.weight', 'q8', {
 		source: `${patch}.weight`,

@@ -1,4 +1,5 @@
 import type { LlamaSizes } from './llama';
+import { type HeadKind, recipesOf, tableOf } from './named-parts';
 import type { Recipe } from './plan';
 import type { WeightForm } from './quantise';
 import type { ExpectedTensor } from './tensors';
@@ -54,7 +55,7 @@ export const smolVlm500: SmolVlmSizes = {
 	tower,
 };
 
-const headWidth = 64;
+const heads: HeadKind = { headWidth: 64, isNormed: false };
 const text = 'model.text_model.';
 const vision = 'model.vision_model.';
 
@@ -63,12 +64,7 @@ export function smolVlmTable({
 	decoder,
 	tower: eyes,
 }: SmolVlmSizes): ReadonlyMap<string, ExpectedTensor> {
-	const table = new Map<string, ExpectedTensor>();
-	const add = (name: string, ...shape: number[]) => table.set(name, { shape });
-	const addBoth = (name: string, ...shape: number[]) => {
-		add(`${name}.weight`, ...shape);
-		add(`${name}.bias`, shape[0] ?? 0);
-	};
+	const { table, add, addBoth, addDecoder } = tableOf();
 	addBoth(`${vision}embeddings.patch_embedding`, eyes.width, 3, eyes.patch, eyes.patch);
 	add(`${vision}embeddings.position_embedding.weight`, (eyes.side / eyes.patch) ** 2, eyes.width);
 	for (let i = 0; i < eyes.layers; i += 1) {
@@ -86,55 +82,16 @@ export function smolVlmTable({
 		decoder.width,
 		eyes.width * eyes.fold ** 2,
 	);
-	const { width, heads, keyHeads, feedForward } = decoder;
-	add(`${text}embed_tokens.weight`, decoder.vocab, width);
-	for (let i = 0; i < decoder.layers; i += 1) {
-		const layer = `${text}layers.${i}.`;
-		add(`${layer}self_attn.q_proj.weight`, heads * headWidth, width);
-		add(`${layer}self_attn.k_proj.weight`, keyHeads * headWidth, width);
-		add(`${layer}self_attn.v_proj.weight`, keyHeads * headWidth, width);
-		add(`${layer}self_attn.o_proj.weight`, width, heads * headWidth);
-		add(`${layer}mlp.gate_proj.weight`, feedForward, width);
-		add(`${layer}mlp.up_proj.weight`, feedForward, width);
-		add(`${layer}mlp.down_proj.weight`, width, feedForward);
-		add(`${layer}input_layernorm.weight`, width);
-		add(`${layer}post_attention_layernorm.weight`, width);
-	}
-	add(`${text}norm.weight`, width);
-	add('lm_head.weight', decoder.vocab, width);
+	addDecoder(text, decoder, heads);
+	add('lm_head.weight', decoder.vocab, decoder.width);
 	return table;
 }
 
 /** Parameters of the compiled program from such a file, but for `rows`, which no file holds (`pictureRows`). */
 export function smolVlmRecipes({ decoder, tower: eyes }: SmolVlmSizes, form: WeightForm): Recipe[] {
-	const recipes: Recipe[] = [];
-	const add = (name: string, kind: Recipe['form'], ...sources: string[]) =>
-		recipes.push({
-			name,
-			form: kind,
-			parts: sources.map((source) => ({ source, order: 'as_stored' })),
-		});
-	const addBoth = (name: string, kind: Recipe['form'], ...sources: string[]) => {
-		add(`${name}.weight`, kind, ...sources.map((source) => `${source}.weight`));
-		add(`${name}.bias`, 'f32', ...sources.map((source) => `${source}.bias`));
-	};
+	const { recipes, add, addBoth, addBlocks } = recipesOf();
 	add('tok', form, `${text}embed_tokens.weight`);
-	for (let i = 0; i < decoder.layers; i += 1) {
-		const [ours, theirs] = [`blocks.${i}.`, `${text}layers.${i}.`];
-		const attention = ['q', 'k', 'v'].map((part) => `${theirs}self_attn.${part}_proj.weight`);
-		add(`${ours}norm1.weight`, 'f32', `${theirs}input_layernorm.weight`);
-		add(`${ours}qkv.weight`, form, ...attention);
-		add(`${ours}out.weight`, form, `${theirs}self_attn.o_proj.weight`);
-		add(`${ours}norm2.weight`, 'f32', `${theirs}post_attention_layernorm.weight`);
-		add(
-			`${ours}gate_up.weight`,
-			form,
-			`${theirs}mlp.gate_proj.weight`,
-			`${theirs}mlp.up_proj.weight`,
-		);
-		add(`${ours}down.weight`, form, `${theirs}mlp.down_proj.weight`);
-	}
-	add('norm.weight', 'f32', `${text}norm.weight`);
+	addBlocks(text, decoder.layers, form, heads);
 	add('head', form, 'lm_head.weight');
 	addBoth('tower.patch', form, `${vision}embeddings.patch_embedding`);
 	add('tower.positions', 'f32', `${vision}embeddings.position_embedding.weight`);

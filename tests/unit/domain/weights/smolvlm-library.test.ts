@@ -4,6 +4,7 @@ import { planConversion } from '../../../../src/domain/weights/plan';
 import { makerRecipe, type RecipeId } from '../../../../src/domain/weights/recipes';
 import { readSafetensors } from '../../../../src/domain/weights/safetensors';
 import { safetensorsHeader } from '../../../support/safetensors-file';
+import { smolVlmWords } from '../../../support/smolvlm-words';
 
 interface Parameter {
 	readonly name: string;
@@ -26,21 +27,6 @@ interface ChatConfig {
 	readonly context_window_size: number;
 	readonly conv_template: { readonly stop_token_ids: readonly number[] };
 }
-
-/** The words that the recipe asks for, with the ids of the makers' tokenizer. */
-const tokenizer = {
-	model: { vocab: { Ċ: 198, ĊĊ: 1116 } },
-	added_tokens: [
-		{ content: '<global-img>', id: 49_152 },
-		{ content: '<fake_token_around_image>', id: 49_189 },
-		...[1, 2].flatMap((row) =>
-			[1, 2].map((column) => ({
-				content: `<row_${String(row)}_col_${String(column)}>`,
-				id: 49_153 + 6 * (row - 1) + column - 1,
-			})),
-		),
-	],
-};
 
 describe.each<RecipeId>(['smolvlm-256m', 'smolvlm-500m'])('the library of %s', (id) => {
 	const folder = `public/models/${id}/resolve/v1`;
@@ -71,7 +57,7 @@ describe.each<RecipeId>(['smolvlm-256m', 'smolvlm-500m'])('the library of %s', (
 			num_embeddings: 333,
 			resize: { height: 5 * 512, width: 512 },
 		});
-		expect(constants.map(({ valuesFor }) => valuesFor(tokenizer).length)).toEqual([333]);
+		expect(constants.map(({ valuesFor }) => valuesFor(smolVlmWords).length)).toEqual([333]);
 	});
 
 	it('ends an answer where the makers’ template ends it, and is no larger than 5 MB', () => {
