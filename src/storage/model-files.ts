@@ -11,6 +11,7 @@ import { type CountedBytes, countBytes } from './model-count-bytes';
 import { DiskFiles } from './model-disk';
 import { forgetLost } from './model-lost';
 import type {
+	Claim,
 	FileRecord,
 	FileUrl,
 	ModelDatabase,
@@ -168,7 +169,7 @@ export class ModelFiles {
 	/** Addresses of verified files; reads no chunk. */
 	async urls(): Promise<readonly string[]> {
 		const files = await (await this.#open()).getAll('files');
-		return files.filter((file) => file.verified && !file.wholes).map((file) => file.url);
+		return files.filter((file) => file.verified && file.sha256 !== '').map((file) => file.url);
 	}
 
 	async delete(url: string): Promise<boolean> {
@@ -213,6 +214,21 @@ export class ModelFiles {
 	/** Bytes of files, as they are told and as they lie there. Reads no record. */
 	async countBytes(wanted: readonly FileUrl[]): Promise<CountedBytes> {
 		return countBytes(await this.#open(), this.#disk, wanted);
+	}
+
+	/** Who works, or has worked, on versions of a model. @param root the folder of all of them */
+	async claims(root: string): Promise<readonly Claim[]> {
+		const database = await this.#open();
+		const keys = await database.getAllKeys('files', IDBKeyRange.bound(root, `${root}\uffff`));
+		const found = keys.filter((url) => url.endsWith('/claim'));
+		const files = await Promise.all(found.map((url) => database.get('files', url)));
+		return files.flatMap((file) => (file?.claim ? [file.claim] : []));
+	}
+
+	async claim(claim: Claim): Promise<void> {
+		const database = await this.#open();
+		const url = `${claim.folder}claim`;
+		await database.put('files', { url, bytes: 0, sha256: '', verified: true, claim });
 	}
 
 	async wishes(): Promise<readonly Wish[]> {

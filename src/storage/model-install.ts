@@ -8,7 +8,7 @@ import { constantName, madeFiles, tensorCacheOf } from '../domain/weights/tensor
 import { Conversion, RefusedFile, RefusedLater, refusing } from './model-conversion';
 import type { ModelFiles } from './model-files';
 import { digestOf, emptyState, type HashRecord, hashRecord } from './model-hash';
-import { type InstallParts, orQuota, usualWindowBytes } from './model-request';
+import { type InstallParts, orQuota, roundingVersion, usualWindowBytes } from './model-request';
 import { chunkBytes } from './model-schema';
 
 interface InstallOptions {
@@ -20,9 +20,6 @@ interface InstallOptions {
 	/** of the maker's files together */
 	readonly onbytes: (bytes: number) => void;
 }
-
-/** Changes with the bytes that a recipe gives: what was begun with another one begins again. */
-export const roundingVersion = 1;
 
 async function recipeFor(id: RecipeId): Promise<MakerRecipe> {
 	return (await import('../domain/weights/recipes')).makerRecipe(id);

@@ -13,6 +13,9 @@ export const trickleMs = 60_000;
 /** Large enough for 64 rows of every matrix that we know, which is what is made at once; a killed browser loses two. */
 export const usualWindowBytes = 2 * 1024 * 1024;
 
+/** Changes with the bytes that a recipe gives: what was begun with another one begins again. */
+export const roundingVersion = 1;
+
 export interface InstallParts {
 	/** in tests those of small models */
 	readonly recipeOf?: (id: RecipeId) => MakerRecipe | Promise<MakerRecipe>;

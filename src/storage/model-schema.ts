@@ -1,7 +1,7 @@
 /** What the database `mondrian-models` holds. */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure';
-import type { ModelId } from '../domain/model/model';
+import type { ModelFile, ModelId } from '../domain/model/model';
 
 /** Every record has exactly this many bytes, but for a file's last one. */
 export const chunkBytes = 4 * 1024 * 1024;
@@ -63,6 +63,21 @@ export interface FileRecord {
 	readonly install?: InstallState;
 	/** of a model that was made: what each of its files must be, should the record of one go; it stands for no file */
 	readonly wholes?: readonly WholeFile[];
+	/** which edition of the app works on the folder; it stands for no file */
+	readonly claim?: Claim;
+}
+
+/** Who works on a version of a model. */
+export interface Claim {
+	/** of the app; a larger one is newer */
+	readonly edition: number;
+	/** address of the version's folder */
+	readonly folder: string;
+	/** how what is made is made: another one gives other bytes, or cuts them otherwise */
+	readonly making: string;
+	readonly recipe?: string;
+	readonly commit?: string;
+	readonly files: readonly ModelFile[];
 }
 
 /** A file as it lay there when it was whole. */

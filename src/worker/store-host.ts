@@ -9,11 +9,13 @@ import { failureOf } from '../engine/failures';
 import { FailureError } from '../domain/failure';
 import type { ModelId, PackedModel } from '../domain/model/model';
 import type { Checked, Imported, Room, StoredModel, StoreNews } from '../ports/model-store';
+import { Claims } from '../storage/model-claim';
 import { countModel } from '../storage/model-count';
 import { downloadModel, fileUrls, versionsOf } from '../storage/model-download';
 import type { ModelFiles } from '../storage/model-files';
 import type { Wish } from '../storage/model-schema';
 import { hashesOf } from '../storage/model-hashes';
+import { statusesOf } from '../storage/model-status';
 import { wishOf } from '../storage/model-wish';
 import type { DownloadOptions } from '../storage/model-request';
 import { firstToEnd } from '../lib/first-to-end';
@@ -35,10 +37,13 @@ export interface StoreHostParts {
 	readonly broadcast: (news: StoreNews) => void;
 	/** what a download gets besides: who hashes; in tests more */
 	readonly download?: Pick<DownloadOptions, 'fetch' | 'retry' | 'silentMs' | 'hash' | 'install'>;
+	/** of this app, where it is not that of the code: in tests */
+	readonly edition?: number;
 }
 
 export class StoreHost {
 	readonly #parts: StoreHostParts;
+	readonly #claims: Claims;
 	readonly #running = new Map<number, AbortController>();
 	/** downloads that run in this worker, by their model */
 	readonly #stops = new Map<ModelId, AbortController>();
@@ -47,6 +52,7 @@ export class StoreHost {
 
 	constructor(parts: StoreHostParts) {
 		this.#parts = parts;
+		this.#claims = new Claims(parts.files, parts.download?.install, parts.edition);
 	}
 
 	/** What another tab's store tells: a pause there ends the download here. */
@@ -89,7 +95,14 @@ export class StoreHost {
 	): Promise<StoreProtocol[keyof StoreProtocol]['result']> {
 		switch (command.type) {
 			case 'statuses':
-				return this.#statuses(command.models, command.baseUrl);
+				await (this.#looked ??= this.#parts.files.forgetLost());
+				return statusesOf(
+					command.models,
+					command.baseUrl,
+					this.#parts.files,
+					this.#claims,
+					this.#parts.download?.install,
+				);
 			case 'download':
 				await this.#download(command, signal);
 				return null;
@@ -137,7 +150,13 @@ export class StoreHost {
 		const { files, locks } = this.#parts;
 		const { id: modelId } = model;
 		if (by !== 'follower') {
-			const wish = await files.changeWish(modelId, (now) => wishOf(modelId, by, now));
+			let before: Wish | undefined;
+			const wish = await files.changeWish(modelId, (now) => wishOf(modelId, by, (before = now)));
+			if (await this.#claims.isNewer(model, baseUrl)) {
+				// What its tab wants stays as it was.
+				await files.changeWish(modelId, (now) => (now?.status === 'wanted' ? before : now));
+			}
+			await this.#claims.heed(model, baseUrl);
 			if (wish?.status === 'paused' && wish.failure === undefined) throw new Paused();
 		}
 		await locks.request(lockOf(modelId), { signal }, async () => {
@@ -149,6 +168,7 @@ export class StoreHost {
 				throw new FailureError(wish.failure.code, wish.failure.detail);
 			}
 			if (by === 'follower' && wish.by === 'job') return;
+			await this.#claims.take(model, baseUrl);
 			const stop = new AbortController();
 			this.#stops.set(modelId, stop);
 			try {
@@ -247,13 +267,15 @@ export class StoreHost {
 		};
 		const options = { ...download, signal, onprogress };
 		return locks.request(lockOf(model.id), { signal }, async () => {
+			const { type } = command;
+			await this.#claims[type === 'importFiles' ? 'take' : 'heed'](model, baseUrl);
 			try {
-				if (command.type === 'verify') {
+				if (type === 'verify') {
 					const { verifyModel } = await import('../storage/model-verify');
 					return await verifyModel(model.package, baseUrl, files, options);
 				}
 				const { exportModel, importModel } = await import('../storage/model-carry');
-				if (command.type === 'exportFiles') {
+				if (type === 'exportFiles') {
 					return await exportModel(model.package, baseUrl, files, options);
 				}
 				const end = await importModel(model.package, baseUrl, files, command.given, options);
@@ -264,27 +286,5 @@ export class StoreHost {
 				broadcast({ type: 'changed', modelId: model.id });
 			}
 		});
-	}
-
-	async #statuses(
-		models: readonly PackedModel[],
-		baseUrl: string,
-	): Promise<readonly StoredModel[]> {
-		const { files, download } = this.#parts;
-		await (this.#looked ??= files.forgetLost());
-		const wishes = await files.wishes();
-		return Promise.all(
-			models.map(async (model) => {
-				const { id } = model;
-				const counted = await countModel(model, baseUrl, files, download?.install);
-				const wish = wishes.find(({ modelId }) => modelId === id);
-				return {
-					id,
-					...counted,
-					...(wish && { wish: wish.status, by: wish.by }),
-					...(wish?.failure && { failure: wish.failure }),
-				};
-			}),
-		);
 	}
 }

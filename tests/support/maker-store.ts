@@ -16,7 +16,7 @@ import {
 	makerFile,
 	makerRecipe,
 	tokenizer,
-	windowBytes,
+	windowBytes as usualBytes,
 } from './maker-model';
 import { MemoryDirectory } from './memory-directory';
 import { Locks, storeTab } from './store-tab';
@@ -79,10 +79,12 @@ export class MakerStore {
 		retries = 3,
 		{
 			requestBytes = weights.length,
+			windowBytes = usualBytes,
 			directory = this.disk?.directory,
 			hash = hashRecord,
 			...more
-		}: Partial<Pick<StoreHostParts, 'room'>> & {
+		}: Partial<Pick<StoreHostParts, 'room' | 'edition'>> & {
+			windowBytes?: number;
 			requestBytes?: number;
 			hash?: HashRecord;
 			directory?: Directory | undefined;

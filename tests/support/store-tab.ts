@@ -33,10 +33,20 @@ interface TabParts {
 	readonly locks: Locks;
 	readonly download?: StoreHostParts['download'];
 	readonly room?: StoreHostParts['room'];
+	readonly edition?: number;
 }
 
 /** A tab: its client, and its worker as soon as that is wanted. */
-export function storeTab({ baseUrl, card, files, channel, locks, download, room }: TabParts) {
+export function storeTab({
+	baseUrl,
+	card,
+	files,
+	channel,
+	locks,
+	download,
+	room,
+	edition,
+}: TabParts) {
 	const started: StoreHost[] = [];
 	const client = new ModelStoreClient({
 		baseUrl,
@@ -59,6 +69,7 @@ export function storeTab({ baseUrl, card, files, channel, locks, download, room 
 				room: room ?? (() => Promise.resolve({ fits: true, persisted: false })),
 				broadcast: (data) => channel.dispatchEvent(new MessageEvent('message', { data })),
 				...(download && { download }),
+				...(edition !== undefined && { edition }),
 			});
 			started.push(host);
 			channel.addEventListener('message', (event) => {

@@ -4,7 +4,7 @@ import type { PackedModel } from '../../src/domain/model/model';
 import { layShards } from '../../src/domain/weights/plan';
 import { quantise } from '../../src/domain/weights/quantise';
 import { makerRecipe, type MakerRecipe } from '../../src/domain/weights/recipes';
-import { roundingVersion } from '../../src/storage/model-install';
+import { roundingVersion } from '../../src/storage/model-request';
 import { drawnWeights } from './drawn-weights';
 import { smolVlmWords } from './smolvlm-words';
 
