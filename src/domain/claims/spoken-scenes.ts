@@ -8,7 +8,7 @@ export const spokenScenes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * … and of these not how many there are: of 41 photos of animals that nothing was tuned to eleven had
+ * … and of these not how many there are: of 41 photos of animals eleven had
  * two to five. No sentence says one of them of the subject.
  */
 export const uncountedScenes: ReadonlySet<string> = new Set([

@@ -85,6 +85,18 @@ const opensNothing: ReadonlySet<ClaimKind> = new Set([
 	...(['open_black', 'open_white', 'bright_over_dark', 'highlights_kept'] as const),
 ]);
 
+/** True of many photos too: it opens where nothing carries this one rather than others. */
+const opensLate: ReadonlySet<ClaimKind> = new Set([
+	...([
+		'sharp_subject',
+		'sharp_throughout',
+		'clean_at_iso',
+		'steady_hand',
+		'prints_large',
+	] as const),
+	...(['level', 'balanced', 'weight_with_subject', 'full_range', 'quiet_colour'] as const),
+]);
+
 /** … before the scale in figures, which every photo has */
 const opensLast: readonly ClaimKind[] = ['open_black', 'open_white'];
 
@@ -95,7 +107,8 @@ function leadOf(
 	book: PhraseBook,
 ): { readonly words: string; readonly claim?: Claim } {
 	const { facts, advisor } = parts;
-	const merit = ranked.find(({ good, kind }) => good && !opensNothing.has(kind));
+	const merits = ranked.filter(({ good, kind }) => good && !opensNothing.has(kind));
+	const merit = merits.find(({ kind }) => !opensLate.has(kind)) ?? merits[0];
 	const fault = ranked.find(({ good, kind }) => !good && !opensNothing.has(kind));
 	// Where the photo failed, a small merit does not carry it.
 	const failed = fault !== undefined && isCertainAndStrong(fault) && merit?.severity === 'slight';

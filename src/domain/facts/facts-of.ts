@@ -1,4 +1,5 @@
 import { cameraFacts } from './camera-facts';
+import { calmFacts } from './calm-facts';
 import { castFacts } from './cast-facts';
 import { colourFacts } from './colour-facts';
 import { seen } from './fact';
@@ -23,6 +24,7 @@ export function factsOf(found: Measurements): Facts {
 		...castFacts(found),
 		...sharpnessFacts(found),
 		...layoutFacts(found),
+		...calmFacts(found),
 		...geometryFacts(found),
 		...cameraFacts(found.camera),
 	};

@@ -144,6 +144,12 @@ export interface FactValues {
 	evenGround: true;
 	/** tiles without detail that hang together along one side */
 	freeRoom: { side: Side; share: number };
+	/** tiles without detail, nearly all of them in the third along one side: how much of the frame */
+	calmPart: { side: Side; share: number };
+	/** clear edges nearly everywhere: of the frame without any */
+	texture: number;
+	/** the upper rim is mostly without detail and lighter than what lies below: as a sky is */
+	lightAbove: true;
 	/** tiles with detail that hang together in a small part of a calm frame: their share; `region` round them */
 	cluster: number;
 	/** height of the level line that runs through most of the width, from the top, 0–1 */

@@ -65,10 +65,11 @@ function fallsSoft(facts: Facts): Found | undefined {
 	};
 }
 
+/** Under a sky: a wall, a street, a thing seen from above is as sharp at both ends, and has no far. */
 function nearFarSharp(facts: Facts): Found | undefined {
 	const bands = sure(facts, 'acuityBands');
 	const least = Math.min(bands?.value.bottom ?? 0, bands?.value.top ?? 0);
-	if (bands === undefined || least < 0.6) return undefined;
+	if (bands === undefined || least < 0.6 || !sure(facts, 'lightAbove')) return undefined;
 	return {
 		severity: 'slight',
 		confidence: bands.confidence,

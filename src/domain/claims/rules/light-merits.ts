@@ -56,10 +56,14 @@ function highlightsKept(facts: Facts): Found | undefined {
 	return measured('slight', { level: lightest, share: tones.burnt });
 }
 
+/** of half of the pixels: above, what lies round the lit is dark red petals, a garden, a lit house, and not black */
+const blackest = 0.07;
+
 function onGround(facts: Facts, ground: 'dark' | 'light'): Found | undefined {
 	const fact = sure(facts, 'ground');
 	const level = sureValue(facts, 'median');
 	if (fact?.value !== ground || level === undefined) return undefined;
+	if (ground === 'dark' && level > blackest) return undefined;
 	return {
 		severity: 'moderate',
 		confidence: fact.confidence,

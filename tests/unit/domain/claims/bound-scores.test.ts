@@ -17,8 +17,11 @@ it('caps a dimension by its gravest certain fault', () => {
 
 it('keeps it at five where there is no fault and no doubt, at seven where two things are good', () => {
 	expect(bounds({})).toEqual({ least: 5, most: 10 });
-	expect(bounds({ ground: 'dark' })).toEqual({ least: 5, most: 10 });
-	expect(bounds({ ground: 'dark', light: 'stage', chroma: 30 })).toEqual({ least: 7, most: 10 });
+	expect(bounds({ ground: 'dark', median: 0.05 })).toEqual({ least: 5, most: 10 });
+	expect(bounds({ ground: 'dark', median: 0.05, light: 'stage', chroma: 30 })).toEqual({
+		least: 7,
+		most: 10,
+	});
 });
 
 it('lets a doubt keep the model’s low score, down to four', () => {

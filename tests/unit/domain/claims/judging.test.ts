@@ -82,7 +82,7 @@ describe('strictness', () => {
 		expect([most(burnt, 'lenient'), most(burnt), most(burnt, 'strict')]).toEqual([6, 5, 4]);
 		expect([most(slight), most(slight, 'strict')]).toEqual([10, 8]);
 		// Two strengths, and nothing against it.
-		const good: Values = { ground: 'dark', light: 'stage', chroma: 30 };
+		const good: Values = { ground: 'dark', median: 0.05, light: 'stage', chroma: 30 };
 		expect(most(good, 'strict')).toBe(10);
 		expect(most({}, 'strict')).toBe(8);
 	});

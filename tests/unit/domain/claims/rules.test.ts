@@ -125,7 +125,10 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ brightest: 0.95, lightest: 0.92 },
 		{ brightest: 0.95, lightest: 0.75 },
 	],
-	lit_on_dark: [{ ground: 'dark' }, {}],
+	lit_on_dark: [
+		{ ground: 'dark', median: 0.07 },
+		{ ground: 'dark', median: 0.075 },
+	],
 	shapes_on_light: [{ ground: 'light' }, {}],
 	dark_on_purpose: [
 		{ median: 0.15, lowKey: true },
@@ -161,8 +164,8 @@ const cases: Record<ClaimKind, readonly [is: Values, isNot: Values]> = {
 		{ ...subject(top), acuityBands: { top: 0.1, bottom: 0.7 }, scene: 'insect' },
 	],
 	near_far_sharp: [
-		{ acuityBands: { top: 0.7, bottom: 0.7 }, scene: 'mountain' },
-		{ acuityBands: { top: 0.5, bottom: 0.7 }, scene: 'mountain' },
+		{ acuityBands: { top: 0.7, bottom: 0.7 }, scene: 'mountain', lightAbove: true },
+		{ acuityBands: { top: 0.5, bottom: 0.7 }, scene: 'mountain', lightAbove: true },
 	],
 	free_room: [
 		{ freeRoom: { side: 'left', share: 0.35 }, scene: 'sky' },
@@ -459,6 +462,11 @@ it('says a fault that is seen before a step that any developing has', () => {
 it('finds no white missing where lamps or a bill in the sun are white, however small', () => {
 	expect(find('open_white', { brightest: 0.8, whites: 0.0001 }).stands).toBeDefined();
 	expect(find('open_white', { brightest: 0.8, whites: 0.001 }).stands).toBeUndefined();
+});
+
+it('tells near and far under a light sky alone: a wall of rock has no far', () => {
+	const sharp = { acuityBands: { top: 0.9, bottom: 0.9 }, scene: 'mountain' } as const;
+	expect(find('near_far_sharp', sharp).stands).toBeUndefined();
 });
 
 it('calls nothing level that leans by more than half a degree, however sure', () => {

@@ -20,7 +20,7 @@ export const sharpMerits: Record<keyof typeof English, MeritPhrases> = {
 			),
 			say(
 				({ fact, mm, only }) =>
-					`${only((fact('focalMm35') ?? 99) <= 35)}Bei ${mm(fact('focalMm35'))} hält die Schärfentiefe alles, von vorn bis hinten.`,
+					`${only((fact('focalMm35') ?? 99) <= 35)}Bei ${mm(fact('focalMm35'))} hält die Schärfentiefe alles.`,
 			),
 		],
 		short: say(

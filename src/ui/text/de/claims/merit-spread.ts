@@ -42,10 +42,12 @@ export const spreadMerits: Record<keyof typeof English, MeritPhrases> = {
 				({ fact, only }) =>
 					`${only((fact('aperture') ?? 0) >= 7)}Die Blende hielt beide Enden: Unten und oben im Bild ist es gleich knackig.`,
 			),
-			say(() => 'Vom unteren bis zum oberen Rand ist es ohne Bruch lesbar.'),
+			say(() => 'Vom unteren Rand bis unter den Himmel ist es scharf.'),
 		],
 		short: say(() => 'scharf von vorn bis in die Ferne'),
-		leads: [say(() => 'Man kann hindurchgehen: Nah und fern sind gleich scharf.')],
+		leads: [
+			say(() => 'Man kann hindurchgehen: Vom unteren Rand bis unter den Himmel ist es scharf.'),
+		],
 	},
 	weight_at: {
 		says: [

@@ -1,4 +1,5 @@
 import { sureValue } from '../../../../domain/claims/known';
+import { mainHues } from '../../../../domain/claims/plain-topics';
 import type { PhraseBook } from '../../../../domain/claims/phrase-book';
 import { formatNumber } from '../../formats';
 import { places } from '../places';
@@ -22,6 +23,25 @@ export const plain: PhraseBook['plain'] = {
 			const [vivid, hue] = [sureValue(facts, 'vivid'), sureValue(facts, 'hue')];
 			if (vivid === undefined || hue === undefined || facts.monochrome) return '';
 			return `Kräftige Farbe bedeckt ${percent(vivid)} des Bildes, fast alles davon ${hueName(hue)}.`;
+		},
+		(facts) => {
+			const two = mainHues(facts);
+			if (two === undefined) return '';
+			return `Kräftig sind vor allem ${hueName(two.first.hue)} auf ${percent(two.first.share)} des Bildes und ${hueName(two.second.hue)} auf ${percent(two.second.share)}.`;
+		},
+	],
+	calm: [
+		({ calmPart }) =>
+			calmPart
+				? `${percent(calmPart.value.share)} des Bildes haben keine klaren Kanten, fast alles davon liegt ${places[calmPart.value.side]}.`
+				: '',
+	],
+	texture: [
+		({ texture }) => {
+			if (texture === undefined) return '';
+			return texture.value < 0.005
+				? 'Textur reicht von Rand zu Rand: Kein Teil des Bildes ist glatt.'
+				: `Textur reicht von Rand zu Rand: Nur ${percent(texture.value)} des Bildes sind glatt.`;
 		},
 	],
 	camera: [

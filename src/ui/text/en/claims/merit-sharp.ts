@@ -40,7 +40,7 @@ export const sharpMerits = {
 			),
 			say(({ fact }) =>
 				need(fact('focalMm35'), (focal) =>
-					focal <= 35 ? `At ${mm(focal)} the depth of field holds everything, front to back.` : '',
+					focal <= 35 ? `At ${mm(focal)} the depth of field holds everything.` : '',
 				),
 			),
 		],

@@ -46,10 +46,12 @@ export const spreadMerits = {
 						: '',
 				),
 			),
-			say(() => 'From the lower rim to the upper one it can be read without a break.'),
+			say(() => 'It is sharp from the lower rim up to the skyline.'),
 		],
 		short: say(() => 'sharp from front to distance'),
-		leads: [say(() => 'One can walk through it: near and far are equally sharp.')],
+		leads: [
+			say(() => 'One can walk through it: it is sharp from the lower rim up to the skyline.'),
+		],
 	},
 	weight_at: {
 		says: [

@@ -28,7 +28,7 @@ export const photographers = {
 			sharp_throughout: [
 				say(
 					({ fact, pc }) =>
-						`Nah und fern in derselben Genauigkeit gehalten, ${pc(fact('sharpShare'))} der Details.`,
+						`Das ganze Bild in derselben Genauigkeit gehalten, ${pc(fact('sharpShare'))} der Details.`,
 				),
 			],
 			highlights_kept: [

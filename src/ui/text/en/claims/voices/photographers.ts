@@ -38,7 +38,7 @@ export const photographers = {
 			sharp_throughout: [
 				say(
 					({ fact }) =>
-						`Near and far are held to one exactness, ${need(fact('sharpShare'), percent) || 'all'} of the detail.`,
+						`The whole frame is held to one exactness, ${need(fact('sharpShare'), percent) || 'all'} of the detail.`,
 				),
 			],
 			highlights_kept: [
