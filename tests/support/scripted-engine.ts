@@ -84,16 +84,16 @@ export class ScriptedEngine implements TextEngine {
 
 /** A store where every model is here already, unless told otherwise. */
 export class ReadyStore implements ModelStore {
-	readonly #models: () => readonly ModelCard[];
+	readonly #models: readonly ModelCard[];
 
-	/** @param here whose files are all here */
-	constructor(here: () => readonly ModelCard[] = () => models) {
-		this.#models = here;
+	/** @param here whose files are here, beside the app's own */
+	constructor(here: readonly ModelCard[] = []) {
+		this.#models = [...models, ...here];
 	}
 
 	statuses(): Promise<readonly StoredModel[]> {
 		return Promise.resolve(
-			this.#models().map((model) => {
+			this.#models.map((model) => {
 				const totalBytes = modelBytes(model);
 				return { id: model.id, totalBytes, storedBytes: totalBytes, partialBytes: 0 };
 			}),

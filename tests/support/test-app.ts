@@ -8,6 +8,7 @@ import { quickThumbnail } from '../../src/photo/quick-thumbnail';
 import { fullPhoto } from '../../src/measure/full-photo';
 import { seenPicture } from '../../src/measure/seen-picture';
 import { readPosition } from '../../src/measure/read-position';
+import type { ModelCard } from '../../src/domain/model/model';
 import type { ModelCatalogue } from '../../src/ports';
 import type { AppState } from '../../src/state/app-state';
 import { CritiqueQueue } from '../../src/state/critique-queue.svelte';
@@ -59,9 +60,11 @@ export interface TestApp {
 	readonly close: () => Promise<void>;
 }
 
+/** @param here models whose files are here, beside the app's own */
 export async function testApp(
 	engine: ScriptedEngine,
 	measure: () => Measurements | undefined = () => undefined,
+	here: readonly ModelCard[] = [],
 ): Promise<TestApp> {
 	const database = await openDatabase();
 	const feed = new OwnFeed();
@@ -70,7 +73,7 @@ export async function testApp(
 	const models = new FixedCatalogue();
 	const preferences = new Preferences(new IdbSettingsStore(database), feed, models);
 	const settings = () => preferences.settings;
-	const store = new ReadyStore(() => models.list());
+	const store = new ReadyStore(here);
 	const preparer = new PhotoPreparation();
 	const measurer = { measure: () => Promise.resolve(measure()) };
 	const probe = () => Promise.resolve({ adapter, limits: {}, features: [] });

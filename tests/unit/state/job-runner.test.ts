@@ -174,7 +174,7 @@ describe('JobRunner', () => {
 		const round = answers('round and round', { finishReason: 'loop' });
 		const run = async (engine: ScriptedEngine, temperature = 0) => {
 			const models = new FixedCatalogue([card]);
-			const store = new ReadyStore(() => [card]);
+			const store = new ReadyStore([card]);
 			const { jobs, runner, ended, add } = await world(engine, { models, store });
 			await add(queuedJob({ options: { ...queuedJob().options, modelId: card.id, temperature } }));
 			const end = ended();

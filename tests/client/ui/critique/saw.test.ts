@@ -3,7 +3,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../../src/ui/style/base.css';
-import { makerModel } from '../../../../src/domain/model/maker-models';
+import { makerModel, makerModels } from '../../../../src/domain/model/maker-models';
 import type { PackedModel } from '../../../../src/domain/model/model';
 import { openDatabase } from '../../../../src/storage/database';
 import JobScreen from '../../../../src/ui/critique/JobScreen.svelte';
@@ -16,7 +16,8 @@ const patient = { timeout: 30_000 };
 let opened: TestApp;
 let shown: Record<string, unknown> | undefined;
 
-const open = () => testApp(new ScriptedEngine(answers(wordsAnswer())), () => measurements());
+const open = () =>
+	testApp(new ScriptedEngine(answers(wordsAnswer())), () => measurements(), makerModels);
 
 beforeEach(async () => {
 	await deleteDB('mondrian');
