@@ -1,32 +1,19 @@
-import { deleteDB } from 'idb';
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
 import { BrowserEngine } from '../../../src/engine/browser-engine';
 import { OwnBrowserModel } from '../../../src/state/own-browser-model';
 import { pageClock } from '../../../src/state/page-clock';
 import BrowserModelPanel from '../../../src/ui/models/BrowserModelPanel.svelte';
+import { cleanPage } from '../../support/clean-page';
 import { FakeLanguageModel } from '../../support/fake-language-model';
 import { rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
-import type { TestApp } from '../../support/test-app';
-import { testApp } from '../../support/test-app';
 
-let opened: TestApp | undefined;
-let shown: Record<string, unknown> | undefined;
-
-beforeEach(() => deleteDB('mondrian'));
-afterEach(async () => {
-	if (shown !== undefined) await unmount(shown);
-	shown = undefined;
-	await opened?.close();
-	opened = undefined;
-	document.body.replaceChildren();
-});
+const clean = cleanPage();
 
 async function show(chrome: FakeLanguageModel) {
-	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
+	const opened = await clean.open(new ScriptedEngine(answers(rawAnswer())));
 	const onfetched = vi.fn();
 	const model = new BrowserEngine({
 		found: { models: chrome, browser: 'Chrome 157' },
@@ -36,8 +23,7 @@ async function show(chrome: FakeLanguageModel) {
 	const browserModel = new OwnBrowserModel({ model, models: opened.models, onfetched });
 	const { engine, preferences } = opened.app;
 	const app = { browserModel, engine, preferences };
-	shown = mount(BrowserModelPanel, { target: document.body, props: { app } });
-	flushSync();
+	clean.show(BrowserModelPanel, { app });
 	return { app, onfetched };
 }
 

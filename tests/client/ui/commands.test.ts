@@ -1,51 +1,23 @@
-import { deleteDB } from 'idb';
-import { flushSync, mount, unmount } from 'svelte';
-import type { Component } from 'svelte';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
 import JobScreen from '../../../src/ui/critique/JobScreen.svelte';
 import Intake from '../../../src/ui/intake/Intake.svelte';
 import { loupe } from '../../../src/domain/model/models';
+import { cleanPage } from '../../support/clean-page';
+import { jpegFile } from '../../support/jpeg-file';
 import { rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
 import { serverCard } from '../../support/slot-server';
-import type { TestApp } from '../../support/test-app';
-import { testApp } from '../../support/test-app';
 
-let opened: TestApp | undefined;
-let shown: Record<string, unknown> | undefined;
-const main = document.createElement('main');
+const { open, show } = cleanPage();
 const wait = { timeout: 30_000 };
 
-beforeEach(() => deleteDB('mondrian'));
-afterEach(async () => {
-	await hide();
-	await opened?.close();
-	opened = undefined;
+afterEach(() => {
+	location.hash = '';
 });
 
-async function hide(): Promise<void> {
-	if (shown !== undefined) await unmount(shown);
-	shown = undefined;
-	main.remove();
-}
-
-async function show<Props extends Record<string, unknown>>(
-	of: Component<Props>,
-	props: Props,
-): Promise<void> {
-	await hide();
-	document.body.append(main);
-	shown = mount(of, { target: main, props });
-	flushSync();
-}
-
-async function photo(name = 'a.jpg'): Promise<File> {
-	const canvas = new OffscreenCanvas(40, 30);
-	canvas.getContext('2d')!.fillRect(0, 0, 40, 30);
-	return new File([await canvas.convertToBlob({ type: 'image/jpeg' })], name);
-}
+const photo = (name = 'a.jpg'): Promise<File> => jpegFile(name, 40, 30);
 
 it('a waiting job is cancelled without having run, from its screen', async () => {
 	let release = (): void => undefined;
@@ -54,11 +26,10 @@ it('a waiting job is cancelled without having run, from its screen', async () =>
 		await gate;
 		return answers(rawAnswer())(...given);
 	});
-	opened = await testApp(engine);
-	const { app } = opened;
+	const { app } = await open(engine);
 	const [first, second] = await app.queue.submit([await photo(), await photo('b.jpg')]);
 	await expect.poll(() => engine.requests.length, wait).toBe(1);
-	await show(JobScreen, { app, id: second! });
+	show(JobScreen, { app, id: second! });
 	await page.getByTestId('cancel').click();
 	await expect.element(page.getByRole('heading', { name: 'Cancelled' })).toBeVisible();
 	release();
@@ -70,11 +41,10 @@ it('a waiting job is cancelled without having run, from its screen', async () =>
 it('a job that failed is one click from a new run', async () => {
 	const lost = () =>
 		Promise.resolve({ type: 'failed', failure: { code: 'device_lost' }, text: '' } as const);
-	opened = await testApp(new ScriptedEngine(lost, lost, lost, answers(rawAnswer())));
-	const { app } = opened;
+	const { app } = await open(new ScriptedEngine(lost, lost, lost, answers(rawAnswer())));
 	const [id] = await app.queue.submit([await photo()]);
 	await expect.poll(() => app.queue.job(id!)?.status, wait).toBe('failed');
-	await show(JobScreen, { app, id: id! });
+	show(JobScreen, { app, id: id! });
 	await page.getByRole('button', { name: 'Run again' }).click();
 	await expect.poll(() => app.queue.jobs.length, wait).toBe(2);
 	await expect
@@ -83,9 +53,8 @@ it('a job that failed is one click from a new run', async () => {
 });
 
 it('several advisors look at one photo, stored once, and sit together as a jury', async () => {
-	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
-	const { app } = opened;
-	await show(Intake, { app });
+	const { app } = await open(new ScriptedEngine(answers(rawAnswer())));
+	show(Intake, { app });
 	await page.getByText('change', { exact: true }).click();
 	await page.getByRole('checkbox', { name: 'Frank Gehry' }).click();
 	const input = document.querySelector<HTMLInputElement>('[data-testid=photo-input]')!;
@@ -98,17 +67,15 @@ it('several advisors look at one photo, stored once, and sit together as a jury'
 		.toEqual(['ansel done', 'gehry done']);
 	expect(new Set(app.queue.jobs.map((job) => job.submissionId)).size).toBe(1);
 	expect(new Set(app.queue.jobs.map((job) => job.photo.id)).size).toBe(1);
-	await show(JobScreen, { app, id: app.queue.jobs[0]!.id });
+	show(JobScreen, { app, id: app.queue.jobs[0]!.id });
 	await expect.element(page.getByRole('heading', { name: 'The jury of 2' })).toBeVisible();
-	location.hash = '';
 });
 
 it('another model judges the same photo, and both sit side by side', async () => {
-	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
-	const { app, models } = opened;
+	const { app, models } = await open(new ScriptedEngine(answers(rawAnswer())));
 	const [first] = await app.queue.submit([await photo()]);
 	await expect.poll(() => app.queue.job(first!)?.status, wait).toBe('done');
-	await show(JobScreen, { app, id: first! });
+	show(JobScreen, { app, id: first! });
 	// One model alone has nobody to be held against.
 	await expect.element(page.getByText('The photo stayed in this browser.')).toBeVisible();
 	expect(page.getByRole('heading', { name: 'A second voice' }).elements()).toHaveLength(0);
@@ -122,24 +89,22 @@ it('another model judges the same photo, and both sit side by side', async () =>
 		.poll(() => app.queue.jobs.map((job) => `${job.options.modelId} ${job.status}`).sort(), wait)
 		.toEqual(['big done', 'loupe done']);
 	expect(new Set(app.queue.jobs.map((job) => job.photo.id)).size).toBe(1);
-	await show(JobScreen, { app, id: first! });
+	show(JobScreen, { app, id: first! });
 	await expect.element(page.getByText('2 voices of 2 models on this photo')).toBeVisible();
 	expect(page.getByRole('button', { name: 'Ask Big Eye too' }).elements()).toHaveLength(0);
 	const option = page.getByRole('option', { name: 'Big Eye' });
 	await expect.poll(() => option.elements().length, wait).toBe(1);
-	location.hash = '';
 });
 
 it('where a model was too much for this device, one click runs the photo with Loupe', async () => {
 	const tooMuch = () =>
 		Promise.resolve({ type: 'failed', failure: { code: 'out_of_memory' }, text: '' } as const);
-	opened = await testApp(new ScriptedEngine(tooMuch, answers(rawAnswer())));
-	const { app, models } = opened;
+	const { app, models } = await open(new ScriptedEngine(tooMuch, answers(rawAnswer())));
 	const { package: _files, ...card } = loupe;
 	await models.add([{ ...card, id: 'big', name: 'Big Eye' }]);
 	const [id] = await app.queue.submit([await photo()], { modelId: 'big' });
 	await expect.poll(() => app.queue.job(id!)?.status, wait).toBe('failed');
-	await show(JobScreen, { app, id: id! });
+	show(JobScreen, { app, id: id! });
 	await expect.element(page.getByText('Loupe is small enough for this device')).toBeVisible();
 	await page.getByRole('button', { name: 'Run it again with Loupe' }).click();
 	await expect
@@ -148,5 +113,4 @@ it('where a model was too much for this device, one click runs the photo with Lo
 	const again = app.queue.jobs.find((job) => job.options.modelId === 'loupe');
 	expect(again).toMatchObject({ retryOf: id, photo: { id: app.queue.job(id!)?.photo.id } });
 	expect(location.hash).toBe(`#/job/${again!.id}`);
-	location.hash = '';
 });

@@ -1,60 +1,28 @@
 import axe from 'axe-core';
-import { deleteDB } from 'idb';
-import type { Component } from 'svelte';
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
 import type { AppState } from '../../../src/state/app-state';
 import JobScreen from '../../../src/ui/critique/JobScreen.svelte';
 import History from '../../../src/ui/gallery/History.svelte';
+import { cleanPage } from '../../support/clean-page';
+import { critiqueOf, jpegFile } from '../../support/jpeg-file';
 import { measurements, rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
-import type { TestApp } from '../../support/test-app';
-import { testApp } from '../../support/test-app';
 
-let opened: TestApp | undefined;
-let shown: Record<string, unknown> | undefined;
+const { open, show } = cleanPage([1280, 800]);
 const wait = { timeout: 20_000 };
 
-beforeEach(async () => {
-	await deleteDB('mondrian');
-	await page.viewport(1280, 800);
-});
-afterEach(async () => {
-	hide();
-	await opened?.close();
-	opened = undefined;
+afterEach(() => {
 	location.hash = '';
 });
 
-function hide(): void {
-	if (shown !== undefined) void unmount(shown);
-	shown = undefined;
-	document.querySelector('main')?.remove();
-}
-
-function show<Props extends Record<string, unknown>>(of: Component<Props>, props: Props): void {
-	hide();
-	const main = document.createElement('main');
-	document.body.append(main);
-	shown = mount(of, { target: main, props });
-	flushSync();
-}
-
 /** Critiques of so many photos, each later than the one before. -> their ids, the oldest first */
 async function critiques(count: number): Promise<{ app: AppState; ids: readonly string[] }> {
-	opened = await testApp(new ScriptedEngine(answers(rawAnswer())), () => measurements());
-	const { app } = opened;
-	const canvas = new OffscreenCanvas(400, 300);
-	canvas.getContext('2d')!.fillRect(0, 0, 200, 300);
-	const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+	const { app } = await open(new ScriptedEngine(answers(rawAnswer())), () => measurements());
 	const ids: string[] = [];
-	for (let i = 0; i < count; i += 1) {
-		const [id] = await app.queue.submit([new File([blob], `IMG_${String(i)}.jpg`)]);
-		await expect.poll(() => app.queue.job(id!)?.status, wait).toBe('done');
-		ids.push(id!);
-	}
+	for (let i = 0; i < count; i += 1)
+		ids.push(await critiqueOf(app, await jpegFile(`IMG_${String(i)}.jpg`)));
 	return { app, ids };
 }
 

@@ -1,29 +1,16 @@
-import { deleteDB } from 'idb';
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
 import { fillHistory } from '../../../scripts/bench/fill-history.mjs';
 import History from '../../../src/ui/gallery/History.svelte';
+import { cleanPage } from '../../support/clean-page';
 import { ScriptedEngine } from '../../support/scripted-engine';
-import type { TestApp } from '../../support/test-app';
-import { testApp } from '../../support/test-app';
 
-let opened: TestApp | undefined;
-let shown: Record<string, unknown> | undefined;
-const main = document.createElement('main');
+const { open, show, close } = cleanPage();
 
-beforeEach(() => deleteDB('mondrian'));
-afterEach(close);
-
-async function close(): Promise<void> {
+afterEach(() => {
 	vi.restoreAllMocks();
-	if (shown !== undefined) await unmount(shown);
-	shown = undefined;
-	await opened?.close();
-	opened = undefined;
-	main.remove();
-}
+});
 
 /** Counts what the store hands over: one for each step of a cursor, each record, each key. */
 function countReads(): { records: number } {
@@ -58,8 +45,8 @@ const wait = { timeout: 30_000 };
 /** Opens the history of so many jobs, scrolls to its end and searches. -> reads and tiles of each */
 async function look(jobs: number) {
 	// The stores are made by the app, filled as finished jobs would have, and opened anew.
-	await (await testApp(new ScriptedEngine())).close();
-	opened = await testApp(new ScriptedEngine());
+	await open(new ScriptedEngine());
+	const { app } = await open(new ScriptedEngine());
 	await fillHistory(jobs);
 	const reads = countReads();
 	const counts: { readonly reads: number; readonly tiles: number }[] = [];
@@ -67,11 +54,8 @@ async function look(jobs: number) {
 		counts.push({ reads: reads.records, tiles: tiles().length });
 		reads.records = 0;
 	};
-	document.body.append(main);
-	const { app } = opened;
 	const { history, queue, photos, records } = app;
-	shown = mount(History, { target: main, props: { app, history, queue, photos, records } });
-	flushSync();
+	show(History, { app, history, queue, photos, records });
 	await expect.poll(status, wait).toBe(`${String(jobs)} of ${String(jobs)}`);
 	await expect.poll(() => tiles().length, wait).toBeGreaterThan(3);
 	note();
@@ -85,13 +69,13 @@ async function look(jobs: number) {
 	// What is searched for stays in the address.
 	await page.getByRole('searchbox').fill('');
 	await expect.poll(status, wait).toBe(`${String(jobs)} of ${String(jobs)}`);
+	vi.restoreAllMocks();
 	await close();
 	return counts;
 }
 
 it('opens, scrolls and searches with as many reads and tiles at 2000 jobs as at 100', async () => {
 	const few = await look(100);
-	await deleteDB('mondrian');
 	const many = await look(2000);
 	for (const [i, { reads, tiles: drawn }] of many.entries()) {
 		expect(drawn).toBeLessThanOrEqual(few[i]!.tiles + 24);

@@ -1,30 +1,16 @@
 /** The queue screen with more rows than a window holds. */
-import { deleteDB } from 'idb';
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import QueueScreen from '../../../src/ui/queue/QueueScreen.svelte';
 import '../../../src/ui/style/base.css';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
 import { IdbQueueStore } from '../../../src/storage/queue-store';
+import { cleanPage } from '../../support/clean-page';
 import { after, queuedJob, rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
-import type { TestApp } from '../../support/test-app';
-import { testApp } from '../../support/test-app';
 
-let opened: TestApp | undefined;
-let shown: Record<string, unknown> | undefined;
-
-beforeEach(async () => {
-	await deleteDB('mondrian');
-	await page.viewport(1280, 800);
-});
-afterEach(async () => {
-	if (shown !== undefined) void unmount(shown);
-	shown = undefined;
-	await opened?.close();
-});
+const { open, show } = cleanPage([1280, 800]);
 
 async function openQueue(count: number): Promise<{ readonly reads: () => number }> {
 	const database = await openDatabase();
@@ -55,8 +41,7 @@ async function openQueue(count: number): Promise<{ readonly reads: () => number 
 	);
 	await new IdbJobRepository(database).create([], jobs, events);
 	database.close();
-	opened = await testApp(new ScriptedEngine(answers(rawAnswer())));
-	const { app } = opened;
+	const { app } = await open(new ScriptedEngine(answers(rawAnswer())));
 	const { queue, photos } = app;
 	let reads = 0;
 	const counted = {
@@ -67,11 +52,7 @@ async function openQueue(count: number): Promise<{ readonly reads: () => number 
 			return photos.use(id, kind);
 		},
 	};
-	shown = mount(QueueScreen, {
-		target: document.body,
-		props: { app, queue, photos: counted, batchId: 'batch' },
-	});
-	flushSync();
+	show(QueueScreen, { app, queue, photos: counted, batchId: 'batch' });
 	await expect.poll(() => document.querySelectorAll('li').length).toBeGreaterThan(5);
 	return { reads: () => reads };
 }

@@ -1,39 +1,22 @@
 /** A batch while it runs: what waits has a picture, what is pressed shows at once, its end is told. */
-import { deleteDB } from 'idb';
-import type { Component } from 'svelte';
-import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
 import type { AppState } from '../../../src/state/app-state';
 import QueueScreen from '../../../src/ui/queue/QueueScreen.svelte';
 import BatchEnd from '../../../src/ui/shell/BatchEnd.svelte';
+import { cleanPage } from '../../support/clean-page';
 import { photoWithThumbnail } from '../../support/exif-photo';
 import { rawAnswer } from '../../support/samples';
 import { answers, provenance, ScriptedEngine } from '../../support/scripted-engine';
-import type { TestApp } from '../../support/test-app';
-import { testApp } from '../../support/test-app';
 
-let opened: TestApp | undefined;
-let shown: Record<string, unknown> | undefined;
+const { open, show, close } = cleanPage([1280, 800]);
 const wait = { timeout: 20_000 };
 
-beforeEach(async () => {
-	await deleteDB('mondrian');
-	await page.viewport(1280, 800);
-});
-afterEach(async () => {
-	if (shown !== undefined) void unmount(shown);
-	shown = undefined;
+afterEach(() => {
 	vi.restoreAllMocks();
 	vi.unstubAllGlobals();
-	await opened?.close();
 });
-
-function show<Props extends Record<string, unknown>>(of: Component<Props>, props: Props): void {
-	shown = mount(of, { target: document.body, props });
-	flushSync();
-}
 
 async function picture(colour: string, width: number, height: number): Promise<Blob> {
 	const canvas = new OffscreenCanvas(width, height);
@@ -91,8 +74,7 @@ async function colourOf(image: HTMLImageElement): Promise<readonly number[]> {
 
 it('what waits is shown by the small picture that its camera has put into it', async () => {
 	const { engine, letGo } = held();
-	opened = await testApp(engine);
-	const { app } = opened;
+	const { app } = await open(engine);
 	const photo = await photoWithThumbnail(
 		await picture('blue', 900, 600),
 		await picture('red', 160, 120),
@@ -112,8 +94,7 @@ it('what waits is shown by the small picture that its camera has put into it', a
 
 it('what is taken next goes up, says so, and keeps the focus; what is called off says so at once', async () => {
 	const { engine, letGo, isCalledOff } = held();
-	opened = await testApp(engine);
-	const { app } = opened;
+	const { app } = await open(engine);
 	const ids = await submit(app, 4, await picture('blue', 90, 60));
 	show(QueueScreen, { app, queue: app.queue, photos: app.photos, batchId: '' });
 	await expect.poll(rows, wait).toEqual(ids);
@@ -156,8 +137,7 @@ describe('the end of a batch', () => {
 
 	async function runBatch(count: number): Promise<void> {
 		const { engine, letGo } = held();
-		opened = await testApp(engine);
-		const { app } = opened;
+		const { app } = await open(engine);
 		show(BatchEnd, { queue: app.queue });
 		await submit(app, count, await picture('blue', 90, 60));
 		letGo();
@@ -182,8 +162,7 @@ describe('the end of a batch', () => {
 		await expect.poll(() => document.title, wait).not.toBe('Queue · Mondrian');
 		expect(told).toEqual([]);
 		document.title = 'Queue · Mondrian';
-		await opened?.close();
-		if (shown !== undefined) void unmount(shown);
+		await close();
 		vi.stubGlobal('Notification', { permission: 'granted' });
 		await runBatch(1);
 		expect(told).toEqual([]);

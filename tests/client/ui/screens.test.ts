@@ -1,8 +1,5 @@
 import axe from 'axe-core';
-import { deleteDB } from 'idb';
-import type { Component } from 'svelte';
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/style/base.css';
 import type { Measurements } from '../../../src/domain/facts/measurements';
@@ -18,66 +15,40 @@ import SpeedScreen from '../../../src/ui/records/SpeedScreen.svelte';
 import { notice } from '../../../src/ui/shared/notice.svelte';
 import DownloadBar from '../../../src/ui/shell/DownloadBar.svelte';
 import SettingsScreen from '../../../src/ui/settings/SettingsScreen.svelte';
+import { cleanPage } from '../../support/clean-page';
 import { exifPhoto, glacier } from '../../support/exif-photo';
-import { rawAnswer } from '../../support/samples';
+import { critiqueOf, jpegFile } from '../../support/jpeg-file';
+import { measurements, rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
-import type { TestApp } from '../../support/test-app';
-import { testApp } from '../../support/test-app';
-import { measurements } from '../../support/samples';
 
-let opened: TestApp | undefined;
-let shown: Record<string, unknown> | undefined;
+const clean = cleanPage();
+const { show } = clean;
 
-beforeEach(() => deleteDB('mondrian'));
-afterEach(async () => {
-	hide();
-	await opened?.close();
-	opened = undefined;
+afterEach(() => {
 	delete document.documentElement.dataset.theme;
 });
 
 async function open(text: string, measured?: Partial<Measurements>): Promise<AppState> {
-	opened = await testApp(new ScriptedEngine(answers(text)), () =>
+	const { app } = await clean.open(new ScriptedEngine(answers(text)), () =>
 		measured === undefined ? undefined : measurements(measured),
 	);
-	return opened.app;
+	return app;
 }
 
 /** Enough pixels for their noise to matter. */
 const large = { width: 4000, height: 3000 };
 const noisy = { ...large, noise: { sigma: 0.05 }, camera: { iso: 6400, lens: 'Fifty' } };
 
-async function photo(name = 'IMG_4711.jpg'): Promise<File> {
-	const canvas = new OffscreenCanvas(400, 300);
-	const pen = canvas.getContext('2d')!;
-	for (let i = 0; i < 40; i += 1) {
-		pen.fillStyle = `hsl(${String(i * 9)} 40% ${String(20 + i)}%)`;
-		pen.fillRect(i * 10, 0, 10, 300);
-	}
-	return new File([await canvas.convertToBlob({ type: 'image/jpeg' })], name);
-}
+const photo = (name = 'IMG_4711.jpg'): Promise<File> =>
+	jpegFile(name, 400, 300, (pen) => {
+		for (let i = 0; i < 40; i += 1) {
+			pen.fillStyle = `hsl(${String(i * 9)} 40% ${String(20 + i)}%)`;
+			pen.fillRect(i * 10, 0, 10, 300);
+		}
+	});
 
-async function critique(app: AppState, name?: string): Promise<string> {
-	const [id] = await app.queue.submit([await photo(name)]);
-	await expect.poll(() => app.queue.job(id!)?.status, { timeout: 10_000 }).toBe('done');
-	return id!;
-}
-
-/** Shows one component alone, as the page would. */
-function show<Props extends Record<string, unknown>>(of: Component<Props>, props: Props): void {
-	hide();
-	const main = document.createElement('main');
-	main.className = 'sheet';
-	document.body.append(main);
-	shown = mount(of, { target: main, props });
-	flushSync();
-}
-
-function hide(): void {
-	if (shown !== undefined) void unmount(shown);
-	shown = undefined;
-	document.querySelector('main')?.remove();
-}
+const critique = async (app: AppState, name?: string): Promise<string> =>
+	critiqueOf(app, await photo(name));
 
 /** What every screen must be, in both themes and on a narrow phone. */
 async function isSound(): Promise<void> {
@@ -211,7 +182,9 @@ describe('a critique', () => {
 		await page.getByRole('textbox', { name: 'New tags' }).fill('Night shift, night SHIFT, Köln');
 		await page.getByRole('button', { name: 'Add', exact: true }).click();
 		await says('Köln');
-		expect(app.queue.job(id)).toMatchObject({ favourite: true, tags: ['Night shift', 'Köln'] });
+		await expect
+			.poll(() => app.queue.job(id))
+			.toMatchObject({ favourite: true, tags: ['Night shift', 'Köln'] });
 		await isSound();
 		await page.getByRole('button', { name: 'Remove tag Köln' }).click();
 		await expect.poll(() => app.queue.job(id)?.tags).toEqual(['Night shift']);

@@ -1,7 +1,5 @@
 /** The page as a whole: addresses, Back, what a screen or an entry that cannot be shown leaves. */
-import { deleteDB } from 'idb';
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import App from '../../../src/App.svelte';
 import '../../../src/ui/style/base.css';
@@ -10,24 +8,16 @@ import type { AppState, HistoryState } from '../../../src/state/app-state';
 import type { EngineOutcome } from '../../../src/ports';
 import { openDatabase } from '../../../src/storage/database';
 import { IdbJobRepository } from '../../../src/storage/job-repository';
+import { cleanPage } from '../../support/clean-page';
 import { queuedJob, rawAnswer } from '../../support/samples';
 import { answers, ScriptedEngine } from '../../support/scripted-engine';
 import { serverCard } from '../../support/slot-server';
 import type { TestApp } from '../../support/test-app';
-import { testApp } from '../../support/test-app';
 
+const clean = cleanPage([1280, 700]);
 let opened: TestApp | undefined;
-let shown: Record<string, unknown> | undefined;
 
-beforeEach(async () => {
-	await deleteDB('mondrian');
-	await page.viewport(1280, 700);
-});
-afterEach(async () => {
-	if (shown !== undefined) void unmount(shown);
-	shown = undefined;
-	await opened?.close();
-	opened = undefined;
+afterEach(() => {
 	location.hash = '';
 	notice.dismiss();
 });
@@ -36,13 +26,9 @@ async function start(
 	change: (app: AppState) => AppState = (app) => app,
 	engine = new ScriptedEngine(answers(rawAnswer())),
 ): Promise<AppState> {
-	opened = await testApp(engine);
+	opened = await clean.open(engine);
 	const app = change(opened.app);
-	shown = mount(App, {
-		target: document.body,
-		props: { app: { ...app, later: () => Promise.resolve(app) } },
-	});
-	flushSync();
+	clean.show(App, { app: { ...app, later: () => Promise.resolve(app) } }, document.body);
 	return app;
 }
 const text = (): string => document.querySelector('main')?.textContent ?? '';

@@ -1,6 +1,4 @@
 import axe from 'axe-core';
-import { deleteDB } from 'idb';
-import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../src/ui/style/base.css';
@@ -8,36 +6,32 @@ import type { PhotoCritique } from '../../../../src/domain/critique/photo-critiq
 import type { AppState } from '../../../../src/state/app-state';
 import { openDatabase } from '../../../../src/storage/database';
 import JobScreen from '../../../../src/ui/critique/JobScreen.svelte';
+import { cleanPage } from '../../../support/clean-page';
+import type { TestApp } from '../../../support/test-app';
+import { jpegFile } from '../../../support/jpeg-file';
 import { measurements, rawAnswer, sampleCritique } from '../../../support/samples';
 import { answers, ScriptedEngine } from '../../../support/scripted-engine';
-import type { TestApp } from '../../../support/test-app';
-import { testApp } from '../../../support/test-app';
 
+const clean = cleanPage();
 let opened: TestApp | undefined;
-let shown: Record<string, unknown> | undefined;
 
 beforeEach(async () => {
-	await deleteDB('mondrian');
-	opened = await testApp(new ScriptedEngine(answers(rawAnswer())), () => measurements());
+	opened = await clean.open(new ScriptedEngine(answers(rawAnswer())), () => measurements());
 });
 afterEach(async () => {
-	hide();
-	await opened?.close();
 	delete document.documentElement.dataset.theme;
 	await page.viewport(1280, 900);
 });
 
 const [width, height, grey] = [600, 400, 100];
 
-async function photo(): Promise<File> {
-	const canvas = new OffscreenCanvas(width, height);
-	const pen = canvas.getContext('2d')!;
-	pen.fillStyle = `rgb(${String(grey)} ${String(grey)} ${String(grey)})`;
-	pen.fillRect(0, 0, width, height);
-	pen.fillStyle = '#fff';
-	pen.fillRect(width / 2, 0, width / 2, height / 2);
-	return new File([await canvas.convertToBlob({ type: 'image/jpeg', quality: 1 })], 'IMG_1.jpg');
-}
+const photo = (): Promise<File> =>
+	jpegFile('IMG_1.jpg', width, height, (pen) => {
+		pen.fillStyle = `rgb(${String(grey)} ${String(grey)} ${String(grey)})`;
+		pen.fillRect(0, 0, width, height);
+		pen.fillStyle = '#fff';
+		pen.fillRect(width / 2, 0, width / 2, height / 2);
+	});
 
 const region = { x: 0.5, y: 0, width: 0.5, height: 0.5 };
 /** What the writer makes of claims: the words are the test's. */
@@ -119,17 +113,7 @@ async function say(id: string, change: Partial<PhotoCritique>): Promise<void> {
 }
 
 function show(id: string, app: AppState = opened!.app): void {
-	hide();
-	const main = document.createElement('main');
-	document.body.append(main);
-	shown = mount(JobScreen, { target: main, props: { app, id } });
-	flushSync();
-}
-
-function hide(): void {
-	if (shown !== undefined) void unmount(shown);
-	shown = undefined;
-	document.querySelector('main')?.remove();
+	clean.show(JobScreen, { app, id });
 }
 
 const text = (): string => document.querySelector('main')?.textContent ?? '';

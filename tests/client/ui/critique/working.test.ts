@@ -1,25 +1,14 @@
-import { deleteDB } from 'idb';
-import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../../src/ui/style/base.css';
 import type { Job } from '../../../../src/domain/job/job';
 import JobScreen from '../../../../src/ui/critique/JobScreen.svelte';
+import { cleanPage } from '../../../support/clean-page';
 import { exifPhoto } from '../../../support/exif-photo';
 import { measurements, rawAnswer } from '../../../support/samples';
 import { answers, provenance, ScriptedEngine } from '../../../support/scripted-engine';
-import type { TestApp } from '../../../support/test-app';
-import { testApp } from '../../../support/test-app';
 
-let opened: TestApp | undefined;
-let screen: Record<string, unknown> | undefined;
-
-beforeEach(() => deleteDB('mondrian'));
-afterEach(async () => {
-	if (screen !== undefined) void unmount(screen);
-	document.querySelector('main')?.remove();
-	await opened?.close();
-});
+const { open, show } = cleanPage();
 
 /** A device on which no model can run. */
 const withoutGpu = () =>
@@ -32,11 +21,10 @@ const waits = (job: Job | undefined) => job?.status === 'queued' && job.waitsFor
 
 it('a photo that waits for a device is shown and measured meanwhile, and says what it waits for', async () => {
 	let measured = 0;
-	opened = await testApp(withoutGpu(), () => {
+	const { app } = await open(withoutGpu(), () => {
 		measured += 1;
 		return measurements({ camera: { camera: 'X100' }, noise: { sigma: 0.03 } });
 	});
-	const { app } = opened;
 	const file = await exifPhoto([[0x0110, 'X100']], []);
 	const [first, second] = await app.queue.submit([file, file]);
 	await expect.poll(() => waits(app.queue.job(first!)), { timeout: 10_000 }).toBe('machine');
@@ -44,10 +32,7 @@ it('a photo that waits for a device is shown and measured meanwhile, and says wh
 	await expect.poll(() => measured).toBe(1);
 
 	for (const id of [first!, second!]) {
-		const main = document.createElement('main');
-		document.body.append(main);
-		screen = mount(JobScreen, { target: main, props: { app, id } });
-		flushSync();
+		show(JobScreen, { app, id });
 		await expect.poll(text, { timeout: 10_000 }).toContain('Meanwhile, the photo');
 		expect(document.querySelector('[role=status]')?.textContent).toMatch(
 			/Waiting for this device\. This browser has no WebGPU.* open Mondrian in a current browser/u,
@@ -57,9 +42,6 @@ it('a photo that waits for a device is shown and measured meanwhile, and says wh
 		await expect.poll(() => document.querySelector('img')?.naturalWidth).toBeGreaterThan(0);
 		await page.getByRole('button', { name: 'Clipping' }).click();
 		expect(document.querySelectorAll('.over canvas')).toHaveLength(1);
-		await unmount(screen);
-		screen = undefined;
-		main.remove();
 	}
 	// The second never had its turn: its screen measured it, once.
 	expect(measured).toBe(2);
@@ -78,15 +60,11 @@ it('says what stands already while the model still writes', async () => {
 			};
 		});
 	});
-	opened = await testApp(writing, () =>
+	const { app } = await open(writing, () =>
 		measurements({ camera: { iso: 6400 }, noise: { sigma: 0.05 } }),
 	);
-	const { app } = opened;
 	const [id] = await app.queue.submit([await exifPhoto([[0x0110, 'X100']], [])]);
-	const main = document.createElement('main');
-	document.body.append(main);
-	screen = mount(JobScreen, { target: main, props: { app, id: id! } });
-	flushSync();
+	show(JobScreen, { app, id: id! });
 	const said = () => [...document.querySelectorAll('.said li')].map((each) => each.textContent);
 	await expect.poll(() => said().length, { timeout: 10_000 }).toBeGreaterThan(0);
 	const early = said();
