@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { EngineClient } from '../../../src/engine/engine-client';
 import type { EngineCommand, EngineMessage } from '../../../src/engine/engine-protocol';
-import type { WorkerLike } from '../../../src/engine/worker-link';
 import type { EngineEvent } from '../../../src/ports';
 import { FakeClock } from '../../support/fake-clock';
+import { SaidWorker } from '../../support/said-worker';
 import { adapter, generated, provenance } from '../../support/scripted-engine';
 import { makerModels } from '../../../src/domain/model/maker-models';
 import { loupe } from '../../../src/domain/model/models';
 
-class FakeWorker implements WorkerLike {
-	onmessage: WorkerLike['onmessage'] = null;
-	onerror: WorkerLike['onerror'] = null;
-	onmessageerror: WorkerLike['onmessageerror'] = null;
-	readonly received: EngineCommand[] = [];
-	terminated = false;
-
-	postMessage(command: EngineCommand): void {
-		this.received.push(command);
-	}
-	terminate(): void {
-		this.terminated = true;
-	}
-	say(message: EngineMessage): void {
-		this.onmessage?.({ data: message } as MessageEvent<EngineMessage>);
-	}
+class FakeWorker extends SaidWorker<{ command: EngineCommand; message: EngineMessage }> {
 	tell(event: EngineEvent): void {
 		this.say({ type: 'event', id: 1, event });
 	}

@@ -2,27 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { loupe } from '../../../src/domain/model/models';
 import { ServerClient } from '../../../src/engine/server-client';
 import type { ServerCommand, ServerMessage } from '../../../src/engine/server-protocol';
-import type { WorkerLike } from '../../../src/engine/worker-link';
 import type { EngineEvent, GenerateRequest } from '../../../src/ports';
 import { FakeClock } from '../../support/fake-clock';
+import { SaidWorker } from '../../support/said-worker';
 import { generated } from '../../support/scripted-engine';
 
-class FakeWorker implements WorkerLike {
-	onmessage: WorkerLike['onmessage'] = null;
-	onerror: WorkerLike['onerror'] = null;
-	onmessageerror: WorkerLike['onmessageerror'] = null;
-	readonly received: ServerCommand[] = [];
-	terminated = false;
-
-	postMessage(command: ServerCommand): void {
-		this.received.push(command);
-	}
-	terminate(): void {
-		this.terminated = true;
-	}
-	say(message: ServerMessage): void {
-		this.onmessage?.({ data: message } as MessageEvent<ServerMessage>);
-	}
+class FakeWorker extends SaidWorker<{ command: ServerCommand; message: ServerMessage }> {
 	tell(id: number, event: EngineEvent): void {
 		this.say({ type: 'event', id, event });
 	}

@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkerLike } from '../../../src/engine/worker-link';
 import type { MeasureMessage } from '../../../src/measure/messages';
 import { loupe } from '../../../src/domain/model/models';
 import { WorkerMeasurer } from '../../../src/photo/measurer';
+import { SaidWorker } from '../../support/said-worker';
 
-class FakeWorker implements WorkerLike {
-	onmessage: WorkerLike['onmessage'] = null;
-	onerror: WorkerLike['onerror'] = null;
-	onmessageerror: WorkerLike['onmessageerror'] = null;
-	terminated = false;
-
-	postMessage(): void {
-		// Its answers are the test's.
-	}
-	terminate(): void {
-		this.terminated = true;
-	}
-	say(message: MeasureMessage): void {
-		this.onmessage?.({ data: message } as MessageEvent<MeasureMessage>);
-	}
-}
+class FakeWorker extends SaidWorker<{ command: unknown; message: MeasureMessage }> {}
 
 function set() {
 	const workers: FakeWorker[] = [];

@@ -1,21 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import type { Job } from '../../../src/domain/job/job';
-import { defaultSettings } from '../../../src/domain/settings';
-import type { FeedMessage } from '../../../src/ports';
-import { JobMaker } from '../../../src/state/job-maker';
-import { openDatabase } from '../../../src/storage/database';
-import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { jobSchema } from '../../../src/domain/schemas/job-schema';
 import { eventSchema } from '../../../src/domain/schemas/event-schema';
 import { resultSchema } from '../../../src/domain/schemas/result-schema';
-import { words } from '../../../src/ui/text/words';
 import * as v from 'valibot';
-import { FakeClock } from '../../support/fake-clock';
-import { LocalFeed } from '../../support/local-feed';
+import { jobMaker } from '../../support/job-maker';
 import { critiqueResult, measurements, options, queuedJob } from '../../support/samples';
-import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -23,21 +14,7 @@ beforeEach(() => {
 
 /** A finished critique, and a batch of three that waits. */
 async function world() {
-	const database = await openDatabase();
-	const jobs = new IdbJobRepository(database);
-	const feed = new LocalFeed();
-	const messages: FeedMessage[] = [];
-	feed.subscribe((message) => messages.push(message));
-	const maker = new JobMaker({
-		models: new FixedCatalogue(),
-		jobs,
-		photos: new IdbPhotoStore(database),
-		feed,
-		clock: new FakeClock(),
-		appVersion: 'test',
-		words: () => Promise.resolve(words),
-		settings: () => defaultSettings,
-	});
+	const { jobs, maker, messages } = await jobMaker();
 	const critique: Job = {
 		...queuedJob({ id: 'critique' }),
 		status: 'done',

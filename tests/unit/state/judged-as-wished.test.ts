@@ -3,15 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Job } from '../../../src/domain/job/job';
 import type { Settings } from '../../../src/domain/settings';
 import { defaultSettings } from '../../../src/domain/settings';
-import { JobMaker } from '../../../src/state/job-maker';
-import { openDatabase } from '../../../src/storage/database';
-import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { isJob } from '../../../src/storage/record-checks';
-import { words } from '../../../src/ui/text/words';
-import { FakeClock } from '../../support/fake-clock';
-import { FixedCatalogue } from '../../support/fixed-catalogue';
-import { LocalFeed } from '../../support/local-feed';
+import { jobMaker } from '../../support/job-maker';
 import { queuedJob } from '../../support/samples';
 
 beforeEach(() => {
@@ -19,19 +12,8 @@ beforeEach(() => {
 });
 
 async function world() {
-	const database = await openDatabase();
-	const jobs = new IdbJobRepository(database);
 	let settings: Settings = defaultSettings;
-	const maker = new JobMaker({
-		models: new FixedCatalogue(),
-		jobs,
-		photos: new IdbPhotoStore(database),
-		feed: new LocalFeed(),
-		clock: new FakeClock(),
-		appVersion: 'test',
-		words: () => Promise.resolve(words),
-		settings: () => settings,
-	});
+	const { jobs, maker } = await jobMaker(() => settings);
 	const finished = async (id: string): Promise<void> => {
 		const { judging } = (await jobs.get(id))!.options;
 		const job = queuedJob({ id: `${id}-done`, order: 9 });

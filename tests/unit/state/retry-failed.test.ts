@@ -2,40 +2,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import type { FailureCode } from '../../../src/domain/failure';
 import type { Job } from '../../../src/domain/job/job';
-import { defaultSettings } from '../../../src/domain/settings';
-import type { FeedMessage } from '../../../src/ports';
-import { JobMaker } from '../../../src/state/job-maker';
-import { openDatabase } from '../../../src/storage/database';
-import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { IdbPhotoStore } from '../../../src/storage/photo-store';
-import { words } from '../../../src/ui/text/words';
-import { FakeClock } from '../../support/fake-clock';
-import { LocalFeed } from '../../support/local-feed';
+import { jobMaker } from '../../support/job-maker';
 import { queuedJob } from '../../support/samples';
-import { FixedCatalogue } from '../../support/fixed-catalogue';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
 });
 
 async function world() {
-	const database = await openDatabase();
-	const jobs = new IdbJobRepository(database);
-	const feed = new LocalFeed();
-	const messages: FeedMessage[] = [];
-	feed.subscribe((message) => messages.push(message));
-	const clock = new FakeClock();
-	const photos = new IdbPhotoStore(database);
-	const maker = new JobMaker({
-		models: new FixedCatalogue(),
-		jobs,
-		photos,
-		feed,
-		clock,
-		appVersion: 'test',
-		words: () => Promise.resolve(words),
-		settings: () => defaultSettings,
-	});
+	const { jobs, maker, messages } = await jobMaker();
 	const store = async (number: number, change: Partial<Job> = {}): Promise<void> => {
 		const id = `job-${String(number)}`;
 		const photo = { id: `photo-${String(number)}`, name: 'a.jpg', bytes: 1 };
