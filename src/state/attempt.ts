@@ -169,15 +169,8 @@ export class Attempt {
 		const part = region !== undefined;
 		const { language } = this.#parts.words;
 		const { advisorId: advisor, options } = this.#job;
-		const telling = {
-			measurements,
-			part,
-			contract,
-			advisor,
-			book,
-			language,
-			...(options.judging && { judging: options.judging }),
-		};
+		const { judging } = options;
+		const telling = { measurements, part, contract, advisor, book, language, judging };
 		return { image, telling };
 	}
 

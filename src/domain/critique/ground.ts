@@ -17,7 +17,7 @@ export interface Looked {
 	readonly part?: boolean;
 	readonly contract: Contract;
 	/** absent: as always */
-	readonly judging?: Judging;
+	readonly judging?: Judging | undefined;
 }
 
 /** What pixels and camera say, before any model is asked. */

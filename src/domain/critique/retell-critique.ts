@@ -17,15 +17,7 @@ export function retell(result: JobResult, book: PhraseBook, language: string): J
 	const parsed = parseAnswer(rawText, contract);
 	if (!parsed.ok || parsed.answer.kind !== 'critique') return result;
 	const part = region !== undefined;
-	const telling = {
-		measurements,
-		part,
-		contract,
-		advisor,
-		book,
-		language,
-		...(judging && { judging }),
-	};
+	const telling = { measurements, part, contract, advisor, book, language, judging };
 	const told = tellCritique(parsed.answer, telling).critique;
 	if (gist(told) !== gist(critique)) return result;
 	const dimensions = told.dimensions.map((review, i) => {
