@@ -61,6 +61,8 @@ export interface Imported {
 	readonly missing: readonly string[];
 	/** of another size or another content than this model's */
 	readonly wrong: readonly string[];
+	/** of those taken: no hash of them is known, only their size and form were held to what they should be; absent: none */
+	readonly unproven?: readonly string[];
 }
 
 export interface CarryOptions {

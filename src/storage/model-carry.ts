@@ -1,6 +1,5 @@
 /** A model out of the browser as one file, and into it from files, a folder or such a file: no network. */
-import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { BlobReader, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { createSHA256, createXXHash64 } from 'hash-wasm';
 import { FailureError } from '../domain/failure';
 import type { MadePackage, ModelFile, WebllmPackage } from '../domain/model/model';
@@ -8,14 +7,13 @@ import { isMade, isMadeHere, modelBytes } from '../domain/model/model';
 import type { Imported } from '../ports/model-store';
 import type { ModelFiles } from './model-files';
 import { chunkBytes } from './model-schema';
+import { hasForm, theirHash } from './model-given-form';
 import type { Given } from './model-import-made';
 import { type DownloadOptions, orQuota } from './model-request';
+import { baseName, unpack } from './model-unpack';
 import { lacksSum, readSums, sumsName, sumsOf } from './model-sums';
 
 type CarryOptions = Pick<DownloadOptions, 'signal' | 'onprogress' | 'hash' | 'install'>;
-
-/** The last part of a path or an address. */
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
  * A zip, unpacked as large as packed. One record of the model stands in memory at a time.
@@ -84,6 +82,21 @@ export async function importModel(
 	given: readonly File[],
 	options: CarryOptions,
 ): Promise<Imported> {
+	const unproven: string[] = [];
+	const onunproven = (name: string): void => {
+		unproven.push(name);
+	};
+	const end = await takeGiven(model, baseUrl, files, given, { ...options, onunproven });
+	return { ...end, ...(unproven.length > 0 && { unproven }) };
+}
+
+async function takeGiven(
+	model: WebllmPackage,
+	baseUrl: string,
+	files: ModelFiles,
+	given: readonly File[],
+	options: CarryOptions & { readonly onunproven: (name: string) => void },
+): Promise<Imported> {
 	const { signal, onprogress } = options;
 	const folder = new URL(model.path, baseUrl);
 	const total = modelBytes({ package: model });
@@ -108,18 +121,21 @@ export async function importModel(
 			else if (!missing.includes(sumsName)) missing.push(sumsName);
 		} else {
 			let isRight = false;
-			const sha256 = file.sha256 ?? sums?.get(name);
+			const sha256 = file.sha256 ?? theirHash(model, name) ?? sums?.get(name);
 			const known = { ...file, ...(sha256 !== undefined && { sha256 }) };
 			const made = isMade(model, file.name);
 			// They come whole: what was under way of them ends here.
 			if (made && fitting.length > 0)
 				await files.made.forgetState(folder.href, madeOf(model, folder));
 			for (const each of fitting) {
-				isRight ||= await take({ url, file: known, made }, each, files, signal, (bytes) => {
-					onprogress(before + bytes, total);
-				});
+				isRight ||=
+					(sha256 !== undefined || (await hasForm(model, name, each, options.install))) &&
+					(await take({ url, file: known, made }, each, files, signal, (bytes) => {
+						onprogress(before + bytes, total);
+					}));
 			}
 			(isRight ? taken : wrong).push(name);
+			if (isRight && sha256 === undefined) options.onunproven(name);
 		}
 		onprogress((done += file.bytes), total);
 	}
@@ -149,6 +165,10 @@ export async function importModel(
 	};
 	const isRight = await importMade(model, folder, files, found, { ...options, onbytes });
 	(isRight ? taken : wrong).push(...names);
+	const open = model.origin.files.filter(
+		({ name, sha256 }) => sha256 === undefined && weights.has(name),
+	);
+	if (isRight) for (const { name } of open) options.onunproven(name);
 	onprogress(total, total);
 	return { taken, missing, wrong };
 }
@@ -173,43 +193,6 @@ const madeOf = (model: WebllmPackage, folder: URL): readonly string[] =>
 	model.files
 		.filter(({ name }) => isMade(model, name))
 		.map(({ name }) => new URL(name, folder).href);
-
-/** A zip as the files in it; what is no zip, or a damaged one, as itself. */
-async function unpack(file: File): Promise<readonly Given[]> {
-	const self = [
-		{ name: file.name, bytes: file.size, open: (from: number) => file.slice(from).stream() },
-	];
-	if (!file.name.toLowerCase().endsWith('.zip')) return self;
-	try {
-		const reader = new ZipReader(new BlobReader(file), { useWebWorkers: false });
-		const entries = await reader.getEntries();
-		return entries
-			.filter((entry): entry is FileEntry => !entry.directory)
-			.map((entry) => ({
-				name: baseName(entry.filename),
-				bytes: entry.uncompressedSize,
-				open: (from: number) => {
-					const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-					entry.getData(writable, { useWebWorkers: false }).catch(() => undefined);
-					return from === 0 ? readable : readable.pipeThrough(skipping(from));
-				},
-			}));
-	} catch {
-		return self;
-	}
-}
-
-/** A stream without its beginning. */
-function skipping(bytes: number): TransformStream<Uint8Array, Uint8Array> {
-	let left = bytes;
-	return new TransformStream({
-		transform(piece, controller) {
-			const rest = piece.subarray(Math.min(left, piece.byteLength));
-			left -= piece.byteLength - rest.byteLength;
-			if (rest.byteLength > 0) controller.enqueue(rest);
-		},
-	});
-}
 
 /** Whether the file was the right one; of a wrong one nothing stays. */
 async function take(
@@ -240,7 +223,11 @@ async function take(
 	const hash = whole.digest('hex');
 	const isWhole = sums.length === Math.ceil(bytes / chunkBytes);
 	if (sha256 === undefined ? isWhole : hash === sha256) {
-		await files.markVerified(url, bytes, hash, sums, made);
+		const besides = {
+			...(made && { made }),
+			...(sha256 === undefined && { unproven: true as const }),
+		};
+		await files.markVerified(url, bytes, hash, sums, besides);
 		return true;
 	}
 	await files.delete(url);

@@ -91,14 +91,13 @@ export class ModelFiles {
 		bytes: number,
 		sha256: string,
 		sums: readonly string[] = [],
-		made = false,
+		besides: Pick<FileRecord, 'made' | 'unproven'> = {},
 	): Promise<void> {
 		const database = await this.#open();
 		await this.#disk.settle(url, bytes);
 		const place = (await database.get('files', url))?.place;
 		const known = { url, bytes, sha256, sums, verified: true, ...(place && { place }) };
-		const file: FileRecord = { ...known, ...(made && { made }) };
-		await database.put('files', file);
+		await database.put('files', { ...known, ...besides });
 		await this.close(url);
 	}
 

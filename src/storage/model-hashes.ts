@@ -2,7 +2,7 @@
 import type { WebllmPackage } from '../domain/model/model';
 import type { ModelFiles } from './model-files';
 
-/** SHA-256 by the names of files. */
+/** SHA-256 by the names of files; not of those that were taken by their size alone. */
 export async function hashesOf(
 	{ files: all, path }: WebllmPackage,
 	baseUrl: string,
@@ -12,7 +12,7 @@ export async function hashesOf(
 	const found = await Promise.all(
 		all.map(async ({ name }): Promise<readonly [string, string][]> => {
 			const file = await files.verified(new URL(name, folder).href);
-			return file === undefined ? [] : [[name, file.sha256]];
+			return file === undefined || file.unproven ? [] : [[name, file.sha256]];
 		}),
 	);
 	return Object.fromEntries(found.flat());

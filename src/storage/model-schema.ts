@@ -59,6 +59,8 @@ export interface FileRecord {
 	readonly damaged?: readonly number[];
 	/** made here, of its maker's file: its bytes came in any order, and its hash stays known when some are damaged */
 	readonly made?: true;
+	/** given by somebody while no hash of it was known: it has the size and the form, and teaches nobody its hash */
+	readonly unproven?: true;
 	/** of a model that is being made: it stands for no file */
 	readonly install?: InstallState;
 	/** of a model that was made: what each of its files must be, should the record of one go; it stands for no file */

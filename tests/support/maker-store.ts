@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { expect } from 'vitest';
 import type { PackedModel } from '../../src/domain/model/model';
 import { modelBytes } from '../../src/domain/model/model';
+import type { MakerRecipe } from '../../src/domain/weights/recipes';
 import { type Directory, ModelBytes } from '../../src/storage/model-bytes';
 import { type HashRecord, hashRecord } from '../../src/storage/model-hash';
 import { ModelFiles } from '../../src/storage/model-files';
@@ -80,11 +81,13 @@ export class MakerStore {
 		{
 			requestBytes = weights.length,
 			windowBytes = usualBytes,
+			recipe = makerRecipe,
 			directory = this.disk?.directory,
 			hash = hashRecord,
 			...more
 		}: Partial<Pick<StoreHostParts, 'room' | 'edition'>> & {
 			windowBytes?: number;
+			recipe?: MakerRecipe;
 			requestBytes?: number;
 			hash?: HashRecord;
 			directory?: Directory | undefined;
@@ -101,7 +104,7 @@ export class MakerStore {
 			download: {
 				hash,
 				retry: (attempt) => Promise.resolve(attempt <= retries),
-				install: { recipeOf: () => makerRecipe, windowBytes, requestBytes },
+				install: { recipeOf: () => recipe, windowBytes, requestBytes },
 			},
 			...more,
 		});

@@ -30,6 +30,8 @@ export interface MakerRecipe {
 	readonly table: ReadonlyMap<string, ExpectedTensor>;
 	readonly recipes: readonly Recipe[];
 	readonly constants: readonly ShardConstant[];
+	/** Rows of the token table, where the tokenizer is a file of its own. */
+	readonly vocabulary?: number;
 	/** Most bytes of a shard; absent: 32 MiB. A tensor that has more is one by itself. */
 	readonly shardBytes?: number;
 }
@@ -39,6 +41,7 @@ const smolVlm = (sizes: SmolVlmSizes): MakerRecipe => ({
 	format: 'safetensors',
 	table: smolVlmTable(sizes),
 	recipes: smolVlmRecipes(sizes, 'q8'),
+	vocabulary: sizes.decoder.vocab,
 	constants: [
 		{
 			name: 'rows',
@@ -54,6 +57,7 @@ const qwen3Vl = (sizes: Qwen3VlSizes): MakerRecipe => ({
 	format: 'safetensors',
 	table: qwen3VlTable(sizes),
 	recipes: qwen3VlRecipes(sizes),
+	vocabulary: sizes.decoder.vocab,
 	constants: [],
 });
 

@@ -45,6 +45,8 @@ export const downloads: typeof English = {
 				one: '# Datei ist da und geprüft.',
 				other: '# Dateien sind da und geprüft.',
 			}),
+		unproven: (names) =>
+			`Da, aber nicht geprüft, weil kein Hash zum Vergleichen bekannt ist: ${names}. Nur Größe und Form stimmen.`,
 		wrong: (names) => `Falscher Inhalt oder falsche Größe: ${names}.`,
 		missing: (names) => `Es fehlt: ${names}.`,
 		andMore: (names, count) => `${names} und ${String(count)} weitere`,

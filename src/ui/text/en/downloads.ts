@@ -43,6 +43,8 @@ export const downloads = {
 			}),
 		importedSome: (count: number) =>
 			plural(count, { one: '# file is here and checked.', other: '# files are here and checked.' }),
+		unproven: (names: string) =>
+			`Here, but not checked, as no hash is known for comparison: ${names}. Only size and form are right.`,
 		wrong: (names: string) => `Wrong content or size: ${names}.`,
 		missing: (names: string) => `Missing: ${names}.`,
 		andMore: (names: string, count: number) => `${names} and ${String(count)} more`,
