@@ -83,6 +83,7 @@ function plainLeadOf({ facts, advisor }: ToWrite, book: PhraseBook): string {
 const opensNothing: ReadonlySet<ClaimKind> = new Set([
 	...(['crisp', 'weight_at', 'small_file', 'jpeg_damage'] as const),
 	...(['open_black', 'open_white', 'bright_over_dark', 'highlights_kept'] as const),
+	'channel_limit',
 ]);
 
 /** True of many photos too: it opens where nothing carries this one rather than others. */

@@ -1,4 +1,5 @@
 /** What focus and file do well. Limits and reasons: docs/claims.md. */
+import type { Place } from '../../critique/critique';
 import type { Facts } from '../../facts/facts';
 import { sure, sureValue } from '../known';
 import type { Found, MeritRules } from '../rule';
@@ -33,6 +34,16 @@ function sharpThroughout(facts: Facts): Found | undefined {
 	};
 }
 
+/**
+ * Whether the sharpest tiles lie together where the eyes see the subject: of one bird they say the
+ * left in one voice and the bottom in another. The middle they say of most photos.
+ */
+function isSharpestAt(where: Place | undefined, { acuity }: Facts): where is Place {
+	const sharpest = acuity?.where;
+	if (where === undefined || where === 'centre' || sharpest === undefined) return false;
+	return sharpest.includes(where) || where.includes(sharpest);
+}
+
 /** Where the subject is known. */
 function sharpSubject(facts: Facts): Found | undefined {
 	const there = sure(facts, 'subjectAcuity');
@@ -45,8 +56,7 @@ function sharpSubject(facts: Facts): Found | undefined {
 		severity: there.value >= 0.8 ? 'moderate' : 'slight',
 		confidence: Math.min(there.confidence, subject.confidence),
 		basis: 'measured',
-		// The middle is what the eyes say of most photos, of two birds with a gap between them too.
-		...(subject.where && subject.where !== 'centre' && { where: subject.where }),
+		...(isSharpestAt(subject.where, facts) && { where: subject.where }),
 		...(subject.region && { region: subject.region }),
 		figures: { acuity: there.value, share: sharp },
 		evidence: { measure: 'acuity', value: there.value },

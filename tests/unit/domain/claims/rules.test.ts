@@ -469,6 +469,26 @@ it('tells near and far under a light sky alone: a wall of rock has no far', () =
 	expect(find('near_far_sharp', sharp).stands).toBeUndefined();
 });
 
+it.each([
+	['left', 'left', 'left'],
+	['left', 'bottom left', 'left'],
+	['left', 'bottom', 'whole frame'],
+	['left', undefined, 'whole frame'],
+	['centre', 'centre', 'whole frame'],
+] as const)(
+	'a sharp subject that eyes see %s is placed by the sharpest tiles, %s: %s',
+	(eyes, where, said) => {
+		const values: Values = {
+			subject: fact({ size: 'middle' as const }, { where: eyes, region: left, confidence: 0.8 }),
+			subjectAcuity: 0.9,
+			sharpShare: 0.5,
+			calm: 0.4,
+			acuity: fact(0.9, where && { where }),
+		};
+		expect(find('sharp_subject', values).stands?.where).toBe(said);
+	},
+);
+
 it('calls nothing level that leans by more than half a degree, however sure', () => {
 	expect(find('level', { tilt: fact(0.7, { confidence: 0.99 }) }).stands).toBeUndefined();
 });
