@@ -26,7 +26,9 @@ export async function countBytes(
 			}
 			const most = (bytes: number): number => Math.min(each.bytes, bytes);
 			if (file?.place === 'disk') {
-				const placeBytes = most((await disk.sizeOf(each.url)) ?? 0);
+				// Of a file that another tab writes to, not every browser tells it.
+				const told = file.made === true ? file.bytes : partOf(file);
+				const placeBytes = most((await disk.sizeOf(each.url).catch(() => told)) ?? 0);
 				return { storedBytes: 0, partialBytes: most(partOf(file)), placeBytes };
 			}
 			const records = await database.count('chunks', allChunks(each.url));

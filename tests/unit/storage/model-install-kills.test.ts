@@ -18,7 +18,6 @@ import { MemoryDirectory } from '../../support/memory-directory';
 import { Locks, storeTab } from '../../support/store-tab';
 
 const pieceBytes = 20_000;
-const { signal } = new AbortController();
 const never = new Promise<never>(() => undefined);
 
 /** Numbers that look drawn, and are the same each time. */
@@ -167,6 +166,8 @@ describe.each([
 			// Nothing of it is shown before it is whole.
 			const urls = await process.files.urls();
 			expect(urls.filter((url) => url.endsWith('.bin'))).toEqual([]);
+			// Its own: a process that is dead never lets go of what it listens to.
+			const { signal } = new AbortController();
 			const end = client.download('made', { signal, by: 'user' });
 			const isDead = await Promise.race([process.died.then(() => true), end.then(() => false)]);
 			const { from = before } = process;
