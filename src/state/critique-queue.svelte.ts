@@ -5,7 +5,7 @@ import type { Failure } from '../domain/failure';
 import { toFailure } from '../domain/failure';
 import type { BatchId, JobId } from '../domain/ids';
 import type { Hold } from '../domain/job/hold';
-import { everything, holdOn } from '../domain/job/hold';
+import { everything, holdOn, reasonForAll } from '../domain/job/hold';
 import type { CancelledBy, EndedStatus, Job, JobOptions } from '../domain/job/job';
 import type { RemovalToken } from '../domain/job/removal';
 import { isEnded } from '../domain/job/job';
@@ -18,7 +18,7 @@ import type { Draft, EndedCount, QueueState, SubmitOptions } from './queue-state
 import type { JobMaker } from './job-maker';
 import type { JobRunner } from './job-runner';
 import { LiveJobs } from './live-jobs.svelte';
-import { purgeLater } from './purge-later';
+import { tidyUp } from './purge-later';
 import type { Removal } from './removal';
 import type { RunnerParts } from './runner-parts';
 import type { Words } from './words';
@@ -79,11 +79,7 @@ export class CritiqueQueue implements QueueState {
 	}
 
 	get reason(): Failure | undefined {
-		if (this.#pause.paused || this.held.length === 0) return undefined;
-		const waiting = this.open.filter(({ status }) => status === 'queued');
-		const holds = waiting.map((job) => this.hold(job)?.reason);
-		const all = this.held.find(({ of }) => of === everything)?.reason;
-		return all ?? (holds.includes(undefined) ? undefined : holds[0]);
+		return this.#pause.paused ? undefined : reasonForAll(this.open, this.held, this.#parts.models);
 	}
 
 	get held(): readonly Hold[] {
@@ -110,15 +106,7 @@ export class CritiqueQueue implements QueueState {
 		await this.#live.add(await jobs.list({ status: 'done', task: 'critique', limit: 1 }));
 		this.#loaded = true;
 		void this.#work();
-		// What a tab removed and did not live to purge.
-		purgeLater(this.#parts, undefined);
-		void jobs.purge().catch(console.error);
-		void jobs
-			.takeBack()
-			.then((taken) => {
-				if (taken > 0) this.#parts.feed.post({ type: 'imported' });
-			})
-			.catch(console.error);
+		tidyUp(this.#parts);
 	}
 
 	job(id: JobId): Job | undefined {

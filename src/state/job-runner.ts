@@ -23,12 +23,10 @@ import { InFlight } from './in-flight';
 import { JobLog } from './job-log';
 import { Recoveries } from './machine-recovery';
 import { ModelGate } from './model-gate';
-import { pause } from './pause';
 import type { RunnerParts } from './runner-parts';
 import { Stopwatch } from './stopwatch';
+import { untilStored } from './until-stored';
 
-/** After a storage that failed outside of any job: not at once again. */
-const storagePauseMs = 1000;
 /** Photos that are decoded and measured at a time: each may take hundreds of megabytes. */
 const photosAtOnce = 2;
 
@@ -182,21 +180,8 @@ export class JobRunner {
 		}
 	}
 
-	/** The queue must outlive a storage that fails for a while. */
-	async #untilStored<T>(task: () => Promise<T>): Promise<T> {
-		for (let failed = false; ; failed = true) {
-			try {
-				const value = await task();
-				if (failed) this.#parts.onstorage(undefined);
-				return value;
-			} catch (error) {
-				const failure = toFailure(error);
-				if (failure.code === 'app_chunk_missing') throw error;
-				console.error(error);
-				this.#parts.onstorage(failure);
-				await pause(storagePauseMs);
-			}
-		}
+	#untilStored<T>(task: () => Promise<T>): Promise<T> {
+		return untilStored(task, this.#parts.onstorage);
 	}
 
 	/** A job that says "running" while nobody runs it was cut off: its attempt is closed. */

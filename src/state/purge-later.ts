@@ -1,6 +1,6 @@
 import type { RemovalToken } from '../domain/job/removal';
 import { undoMs } from '../domain/job/removal';
-import type { Clock, JobRepository } from '../ports';
+import type { Clock, JobFeed, JobRepository } from '../ports';
 
 /** Deletes for good what was removed, once it can no longer be restored; what fails, the next start does. */
 export function purgeLater(
@@ -11,4 +11,21 @@ export function purgeLater(
 		stop();
 		jobs.purge(token).catch(console.error);
 	});
+}
+
+/** At the start: what earlier tabs removed and did not live to delete, and what was set aside and can be shown again. */
+export function tidyUp(parts: {
+	readonly jobs: JobRepository;
+	readonly clock: Clock;
+	readonly feed: JobFeed;
+}): void {
+	const { jobs, feed } = parts;
+	purgeLater(parts, undefined);
+	void jobs.purge().catch(console.error);
+	void jobs
+		.takeBack()
+		.then((taken) => {
+			if (taken > 0) feed.post({ type: 'imported' });
+		})
+		.catch(console.error);
 }

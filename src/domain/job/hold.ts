@@ -23,3 +23,17 @@ export function holdOn(
 	const origin = models.get(modelId)?.server?.origin;
 	return held.find(({ of }) => of === everything || of === modelId || of === origin);
 }
+
+/** The failure behind which all that waits stands still; undefined where some of it can begin. */
+export function reasonForAll(
+	open: readonly Pick<Job, 'options' | 'status'>[],
+	held: readonly Hold[],
+	models: { get(id: string): Placed | undefined },
+): Failure | undefined {
+	if (held.length === 0) return undefined;
+	const all = held.find(({ of }) => of === everything)?.reason;
+	const holds = open
+		.filter(({ status }) => status === 'queued')
+		.map((job) => holdOn(job, held, models)?.reason);
+	return all ?? (holds.includes(undefined) ? undefined : holds[0]);
+}
