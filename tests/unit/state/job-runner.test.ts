@@ -1,83 +1,11 @@
-import { OpenWork } from '../../../src/state/open-work';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Job } from '../../../src/domain/job/job';
-import type { StoredJobEvent } from '../../../src/domain/job/job-event';
-import { isTerminal } from '../../../src/domain/job/job-event';
 import type { PhotoMeasurer, PhotoPreparer } from '../../../src/ports';
 import { measurer, preparer } from '../../support/origin';
-import { LocalFeed } from '../../support/local-feed';
-import { IdbQueueStore } from '../../../src/storage/queue-store';
-import { JobRunner } from '../../../src/state/job-runner';
-import { openDatabase } from '../../../src/storage/database';
-import { IdbJobRepository } from '../../../src/storage/job-repository';
-import { IdbPhotoStore } from '../../../src/storage/photo-store';
 import { FailureError } from '../../../src/domain/failure';
-import { plainWords } from '../../support/plain-book';
-import { FakeClock } from '../../support/fake-clock';
-import { FakeMachine } from '../../support/fake-machine';
-import { after, queuedJob, rawAnswer, wordsAnswer, running } from '../../support/samples';
-import {
-	ReadyStore,
-	ScriptedEngine,
-	answers,
-	generated,
-	provenance,
-} from '../../support/scripted-engine';
-import { makerModel } from '../../../src/domain/model/maker-models';
-import { FixedCatalogue } from '../../support/fixed-catalogue';
-
-async function world(
-	engine: ScriptedEngine,
-	change: {
-		preparer?: PhotoPreparer;
-		measurer?: PhotoMeasurer;
-		models?: FixedCatalogue;
-		store?: ReadyStore;
-	} = {},
-) {
-	const database = await openDatabase();
-	const jobs = new IdbJobRepository(database);
-	const feed = new LocalFeed();
-	const events: StoredJobEvent[] = [];
-	const ends: (() => void)[] = [];
-	feed.subscribe((message) => {
-		if (message.type !== 'job') return;
-		events.push(...message.events);
-		if (message.events.some(isTerminal)) ends.shift()?.();
-	});
-	const queue = new IdbQueueStore(database);
-	const machine = new FakeMachine();
-	const clock = new FakeClock();
-	const runner = new JobRunner({
-		engine,
-		store: new ReadyStore(),
-		models: new FixedCatalogue(),
-		jobs,
-		feed,
-		words: plainWords,
-		preparer,
-		measurer,
-		clock,
-		photos: new IdbPhotoStore(database),
-		intervalSeconds: () => 5,
-		ondraft: () => undefined,
-		draftOf: () => undefined,
-		onstorage: () => undefined,
-		queue,
-		machine,
-		appVersion: 'test',
-		work: new OpenWork(),
-		...change,
-	});
-	const ended = (): Promise<void> => new Promise((resolve) => ends.push(resolve));
-	const add = async (job: Job): Promise<void> => {
-		const photo = { id: job.photo.id, name: 'a.jpg', file: new Blob(['x']) };
-		await jobs.create([photo], [job], []);
-		runner.wake();
-	};
-	return { jobs, runner, events, ended, add, queue, machine, clock };
-}
+import { after, queuedJob, rawAnswer, running } from '../../support/samples';
+import { ScriptedEngine, answers, generated, provenance } from '../../support/scripted-engine';
+import { runnerWorld } from '../../support/runner-world';
 
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
@@ -85,7 +13,7 @@ beforeEach(() => {
 
 describe('JobRunner', () => {
 	it('brings a job to done, with the events in their order and the result stored', async () => {
-		const { jobs, runner, events, ended, add } = await world(
+		const { jobs, runner, events, ended, add } = await runnerWorld(
 			new ScriptedEngine(answers(rawAnswer())),
 		);
 		await add(queuedJob());
@@ -112,7 +40,7 @@ describe('JobRunner', () => {
 	it('tries a lost device again by itself, three attempts in all', async () => {
 		const lost = () =>
 			Promise.resolve({ type: 'failed', failure: { code: 'device_lost' }, text: 'half' } as const);
-		const { jobs, runner, events, ended, add } = await world(new ScriptedEngine(lost));
+		const { jobs, runner, events, ended, add } = await runnerWorld(new ScriptedEngine(lost));
 		await add(queuedJob());
 		const end = ended();
 		void runner.start(() => undefined);
@@ -141,9 +69,10 @@ describe('JobRunner', () => {
 				return preparer.prepare(...given);
 			},
 		};
-		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers(rawAnswer())), {
-			preparer: counting,
-		});
+		const { jobs, runner, ended, add } = await runnerWorld(
+			new ScriptedEngine(answers(rawAnswer())),
+			{ preparer: counting },
+		);
 		await add(queuedJob());
 		await add(queuedJob({ id: 'job-2', order: 2, advisorId: 'gehry' }));
 		const both = Promise.all([ended(), ended()]);
@@ -155,66 +84,10 @@ describe('JobRunner', () => {
 		expect((await jobs.result('job-2'))?.timings.imageMs).toBeUndefined();
 	});
 
-	it('ends a loop as such and keeps what was written', async () => {
-		const loop = answers('round and round', { finishReason: 'loop' });
-		const { jobs, runner, ended, add } = await world(new ScriptedEngine(loop));
-		await add(queuedJob());
-		const end = ended();
-		void runner.start(() => undefined);
-		await end;
-		expect(await jobs.get('job-1')).toMatchObject({
-			status: 'failed',
-			code: 'loop',
-			partialText: 'round and round',
-		});
-	});
-
-	describe('of a model whose card says how its answers are drawn', () => {
-		const card = makerModel('qwen3-vl-2b')!;
-		const round = answers('round and round', { finishReason: 'loop' });
-		const run = async (engine: ScriptedEngine, temperature = 0) => {
-			const models = new FixedCatalogue([card]);
-			const store = new ReadyStore([card]);
-			const { jobs, runner, ended, add } = await world(engine, { models, store });
-			await add(queuedJob({ options: { ...queuedJob().options, modelId: card.id, temperature } }));
-			const end = ended();
-			void runner.start(() => undefined);
-			await end;
-			return jobs.get('job-1');
-		};
-		const asked = ({ requests }: ScriptedEngine) =>
-			requests.map(({ temperature, topP, presencePenalty, seed }) => [
-				temperature,
-				topP,
-				presencePenalty,
-				seed,
-			]);
-
-		it('begins greedily, and asks once more as its makers advise when it ran in circles', async () => {
-			const engine = new ScriptedEngine(round, answers(wordsAnswer()));
-			expect(await run(engine)).toMatchObject({ status: 'done' });
-			// A critique is bound: no penalty for what the form repeats.
-			expect(asked(engine)).toEqual([
-				[0, undefined, undefined, undefined],
-				[0.7, 0.8, undefined, 1],
-			]);
-		});
-
-		it('fails as a loop when it does so again', async () => {
-			const engine = new ScriptedEngine(round);
-			expect(await run(engine)).toMatchObject({ status: 'failed', code: 'loop' });
-			expect(engine.requests).toHaveLength(2);
-		});
-
-		it('keeps the temperature that its owner asked for', async () => {
-			const engine = new ScriptedEngine(answers(wordsAnswer()));
-			expect(await run(engine, 0.4)).toMatchObject({ status: 'done' });
-			expect(asked(engine)).toEqual([[0.4, 0.8, undefined, undefined]]);
-		});
-	});
-
 	it('cancels a job that another tab took for running, as soon as it begins', async () => {
-		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers(rawAnswer())));
+		const { jobs, runner, ended, add } = await runnerWorld(
+			new ScriptedEngine(answers(rawAnswer())),
+		);
 		await add(queuedJob());
 		runner.cancel('job-1', 'queue_cleared');
 		const end = ended();
@@ -227,7 +100,7 @@ describe('JobRunner', () => {
 		const engine = new ScriptedEngine(
 			answers(rawAnswer(), { usage: { promptTokens: 9, completionTokens: 77 } }),
 		);
-		const { runner, events, ended, add } = await world(engine);
+		const { runner, events, ended, add } = await runnerWorld(engine);
 		await add(queuedJob());
 		const end = ended();
 		void runner.start(() => undefined);
@@ -242,38 +115,9 @@ describe('JobRunner', () => {
 		expect(complete?.speed).toMatchObject({ usage: { completionTokens: 77 }, tps: 38 });
 	});
 
-	it('asks once more, sampled, when the answer does not fit', async () => {
-		const engine = new ScriptedEngine(answers('nonsense'), answers(rawAnswer()));
-		const { jobs, runner, ended, add } = await world(engine);
-		await add(queuedJob());
-		const end = ended();
-		void runner.start(() => undefined);
-		await end;
-		expect(engine.requests.map((request) => request.temperature)).toEqual([0, 0.7]);
-		expect(await jobs.get('job-1')).toMatchObject({ status: 'done' });
-	});
-
-	it('counts the cost of both answers when it had to ask again', async () => {
-		const engine = new ScriptedEngine(answers('nonsense'), answers(rawAnswer()));
-		const { jobs, runner, events, ended, add } = await world(engine);
-		await add(queuedJob());
-		const end = ended();
-		void runner.start(() => undefined);
-		await end;
-		const result = await jobs.result('job-1');
-		expect(result).toMatchObject({
-			usage: { promptTokens: 120, completionTokens: 120 },
-			timings: { decodeMs: 4000, prefillMs: 200 },
-		});
-		expect(events.findLast((event) => event.type === 'thinking_update')).toMatchObject({
-			tokens: 120,
-			decodeMs: 4000,
-		});
-	});
-
 	it('writes the critique without measurements when measuring does not end', async () => {
 		const silent: PhotoMeasurer = { measure: () => new Promise(() => undefined) };
-		const { jobs, runner, events, ended, add, clock } = await world(
+		const { jobs, runner, events, ended, add, clock } = await runnerWorld(
 			new ScriptedEngine(answers(rawAnswer())),
 			{ measurer: silent },
 		);
@@ -308,7 +152,7 @@ describe('JobRunner', () => {
 			const result = generated(rawAnswer(), { decodeMs: 3_603_500 });
 			return Promise.resolve({ type: 'result', result });
 		});
-		const { jobs, runner, ended, add, clock } = await world(engine);
+		const { jobs, runner, ended, add, clock } = await runnerWorld(engine);
 		await add(queuedJob());
 		const end = ended();
 		void runner.start(() => undefined);
@@ -320,36 +164,12 @@ describe('JobRunner', () => {
 		expect(result?.tps).toBeGreaterThan(5);
 	});
 
-	it('fails as invalid_output when the second answer does not fit either', async () => {
-		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers('nonsense')));
-		await add(queuedJob());
-		const end = ended();
-		void runner.start(() => undefined);
-		await end;
-		expect(await jobs.get('job-1')).toMatchObject({
-			status: 'failed',
-			code: 'invalid_output',
-			partialText: 'nonsense',
-		});
-	});
-
-	it('never takes a critique that hit its cap for a success', async () => {
-		const cut = answers(rawAnswer().slice(0, -20), { finishReason: 'length' });
-		const { jobs, runner, ended, add } = await world(new ScriptedEngine(cut));
-		await add(queuedJob());
-		const end = ended();
-		void runner.start(() => undefined);
-		await end;
-		expect(await jobs.get('job-1')).toMatchObject({ status: 'failed', code: 'length' });
-		expect(await jobs.result('job-1')).not.toHaveProperty('critique');
-	});
-
 	it('lets a bad photo fail by itself and goes on', async () => {
 		const bad: PhotoPreparer = {
 			...preparer,
 			prepare: () => Promise.reject(new FailureError('photo_unreadable')),
 		};
-		const { jobs, runner, ended, add } = await world(new ScriptedEngine(answers('')), {
+		const { jobs, runner, ended, add } = await runnerWorld(new ScriptedEngine(answers('')), {
 			preparer: bad,
 		});
 		await add(queuedJob());
@@ -369,7 +189,7 @@ describe('JobRunner', () => {
 				queueMicrotask(() => runner.cancel('job-1', 'user'));
 			});
 		});
-		const { jobs, runner, events, ended, add } = await world(engine);
+		const { jobs, runner, events, ended, add } = await runnerWorld(engine);
 		await add(queuedJob());
 		const end = ended();
 		void runner.start(() => undefined);
@@ -383,7 +203,7 @@ describe('JobRunner', () => {
 		[3, 'failed', 3],
 	] as const)('closes attempt %i that a crash cut off: then %s', async (attempt, status, next) => {
 		const never = new ScriptedEngine(() => new Promise(() => undefined));
-		const { jobs, runner, events, add } = await world(never);
+		const { jobs, runner, events, add } = await runnerWorld(never);
 		const queued = queuedJob({ attempt });
 		await add(queued);
 		const start = after(queued, running);
