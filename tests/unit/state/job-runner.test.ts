@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PhotoMeasurer, PhotoPreparer } from '../../../src/ports';
-import { measurer, preparer } from '../../support/origin';
+import { preparer } from '../../support/origin';
 import { FailureError } from '../../../src/domain/failure';
 import { after, queuedJob, rawAnswer, running } from '../../support/samples';
 import { ScriptedEngine, answers, generated, provenance } from '../../support/scripted-engine';
