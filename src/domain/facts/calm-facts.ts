@@ -7,8 +7,15 @@ import type { Layout, Measurements } from './measurements';
 const [columns, rows] = [16, 12] as const;
 /** of the frame without edges, and of that in one outer third */
 const part = { least: 0.15, most: 0.7, within: 0.85 } as const;
-/** of the frame without edges, of the tiles with edges that are clear, and of the frame too dark to show any: then it is full of them */
-const full = { calm: 0.05, clear: 0.9, acuity: 0.4, dark: 0.05, luma: 0.1 } as const;
+/** of the frame without edges, of the tiles with edges that are clear, of the frame too dark to show any, and the spread of its tones: then it is full of them */
+const full = {
+	calm: 0.05,
+	clear: 0.9,
+	acuity: 0.4,
+	dark: 0.05,
+	luma: 0.1,
+	contrast: 0.12,
+} as const;
 /** of the top row without edges, and luma by which it is lighter than the lowest third */
 const above = { calm: 0.5, lighter: 0.15 } as const;
 
@@ -19,7 +26,7 @@ const inThird: Readonly<Record<Side, (tile: number) => boolean>> = {
 	right: (tile) => tile % columns >= (columns * 2) / 3,
 };
 
-export function calmFacts({ sharpness: { tiles }, layout }: Measurements): Facts {
+export function calmFacts({ sharpness: { tiles }, layout, contrast }: Measurements): Facts {
 	if (tiles.length !== columns * rows) return {};
 	const calm = tiles.flatMap((tile, at) => (tile === null ? [at] : []));
 	const share = calm.length / tiles.length;
@@ -28,7 +35,9 @@ export function calmFacts({ sharpness: { tiles }, layout }: Measurements): Facts
 	const isPart = side !== undefined && share >= part.least && share <= part.most;
 	return {
 		...(isPart && { calmPart: { ...seen({ side, share }, 0.9), where: side } }),
-		...(layout && isFull(tiles, layout) && { texture: seen(share, 0.9) }),
+		...(layout &&
+			contrast.rms >= full.contrast &&
+			isFull(tiles, layout) && { texture: seen(share, 0.9) }),
 		...(layout && isLightAbove(calm, layout) && { lightAbove: seen(true, 0.9) }),
 	};
 }

@@ -13,11 +13,16 @@ const middle = { x: 0, y: 0 };
 function factsOf(
 	acuity: (column: number, row: number) => number | null,
 	luma: (column: number, row: number) => number = () => 0.45,
+	rms = 0.2,
 ): Facts {
 	const weight = { edges: middle, colours: middle };
 	const layout = { medians: grid(luma), bright: [], shapes, symmetry: 0, weight };
 	return calmFacts(
-		measurements({ sharpness: { tiles: grid(acuity), columns: 16, rows: 12 }, layout }),
+		measurements({
+			sharpness: { tiles: grid(acuity), columns: 16, rows: 12 },
+			layout,
+			contrast: { rms },
+		}),
 	);
 }
 
@@ -56,10 +61,12 @@ describe('texture from rim to rim', () => {
 		expect(factsOf(calmOf(10)).texture).toBeUndefined();
 	});
 
-	it('is none where edges are soft, or where it is too dark to see them', () => {
+	it('is none where edges are soft, where it is too dark to see them, or in one tone', () => {
 		expect(factsOf((column) => (column < 2 ? 0.3 : sharp)).texture).toBeUndefined();
 		const dark = factsOf(calmOf(0), (column) => (column < 1 ? 0.1 : 0.45));
 		expect(dark.texture).toBeUndefined();
+		expect(factsOf(calmOf(0), () => 0.45, 0.12).texture).toBeDefined();
+		expect(factsOf(calmOf(0), () => 0.45, 0.11).texture).toBeUndefined();
 	});
 });
 
