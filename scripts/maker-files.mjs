@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { loadApp } from '../model/training/load-app.mjs';
+import { loadApp } from './load-app.mjs';
 
 const path = 'src/domain/model/maker-files.ts';
 

@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildApp, installPackages } from '../../scripts/setup.mjs';
-import { loadApp } from '../training/load-app.mjs';
+import { loadApp } from '../../scripts/load-app.mjs';
 import { fetchOfficial, Unreached } from './fetch.mjs';
 
 const hub = 'https://huggingface.co';

@@ -3,7 +3,7 @@
 import { createReadStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { loadApp } from '../training/load-app.mjs';
+import { loadApp } from '../../scripts/load-app.mjs';
 import { draw } from '../text/draw.mjs';
 
 /** Signs by which byte-level tokenizers write bytes, in their order. */

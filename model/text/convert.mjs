@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadApp } from '../training/load-app.mjs';
+import { loadApp } from '../../scripts/load-app.mjs';
 
 const quantiser = new URL('../../src/worker/weights/quantiser.wasm', import.meta.url);
 const decodeText = (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);

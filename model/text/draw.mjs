@@ -5,7 +5,7 @@ import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadApp } from '../training/load-app.mjs';
+import { loadApp } from '../../scripts/load-app.mjs';
 
 /** Half the width of the range, and its middle. What goes through a matrix keeps its size, so that logits are about 1 in any depth. */
 function rangeOf(name, shape) {

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { loadApp } from '../training/load-app.mjs';
+import { loadApp } from '../../scripts/load-app.mjs';
 import { compareAnswers } from './compare-answers.mjs';
 import { drawnSmolVlm } from './real-smolvlm.mjs';
 import { openText } from './run-page.mjs';

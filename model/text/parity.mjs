@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadApp } from '../training/load-app.mjs';
+import { loadApp } from '../../scripts/load-app.mjs';
 import { compareAnswers } from './compare-answers.mjs';
 import { convert } from './convert.mjs';
 import { parityModels } from './parity-models.mjs';

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { drawCamera } from './draw-camera.mjs';
-import { loadApp } from './load-app.mjs';
+import { loadApp } from '../../scripts/load-app.mjs';
 
 const mostSays = 8;
 /** how often what is seen of an arrangement is right: as the page takes it */

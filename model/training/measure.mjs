@@ -1,5 +1,5 @@
 // Pixels in, measurements out: for each line {i, width, height} and its RGBA bytes on stdin a line {i, m} on stdout.
-import { loadApp } from './load-app.mjs';
+import { loadApp } from '../../scripts/load-app.mjs';
 
 const { load, close } = await loadApp();
 const { Measure, blocksOf } = await load('/src/measure/measure.ts');

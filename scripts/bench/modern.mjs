@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawnSmolVlm } from '../../model/text/real-smolvlm.mjs';
 import { openText } from '../../model/text/run-page.mjs';
-import { loadApp } from '../../model/training/load-app.mjs';
+import { loadApp } from '../load-app.mjs';
 import { median, round } from './figures.mjs';
 
 const name = 'smolvlm-256m';

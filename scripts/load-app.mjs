@@ -4,7 +4,7 @@ import { createServer } from 'vite';
 
 export async function loadApp() {
 	const vite = await createServer({
-		root: fileURLToPath(new URL('../..', import.meta.url)),
+		root: fileURLToPath(new URL('..', import.meta.url)),
 		configFile: false,
 		server: { middlewareMode: true, hmr: false, ws: false },
 		appType: 'custom',
