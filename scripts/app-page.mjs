@@ -60,3 +60,13 @@ export async function canDecode(page, path) {
 		return false;
 	}
 }
+
+/** Loads the page anew. -> ms from navigation until the app answers */
+export async function reloadedMs(page) {
+	await page.reload({ waitUntil: 'commit' });
+	await page.waitForFunction(() => window.mondrian !== undefined, undefined, { polling: 'raf' });
+	return page.evaluate(async () => {
+		await window.mondrian.ready;
+		return performance.now();
+	});
+}

@@ -1,5 +1,5 @@
 // boot: 2000 waiting jobs against 50, the queue paused. Time of the page from navigation to `ready`, with fresh profiles.
-import { openApp } from '../app-page.mjs';
+import { openApp, reloadedMs } from '../app-page.mjs';
 import { median, round } from './figures.mjs';
 
 const sizes = [50, 2000];
@@ -9,14 +9,7 @@ async function measure(page) {
 	const ready = [];
 	const next = [];
 	for (let i = 0; i < repeats; i += 1) {
-		await page.reload({ waitUntil: 'commit' });
-		await page.waitForFunction(() => window.mondrian !== undefined, undefined, { polling: 'raf' });
-		ready.push(
-			await page.evaluate(async () => {
-				await window.mondrian.ready;
-				return performance.now();
-			}),
-		);
+		ready.push(await reloadedMs(page));
 		next.push(
 			await page.evaluate(async () => {
 				const { waiting } = await window.mondrian.queue.state();

@@ -1,7 +1,7 @@
 // page: what a visitor waits for. A second visit without a network; largest paint and shift at a quarter of the
 // processor; the slowest answer to a click while a job runs, at a quarter too; memory with a photo of 48 megapixels.
 import { readFileSync } from 'node:fs';
-import { handOver, openApp } from '../app-page.mjs';
+import { handOver, openApp, reloadedMs } from '../app-page.mjs';
 import { median, round } from './figures.mjs';
 import { long } from './run-job.mjs';
 
@@ -21,14 +21,7 @@ async function offline({ page }) {
 	await page.context().setOffline(true);
 	const ready = [];
 	for (let i = 0; i < repeats; i += 1) {
-		await page.reload({ waitUntil: 'commit' });
-		await page.waitForFunction(() => window.mondrian !== undefined, undefined, { polling: 'raf' });
-		ready.push(
-			await page.evaluate(async () => {
-				await window.mondrian.ready;
-				return performance.now();
-			}),
-		);
+		ready.push(await reloadedMs(page));
 	}
 	await page.context().setOffline(false);
 	return { median: round(median(ready), 0), max: round(Math.max(...ready), 0), n: repeats };

@@ -39,6 +39,17 @@ async function addModel(page: Page, card: PackedModel): Promise<void> {
 	await reload(page);
 }
 
+/** A model of three files that are all here. -> where they come from, and their bytes */
+async function withThreeFiles(page: Page): Promise<{ site: SlowSite; total: number }> {
+	const site = await SlowSite.open(sizes.slice(0, 3));
+	await open(page, site.url);
+	await addModel(page, site.model);
+	await page.evaluate(() => window.mondrian.engine.download('drawn'));
+	await expect.poll(() => knownWhole(page)).toContain('drawn');
+	const total = site.model.package.files.reduce((sum, { bytes }) => sum + bytes, 0);
+	return { site, total };
+}
+
 /** Bytes of models that the database counts as kept. */
 const countKept = (page: Page): Promise<number> =>
 	page.evaluate(
@@ -209,12 +220,7 @@ test('what the disk has no room for pauses with what it needs, and goes on when 
 test('what was cleared behind its back is told at the next visit, and only what is missing is fetched', async ({
 	page,
 }) => {
-	const site = await SlowSite.open(sizes.slice(0, 3));
-	await open(page, site.url);
-	await addModel(page, site.model);
-	await page.evaluate(() => window.mondrian.engine.download('drawn'));
-	await expect.poll(() => knownWhole(page)).toContain('drawn');
-	const total = site.model.package.files.reduce((sum, { bytes }) => sum + bytes, 0);
+	const { site, total } = await withThreeFiles(page);
 	expect(site.sentBytes).toBe(total);
 	await page.evaluate(
 		(url) =>
@@ -243,12 +249,7 @@ test('what was cleared behind its back is told at the next visit, and only what 
 test('what was cleared from the folder of model files alone is told and fetched again, and no other file', async ({
 	page,
 }) => {
-	const site = await SlowSite.open(sizes.slice(0, 3));
-	await open(page, site.url);
-	await addModel(page, site.model);
-	await page.evaluate(() => window.mondrian.engine.download('drawn'));
-	await expect.poll(() => knownWhole(page)).toContain('drawn');
-	const total = site.model.package.files.reduce((sum, { bytes }) => sum + bytes, 0);
+	const { site, total } = await withThreeFiles(page);
 	const gone = await page.evaluate(async (wanted) => {
 		const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('models');
 		for await (const [name, handle] of folder.entries()) {
