@@ -5,6 +5,7 @@ import { FailureError } from '../domain/failure';
 import type { MadePackage, ModelFile, WebllmPackage } from '../domain/model/model';
 import { isMade, isMadeHere, modelBytes } from '../domain/model/model';
 import type { Imported } from '../ports/model-store';
+import { blobSink } from './model-blob-sink';
 import type { ModelFiles } from './model-files';
 import { chunkBytes } from './model-schema';
 import { hasForm, theirHash } from './model-given-form';
@@ -28,50 +29,37 @@ export async function exportModel(
 ): Promise<Blob> {
 	const folder = new URL(model.path, baseUrl);
 	const total = modelBytes({ package: model });
-	const { readable, writable } = new TransformStream<
-		Uint8Array<ArrayBuffer>,
-		Uint8Array<ArrayBuffer>
-	>();
-	const blob = new Response(readable, { headers: { 'content-type': 'application/zip' } }).blob();
-	const zip = new ZipWriter(writable, { useWebWorkers: false });
+	const sink = blobSink('application/zip');
+	const zip = new ZipWriter(sink.writable, { useWebWorkers: false });
 	let done = 0;
-	const write = async (): Promise<void> => {
-		for (const { name, bytes, sha256 } of model.files) {
-			const url = new URL(name, folder).href;
-			if (!(await files.isVerified(url, sha256, bytes)))
-				throw new FailureError('model_missing', name);
-			let index = 0;
-			const records = new ReadableStream<Uint8Array<ArrayBuffer>>(
-				{
-					async pull(controller) {
-						signal.throwIfAborted();
-						const record = await files.chunk(url, index);
-						index += 1;
-						if (record !== undefined) {
-							controller.enqueue(new Uint8Array(record));
-							onprogress((done += record.byteLength), total);
-						}
-						if (index * chunkBytes >= bytes) controller.close();
-					},
+	for (const { name, bytes, sha256 } of model.files) {
+		const url = new URL(name, folder).href;
+		if (!(await files.isVerified(url, sha256, bytes)))
+			throw new FailureError('model_missing', name);
+		let index = 0;
+		const records = new ReadableStream<Uint8Array<ArrayBuffer>>(
+			{
+				async pull(controller) {
+					signal.throwIfAborted();
+					const record = await files.chunk(url, index);
+					index += 1;
+					// Cleared since.
+					if (record === undefined) throw new FailureError('model_missing', name);
+					controller.enqueue(new Uint8Array(record));
+					onprogress((done += record.byteLength), total);
+					if (index * chunkBytes >= bytes) controller.close();
 				},
-				{ highWaterMark: 0 },
-			);
-			await zip.add(baseName(name), records, { level: 0 });
-		}
-		if (isMadeHere(model)) {
-			const sums = await sumsOf(model, folder, files);
-			await zip.add(sumsName, new BlobReader(sums), { level: 0 });
-		}
-		await zip.close();
-	};
-	try {
-		await write();
-	} catch (error) {
-		blob.catch(() => undefined);
-		await writable.abort(error).catch(() => undefined);
-		throw error;
+			},
+			{ highWaterMark: 0 },
+		);
+		await zip.add(baseName(name), records, { level: 0 });
 	}
-	return blob;
+	if (isMadeHere(model)) {
+		const sums = await sumsOf(model, folder, files);
+		await zip.add(sumsName, new BlobReader(sums), { level: 0 });
+	}
+	await zip.close();
+	return sink.blob();
 }
 
 /** Takes what fits by name, size and hash; says what was missing and what was another file. */

@@ -1,5 +1,6 @@
 /** Writes everything that has ended, one photo or a few hundred records in memory at a time. */
 import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { blobSink } from '../model-blob-sink';
 import { photoIdOf } from '../record-checks';
 import type { Database } from '../schema';
 import type { Kind, Manifest } from './format';
@@ -53,10 +54,9 @@ class BackupFile {
 }
 
 export async function writeBackup(database: Database): Promise<Blob> {
-	const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>>();
-	const blob = new Response(readable, { headers: { 'content-type': 'application/zip' } }).blob();
-	const [file] = await Promise.all([blob, writeBackupTo(database, writable)]);
-	return file;
+	const sink = blobSink('application/zip');
+	await writeBackupTo(database, sink.writable);
+	return sink.blob();
 }
 
 /** Everything that has ended, and what is set aside. What waits or runs is no history yet. */

@@ -2,6 +2,7 @@
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { BlobReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { BackupFault } from '../../ports';
+import { blobSink } from '../model-blob-sink';
 import { limits, manifestPath } from './format';
 
 export class DamagedBackup extends Error {
@@ -90,17 +91,7 @@ export class ZipFile {
 
 /** Stops where more comes out than the directory says. */
 async function unpacked(entry: FileEntry): Promise<Blob> {
-	let left = entry.uncompressedSize;
-	const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
-		transform(chunk, controller) {
-			left -= chunk.length;
-			if (left < 0) throw new Error('more than it says');
-			controller.enqueue(chunk);
-		},
-	});
-	const [blob] = await Promise.all([
-		new Response(readable as ReadableStream<Uint8Array<ArrayBuffer>>).blob(),
-		entry.getData(writable, { useWebWorkers: false }),
-	]);
-	return blob;
+	const sink = blobSink('', entry.uncompressedSize);
+	await entry.getData(sink.writable, { useWebWorkers: false });
+	return sink.blob();
 }

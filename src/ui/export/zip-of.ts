@@ -1,10 +1,6 @@
 /** Many files as one: names stay as they are, and what would have a name twice goes into a folder. */
-import {
-	BlobReader,
-	BlobWriter,
-	TextReader,
-	ZipWriter,
-} from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { Portions } from '../../lib/portions';
 
 export interface NamedFile {
 	readonly name: string;
@@ -12,14 +8,22 @@ export interface NamedFile {
 }
 
 export async function zipOf(files: readonly NamedFile[]): Promise<Blob> {
-	const zip = new ZipWriter(new BlobWriter('application/zip'), { useWebWorkers: false });
+	// Not through a Response: Chromium may let go of a stream that it reads while its writer waits.
+	const portions = new Portions((pieces) => new Blob([...pieces]));
+	const sink = new WritableStream<Uint8Array>({
+		write: (piece) => {
+			portions.add(piece);
+		},
+	});
+	const zip = new ZipWriter(sink, { useWebWorkers: false });
 	for (const [i, path] of pathsOf(files.map(({ name }) => name)).entries()) {
 		const content = files[i]?.content ?? '';
 		// Photos do not shrink.
 		if (typeof content === 'string') await zip.add(path, new TextReader(content), { level: 6 });
 		else await zip.add(path, new BlobReader(content), { level: 0 });
 	}
-	return zip.close();
+	await zip.close();
+	return new Blob([...portions.end()], { type: 'application/zip' });
 }
 
 /** A file system may not tell capitals from small letters, nor a composed letter from two. */
