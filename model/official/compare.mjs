@@ -19,7 +19,7 @@ export function plainText() {
  * @param textTokens how many tokens of plain text are expected one by one, at most `window` at a time
  */
 export function casesFor(pictures, { photoTokens, textTokens, window = 1024 }) {
-	const seen = pictures.map((picture) => ({ text: question, picture, tokens: photoTokens }));
+	const seen = (photoTokens === 0 ? [] : pictures).map((picture) => ({ text: question, picture, tokens: photoTokens }));
 	const text = plainText();
 	// A token of English is about four letters; what is too much is cut off by the reference.
 	const letters = 4 * window;

@@ -24,6 +24,32 @@ async function addCard(page, card) {
 	await page.evaluate(() => window.mondrian.ready);
 }
 
+/**
+ * Drawn weights recognise nothing, and the page rightly refuses them. In a rehearsal they pass for ones that did, so that a critique can be asked
+ * for; nothing of it counts.
+ * @param key of its self-test
+ */
+export async function passForTested(page, key) {
+	await page.evaluate(() => {
+		location.hash = '#/models';
+	});
+	await page.getByRole('button', { name: 'Measure (two seconds)' }).click();
+	await page.waitForFunction(async (what) => {
+		const opening = indexedDB.open('mondrian');
+		await new Promise((resolve) => (opening.onsuccess = resolve));
+		const trials = opening.result.transaction('trials', 'readwrite').objectStore('trials');
+		const keys = trials.getAllKeys();
+		await new Promise((resolve) => (keys.onsuccess = resolve));
+		// The figures are kept under the name of this device.
+		const device = keys.result.find(([, about]) => about === '[speed]')?.[0];
+		if (device === undefined) return opening.result.close();
+		const put = trials.put({ passed: true, atMs: Date.now(), said: '', runtime: 'rehearsal' }, [device, what]);
+		await new Promise((resolve) => (put.onsuccess = resolve));
+		opening.result.close();
+		return true;
+	}, key);
+}
+
 /** @param card absent: the app's own -> { seconds, state } */
 export async function install(page, id, card, tell) {
 	if (card === undefined) await page.evaluate((offered) => window.mondrian.engine.add({ offered }), id);

@@ -130,7 +130,7 @@ const { id, card } = cardFor(model, address, files);
 buildApp();
 if (address !== hub) process.env.MONDRIAN_MODEL_HOSTS = new URL(address).origin;
 const { openApp } = await import('../../scripts/app-page.mjs');
-const { exportTo, install } = await import('./install.mjs');
+const { exportTo, install, passForTested } = await import('./install.mjs');
 const { casesFor, compare } = await import('./compare.mjs');
 const { critiquesOf } = await import('./critiques.mjs');
 const software = process.env.MONDRIAN_GPU === '0';
@@ -148,6 +148,7 @@ try {
 		return [vendor, architecture, description].filter((each) => each !== '').join(' ');
 	});
 	say(`3 of 4: ${wish.photos} critiques by the page`);
+	if (standIn !== undefined) await passForTested(page, `${id} ${model.package.version}`);
 	if (wish.photos > 0) found.critiques = await critiquesOf({ page, id, count: wish.photos, work: wish.out, tell: say });
 } finally {
 	await opened.close();

@@ -71,7 +71,7 @@ export class SelfTests {
 			return outcome.type === 'failed' ? { ...outcome, text: '' } : outcome;
 		const { text, provenance, loadMs } = outcome.result;
 		const result: SelfTestResult = {
-			passed: passesSelfTest(model.contract, text),
+			passed: passesSelfTest(model, text),
 			atMs: this.#parts.clock.now(),
 			said: text.replace(/\s+/gu, ' ').slice(0, longestSaid),
 			runtime: provenance.runtime.name,
@@ -100,7 +100,7 @@ export class SelfTests {
 	async #request(model: ModelCard, signal: AbortSignal): Promise<GenerateRequest> {
 		const { preparer, photo } = this.#parts;
 		const { modelImage } = await preparer.prepare(await photo(), model.picture, signal);
-		const question = selfTestQuestion(model.contract);
+		const question = selfTestQuestion(model);
 		const perspective = { id: 'ansel', name: '', looksFor: '' } as const;
 		return {
 			model,

@@ -4,7 +4,7 @@ import type { GpuSpeed } from '../../../src/domain/model/estimate';
 import type { ModelCard } from '../../../src/domain/model/model';
 import { loupe } from '../../../src/domain/model/models';
 import type { SelfTestResult } from '../../../src/domain/model/self-test';
-import { passesSelfTest } from '../../../src/domain/model/self-test';
+import { passesSelfTest, selfTestQuestion } from '../../../src/domain/model/self-test';
 import { SelfTests } from '../../../src/engine/self-tests';
 import type { DeviceTrials, EngineEvent } from '../../../src/ports';
 import { FakeClock } from '../../support/fake-clock';
@@ -147,13 +147,22 @@ describe('SelfTests', () => {
 });
 
 it('wants the animal and the sum of a general model, the scene alone of Loupe', () => {
-	expect(passesSelfTest('general', 'A kingfisher. 59')).toBe(true);
-	expect(passesSelfTest('general', 'Bird\n42 + 17 = 59')).toBe(true);
-	expect(passesSelfTest('general', 'A bird, 58')).toBe(false);
-	expect(passesSelfTest('general', 'A dog, 59')).toBe(false);
-	expect(passesSelfTest('general', '59 59 bbbird')).toBe(false);
-	expect(passesSelfTest('loupe', bird)).toBe(true);
-	expect(passesSelfTest('loupe', wrong)).toBe(false);
-	expect(passesSelfTest('loupe', 'a bird')).toBe(false);
-	expect(passesSelfTest('loupe', '{"kind":"not_a_photograph","what":"a bird')).toBe(false);
+	expect(passesSelfTest({ contract: 'general' }, 'A kingfisher. 59')).toBe(true);
+	expect(passesSelfTest({ contract: 'general' }, 'Bird\n42 + 17 = 59')).toBe(true);
+	expect(passesSelfTest({ contract: 'general' }, 'A bird, 58')).toBe(false);
+	expect(passesSelfTest({ contract: 'general' }, 'A dog, 59')).toBe(false);
+	expect(passesSelfTest({ contract: 'general' }, '59 59 bbbird')).toBe(false);
+	const small = { contract: 'general', parameters: 256e6 } as const;
+	expect(selfTestQuestion(small)).not.toContain('sum');
+	expect(passesSelfTest(small, 'Bird.')).toBe(true);
+	expect(passesSelfTest(small, 'A dog, 59')).toBe(false);
+	const large = { contract: 'general', parameters: 2e9 } as const;
+	expect(selfTestQuestion(large)).toContain('42 + 17');
+	expect(passesSelfTest(large, 'Bird.')).toBe(false);
+	expect(passesSelfTest({ contract: 'loupe' }, bird)).toBe(true);
+	expect(passesSelfTest({ contract: 'loupe' }, wrong)).toBe(false);
+	expect(passesSelfTest({ contract: 'loupe' }, 'a bird')).toBe(false);
+	expect(passesSelfTest({ contract: 'loupe' }, '{"kind":"not_a_photograph","what":"a bird')).toBe(
+		false,
+	);
 });
