@@ -31,6 +31,8 @@ export const hues = [
 	'magenta',
 ] as const;
 export type Hue = (typeof hues)[number];
+/** Leaves run from one into the other: to the eye they are one hue. */
+export const leafHues: readonly Hue[] = ['yellow', 'green'];
 
 export type LightGuess =
 	'daylight' | 'shade' | 'dusk' | 'tungsten' | 'stage' | 'underwater' | 'night';

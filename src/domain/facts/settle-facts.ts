@@ -2,7 +2,7 @@ import { median } from '../../lib/median';
 import type { Region } from '../photo/region';
 import { borneOut } from './background';
 import type { Fact, Facts, Hue } from './facts';
-import { hues } from './facts';
+import { hues, leafHues } from './facts';
 import { factsOf } from './facts-of';
 import type { Measurements, Sharpness } from './measurements';
 
@@ -35,9 +35,9 @@ function isOfOtherColour(palette: Measurements['palette']): boolean {
 	if (palette === undefined) return false;
 	const share = (kinds: readonly Hue[]): number =>
 		kinds.reduce((sum, hue) => sum + (palette.hues[hues.indexOf(hue)] ?? 0), 0);
-	const leaves: readonly Hue[] = ['green', 'yellow'];
 	return (
-		share(['green']) < leastGreen && share(hues.filter((hue) => !leaves.includes(hue))) > mostOther
+		share(['green']) < leastGreen &&
+		share(hues.filter((hue) => !leafHues.includes(hue))) > mostOther
 	);
 }
 

@@ -5,6 +5,7 @@ import { claimsOf } from '../../../../src/domain/claims/settle';
 import { writeCritique } from '../../../../src/domain/claims/write';
 import type { Dimension } from '../../../../src/domain/critique/critique';
 import { dimensions } from '../../../../src/domain/critique/critique';
+import type { Hue } from '../../../../src/domain/facts/facts';
 import { claims as german } from '../../../../src/ui/text/de/claims/book';
 import { claims as english } from '../../../../src/ui/text/en/claims/book';
 import type { Values } from '../../../support/photo-facts';
@@ -39,13 +40,9 @@ const tones: Values = { darkest: 0.02, lightest: 0.86, brightest: 0.91 };
 const plain = (values: Values, advisor: (typeof advisorIds)[number], book = english): string =>
 	written(Object.assign({}, tones, values), advisor, book).lead;
 
-const hues = (vivid: number): Values => ({
+const hues = (vivid: number, first: Hue = 'blue', second: Hue = 'orange'): Values => ({
 	vivid,
-	hues: {
-		first: { hue: 'blue', share: 0.24 },
-		second: { hue: 'orange', share: 0.05 },
-		third: 0.02,
-	},
+	hues: { first: { hue: first, share: 0.24 }, second: { hue: second, share: 0.05 }, third: 0.02 },
 });
 
 it.each([
@@ -83,4 +80,11 @@ it.each([
 
 it('names no two hues where others have as much of the strong colour', () => {
 	expect(plain(hues(0.5), 'okeeffe')).toMatch(/^Nearly all of its tones/u);
+});
+
+it.each([
+	['green', 'yellow'],
+	['yellow', 'green'],
+] as const)('names no two hues where both are leaves: %s and %s', (first, second) => {
+	expect(plain(hues(0.3, first, second), 'okeeffe')).toMatch(/^Nearly all of its tones/u);
 });
