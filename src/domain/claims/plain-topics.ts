@@ -4,7 +4,7 @@
  */
 import type { AdvisorId } from '../advisor';
 import type { Facts, FactValues } from '../facts/facts';
-import { leafHues } from '../facts/facts';
+import { areLeaves } from '../facts/facts';
 import { sureValue } from './known';
 
 export const plainKinds = ['tones', 'place', 'colour', 'camera', 'calm', 'texture'] as const;
@@ -29,8 +29,7 @@ const [leastFirst, mostOfVivid] = [0.06, 0.75];
 export function mainHues(facts: Facts): FactValues['hues'] | undefined {
 	const [hues, vivid] = [sureValue(facts, 'hues'), sureValue(facts, 'vivid')];
 	if (hues === undefined || vivid === undefined || facts.monochrome) return undefined;
-	const { first, second } = hues;
-	if (leafHues.includes(first.hue) && leafHues.includes(second.hue)) return undefined;
-	const isMost = first.share + second.share >= mostOfVivid * vivid;
-	return first.share >= leastFirst && isMost ? hues : undefined;
+	if (areLeaves(hues)) return undefined;
+	const both = hues.first.share + hues.second.share;
+	return hues.first.share >= leastFirst && both >= mostOfVivid * vivid ? hues : undefined;
 }

@@ -31,8 +31,10 @@ export const hues = [
 	'magenta',
 ] as const;
 export type Hue = (typeof hues)[number];
-/** Leaves run from one into the other: to the eye they are one hue. */
 export const leafHues: readonly Hue[] = ['yellow', 'green'];
+/** Leaves run from one into the other: to the eye they are one hue. */
+export const areLeaves = ({ first, second }: FactValues['hues']): boolean =>
+	leafHues.includes(first.hue) && leafHues.includes(second.hue);
 
 export type LightGuess =
 	'daylight' | 'shade' | 'dusk' | 'tungsten' | 'stage' | 'underwater' | 'night';

@@ -1,6 +1,6 @@
 /** What lies where: light, detail, emptiness, colour. Limits and reasons: docs/claims.md. */
 import type { Facts } from '../../facts/facts';
-import { leafHues } from '../../facts/facts';
+import { areLeaves } from '../../facts/facts';
 import { thirds } from '../amounts';
 import { sure, sureValue } from '../known';
 import type { Found, MeritRules } from '../rule';
@@ -126,7 +126,7 @@ function huesOf(facts: Facts): Found | undefined {
 	const { first, second, third } = hues.value;
 	// A third that is strong anywhere, and they are not its colours.
 	if (first.share < 0.05 || second.share < 0.03 || third > 0.01) return undefined;
-	if (leafHues.includes(first.hue) && leafHues.includes(second.hue)) return undefined;
+	if (areLeaves(hues.value)) return undefined;
 	return {
 		severity: 'slight',
 		confidence: hues.confidence,
